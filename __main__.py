@@ -1,0 +1,5 @@
+"""`python -m whosat` is the command `whosat`."""
+
+from whosat.cli import main
+
+main()

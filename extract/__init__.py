@@ -1,0 +1,1 @@
+"""Files in, facts out. Knows spaCy, knows no RDF."""

@@ -1,0 +1,1 @@
+"""One spaCy component a file, each declaring what it requires and assigns."""

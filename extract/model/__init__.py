@@ -1,0 +1,1 @@
+"""The trained pipeline, its configuration, and what makes its training data."""

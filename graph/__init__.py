@@ -1,0 +1,1 @@
+"""Facts in, answers out. Knows RDF, knows no spaCy."""

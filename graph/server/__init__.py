@@ -1,0 +1,1 @@
+"""Pages, linked data and the SPARQL endpoint."""

@@ -1,0 +1,1 @@
+"""What the words mean: the vocabulary, the records that pass between the stops, identifiers, errors."""
