@@ -1,1 +1,41 @@
-"""One reader a format; each yields the same Document."""
+"""Files in, Documents out: one reader a format, chosen by content, each yielding the same Document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from whosat.extract.document import Document
+from whosat.extract.readers.collect import collect
+from whosat.extract.readers.limits import DEFAULT, Limits
+from whosat.extract.readers.plain import read_plain
+from whosat.extract.readers.source import Source
+from whosat.ontology.errors import UnreadableDocument
+
+__all__ = ["Limits", "collect", "read", "read_bytes"]
+
+
+def read(path: Path, *, limits: Limits = DEFAULT) -> list[Document]:
+    """The documents in one file: one, or several where it is an archive or a mail with attachments.
+
+    Raises UnreadableDocument, with what to do about it, where the file can't be read.
+    """
+    try:
+        if path.stat().st_size > limits.file:
+            raise UnreadableDocument(
+                f"{path.name} is larger than {limits.file // 1_000_000} MB.", "Split it, or leave it out."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDocument(
+            f"{path.name} can't be opened: {error.strerror or error}.",
+            "Check that it exists and may be read.",
+        ) from error
+    return read_bytes(path.name, data, limits=limits)
+
+
+def read_bytes(name: str, data: bytes, *, limits: Limits = DEFAULT) -> list[Document]:
+    """As `read`, for bytes already in memory; `name` is what the documents are called."""
+    source = Source(name, data)
+    if not data:
+        raise source.unreadable("is empty", "Check that the right file was saved, or leave it out.")
+    return [read_plain(source, limits)]

@@ -1,0 +1,124 @@
+"""Tables drawn with characters: pipes, or columns lined up by runs of spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from whosat.extract.document import Cell
+from whosat.extract.readers.headers import is_header
+from whosat.extract.readers.textlines import Region, TextLine, trimmed
+
+_RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_FEWEST_ROWS = 3
+_GAPS = re.compile(r"\S {2,}\S")
+
+
+def piped_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
+    """Markdown and ASCII tables: at least two lines in a row with the same number of pipes."""
+    at = 0
+    while at < len(lines):
+        last = at
+        while last < len(lines) and (_pipes(lines[last]) or (last > at and _is_rule(lines[last]))):
+            last += 1
+        if region := _piped(text, lines, at, last):
+            yield region
+        at = max(last, at + 1)
+
+
+def _pipes(line: TextLine) -> int:
+    return line.text.count("|")
+
+
+def _is_rule(line: TextLine) -> bool:
+    return bool(_RULE.match(line.text)) and not line.blank
+
+
+def _piped(text: str, lines: Sequence[TextLine], first: int, last: int) -> Region | None:
+    rows = [number for number in range(first, last) if not _is_rule(lines[number])]
+    if len(rows) < 2:
+        return None
+    pipes, agreeing = Counter(_pipes(lines[number]) for number in rows).most_common(1)[0]
+    edged = all(lines[number].text.strip().startswith("|") for number in rows)
+    if agreeing * 4 < len(rows) * 3 or (pipes < 2 and not (last - first > len(rows) or agreeing > 2)):
+        return None
+    headed = rows[0] + 1 not in rows and rows[0] + 1 < last
+    cells = [
+        cell for row, number in enumerate(rows) for cell in _pipe_row(text, lines[number], row, edged, headed)
+    ]
+    if len({cell.column for cell in cells}) < 2:
+        return None
+    return Region(first, last, tuple(cells))
+
+
+def _pipe_row(text: str, line: TextLine, row: int, edged: bool, headed: bool) -> Iterator[Cell]:
+    start = line.start
+    for column, piece in enumerate(re.split(r"(?<!\\)\|", line.text)):
+        left, right = trimmed(text, start, start + len(piece))
+        if left < right:
+            head = row == 0 and (headed or is_header(text[left:right]))
+            yield Cell(row, column - edged if column else 0, left, right, header=head)
+        start += len(piece) + 1
+
+
+def aligned_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
+    """Columns lined up by spaces: at least three lines whose words start at the same places, and none across them."""
+    at = 0
+    while at < len(lines):
+        if not _GAPS.search(lines[at].text) or "\t" in lines[at].text:
+            at += 1
+            continue
+        last = at
+        while last < len(lines) and not lines[last].blank and "\t" not in lines[last].text:
+            last += 1
+        region, after = _aligned(text, lines, at, last)
+        if region:
+            yield region
+        at = max(after, at + 1)
+
+
+def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tuple[Region | None, int]:
+    pieces = [[match.span() for match in _PIECE.finditer(line.text)] for line in lines[first:last]]
+    starts = Counter(start for row in pieces for start, _ in row[1:])
+    columns = sorted(start for start, times in starts.items() if times >= _FEWEST_ROWS)
+    if not columns:
+        return None, last
+    end = _fitting(pieces, columns)
+    split = sum(1 for row in pieces[:end] if len(row) > 1)
+    if end < _FEWEST_ROWS or split < _FEWEST_ROWS or split * 2 < end:
+        return None, last
+    edges = [0, *columns]
+    cells = [
+        cell
+        for row, spans in enumerate(pieces[:end])
+        for cell in _aligned_row(lines[first + row], row, spans, edges)
+        if text[cell.start : cell.end].strip()
+    ]
+    cells = [_headed(text, cell) for cell in cells]
+    return Region(first, first + end, tuple(cells)), first + end
+
+
+def _headed(text: str, cell: Cell) -> Cell:
+    if cell.row == 0 and is_header(text[cell.start : cell.end]):
+        return Cell(cell.row, cell.column, cell.start, cell.end, header=True)
+    return cell
+
+
+def _fitting(pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]) -> int:
+    """How many lines from the first on keep to the columns: each further word group starts at one, none straddles."""
+    for number, row in enumerate(pieces):
+        for place, (start, end) in enumerate(row):
+            straddles = any(start < column < end for column in columns)
+            if straddles or (place and start not in columns):
+                return number
+    return len(pieces)
+
+
+def _aligned_row(
+    line: TextLine, row: int, spans: Sequence[tuple[int, int]], edges: Sequence[int]
+) -> Iterator[Cell]:
+    for start, end in spans:
+        column = max(number for number, edge in enumerate(edges) if edge <= start)
+        yield Cell(row, column, line.start + start, line.start + end)

@@ -1,0 +1,57 @@
+"""Which files a person means who names files and folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from whosat.ontology.errors import NothingToRead
+
+SUFFIXES = frozenset(
+    ".txt .text .md .markdown .rst .html .htm .xhtml .mht .mhtml .docx .docm .dotx .odt .ott .pdf .xml .eml .zip "
+    ".doc .dot .rtf .ppt .pptx .xls .xlsx .msg .pages".split()
+)
+"""What is taken from a folder; a file named outright is read whatever its suffix."""
+
+
+def collect(paths: Iterable[Path]) -> list[Path]:
+    """The documents among `paths`, folders searched through, sorted, each once; raises NothingToRead if none.
+
+    Hidden files and the lock files of office programs (`~$minutes.docx`, `.DS_Store`) are passed over.
+    """
+    wanted = [Path(path) for path in paths]
+    found: dict[str, Path] = {}
+    for path in wanted:
+        for file in _files(path):
+            found.setdefault(os.path.realpath(file), file)
+    if not found:
+        named = ", ".join(str(path) for path in wanted) or "nothing"
+        raise NothingToRead(
+            f"No document was found in {named}.",
+            "Name a folder that holds minutes or reports (.txt, .md, .docx, .pdf, .html, .odt, .eml, .zip).",
+        )
+    return sorted(found.values(), key=lambda file: file.as_posix())
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.exists():
+        raise NothingToRead(f"There is no file or folder {path}.", "Check the spelling of the path.")
+    if path.is_dir():
+        yield from _inside(path)
+    else:
+        yield path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Files of a folder and its sub-folders; links to folders are not followed, so no loop can arise."""
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not _hidden(name))
+        for name in sorted(files):
+            file = Path(here, name)
+            if not _hidden(name) and (file.suffix.lower() in SUFFIXES or not file.suffix) and file.is_file():
+                yield file
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$", "~WRL", "__MACOSX")) or name.lower() in ("thumbs.db", "desktop.ini")

@@ -1,0 +1,33 @@
+"""Words that stand at the head of a column in minutes, actions and members' lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORDS = frozenset(
+    """
+    name names surname forename initials member members attendee attendees representative representatives
+    organisation organization organisations company agency body employer affiliation department directorate
+    representing sector role title position post designation job capacity constituency ward
+    contact contacts details email e-mail telephone tel phone address
+    present attended attendance status apologies apology absent substitute substitutes deputy deputies
+    action actions who whom owner owners lead leads responsible responsibility by when due date deadline target
+    progress update updates outcome item items agenda no ref reference number minute minutes topic subject issue
+    meeting meetings type time venue place chair acronym abbreviation meaning term description notes comments
+    full of on the and or for to in from required requirement executive signed signature voting rag task
+    """.split()
+)
+_MARKUP = re.compile(r"</?\w+>|[*_]{1,3}|[.:#?]+(?=\s|$)|[()]")
+
+
+def is_header(words: str) -> bool:
+    """Whether `words` can stand at the head of a column: few, and all of the kind that does."""
+    tokens = [t for t in re.split(r"[\s/&,+-]+", _MARKUP.sub(" ", words).lower()) if t]
+    return 0 < len(tokens) <= 5 and all(token in _WORDS or token == "e" for token in tokens)
+
+
+def is_header_row(cells: Iterable[str]) -> bool:
+    """Whether every filled cell of a row is a column's head, and at least two are."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) > 1 and all(map(is_header, filled))

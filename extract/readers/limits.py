@@ -1,0 +1,31 @@
+"""How much a reader takes in before it says no: bounds on size, depth and pages, so that no file costs a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one file. Sizes are in bytes, `characters` of extracted text, `seconds` of one PDF's reading.
+
+    `unpacked` bounds what comes out of a zip (docx, odt, .zip), `ratio` how much larger than the packed bytes
+    it may be, `depth` how many archives or mails may stand in one another, `entries` the files in one of them.
+    """
+
+    file: int = 200_000_000
+    characters: int = 5_000_000
+    unpacked: int = 500_000_000
+    ratio: int = 200
+    entries: int = 2_000
+    depth: int = 3
+    pages: int = 400
+    seconds: float = 120.0
+    cells: int = 200_000
+
+    def inside(self) -> Limits:
+        """The bounds for what stands inside a container: one level less."""
+        return replace(self, depth=self.depth - 1)
+
+
+DEFAULT = Limits()

@@ -1,0 +1,220 @@
+"""Plain text: lines told apart into headings, paragraphs, items and the tables that were flattened into it.
+
+The text keeps every word where it stands, so an offset in it can be looked up in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from operator import attrgetter
+
+from whosat.extract.document import Block, BlockKind, Cell, Document, Mark
+from whosat.extract.readers.aligned import aligned_tables, piped_tables
+from whosat.extract.readers.decode import decode
+from whosat.extract.readers.dumped import dumped_tables
+from whosat.extract.readers.limits import Limits
+from whosat.extract.readers.source import Source
+from whosat.extract.readers.tabbed import tabbed_tables
+from whosat.extract.readers.textlines import Region, TextLine, split_lines, trimmed
+from whosat.ontology.errors import UnreadableDocument
+
+_BULLET = re.compile(r"\s*(?:[·•▪‣◦●○■□–*-]|o(?=\s\s?[A-Z]))\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|[a-z][.)]|\(?[ivx]{1,4}[.)]|\([a-z0-9]{1,3}\))\s+(?=\S)", re.I
+)
+_NUMBERED_TITLE = re.compile(r"\s*(?:item\s+)?\d{1,3}(?:\.\d{1,2})*[.):]?\s+(?:\*\*)?[A-Z]", re.I)
+_NO_TITLE = re.compile(r"[,;–]|\s-\s|\d{4}|\((?![A-Z]{2,8}\)$)")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_ROSTER_WORDS = re.compile(
+    r"(?:present|apologies(?: for absence)?|(?:also )?in attendance|attendees|attendance|absent|minutes|actions|agenda"
+    r"|members|guests|observers|officers|any other business|aob)\s*:?$",
+    re.I,
+)
+_MARKED = re.compile(
+    r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|<(b|i|strong|em)>([^<\n]*)</\2>|(?<![*\w])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\w])"
+)
+_KINDS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
+_WIDEST_WRAP = 120
+_HEADING_WORDS = 10
+
+
+def read_plain(source: Source, limits: Limits) -> Document:
+    """A text file as a Document; raises UnreadableDocument for what is no text, or far too much of it."""
+    text = decode(source)
+    if len(text) > limits.characters:
+        raise too_long(source, len(text))
+    return Document(source.name, source.sha256, "txt", text, text_blocks(text), text_marks(text))
+
+
+def too_long(source: Source, characters: int) -> UnreadableDocument:
+    """The error for a text beyond what a document of a partnership can be."""
+    return source.unreadable(
+        f"holds {characters / 1e6:.0f} million characters of text, more than a document of minutes can be",
+        "Split it into its documents, one file each.",
+    )
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order."""
+    lines = split_lines(text)
+    blocks: list[Block] = []
+    at, width = 0, _wrap_width(lines)
+    for region in _regions(text, lines):
+        blocks += _prose(lines, at, region.first, width)
+        if region.title:
+            blocks.append(Block(BlockKind.HEADING, *region.title))
+        blocks.append(_table_block(region))
+        at = region.last
+    blocks += _prose(lines, at, len(lines), width)
+    return tuple(_with_titles(text, blocks))
+
+
+def _with_titles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """A few words that stand alone right above a table or a list are its heading."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        above = following is not None and following.kind in (BlockKind.TABLE, BlockKind.ITEM)
+        if above and block.kind is BlockKind.PARAGRAPH and _stands_alone(text, block, following):
+            yield replace(block, kind=BlockKind.HEADING)
+        else:
+            yield block
+
+
+def _stands_alone(text: str, block: Block, following: Block) -> bool:
+    words = text[block.start : block.end]
+    before, after = text[max(0, block.start - 2) : block.start], text[block.end : following.start]
+    alone = before.count("\n") == min(2, block.start) and "\n\n" in after.replace(" ", "")
+    return alone and "\n" not in words and len(words.split()) <= 6 and words[-1] not in ".,;?!"
+
+
+def _regions(text: str, lines: Sequence[TextLine]) -> list[Region]:
+    """All tables, those of the surest shape first; what overlaps an earlier one is left."""
+    taken: list[Region] = []
+    for find in (piped_tables, dumped_tables, tabbed_tables, aligned_tables):
+        taken += [region for region in find(text, lines) if region.cells and not _overlaps(taken, region)]
+        taken.sort(key=attrgetter("first"))
+    return [_without_markup(text, region) for region in taken]
+
+
+def _overlaps(taken: Sequence[Region], region: Region) -> bool:
+    at = bisect_left(taken, region.last, key=attrgetter("first"))
+    return at > 0 and taken[at - 1].last > region.first
+
+
+def _without_markup(text: str, region: Region) -> Region:
+    return replace(region, cells=tuple(_bare(text, cell) for cell in region.cells))
+
+
+def _bare(text: str, cell: Cell) -> Cell:
+    """The cell without a pair of tags or stars around all of it."""
+    if text[cell.start] not in "<*":
+        return cell
+    match = _MARKED.fullmatch(text, cell.start, cell.end)
+    if not match:
+        return cell
+    group = next(number for number in (1, 3, 4) if match.group(number) is not None)
+    start, end = trimmed(text, *match.span(group))
+    return replace(cell, start=start, end=end) if start < end else cell
+
+
+def _table_block(region: Region) -> Block:
+    start, end = min(cell.start for cell in region.cells), max(cell.end for cell in region.cells)
+    return Block(BlockKind.TABLE, start, end, cells=region.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One line of prose and what it is."""
+
+    line: TextLine
+    kind: BlockKind
+    level: int
+    start: int
+
+
+def _prose(lines: Sequence[TextLine], first: int, last: int, width: int) -> list[Block]:
+    blocks: list[Block] = []
+    before: _Piece | None = None
+    for number in range(first, last):
+        line = lines[number]
+        if line.blank:
+            before = None
+            continue
+        piece = _piece(lines, number)
+        if before and blocks and _goes_on(before, piece, width):
+            blocks[-1] = replace(blocks[-1], end=_end(line))
+        else:
+            blocks.append(Block(piece.kind, piece.start, _end(line), piece.level))
+        before = piece
+    return blocks
+
+
+def _end(line: TextLine) -> int:
+    return line.start + len(line.text.rstrip())
+
+
+def _piece(lines: Sequence[TextLine], number: int) -> _Piece:
+    line = lines[number]
+    indent = len(line.text) - len(line.text.lstrip())
+    if hashes := _HASHES.match(line.text.lstrip()):
+        return _Piece(line, BlockKind.HEADING, len(hashes[1]), line.start + indent + hashes.end())
+    if bullet := _BULLET.match(line.text):
+        return _Piece(line, BlockKind.ITEM, 1 + indent // 4, line.start + bullet.end())
+    if is_heading(line.text) and not (_NUMBER.match(line.text) and _in_a_list(lines, number)):
+        return _Piece(line, BlockKind.HEADING, 0, line.start + indent)
+    kind = BlockKind.ITEM if _NUMBER.match(line.text) else BlockKind.PARAGRAPH
+    return _Piece(line, kind, int(kind is BlockKind.ITEM), line.start + indent)
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line of plain text is plainly a heading: few words in capitals, ending in a colon, or numbered."""
+    bare = words.strip().strip("*_ ")
+    if not bare or len(bare) > 90 or len(bare.split()) > _HEADING_WORDS or bare[-1] in ".,;?!":
+        return False
+    if _ROSTER_WORDS.match(bare) or (bare.endswith(":") and bare.count(":") == 1 and len(bare.split()) < 8):
+        return True
+    letters = [letter for letter in bare if letter.isalpha()]
+    if len(letters) > 6 and bare.upper() == bare and " " in bare and not re.search(r"[,(]", bare):
+        return True
+    return bool(_NUMBERED_TITLE.match(bare)) and not _NO_TITLE.search(bare)
+
+
+def _in_a_list(lines: Sequence[TextLine], number: int) -> bool:
+    """Whether the line right before or after is numbered too, so that this is an item rather than a heading."""
+    near = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
+    return any(_NUMBER.match(line.text) for line in near)
+
+
+def _wrap_width(lines: Sequence[TextLine]) -> int:
+    """The width to which the text was wrapped by hand; 0 where each line is a paragraph."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if not line.blank)
+    if len(lengths) < 5 or lengths[-1] > _WIDEST_WRAP:
+        return 0
+    near = sum(1 for length in lengths if length > lengths[-1] - 15)
+    return lengths[-1] if lengths[-1] >= 60 and near * 5 >= len(lengths) else 0
+
+
+def _goes_on(before: _Piece, piece: _Piece, width: int) -> bool:
+    """Whether a wrapped line goes on in the next: it was full, so that the next word had no room."""
+    if not width or piece.kind is not BlockKind.PARAGRAPH or before.kind is BlockKind.HEADING:
+        return False
+    words = piece.line.text.split(None, 1)
+    return len(before.line.text.rstrip()) + 1 + len(words[0]) > width - 4
+
+
+def text_marks(text: str) -> tuple[Mark, ...]:
+    """Emphasis that stands in the text as stars or tags: the words between them."""
+    return tuple(_marks(text)) if "*" in text or "<" in text else ()
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    for match in _MARKED.finditer(text):
+        if match[1] is not None:
+            yield Mark(match.start(1), match.end(1), "bold")
+        elif match[2]:
+            yield Mark(match.start(3), match.end(3), _KINDS[match[2]])
+        else:
+            yield Mark(match.start(4), match.end(4), "italic")

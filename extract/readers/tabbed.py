@@ -1,0 +1,70 @@
+"""Tables flattened to one line a row, the cells of a row set apart by tabs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from whosat.extract.document import Cell
+from whosat.extract.readers.headers import is_header
+from whosat.extract.readers.textlines import Region, TextLine, trimmed
+
+_BLANKS_WITHIN = 4
+
+
+def tabbed_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
+    """Runs of lines with tabs between their words, where at least two columns are filled."""
+    at = 0
+    while at < len(lines):
+        if _cells(lines[at]) < 2:
+            at += 1
+            continue
+        last = _run_end(lines, at)
+        if region := _table(text, lines, at, last):
+            yield region
+        at = last
+
+
+def _cells(line: TextLine) -> int:
+    """How many cells the line holds; a line whose only tabs are outer white space before words holds one."""
+    return line.text.count("\t") + 1 if "\t" in line.text.lstrip(" ") and not line.blank else 1
+
+
+def _run_end(lines: Sequence[TextLine], first: int) -> int:
+    last, blanks = first + 1, 0
+    for number in range(first + 1, len(lines)):
+        if lines[number].blank:
+            blanks += 1
+            if blanks > _BLANKS_WITHIN:
+                break
+        elif _cells(lines[number]) > 1:
+            last, blanks = number + 1, 0
+        else:
+            break
+    return last
+
+
+def _table(text: str, lines: Sequence[TextLine], first: int, last: int) -> Region | None:
+    rows = [line for line in lines[first:last] if not line.blank]
+    cells = [cell for row, line in enumerate(rows) for cell in _row(text, line, row)]
+    return Region(first, last, tuple(cells)) if _is_table(rows, cells) else None
+
+
+def _row(text: str, line: TextLine, row: int) -> Iterator[Cell]:
+    start = line.start
+    for column, piece in enumerate(line.text.split("\t")):
+        left, right = trimmed(text, start, start + len(piece))
+        if left < right:
+            yield Cell(row, column, left, right, header=row == 0 and is_header(text[left:right]))
+        start += len(piece) + 1
+
+
+def _is_table(rows: Sequence[TextLine], cells: Sequence[Cell]) -> bool:
+    """Several rows agree on how many cells they hold, and more than one column is filled."""
+    widths = Counter(_cells(row) for row in rows)
+    width, agreeing = widths.most_common(1)[0]
+    filled = Counter(cell.column for cell in cells)
+    several = (
+        sum(1 for row in range(len(rows)) if sum(c.row == row for c in cells) > 1) if len(cells) < 5000 else 2
+    )
+    return len(rows) > 1 and agreeing * 2 >= len(rows) and width > 1 and len(filled) > 1 and several > 0
