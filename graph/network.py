@@ -1,0 +1,273 @@
+"""The network of people and boards: who ties which bodies together, and where it would come apart.
+
+A two-mode network: people on one side, boards on the other, a seat between them. Its projections say which
+boards share members (interlocks) and which organisations meet where. networkx is the interface throughout;
+igraph computes betweenness and communities where a network is large (70 times faster on 11,000 edges).
+
+Sources: Borgatti and Everett (1997) for two-mode centrality; Burt (1992) for constraint; Seidman (1983) for
+k-cores; Blondel et al. (2008) for communities.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+LARGE = 1500  # nodes above which exact betweenness in Python takes more than a few seconds
+SEED = 20100122
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seat:
+    """A person's seat on a board: IRIs and names, whom they represent, and how far the evidence reaches."""
+
+    person: str
+    person_name: str
+    board: str
+    board_name: str
+    fact: str
+    organisation: str | None = None
+    organisation_name: str | None = None
+    role: str | None = None
+    stated: bool = True
+    first_seen: dt.date | None = None
+    last_seen: dt.date | None = None
+
+    def reaches(self, since: dt.date | None, until: dt.date | None) -> bool:
+        """Whether the evidence touches the span; a seat without dates is in no span but the whole."""
+        if since is None and until is None:
+            return True
+        if self.first_seen is None or self.last_seen is None:
+            return False
+        return (until is None or self.first_seen <= until) and (since is None or self.last_seen >= since)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """Two boards (or organisations) and what they share: people, or boards; each an IRI."""
+
+    left: str
+    right: str
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CutPoint:
+    """A person or board without which the network falls apart, and the parts that would lose touch."""
+
+    node: str
+    parts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a node stands; `betweenness` and `degree` are normalised for two modes, `constraint` is Burt's."""
+
+    node: str
+    seats: int
+    degree: float
+    betweenness: float
+    constraint: float | None
+    core: int
+    community: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """One step of a way between two entities: from, to, what joins them, and the fact that says so."""
+
+    start: str
+    end: str
+    relation: str
+    fact: str
+
+
+def within(
+    seats: Iterable[Seat], since: dt.date | None = None, until: dt.date | None = None
+) -> tuple[Seat, ...]:
+    """The seats whose evidence touches a span of time, in a fixed order."""
+    return tuple(sorted((seat for seat in seats if seat.reaches(since, until)), key=_order))
+
+
+def _order(seat: Seat) -> tuple[str, str, str, str]:
+    return seat.person, seat.board, seat.organisation or "", seat.fact
+
+
+def two_mode(seats: Iterable[Seat]) -> nx.Graph[str]:
+    """People and boards, an edge for each seat; nodes carry `kind` and `name`, edges the facts behind them."""
+    graph: nx.Graph[str] = nx.Graph()
+    for seat in sorted(seats, key=_order):
+        graph.add_node(seat.person, kind="person", name=seat.person_name)
+        graph.add_node(seat.board, kind="board", name=seat.board_name)
+        if graph.has_edge(seat.person, seat.board):
+            facts = graph.edges[seat.person, seat.board]["facts"]
+            graph.edges[seat.person, seat.board]["facts"] = (*facts, seat.fact)
+        else:
+            graph.add_edge(seat.person, seat.board, facts=(seat.fact,))
+    return graph
+
+
+def people(graph: nx.Graph[str]) -> tuple[str, ...]:
+    """The person side of a two-mode network."""
+    return tuple(node for node in graph if _kind(graph, node) == "person")
+
+
+def boards(graph: nx.Graph[str]) -> tuple[str, ...]:
+    """The board side of a two-mode network."""
+    return tuple(node for node in graph if _kind(graph, node) == "board")
+
+
+def interlocks(graph: nx.Graph[str]) -> tuple[Tie, ...]:
+    """Pairs of boards that share members, those that share most first."""
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person in people(graph):
+        for pair in itertools.combinations(sorted(graph[person]), 2):
+            shared[pair].append(person)
+    return _ties(shared)
+
+
+def meeting_grounds(seats: Iterable[Seat]) -> tuple[Tie, ...]:
+    """Pairs of organisations that sit on the same boards, those that share most first."""
+    sits: dict[str, set[str]] = defaultdict(set)
+    for seat in seats:
+        if seat.organisation:
+            sits[seat.board].add(seat.organisation)
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for board in sorted(sits):
+        for pair in itertools.combinations(sorted(sits[board]), 2):
+            shared[pair].append(board)
+    return _ties(shared)
+
+
+def _ties(shared: Mapping[tuple[str, str], Sequence[str]]) -> tuple[Tie, ...]:
+    ties = (Tie(left, right, tuple(sorted(what))) for (left, right), what in shared.items())
+    return tuple(sorted(ties, key=lambda tie: (-len(tie.shared), tie)))
+
+
+def projection(ties: Iterable[Tie]) -> nx.Graph[str]:
+    """A one-mode network from ties; `weight` is how many people or boards each pair shares."""
+    graph: nx.Graph[str] = nx.Graph()
+    for tie in sorted(ties):
+        graph.add_edge(tie.left, tie.right, weight=len(tie.shared))
+    return graph
+
+
+def degree(graph: nx.Graph[str]) -> dict[str, float]:
+    """The share of the other side that each node is tied to (Borgatti and Everett)."""
+    side = people(graph)
+    return dict(nx.bipartite.degree_centrality(graph, side)) if side else {}
+
+
+def betweenness(graph: nx.Graph[str]) -> dict[str, float]:
+    """How often a node lies on the shortest ways between others, 1 being the most its side allows."""
+    side = people(graph)
+    if not side or len(side) == len(graph):
+        return dict.fromkeys(graph, 0.0)
+    if len(graph) <= LARGE:
+        return dict(nx.bipartite.betweenness_centrality(graph, side))
+    return _fast_betweenness(graph, len(side))
+
+
+def _fast_betweenness(graph: nx.Graph[str], n: int) -> dict[str, float]:
+    """The same by igraph, with the same normalisation (Borgatti and Everett 1997, p. 256)."""
+    m = len(graph) - n
+    most = {"person": _most_between(n, m), "board": _most_between(m, n)}
+    kinds = nx.get_node_attributes(graph, "kind")
+    raw = _as_igraph(graph).betweenness(directed=False)
+    return {node: value / (most[kinds[node]] or 1.0) for node, value in zip(graph, raw, strict=True)}
+
+
+def _most_between(own: int, other: int) -> float:
+    s, t = divmod(own - 1, other)
+    return (other**2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2.0
+
+
+def _as_igraph(graph: nx.Graph[str]) -> Any:
+    import igraph
+
+    number = {node: i for i, node in enumerate(graph)}
+    return igraph.Graph(n=len(graph), edges=[(number[a], number[b]) for a, b in graph.edges])
+
+
+def brokers(graph: nx.Graph[str]) -> dict[str, float]:
+    """Burt's constraint of each person with at least two boards: the lower, the more they alone connect."""
+    chosen = [person for person in people(graph) if graph.degree(person) > 1]
+    return {node: float(value) for node, value in nx.constraint(graph, chosen).items() if value == value}
+
+
+def communities(graph: nx.Graph[str]) -> tuple[frozenset[str], ...]:
+    """Parts of the network that are more tied within than between (Louvain, seeded), largest first."""
+    if not graph:
+        return ()
+    found = nx.community.louvain_communities(graph, seed=SEED)
+    return tuple(sorted((frozenset(part) for part in found), key=lambda part: (-len(part), min(part))))
+
+
+def cut_points(graph: nx.Graph[str]) -> tuple[CutPoint, ...]:
+    """Nodes that alone hold parts of the network together; those that part most people first.
+
+    A board always parts the members who sit nowhere else; only parts that hold a board of their own count.
+    """
+    found = []
+    for node in nx.articulation_points(graph):
+        home = graph.subgraph(nx.node_connected_component(graph, node)).copy()
+        home.remove_node(node)
+        parts = [part for part in nx.connected_components(home) if any(_is_board(graph, x) for x in part)]
+        if len(parts) > 1:
+            parts.sort(key=lambda part: (-len(part), min(part)))
+            found.append(CutPoint(node, tuple(tuple(sorted(part)) for part in parts)))
+    return tuple(sorted(found, key=lambda cut: (-_parted(cut), cut.node)))
+
+
+def _kind(graph: nx.Graph[str], node: str) -> str:
+    return str(graph.nodes[node]["kind"])
+
+
+def _is_board(graph: nx.Graph[str], node: str) -> bool:
+    return _kind(graph, node) == "board"
+
+
+def _parted(cut: CutPoint) -> int:
+    """How many nodes lose touch with the largest part."""
+    return sum(len(part) for part in cut.parts[1:])
+
+
+def standings(graph: nx.Graph[str]) -> tuple[Standing, ...]:
+    """Every node's standing, in the order of the graph."""
+    shares, between, constraint = degree(graph), betweenness(graph), brokers(graph)
+    cores = nx.core_number(graph)
+    member_of = {node: i for i, part in enumerate(communities(graph)) for node in part}
+    return tuple(
+        Standing(
+            node,
+            graph.degree(node),
+            shares.get(node, 0.0),
+            between.get(node, 0.0),
+            constraint.get(node),
+            cores[node],
+            member_of[node],
+        )
+        for node in graph
+    )
+
+
+def ways(graph: nx.MultiGraph[str], start: str, end: str, most: int = 3) -> tuple[tuple[Step, ...], ...]:
+    """The shortest ways from one entity to another, at most `most` of them, each step with its fact.
+
+    Edges carry `relation` and `fact`. No way at all gives an empty tuple.
+    """
+    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
+        return ()
+    found = sorted(itertools.islice(nx.all_shortest_paths(nx.Graph(graph), start, end), most * 20))[:most]
+    return tuple(tuple(_step(graph, a, b) for a, b in itertools.pairwise(path)) for path in found)
+
+
+def _step(graph: nx.MultiGraph[str], start: str, end: str) -> Step:
+    data = min(graph.get_edge_data(start, end).values(), key=lambda edge: (edge["relation"], edge["fact"]))
+    return Step(start, end, data["relation"], data["fact"])
