@@ -67,7 +67,7 @@ class CutPoint:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a node stands; `betweenness` and `degree` are normalised for two modes, `constraint` is Burt's."""
+    """Where a node stands; `betweenness` and `degree` are normalised for two modes."""
 
     node: str
     seats: int
@@ -100,7 +100,7 @@ def _order(seat: Seat) -> tuple[str, str, str, str]:
 
 
 def two_mode(seats: Iterable[Seat]) -> nx.Graph[str]:
-    """People and boards, an edge for each seat; nodes carry `kind` and `name`, edges the facts behind them."""
+    """People and boards, an edge for each seat; nodes carry `kind`, `name`, edges their `facts`."""
     graph: nx.Graph[str] = nx.Graph()
     for seat in sorted(seats, key=_order):
         graph.add_node(seat.person, kind="person", name=seat.person_name)
