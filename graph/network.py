@@ -10,7 +10,6 @@ k-cores; Blondel et al. (2008) for communities.
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,37 +18,15 @@ from typing import Any
 
 import networkx as nx
 
+from whosat.graph.view import Seat, Source, View
+from whosat.ontology.facts import Kind
+
 LARGE = 1500  # nodes above which exact betweenness in Python takes more than a few seconds
 SEED = 20100122
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Seat:
-    """A person's seat on a board: IRIs and names, whom they represent, and how far the evidence reaches."""
-
-    person: str
-    person_name: str
-    board: str
-    board_name: str
-    fact: str
-    organisation: str | None = None
-    organisation_name: str | None = None
-    role: str | None = None
-    stated: bool = True
-    first_seen: dt.date | None = None
-    last_seen: dt.date | None = None
-
-    def reaches(self, since: dt.date | None, until: dt.date | None) -> bool:
-        """Whether the evidence touches the span; a seat without dates is in no span but the whole."""
-        if since is None and until is None:
-            return True
-        if self.first_seen is None or self.last_seen is None:
-            return False
-        return (until is None or self.first_seen <= until) and (since is None or self.last_seen >= since)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Tie:
+class Bond:
     """Two boards (or organisations) and what they share: people, or boards; each an IRI."""
 
     left: str
@@ -80,36 +57,42 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Step:
-    """One step of a way between two entities: from, to, what joins them, and the fact that says so."""
+    """One step of a way between two things: from, to, what joins them, and the sources that say so."""
 
     start: str
     end: str
     relation: str
-    fact: str
+    sources: tuple[Source, ...] = ()
 
 
-def within(
-    seats: Iterable[Seat], since: dt.date | None = None, until: dt.date | None = None
-) -> tuple[Seat, ...]:
-    """The seats whose evidence touches a span of time, in a fixed order."""
-    return tuple(sorted((seat for seat in seats if seat.reaches(since, until)), key=_order))
+def within(seats: Iterable[Seat], since: str = "", until: str = "") -> tuple[Seat, ...]:
+    """The people's seats whose evidence touches a span of time (ISO dates), in a fixed order.
+
+    A seat without dates is in no span but the whole.
+    """
+    chosen = (seat for seat in seats if seat.member.startswith(f"{Kind.PERSON}/"))
+    return tuple(sorted(seat for seat in chosen if _reaches(seat, since, until)))
 
 
-def _order(seat: Seat) -> tuple[str, str, str, str]:
-    return seat.person, seat.board, seat.organisation or "", seat.fact
+def _reaches(seat: Seat, since: str, until: str) -> bool:
+    if not since and not until:
+        return True
+    if not seat.first or not seat.last:
+        return False
+    # cut to the shorter form, so that "2010" holds all of its days
+    return (not until or seat.first[: len(until)] <= until) and (not since or seat.last >= since)
 
 
 def two_mode(seats: Iterable[Seat]) -> nx.Graph[str]:
-    """People and boards, an edge for each seat; nodes carry `kind`, `name`, edges their `facts`."""
+    """People and boards by key, an edge for each pair with a seat; nodes carry `kind`, edges `seats`."""
     graph: nx.Graph[str] = nx.Graph()
-    for seat in sorted(seats, key=_order):
-        graph.add_node(seat.person, kind="person", name=seat.person_name)
-        graph.add_node(seat.board, kind="board", name=seat.board_name)
-        if graph.has_edge(seat.person, seat.board):
-            facts = graph.edges[seat.person, seat.board]["facts"]
-            graph.edges[seat.person, seat.board]["facts"] = (*facts, seat.fact)
-        else:
-            graph.add_edge(seat.person, seat.board, facts=(seat.fact,))
+    held: dict[tuple[str, str], list[Seat]] = defaultdict(list)
+    for seat in sorted(seats):
+        held[seat.member, seat.body].append(seat)
+    for (person, board), found in held.items():
+        graph.add_node(person, kind="person")
+        graph.add_node(board, kind="board")
+        graph.add_edge(person, board, seats=tuple(found))
     return graph
 
 
@@ -123,38 +106,38 @@ def boards(graph: nx.Graph[str]) -> tuple[str, ...]:
     return tuple(node for node in graph if _kind(graph, node) == "board")
 
 
-def interlocks(graph: nx.Graph[str]) -> tuple[Tie, ...]:
+def interlocks(graph: nx.Graph[str]) -> tuple[Bond, ...]:
     """Pairs of boards that share members, those that share most first."""
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for person in people(graph):
         for pair in itertools.combinations(sorted(graph[person]), 2):
             shared[pair].append(person)
-    return _ties(shared)
+    return _bonds(shared)
 
 
-def meeting_grounds(seats: Iterable[Seat]) -> tuple[Tie, ...]:
+def meeting_grounds(seats: Iterable[Seat]) -> tuple[Bond, ...]:
     """Pairs of organisations that sit on the same boards, those that share most first."""
     sits: dict[str, set[str]] = defaultdict(set)
     for seat in seats:
-        if seat.organisation:
-            sits[seat.board].add(seat.organisation)
+        if seat.representing:
+            sits[seat.body].add(seat.representing)
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for board in sorted(sits):
         for pair in itertools.combinations(sorted(sits[board]), 2):
             shared[pair].append(board)
-    return _ties(shared)
+    return _bonds(shared)
 
 
-def _ties(shared: Mapping[tuple[str, str], Sequence[str]]) -> tuple[Tie, ...]:
-    ties = (Tie(left, right, tuple(sorted(what))) for (left, right), what in shared.items())
-    return tuple(sorted(ties, key=lambda tie: (-len(tie.shared), tie)))
+def _bonds(shared: Mapping[tuple[str, str], Sequence[str]]) -> tuple[Bond, ...]:
+    bonds = (Bond(left, right, tuple(sorted(what))) for (left, right), what in shared.items())
+    return tuple(sorted(bonds, key=lambda bond: (-len(bond.shared), bond)))
 
 
-def projection(ties: Iterable[Tie]) -> nx.Graph[str]:
-    """A one-mode network from ties; `weight` is how many people or boards each pair shares."""
+def projection(bonds: Iterable[Bond]) -> nx.Graph[str]:
+    """A one-mode network from bonds; `weight` is how many people or boards each pair shares."""
     graph: nx.Graph[str] = nx.Graph()
-    for tie in sorted(ties):
-        graph.add_edge(tie.left, tie.right, weight=len(tie.shared))
+    for bond in sorted(bonds):
+        graph.add_edge(bond.left, bond.right, weight=len(bond.shared))
     return graph
 
 
@@ -257,11 +240,25 @@ def standings(graph: nx.Graph[str]) -> tuple[Standing, ...]:
     )
 
 
-def ways(graph: nx.MultiGraph[str], start: str, end: str, most: int = 3) -> tuple[tuple[Step, ...], ...]:
-    """The shortest ways from one entity to another, at most `most` of them, each step with its fact.
+def whole(view: View) -> nx.MultiGraph[str]:
+    """Everything that joins two things: seats, whom they represent, links; edges carry `step`."""
+    graph: nx.MultiGraph[str] = nx.MultiGraph()
+    graph.add_nodes_from(thing.key for thing in view.things)
+    for seat in view.seats:
+        _join(graph, Step(seat.member, seat.body, seat.role or "sits on", seat.sources))
+        if seat.representing:
+            _join(graph, Step(seat.member, seat.representing, "represents", seat.sources))
+    for tie in view.ties:
+        _join(graph, Step(tie.subject, tie.object, str(tie.relation), tie.sources))
+    return graph
 
-    Edges carry `relation` and `fact`. No way at all gives an empty tuple.
-    """
+
+def _join(graph: nx.MultiGraph[str], step: Step) -> None:
+    graph.add_edge(step.start, step.end, step=step)
+
+
+def ways(graph: nx.MultiGraph[str], start: str, end: str, most: int = 3) -> tuple[tuple[Step, ...], ...]:
+    """The shortest ways from one thing to another, at most `most` of them; empty where there is none."""
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return ()
     found = sorted(itertools.islice(nx.all_shortest_paths(nx.Graph(graph), start, end), most * 20))[:most]
@@ -269,5 +266,5 @@ def ways(graph: nx.MultiGraph[str], start: str, end: str, most: int = 3) -> tupl
 
 
 def _step(graph: nx.MultiGraph[str], start: str, end: str) -> Step:
-    data = min(graph.get_edge_data(start, end).values(), key=lambda edge: (edge["relation"], edge["fact"]))
-    return Step(start, end, data["relation"], data["fact"])
+    joined: list[Step] = [data["step"] for data in graph.get_edge_data(start, end).values()]
+    return min(joined)
