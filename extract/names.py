@@ -1,0 +1,254 @@
+"""How people's names are written: titles, post-nominals, order, capitals, initials, and what looks like a name.
+
+Lists of given names and surnames are a hint only: names are told by their shape and by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F00)] if chr(c).isupper())
+"""The capital letters of Latin scripts, for a regular expression's class."""
+LETTER: Final = r"[^\W\d_]"
+
+_SINGLE_TITLES: Final = """cllr cllrs cllr's councillor councillors coun clr cnllr alderman ald dr drs mr mrs ms miss mx
+    prof profs professor sir dame lord lady rev revd rev'd reverend canon rt the right very hon honourable fr father
+    sister brother bishop archbishop archdeacon dean imam rabbi pcc dpcc acc dcc cc supt superintendent insp inspector
+    sgt sergeant pc dc ds di dci cdr commander major maj colonel col lt lieutenant capt captain brigadier brig general
+    gen admiral adm baroness baron viscount viscountess earl countess provost bailie baillie madam mme cdre wg gp cmdr
+    chief assistant deputy constable ch det detective county district parish town borough city group flt air msgr
+    an cathaoirleach
+    """.split()
+_CERTAIN: Final = frozenset(
+    """cllr cllrs councillor councillors coun clr cnllr ald alderman dr drs mr mrs ms miss mx prof profs professor sir
+    dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col capt baroness
+    viscount provost bailie baillie sgt""".split()
+)
+NOBLE: Final = frozenset(
+    "baroness baron lord lady viscount viscountess earl countess bishop archbishop".split()
+)
+_TITLE: Final = (
+    r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
+    r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|city|community|group)\s+"
+    r"(?:cllr|councillor)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|deputy)\s+chief\s+constable|chief\s+constable|"
+    r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|d(?:et(?:ective)?)?\s+sgt|"
+    r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|air\s+commodore|lt\.?\s+col|"
+    r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
+    r"cllrs?'?s?|councillors?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|professors?|sir|dame|lord|lady|"
+    r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|rabbi|d?pcc|pc|sgt|sergeant|"
+    r"d[ci]|dci|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
+    r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
+)
+TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?)+", re.IGNORECASE)
+"""One or more titles with the white space after each, at the beginning of a name."""
+
+_POST: Final = (
+    r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
+    r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
+    r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jr|Snr|III?|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
+)
+POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
+"""Letters after a name, with the white space or comma before them."""
+
+_PARTICLE: Final = (
+    r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
+    r"ui|uí|ní|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
+)
+_WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
+_MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
+_INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
+NAME: Final = re.compile(
+    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0]+(?:{_PARTICLE}[ \t\xa0]+){{0,3}}(?:{_MARKED}|{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
+)
+"""A run of up to six capitalised words with particles between them."""
+
+_SHORT_FOR: Final = re.compile(r"[\"“‘'(]\w+[\"”’')]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as read: `name` in the order and capitals of speech, its offsets in the text given, and the title."""
+
+    name: str
+    start: int
+    end: int
+    honorific: str | None = None
+    post_nominals: str = ""
+
+
+@cache
+def _listed(file: str) -> frozenset[str]:
+    text = (files("whosat") / "data" / "words" / file).read_text(encoding="utf-8")
+    return frozenset(sys.intern(line.lower()) for line in text.splitlines() if line and line[0] != "#")
+
+
+def given_names() -> frozenset[str]:
+    """Common given names of many cultures, lower case: a feature, never a proof."""
+    return _listed("given_names.txt")
+
+
+def surnames() -> frozenset[str]:
+    """Common surnames, lower case."""
+    return _listed("surnames.txt")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word, or the first part of a double name, is a common given name."""
+    low = word.lower().rstrip(".")
+    return low in given_names() or ("-" in low and low.split("-")[0] in given_names())
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word, or a part of a double name, is a common surname."""
+    low = word.lower()
+    return low in surnames() or ("-" in low and any(part in surnames() for part in low.split("-")))
+
+
+def is_title(word: str) -> bool:
+    """Whether a single word is a title that stands before nothing but names ("Cllr", "Dr")."""
+    return word.lower().rstrip(".") in _CERTAIN
+
+
+def strip_title(text: str) -> tuple[str | None, int]:
+    """The title a text begins with, and how many characters it and the space after it take."""
+    found = TITLES.match(text)
+    return (found.group().strip(), found.end()) if found else (None, 0)
+
+
+def without_titles(text: str) -> str:
+    """The text without titles before it and letters after it."""
+    read = read_name(text)
+    return read.name if read else text.strip()
+
+
+def recapitalised(word: str) -> str:
+    """A word in capitals as names are written: "O'NEILL" → "O'Neill", "MCGINTY" → "McGinty"."""
+    if len(word) < 3 or not word.isupper() or "." in word:
+        return word
+    parts = re.split(r"(['’-])", word)
+    done = "".join(part.capitalize() for part in parts)
+    return "Mc" + done[2:].capitalize() if done.startswith("Mc") and len(done) > 4 else done
+
+
+def _speech_order(words: list[str]) -> list[str]:
+    """Surname first in capitals ("SMITH Jane") put last."""
+    capital = [len(word) > 2 and word.isupper() and "." not in word for word in words]
+    if len(words) > 1 and capital[0] and not any(capital[1:]) and all(w[:1].isupper() for w in words[1:]):
+        return [*words[1:], words[0]] if is_given(words[1]) else words
+    return words
+
+
+def _tidy(core: str) -> str:
+    words = _speech_order(_SHORT_FOR.sub(" ", core).split())
+    caps = [word for word in words if len(word.strip(".")) > 2]
+    if len(words) > 1 and any(word.isupper() for word in caps):
+        words = [recapitalised(word) for word in words]
+    return " ".join(words).replace("`", "'").replace("´", "'")
+
+
+_INVERTED: Final = re.compile(
+    rf"(?P<last>(?:{_PARTICLE}[ ])*{_MARKED}(?:[ -]{_MARKED})?),\s*(?P<title>(?i:(?:{_TITLE})\s+)*)"
+    rf"(?P<first>{_MARKED}(?:[ ](?:{_MARKED}|{_INITIAL}))?)(?P<titled>\s*\((?P<inner>(?i:{_TITLE}))\)|,?\s+(?P<after>(?i:{_TITLE})))?(?=\s*(?:$|[(,;–—-]))",
+)
+
+
+def read_inverted(text: str) -> PersonName | None:
+    """A name at the beginning of `text` with the surname first: "Smith, John (Dr)", "SMITH, John"."""
+    found = _INVERTED.match(text)
+    if not found:
+        return None
+    words = [*found["first"].split(), *found["last"].split()]
+    name = " ".join(recapitalised(word) for word in words)
+    title = found["title"].strip() or found["inner"] or found["after"]
+    return PersonName(name, found.start(), found.end(), title or None)
+
+
+def name_at(text: str, start: int = 0) -> PersonName | None:
+    """The longest name that stands at `start`, with its title and post-nominals; offsets are into `text`."""
+    titled = TITLES.match(text, start)
+    begin = titled.end() if titled else start
+    found = NAME.match(text, begin)
+    if not found:
+        return None
+    core, end = found.group(), found.end()
+    honorific = titled.group().strip() if titled else None
+    after = POST_NOMINALS.search(" " + core)
+    if after and after.end() == len(core) + 1 and after.start() > 1:
+        core = core[: after.start() - 1].rstrip(" ,")
+    letters = POST_NOMINALS.match(text, begin + len(core))
+    end = max(begin + len(core), letters.end() if letters else 0)
+    name = _tidy(core)
+    if honorific and " " not in name and (noble := honorific.split()[-1]).lower() in NOBLE:
+        of = re.compile(rf"\s+of\s+{_MARKED}").match(text, begin + len(core))
+        name = f"{noble} {name}" + (of.group() if of else "")
+        end = max(end, of.end() if of else 0)
+        letters = POST_NOMINALS.match(text, end) or letters
+        end = max(end, letters.end() if letters else 0)
+    post = letters.group().strip(" ,") if letters else ""
+    return PersonName(recapitalised(name) if honorific else name, start, end, honorific, post)
+
+
+def read_name(text: str) -> PersonName | None:
+    """The name that the whole of `text` is, or None; offsets are into `text`."""
+    bare = text.rstrip(" \t\xa0.,;:*")
+    start = len(bare) - len(bare.lstrip(" \t\xa0*•·-"))
+    for read in (read_inverted(bare[start:]), name_at(bare[start:])):
+        if read and read.end == len(bare) - start:
+            return PersonName(read.name, start, len(bare), read.honorific, read.post_nominals)
+    return None
+
+
+def initials_of(name: str) -> str:
+    """The initials a name is written with: "Vicci Livingstone-Thompson" → "VL-T"."""
+    return "".join(
+        "-".join(part[0].upper() for part in word.split("-") if part)
+        for word in re.findall(r"[\w’'-]+", name)
+    )
+
+
+def plain_initials(text: str) -> str:
+    """Initials without dots, hyphens and spaces, in capitals."""
+    return re.sub(r"[^\w]", "", text).upper()
+
+
+def initials_fit(initials: str, name: str) -> bool:
+    """Whether initials can stand for a name: all of its first letters, first and last, or with more letters of it."""
+    short = plain_initials(initials)
+    words = [part for word in name.split() for part in re.split(r"[-’']", word) if part]
+    if not short or not words or len(short) > 5:
+        return False
+    full = "".join(word[0].upper() for word in words)
+    if short in {full, full[0] + full[-1], plain_initials(initials_of(name))}:
+        return True
+    return _is_spelt_out(short, [word.upper() for word in words])
+
+
+def _is_spelt_out(short: str, words: list[str]) -> bool:
+    """ "GSc" for Gesche Schmid: each word gives its first letter or more, in order; the first and last must."""
+    reachable = {(0, 0)}
+    for at, word in enumerate(words):
+        following = set()
+        for used, _ in reachable:
+            for take in range(0 if 0 < at < len(words) - 1 else 1, 4):
+                if short[used : used + take] == word[:take] and used + take <= len(short):
+                    following.add((used + take, at))
+        reachable = following
+    return any(used == len(short) for used, _ in reachable)
+
+
+INITIALS: Final = re.compile(rf"[{UPPER}](?:[{UPPER}a-z]?\.?[ -]?){{0,3}}[{UPPER}]\.?[a-z]?")
+"""The shape of initials: "JP", "J.P.", "VL-T", "GSc"."""
+
+
+def is_initials(text: str) -> bool:
+    """Whether a text has the shape of initials."""
+    return (
+        bool(INITIALS.fullmatch(text))
+        and 2 <= len(plain_initials(text)) <= 5
+        and sum(map(str.isupper, text)) >= 2
+    )
