@@ -97,7 +97,7 @@ def surnames() -> frozenset[str]:
     return _listed("surnames.txt")
 
 
-def is_given(word: str) -> bool:
+def is_given_name(word: str) -> bool:
     """Whether a word, or the first part of a double name, is a common given name."""
     low = word.lower().rstrip(".")
     return low in given_names() or ("-" in low and low.split("-")[0] in given_names())
@@ -139,7 +139,7 @@ def _speech_order(words: list[str]) -> list[str]:
     """Surname first in capitals ("SMITH Jane") put last."""
     capital = [len(word) > 2 and word.isupper() and "." not in word for word in words]
     if len(words) > 1 and capital[0] and not any(capital[1:]) and all(w[:1].isupper() for w in words[1:]):
-        return [*words[1:], words[0]] if is_given(words[1]) else words
+        return [*words[1:], words[0]] if is_given_name(words[1]) else words
     return words
 
 
