@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from whosat.extract.document import Document
 from whosat.extract.readers.collect import collect
+from whosat.extract.readers.html import read_html
 from whosat.extract.readers.limits import DEFAULT, Limits
+from whosat.extract.readers.markdown import read_markdown
 from whosat.extract.readers.plain import read_plain
+from whosat.extract.readers.sniff import sniff
 from whosat.extract.readers.source import Source
 from whosat.ontology.errors import UnreadableDocument
 
@@ -38,4 +42,12 @@ def read_bytes(name: str, data: bytes, *, limits: Limits = DEFAULT) -> list[Docu
     source = Source(name, data)
     if not data:
         raise source.unreadable("is empty", "Check that the right file was saved, or leave it out.")
-    return [read_plain(source, limits)]
+    reader = _READERS[sniff(source)]
+    return [reader(source, limits)]
+
+
+_READERS: dict[str, Callable[[Source, Limits], Document]] = {
+    "txt": read_plain,
+    "md": read_markdown,
+    "html": read_html,
+}

@@ -64,7 +64,7 @@ def _pipe_row(text: str, line: TextLine, row: int, edged: bool, headed: bool) ->
 
 
 def aligned_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
-    """Columns lined up by spaces: at least three lines whose words start at the same places, and none across them."""
+    """Columns lined up by spaces: at least three lines whose words start at the same places, none across."""
     at = 0
     while at < len(lines):
         if not _GAPS.search(lines[at].text) or "\t" in lines[at].text:
@@ -107,7 +107,7 @@ def _headed(text: str, cell: Cell) -> Cell:
 
 
 def _fitting(pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]) -> int:
-    """How many lines from the first on keep to the columns: each further word group starts at one, none straddles."""
+    """How many lines from the first on keep to the columns: word groups start at one, and none straddles."""
     for number, row in enumerate(pieces):
         for place, (start, end) in enumerate(row):
             straddles = any(start < column < end for column in columns)

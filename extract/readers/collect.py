@@ -9,8 +9,25 @@ from pathlib import Path
 from whosat.ontology.errors import NothingToRead
 
 SUFFIXES = frozenset(
-    ".txt .text .md .markdown .rst .html .htm .xhtml .mht .mhtml .docx .docm .dotx .odt .ott .pdf .xml .eml .zip "
-    ".doc .dot .rtf .ppt .pptx .xls .xlsx .msg .pages".split()
+    f".{suffix}"
+    for suffix in (
+        *(
+            "txt",
+            "text",
+            "md",
+            "markdown",
+            "rst",
+            "html",
+            "htm",
+            "xhtml",
+            "docx",
+            "docm",
+            "dotx",
+            "odt",
+            "ott",
+        ),
+        *("pdf", "xml", "eml", "zip", "doc", "dot", "rtf", "ppt", "pptx", "xls", "xlsx", "msg", "pages"),
+    )
 )
 """What is taken from a folder; a file named outright is read whatever its suffix."""
 

@@ -1,9 +1,9 @@
 """Bytes to text: which encoding they are in, and the few characters that are put right.
 
-The text of a plain file stays as it is, save: every line end (CR, CR LF, form feed, vertical tab, NEL, line and
-paragraph separator) becomes one "\\n"; the byte order mark, NUL and zero-width spaces are dropped; any other control
-character but the tab becomes a space. Non-breaking spaces and soft hyphens stay: they are what the document says,
-and `str.split` and `\\s` know them.
+The text of a plain file stays as it is, save: every line end (CR, CR LF, form feed, vertical tab, NEL, line
+and paragraph separator) becomes one "\\n"; the byte order mark, NUL and zero-width spaces are dropped; any
+other control character but the tab becomes a space. Non-breaking spaces and soft hyphens stay: they are what
+the document says, and `str.split` and `\\s` know them.
 """
 
 from __future__ import annotations

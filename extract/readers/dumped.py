@@ -1,7 +1,7 @@
 """Tables flattened to one line a cell: each cell's line begins with a tab, a blank line ends each row.
 
-A cell may go on in lines without a tab, even over a blank line. Where the table has a heading row, that row says
-how many cells make a row; where it has none, the rows must agree among themselves.
+A cell may go on in lines without a tab, even over a blank line. Where the table has a heading row, that row
+says how many cells make a row; where it has none, the rows must agree among themselves.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _MOST_COLUMNS = 9
 _GOES_ON = re.compile(
-    r"\s*(?:[a-z(&,;]|[·•▪‣–*-]\s|tel\b|e-?mail\b|mob|\S+@\S+\s*$|https?:|www\.|\+?[\d ()]{7,}\s*$)"
+    r"\s*(?:[a-z(&,;]|[·•▪‣–*-]\s|(?:[Tt]el|[Ee]-?mail|[Mm]ob)\b|\S+@\S+\s*$|www\.|\+?[\d ()]{7,}\s*$)"
 )
-_BULLET = re.compile(r"\s*[·•▪‣–*-]\s")
 
 
 @dataclass(slots=True)
@@ -46,8 +45,8 @@ def dumped_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
         headed = list(_headed(text, lines, stretch))
         if headed:
             yield from headed
-        elif width := _agreed_width(stretch) or _known_width(stretch, widths):
-            yield _plain(text, lines, stretch, width)
+        elif _agreed_width(stretch) or (len(stretch.runs) == 1 and len(stretch.runs[0].cells) in widths):
+            yield _plain(text, lines, stretch)
 
 
 def _is_cell(line: TextLine) -> bool:
@@ -82,7 +81,7 @@ def _stretch(lines: Sequence[TextLine], first: int) -> _Stretch:
             blank = True
             at += 1
         else:
-            last = _continuation(lines, at, after_blank=blank)
+            last = _continuation(lines, at)
             if last == at:
                 break
             cells = stretch.runs[-1].cells
@@ -91,8 +90,8 @@ def _stretch(lines: Sequence[TextLine], first: int) -> _Stretch:
     return stretch
 
 
-def _continuation(lines: Sequence[TextLine], at: int, *, after_blank: bool) -> int:
-    """The line after the last of the untabbed lines from `at` on that belong to the cell before; `at` for none."""
+def _continuation(lines: Sequence[TextLine], at: int) -> int:
+    """The line after the last untabbed line from `at` on that belongs to the cell before; `at` for none."""
     end = at
     while end < len(lines) and not _is_cell(lines[end]):
         if lines[end].text == "" and end + 1 < len(lines) and lines[end + 1].text == "":
@@ -174,13 +173,7 @@ def _agreed_width(stretch: _Stretch) -> int:
     return width if len(sizes) == 1 and len(stretch.runs) > 1 and 1 < width <= _MOST_COLUMNS else 0
 
 
-def _known_width(stretch: _Stretch, widths: set[int]) -> int:
-    """The width of a single row, where other tables of the document have the same."""
-    width = len(stretch.runs[0].cells)
-    return width if len(stretch.runs) == 1 and width in widths else 0
-
-
-def _plain(text: str, lines: Sequence[TextLine], stretch: _Stretch, width: int) -> Region:
+def _plain(text: str, lines: Sequence[TextLine], stretch: _Stretch) -> Region:
     cells: list[Cell] = []
     for row, run in enumerate(stretch.runs):
         heads = row == 0 and all(is_header(_words(lines, cell)) for cell in run.cells)

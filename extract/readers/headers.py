@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_WORDS = frozenset(
-    """
-    name names surname forename initials member members attendee attendees representative representatives
-    organisation organization organisations company agency body employer affiliation department directorate
-    representing sector role title position post designation job capacity constituency ward
-    contact contacts details email e-mail telephone tel phone address
-    present attended attendance status apologies apology absent substitute substitutes deputy deputies
-    action actions who whom owner owners lead leads responsible responsibility by when due date deadline target
-    progress update updates outcome item items agenda no ref reference number minute minutes topic subject issue
-    meeting meetings type time venue place chair acronym abbreviation meaning term description notes comments
-    full of on the and or for to in from required requirement executive signed signature voting rag task
-    """.split()
-)
+_LISTED = """
+name names surname forename initials member members attendee attendees representative representatives
+organisation organization organisations company agency body employer affiliation department directorate
+representing sector role title position post designation job capacity constituency ward contact contacts
+details email e-mail telephone tel phone address present attended attendance status apologies apology
+absent substitute substitutes deputy deputies action actions who whom owner owners lead leads responsible
+responsibility by when due date deadline target progress update updates outcome item items agenda no ref
+reference number minute minutes topic subject issue meeting meetings type time venue place chair acronym
+abbreviation meaning term description notes comments full of on the and or for to in from required
+requirement executive signed signature voting rag task
+"""
+_WORDS = frozenset(_LISTED.split())
 _MARKUP = re.compile(r"</?\w+>|[*_]{1,3}|[.:#?]+(?=\s|$)|[()]")
 
 

@@ -1,4 +1,4 @@
-"""How much a reader takes in before it says no: bounds on size, depth and pages, so that no file costs a day."""
+"""How much a reader takes in before it says no: bounds on size, depth and pages, so no file costs a day."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 class Limits:
     """Bounds on one file. Sizes are in bytes, `characters` of extracted text, `seconds` of one PDF's reading.
 
-    `unpacked` bounds what comes out of a zip (docx, odt, .zip), `ratio` how much larger than the packed bytes
-    it may be, `depth` how many archives or mails may stand in one another, `entries` the files in one of them.
+    `unpacked` bounds what comes out of a zip (docx, odt, .zip), `ratio` how much larger than the packed
+    bytes it may be, `depth` how many archives or mails may stand in one another, `entries` the files in one.
     """
 
     file: int = 200_000_000

@@ -16,53 +16,41 @@ from whosat.extract.document import Block, BlockKind, Cell, Document, Mark
 from whosat.extract.readers.aligned import aligned_tables, piped_tables
 from whosat.extract.readers.decode import decode
 from whosat.extract.readers.dumped import dumped_tables
+from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.source import Source
 from whosat.extract.readers.tabbed import tabbed_tables
 from whosat.extract.readers.textlines import Region, TextLine, split_lines, trimmed
-from whosat.ontology.errors import UnreadableDocument
 
 _BULLET = re.compile(r"\s*(?:[·•▪‣◦●○■□–*-]|o(?=\s\s?[A-Z]))\s+(?=\S)")
+_MONTH = r"(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _NUMBER = re.compile(
-    r"\s*(?:\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|[a-z][.)]|\(?[ivx]{1,4}[.)]|\([a-z0-9]{1,3}\))\s+(?=\S)", re.I
-)
-_NUMBERED_TITLE = re.compile(r"\s*(?:item\s+)?\d{1,3}(?:\.\d{1,2})*[.):]?\s+(?:\*\*)?[A-Z]", re.I)
-_NO_TITLE = re.compile(r"[,;–]|\s-\s|\d{4}|\((?![A-Z]{2,8}\)$)")
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-_ROSTER_WORDS = re.compile(
-    r"(?:present|apologies(?: for absence)?|(?:also )?in attendance|attendees|attendance|absent|minutes|actions|agenda"
-    r"|members|guests|observers|officers|any other business|aob)\s*:?$",
+    rf"\s*(?:(?!\d\d?{_MONTH})\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[.):]?|[a-z][.)]|\(?[ivx]{{1,4}}[.)]"
+    r"|\([a-z0-9]{1,3}\))\s+(?=\S)",
     re.I,
 )
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _MARKED = re.compile(
-    r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|<(b|i|strong|em)>([^<\n]*)</\2>|(?<![*\w])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\w])"
+    r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|<(b|i|strong|em)>([^<\n]*)</\2>"
+    r"|(?<![*\w])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\w])"
 )
 _KINDS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 _WIDEST_WRAP = 120
-_HEADING_WORDS = 10
 
 
 def read_plain(source: Source, limits: Limits) -> Document:
     """A text file as a Document; raises UnreadableDocument for what is no text, or far too much of it."""
     text = decode(source)
     if len(text) > limits.characters:
-        raise too_long(source, len(text))
+        raise source.too_long(len(text))
     return Document(source.name, source.sha256, "txt", text, text_blocks(text), text_marks(text))
-
-
-def too_long(source: Source, characters: int) -> UnreadableDocument:
-    """The error for a text beyond what a document of a partnership can be."""
-    return source.unreadable(
-        f"holds {characters / 1e6:.0f} million characters of text, more than a document of minutes can be",
-        "Split it into its documents, one file each.",
-    )
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order."""
     lines = split_lines(text)
     blocks: list[Block] = []
-    at, width = 0, _wrap_width(lines)
+    at, width = 0, wrap_width(lines)
     for region in _regions(text, lines):
         blocks += _prose(lines, at, region.first, width)
         if region.title:
@@ -76,18 +64,28 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 def _with_titles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """A few words that stand alone right above a table or a list are its heading."""
     for block, following in zip_longest(blocks, blocks[1:]):
-        above = following is not None and following.kind in (BlockKind.TABLE, BlockKind.ITEM)
-        if above and block.kind is BlockKind.PARAGRAPH and _stands_alone(text, block, following):
+        if following and block.kind is BlockKind.PARAGRAPH and _is_title(text, block, following):
             yield replace(block, kind=BlockKind.HEADING)
         else:
             yield block
+
+
+def _is_title(text: str, block: Block, following: Block) -> bool:
+    listed = following.kind is BlockKind.ITEM and not _NUMBER.match(text, following.start)
+    return (listed or following.kind is BlockKind.TABLE) and _stands_alone(text, block, following)
 
 
 def _stands_alone(text: str, block: Block, following: Block) -> bool:
     words = text[block.start : block.end]
     before, after = text[max(0, block.start - 2) : block.start], text[block.end : following.start]
     alone = before.count("\n") == min(2, block.start) and "\n\n" in after.replace(" ", "")
-    return alone and "\n" not in words and len(words.split()) <= 6 and words[-1] not in ".,;?!"
+    return (
+        alone
+        and "\n" not in words
+        and len(words.split()) <= 6
+        and "," not in words
+        and words[-1] not in ".;?!"
+    )
 
 
 def _regions(text: str, lines: Sequence[TextLine]) -> list[Region]:
@@ -169,26 +167,13 @@ def _piece(lines: Sequence[TextLine], number: int) -> _Piece:
     return _Piece(line, kind, int(kind is BlockKind.ITEM), line.start + indent)
 
 
-def is_heading(words: str) -> bool:
-    """Whether a line of plain text is plainly a heading: few words in capitals, ending in a colon, or numbered."""
-    bare = words.strip().strip("*_ ")
-    if not bare or len(bare) > 90 or len(bare.split()) > _HEADING_WORDS or bare[-1] in ".,;?!":
-        return False
-    if _ROSTER_WORDS.match(bare) or (bare.endswith(":") and bare.count(":") == 1 and len(bare.split()) < 8):
-        return True
-    letters = [letter for letter in bare if letter.isalpha()]
-    if len(letters) > 6 and bare.upper() == bare and " " in bare and not re.search(r"[,(]", bare):
-        return True
-    return bool(_NUMBERED_TITLE.match(bare)) and not _NO_TITLE.search(bare)
-
-
 def _in_a_list(lines: Sequence[TextLine], number: int) -> bool:
-    """Whether the line right before or after is numbered too, so that this is an item rather than a heading."""
+    """Whether the line right before or after is numbered too: then this is an item, no heading."""
     near = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
     return any(_NUMBER.match(line.text) for line in near)
 
 
-def _wrap_width(lines: Sequence[TextLine]) -> int:
+def wrap_width(lines: Sequence[TextLine]) -> int:
     """The width to which the text was wrapped by hand; 0 where each line is a paragraph."""
     lengths = sorted(len(line.text.rstrip()) for line in lines if not line.blank)
     if len(lengths) < 5 or lengths[-1] > _WIDEST_WRAP:

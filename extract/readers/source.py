@@ -30,3 +30,10 @@ class Source:
     def unreadable(self, wrong: str, remedy: str) -> UnreadableDocument:
         """The error for this file: `wrong` follows its name in the sentence."""
         return UnreadableDocument(f"{self.name} {wrong}.", remedy)
+
+    def too_long(self, characters: int) -> UnreadableDocument:
+        """The error for more text than a document of a partnership can hold."""
+        return self.unreadable(
+            f"holds {characters / 1e6:.0f} million characters of text, more than minutes can",
+            "Split it into its documents, one file each.",
+        )

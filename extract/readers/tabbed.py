@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from whosat.extract.document import Cell
 from whosat.extract.readers.headers import is_header
@@ -60,11 +61,8 @@ def _row(text: str, line: TextLine, row: int) -> Iterator[Cell]:
 
 
 def _is_table(rows: Sequence[TextLine], cells: Sequence[Cell]) -> bool:
-    """Several rows agree on how many cells they hold, and more than one column is filled."""
-    widths = Counter(_cells(row) for row in rows)
-    width, agreeing = widths.most_common(1)[0]
-    filled = Counter(cell.column for cell in cells)
-    several = (
-        sum(1 for row in range(len(rows)) if sum(c.row == row for c in cells) > 1) if len(cells) < 5000 else 2
-    )
-    return len(rows) > 1 and agreeing * 2 >= len(rows) and width > 1 and len(filled) > 1 and several > 0
+    """Several rows agree on how many cells they hold, and more than one column is filled in some row."""
+    width, agreeing = Counter(_cells(row) for row in rows).most_common(1)[0]
+    columns = {cell.column for cell in cells}
+    beside = any(left.row == right.row for left, right in pairwise(cells))
+    return len(rows) > 1 and agreeing * 2 >= len(rows) and width > 1 and len(columns) > 1 and beside

@@ -27,7 +27,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A table found in lines[first:last], with its cells, and where its title stands if it has one of its own."""
+    """A table found in lines[first:last], with its cells, and where its title stands if it has one."""
 
     first: int
     last: int
