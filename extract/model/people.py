@@ -12,9 +12,10 @@ from whosat.extract.model.pieces import Text, plain, slot
 from whosat.extract.model.words import Words
 
 LOCALES: Final = (
-    "en_GB en_GB en_GB en_GB en_GB en_GB en_IE en_US en_IN en_NZ en_PK ga_IE pl_PL ro_RO de_DE fr_FR es_ES it_IT pt_PT nl_NL "
+    "en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB en_GB "
+    "en_IE en_US en_IN en_NZ en_PK ga_IE pl_PL ro_RO de_DE fr_FR es_ES it_IT pt_PT nl_NL "
     "sv_SE da_DK no_NO fi_FI cs_CZ sk_SK hu_HU hr_HR sl_SI lt_LT lv_LV et_EE tr_TR yo_NG tw_GH id_ID vi_VN "
-    "zu_ZA es_MX pt_BR fr_QC"
+    "zu_ZA es_MX pt_BR fr_CA"
 ).split()
 """Where the names come from; Britain and Ireland weigh most."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "whosat.tokens.v1"
 _MARKS = r"\-‐‑–—−/\\|()\[\]{}<>,;:•·▪●◦*_~=+\"“”„«»&@#…?!✓✔✗✘√☐☑☒"
-_BEFORE = re.compile(rf"[{_MARKS}.'‘’£]")
+_BEFORE = re.compile(rf"^[{_MARKS}.'‘’£]")  # anchored, as spaCy searches with it once saved
 _AFTER = re.compile(rf"(?:['’]s|[{_MARKS}'’‘]|\.+|%)$")
 _WITHIN = re.compile(
     rf"[{_MARKS}]"
@@ -34,7 +34,7 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
     return Tokenizer(
         vocab,
         rules={},
-        prefix_search=_BEFORE.match,
+        prefix_search=_BEFORE.search,
         suffix_search=_AFTER.search,
         infix_finditer=_WITHIN.finditer,
     )

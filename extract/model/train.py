@@ -1,0 +1,132 @@
+"""Makes the roster's model from nothing: writes the training text, trains, scores, and packs the weights.
+
+`python -m whosat.extract.model.train` (that is `make model`) trains twice: a short trial without the layouts in
+`HELD_OUT`, to tell how the model fares on layouts it never saw; then the model that ships, with all of them.
+The scores of both stand in `scores.json` beside this file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from whosat.extract.model import tokens
+from whosat.extract.model.documents import HELD_OUT, Writer
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+HERE: Final = Path(__file__).parent
+WEIGHTS: Final = HERE / "weights"
+SCORES: Final = HERE / "scores.json"
+SEED: Final = 20
+
+
+def blank() -> Language:
+    """Return an empty pipeline that cuts tokens as the model does."""
+    import spacy
+
+    tokens.register()
+    return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": tokens.NAME}}})
+
+
+def labelled(nlp: Language, text: str, slots: list[tuple[int, int, str]]) -> Doc:
+    """Return the text as a Doc with its slots as entities; a slot that ends inside a token is left out."""
+    doc = nlp.make_doc(text)
+    spans = (doc.char_span(start, end, label=label) for start, end, label in slots)
+    doc.set_ents([span for span in spans if span is not None])
+    return doc
+
+
+def write_corpus(path: Path, writer: Writer, count: int) -> None:
+    """Write so many invented documents to a DocBin."""
+    from spacy.tokens import DocBin
+
+    nlp, packed = blank(), DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"])
+    for _ in range(count):
+        text, slots = writer.document()
+        if text.strip():
+            packed.add(labelled(nlp, text, slots))
+    packed.to_disk(path)
+
+
+def fit(folder: Path, steps: int, documents: int, *, without: Collection[str], config: Path) -> Language:
+    """Train on newly written documents and return the best pipeline."""
+    from spacy.cli.train import train
+
+    tokens.register()
+    write_corpus(folder / "train.spacy", Writer(SEED, without=without), documents)
+    write_corpus(folder / "dev.spacy", Writer(SEED + 1, without=without), 200)
+    overrides: dict[str, Any] = {
+        "paths.train": str(folder / "train.spacy"),
+        "paths.dev": str(folder / "dev.spacy"),
+        "training.max_steps": steps,
+        "training.eval_frequency": max(100, steps // 12),
+    }
+    train(config, folder / "out", overrides=overrides)
+    import spacy
+
+    return spacy.load(folder / "out" / "model-best")
+
+
+def score(nlp: Language, writer: Writer, count: int) -> dict[str, Any]:
+    """Return precision, recall and F1, overall and a label, on newly written documents."""
+    from spacy.training import Example
+
+    examples = []
+    for _ in range(count):
+        text, slots = writer.document()
+        if text.strip():
+            examples.append(Example(nlp.make_doc(text), labelled(nlp, text, slots)))
+    scores = nlp.evaluate(examples)
+    rounded = {label: {k: round(v, 3) for k, v in s.items()} for label, s in sorted(scores["ents_per_type"].items())}
+    return {"all": {k: round(scores[f"ents_{k}"], 3) for k in "prf"}, "labels": rounded}
+
+
+def pack(nlp: Language, path: Path) -> None:
+    """Write the pipeline to `path`, replacing what stood there."""
+    if path.exists():
+        shutil.rmtree(path)
+    nlp.to_disk(path, exclude=["vocab"])
+
+
+def main() -> None:
+    """Make the model and its scores."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--documents", type=int, default=20000, help="invented documents to train on")
+    parser.add_argument("--steps", type=int, default=5000, help="training steps of the model that ships")
+    parser.add_argument("--trial-steps", type=int, default=1000, help="training steps of the trial; 0 for none")
+    parser.add_argument("--config", type=Path, default=HERE / "config.cfg")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--scores", type=Path, default=SCORES)
+    options = parser.parse_args()
+    scores: dict[str, Any] = {"seed": SEED, "documents": options.documents}
+    with tempfile.TemporaryDirectory() as scratch:
+        if options.trial_steps:
+            folder = Path(scratch) / "trial"
+            folder.mkdir()
+            nlp = fit(folder, options.trial_steps, options.documents // 4, without=HELD_OUT, config=options.config)
+            scores["trial without the held-out layouts"] = {
+                "steps": options.trial_steps,
+                "on layouts it saw": score(nlp, Writer(SEED + 2, without=HELD_OUT), 300),
+                "on the held-out layouts": score(nlp, Writer(SEED + 2, only=HELD_OUT), 300),
+            }
+        folder = Path(scratch) / "final"
+        folder.mkdir()
+        began = time.monotonic()
+        nlp = fit(folder, options.steps, options.documents, without=(), config=options.config)
+        print(f"trained in {time.monotonic() - began:.0f} s")
+        scores["shipped"] = {"steps": options.steps, "on new documents": score(nlp, Writer(SEED + 3), 400)}
+        pack(nlp, options.out)
+    options.scores.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
