@@ -1,0 +1,219 @@
+"""Bodies in the text: `doc.spans["bodies"]`, `span.label_` = a `facts.Kind`, `span.id_` = the name in this document.
+
+Found by the words of their names (`body_runs`), by where they stand (`body_lists`), by the roster and the acronyms.
+A name that only says what sort of body it is ("the Panel") stands for a fuller name or for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.bodies import body_key, body_tokens, is_generic, kind_of_body, unify
+from whosat.extract.components.body_lists import agent_candidates, listed_candidates
+from whosat.extract.components.body_runs import Candidate, run_candidates
+from whosat.extract.components.people import known_of, span_at
+from whosat.extract.components.people_known import Known
+from whosat.extract.components.records import BodyNote, document_of
+from whosat.extract.flow import flow_of
+from whosat.extract.names import is_given_name
+from whosat.ontology.facts import Kind
+
+BODY_KINDS: Final = frozenset({Kind.BOARD, Kind.ORGANISATION})
+_ACRONYM: Final = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z&+]{0,2}[A-Z0-9](?:[A-Za-z0-9&+]{0,6})(?![\w@])")
+_WORD: Final = re.compile(r"[A-Z0-9][\w’'&+-]*")
+_NAMED: Final = 0.9
+_LONGEST_NAME: Final = 12
+
+
+def is_person(name: str, known: Known) -> bool:
+    """Whether a capitalised run is somebody's name."""
+    return known.of_full(name) is not None or (is_given_name(name.split()[0]) and 1 < len(name.split()) < 4)
+
+
+def said_names(doc: Doc) -> list[tuple[str, Kind]]:
+    """Names that the roster and the meeting give, with the kind of each."""
+    found: list[tuple[str, Kind]] = []
+    for entry in doc._.roster:
+        if entry.organisation:
+            found.append((entry.organisation, kind_of_body(entry.organisation) or Kind.ORGANISATION))
+        if entry.body:
+            found.append((entry.body, Kind.BOARD))
+    found += [(meeting.body, Kind.BOARD) for meeting in doc._.meetings if meeting.body]
+    return [(name, kind if kind in BODY_KINDS else Kind.ORGANISATION) for name, kind in found]
+
+
+def mentions_of(text: str, names: Iterable[str], rule: str, kinds: Mapping[str, Kind]) -> list[Candidate]:
+    """Where given names stand in the text, in their own spelling; looked up word by word, so any number is cheap."""
+    starts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        if first := _WORD.match(name):
+            starts[first[0]].append(name)
+    found, end = [], 0
+    for m in _WORD.finditer(text):
+        if m.start() < end or m[0] not in starts:
+            continue
+        for name in starts[m[0]]:
+            stop = m.start() + len(name)
+            if text.startswith(name, m.start()) and not text[stop : stop + 1].isalnum():
+                found.append(Candidate(m.start(), stop, name, kinds[name], _NAMED, rule))
+                end = stop
+                break
+    return found
+
+
+def _acronym_names(doc: Doc) -> dict[str, Kind]:
+    """What explained acronyms stand for, where the words tell a body: "Manufacturing Advisory Service (MAS)"."""
+    found = {}
+    for short, meaning in doc._.acronyms.items():
+        kind = kind_of_body(meaning)
+        if kind in BODY_KINDS and meaning[0].isupper() and " " in meaning and short != meaning:
+            found[meaning] = kind
+    return found
+
+
+def _undeclared(text: str, names: Iterable[str], known: Known, said: Mapping[str, str]) -> dict[str, str]:
+    """Acronyms that nobody explains and that fit exactly one body of the document ("GCC")."""
+    by_letters: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        capitals = [word for word in re.findall(r"[^\W_]+", name) if word[0].isupper() or word[0].isdigit()]
+        if len(capitals) > 2:
+            letters = "".join(word if word.isupper() and len(word) > 1 else word[0] for word in capitals)
+            by_letters[letters].add(name)
+            if len(capitals) > 3:
+                by_letters["".join(word[0] for word in capitals[1:])].add(name)
+    found = {}
+    for short in sorted(set(_ACRONYM.findall(text))):
+        fits = by_letters.get(short, set())
+        if len({body_key(name) for name in fits}) == 1 and short not in said and not known.of_initials(short):
+            found[short] = min(fits)
+    return found
+
+
+def _drop_inside(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of candidates that overlap, the surer one, then the longer one."""
+    kept: list[Candidate] = []
+    for one in sorted(candidates, key=lambda c: (c.start, -c.confidence, -(c.end - c.start))):
+        if kept and one.start < kept[-1].end:
+            last = kept[-1]
+            if (one.confidence, one.end - one.start) > (last.confidence, last.end - last.start):
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
+
+
+def _without_people(candidates: Iterable[Candidate], doc: Doc, known: Known) -> list[Candidate]:
+    """Leave out candidates that are people, and cut off a person's name before a body's."""
+    ends = {span.start_char: span.end_char for span in doc.spans.get("people", ())}
+    found = []
+    for one in candidates:
+        end = ends.get(one.start)
+        if end and end < one.end:
+            rest = doc.text[end : one.end]
+            shift = len(rest) - len(rest.lstrip(" ,'’s"))
+            kind = kind_of_body(rest[shift:])
+            if kind is None or " " not in rest[shift:]:
+                continue
+            one = replace(one, start=end + shift, name=rest[shift:], kind=kind)
+        if not (end and end >= one.end) and known.of_full(one.name) is None:
+            found.append(one)
+    return found
+
+
+class Naming:
+    """Which fullest name each name of a document's bodies stands for."""
+
+    def __init__(self, names: Mapping[str, Kind], aliases: Mapping[str, str]) -> None:
+        spread = dict(names)
+        for name in list(spread):
+            for full in _expanded(name, aliases):
+                if body_tokens(full) in {body_tokens(other) for other in names} if len(names) < 400 else False:
+                    aliases = {**aliases, name: full}
+        self.aliases = aliases
+        self.fullest = unify([*spread, *aliases], aliases)
+        self.kinds = self._kinds(spread)
+
+    def _kinds(self, names: Mapping[str, Kind]) -> dict[str, Kind]:
+        votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+        for name, kind in names.items():
+            votes[self.fullest.get(name, name)][kind] += 1
+        return {
+            full: kind_of_body(full) if kind_of_body(full) in BODY_KINDS else Kind.BOARD if count[Kind.BOARD] else Kind.ORGANISATION
+            for full, count in votes.items()
+        }
+
+    def name_of(self, written: str) -> str | None:
+        """The fullest name; None where the name only says what sort of body it is, and no fuller one is known."""
+        full = self.fullest.get(written, written)
+        return None if is_generic(full) and full not in self.aliases.values() else full
+
+
+def _expanded(name: str, aliases: Mapping[str, str]) -> list[str]:
+    """A name with its acronym spelt out: "OPE Programme" → "One Public Estate Programme"."""
+    words = name.split()
+    return [
+        " ".join([*words[:i], aliases[word], *words[i + 1 :]])
+        for i, word in enumerate(words)
+        if word in aliases and len(words) > 1
+    ]
+
+
+def body_candidates(doc: Doc) -> tuple[list[Candidate], dict[str, str]]:
+    """All mentions of bodies, and what acronyms and short names among them stand for."""
+    text, known = flow_of(doc.text), known_of(doc)
+    said = said_names(doc)
+    kinds = {**_acronym_names(doc), **dict(said)}
+    runs = [one for one in run_candidates(text) if one.kind in BODY_KINDS]
+    lists = listed_candidates(document_of(doc))
+    agents = agent_candidates(text, lambda name: is_person(name, known))
+    told = _drop_inside(_without_people([*runs, *lists, *agents], doc, known))
+    for one in told:
+        if one.rule in {"list of organisations", "did something"}:
+            kinds.setdefault(one.name, one.kind)
+    names = mentions_of(text, kinds, "name given elsewhere", kinds)
+    found = _drop_inside(_without_people([*told, *names], doc, known))
+    aliases = {short: full for short, full in doc._.acronyms.items() if known.of_full(full) is None}
+    everything = {one.name for one in found} | set(kinds)
+    aliases |= _undeclared(text, everything, known, aliases)
+    shorts = {short: kind_of_body(full) or Kind.BOARD for short, full in aliases.items() if _is_known(full, everything)}
+    found += mentions_of(text, shorts, "acronym", shorts)
+    return _drop_inside(found), {short: aliases[short] for short in shorts}
+
+
+def _is_known(full: str, names: set[str]) -> bool:
+    return full in names or kind_of_body(full) in BODY_KINDS
+
+
+@Language.component(
+    "ws_bodies",
+    requires=["doc._.document", "doc._.acronyms", "doc._.roster", "doc._.meetings", "doc.spans"],
+    assigns=["doc.spans", "doc._.body_notes"],
+)
+def bodies_component(doc: Doc) -> Doc:
+    """Set `doc.spans["bodies"]` and add each body's other names to `doc._.body_notes`."""
+    found, aliases = body_candidates(doc)
+    written = {one.name: one.kind for one in found} | dict(said_names(doc))
+    naming = Naming(written, aliases)
+    spans, forms = [], defaultdict(set)
+    for one in found:
+        name = naming.name_of(one.name)
+        if name is None:
+            continue
+        span = span_at(doc, one.start, one.end, naming.kinds.get(name, one.kind).value, name)
+        if span is not None:
+            spans.append(span)
+            forms[name].add(one.name)
+    for short in aliases:
+        if (name := naming.name_of(short)) in forms:
+            forms[name].add(short)
+    doc.spans["bodies"] = spans
+    notes = [BodyNote(name, aliases=tuple(sorted(forms[name] - {name}))) for name in sorted(forms)]
+    doc._.body_notes = (*doc._.body_notes, *notes)
+    return doc

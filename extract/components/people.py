@@ -1,0 +1,157 @@
+"""People named anywhere in the text: `doc.spans["people"]`, `span.id_` = the person's full name in this document.
+
+People of the roster under any form of their name, and others whom a title or a usual given name tells. Initials
+that two people share stay open and are listed in `doc._.unread`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from whosat.extract.components.people_known import TITLES, Known
+from whosat.extract.components.records import UnreadRecord
+from whosat.extract.flow import flow_of
+from whosat.extract.names import is_given_name
+from whosat.ontology.facts import UnreadKind
+
+_RUN: Final = re.compile(
+    rf"(?<![\w’'-])(?:(?P<title>(?:{TITLES})\.?) )?(?P<name>[A-Z][\w’'-]*\.?(?: (?:(?:de|van|von|der|la|le|al|bin|ap)"
+    r" )?[A-Z][\w’'-]*\.?)*)"
+)
+_WORD: Final = re.compile(r"[^\s]+")
+_SURNAME: Final = re.compile(r"(?:Mc|Mac|O['’]|[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*$")
+_INITIALS: Final = re.compile(r"[A-Z]{2,3}(?:-[A-Z])?$")
+_NO_SURNAME: Final = frozenset(
+    """Road Street Lane Avenue House Hall Park Centre Council Board Trust Group Committee Partnership College School
+    University Hospital Service Services Police Court Close Green Hill Farm Church Room Building Airport Station
+    Executive Act Strategy Plan Foundation Association Society Team Project Day Week Bank Fund Report Award
+    Awards Manager Officer Director Chair Clerk Ltd Limited Collective Community Sector City County Town
+    District Parish Village Valley Way Place Square Bridge Institute Academy Agency Authority Club Works First
+    Forum Panel Programme Review Data Open Public National Local Health Care Social Update Report""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A person found at an extent of the text."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+def _words(m: re.Match[str]) -> list[tuple[int, int, str]]:
+    """The run's words with their offsets; a possessive ending and a full stop are no part of them."""
+    found = []
+    for word in _WORD.finditer(m["name"]):
+        plain = re.sub(r"(?:['’]s|['’])?\.?$", "", word[0])
+        start = m.start("name") + word.start()
+        found.append((start, start + len(plain), plain.replace("’", "'")))
+    return found
+
+
+def people_in(text: str, known: Known) -> list[Found]:
+    """All people named in the text, in order; new ones become known on the way (with two names at least)."""
+    first_pass = [found for m in _RUN.finditer(text) for found in _strangers(m, known)]
+    for found in first_pass:
+        known.add(found.name)
+    starts = known.starts()
+    return [found for m in _RUN.finditer(text) for found in _along(m, known, starts)]
+
+
+def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
+    """A full name nobody in the roster has: a title or a given name before, and nothing that makes it a place."""
+    words = _words(m)
+    for i, (start, _, word) in enumerate(words):
+        after = words[i + 1 : i + 3]
+        if not after or known.names.get(f"{word} {after[0][2]}".casefold()):
+            continue
+        titled = bool(m["title"]) and i == 0
+        if not (titled or is_given_name(word)) or not _SURNAME.match(after[0][2]) or after[0][2] in _NO_SURNAME:
+            continue
+        if len(after) > 1 and after[1][2] in _NO_SURNAME:
+            continue
+        if len(words) - i <= 3 and (i == 0 or titled):
+            last = words[-1] if len(words) - i == 3 and _SURNAME.match(words[-1][2]) else after[0]
+            name = " ".join(w for _, end, w in words[i:] if end <= last[1])
+            yield Found(start, last[1], name, False)
+        return
+
+
+def _along(
+    m: re.Match[str], known: Known, starts: dict[str, list[tuple[tuple[str, ...], str]]]
+) -> Iterator[Found]:
+    """Known people among the words of one capitalised run."""
+    words = _words(m)
+    i = 0
+    while i < len(words):
+        start, end, word = words[i]
+        taken = 1
+        for form, full in starts.get(word, ()):
+            if tuple(w for _, _, w in words[i : i + len(form)]) == form:
+                taken = len(form)
+                yield Found(start, words[i + taken - 1][1], full, True)
+                break
+        else:
+            if full_name := _single(m, words, i, known):
+                yield Found(start, end, full_name, True)
+        i += taken
+
+
+def _single(m: re.Match[str], words: list[tuple[int, int, str]], i: int, known: Known) -> str | None:
+    """One word that stands for somebody: initials, a surname after a title, a first name alone."""
+    word = words[i][2]
+    if _INITIALS.match(word):
+        return known.of_initials(word)
+    if m["title"] and i == 0:
+        return known.of_surname(word) or (known.of_part(word) if len(words) == 1 else None)
+    if len(words) == 1 and len(word) > 2:
+        found = known.of_part(word)
+        return found if found and found.split()[0].casefold() == word.casefold() else None
+    return None
+
+
+def _open_initials(text: str, known: Known) -> list[UnreadRecord]:
+    """Initials that two people share, once each, where they first stand."""
+    first: dict[str, re.Match[str]] = {}
+    for m in re.finditer(r"(?<![\w(-])[A-Z]{2,3}(?:-[A-Z])?(?![\w-])", text):
+        if m[0] not in first and known.is_open(m[0]):
+            first[m[0]] = m
+    return [
+        UnreadRecord(UnreadKind.INITIALS, word, "these initials could be two people's", m.span())
+        for word, m in first.items()
+    ]
+
+
+def known_of(doc: Doc) -> Known:
+    """The people of a document that `ws_people` has seen, to be asked by later components."""
+    known = Known(doc._.roster)
+    for span in doc.spans.get("people", ()):
+        known.add(span.id_)
+    return known
+
+
+def span_at(doc: Doc, start: int, end: int, label: str, name: str) -> Span | None:
+    """A span over the tokens that hold these characters."""
+    found = doc.char_span(start, end, label=label, alignment_mode="expand")
+    if found is None:
+        return None
+    return Span(doc, found.start, found.end, label=label, span_id=name)
+
+
+@Language.component("ws_people", requires=["doc._.roster"], assigns=["doc.spans"])
+def people_component(doc: Doc) -> Doc:
+    """Set `doc.spans["people"]`; add open initials to `doc._.unread`."""
+    text = flow_of(doc.text)
+    known = Known(doc._.roster)
+    spans = [span_at(doc, found.start, found.end, "PERSON", found.name) for found in people_in(text, known)]
+    doc.spans["people"] = [span for span in spans if span is not None]
+    doc._.unread = (*doc._.unread, *_open_initials(text, known))
+    return doc
