@@ -13,6 +13,7 @@ from whosat.extract.readers.markdown import read_markdown
 from whosat.extract.readers.plain import read_plain
 from whosat.extract.readers.sniff import sniff
 from whosat.extract.readers.source import Source
+from whosat.extract.readers.word import read_word
 from whosat.ontology.errors import UnreadableDocument
 
 __all__ = ["Limits", "collect", "read", "read_bytes"]
@@ -50,4 +51,5 @@ _READERS: dict[str, Callable[[Source, Limits], Document]] = {
     "txt": read_plain,
     "md": read_markdown,
     "html": read_html,
+    "docx": read_word,
 }

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.headers import is_header
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
@@ -58,7 +57,7 @@ def _pipe_row(text: str, line: TextLine, row: int, edged: bool, headed: bool) ->
     for column, piece in enumerate(re.split(r"(?<!\\)\|", line.text)):
         left, right = trimmed(text, start, start + len(piece))
         if left < right:
-            head = row == 0 and (headed or is_header(text[left:right]))
+            head = headed and row == 0
             yield Cell(row, column - edged if column else 0, left, right, header=head)
         start += len(piece) + 1
 
@@ -96,14 +95,7 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
         for cell in _aligned_row(lines[first + row], row, spans, edges)
         if text[cell.start : cell.end].strip()
     ]
-    cells = [_headed(text, cell) for cell in cells]
     return Region(first, first + end, tuple(cells)), first + end
-
-
-def _headed(text: str, cell: Cell) -> Cell:
-    if cell.row == 0 and is_header(text[cell.start : cell.end]):
-        return Cell(cell.row, cell.column, cell.start, cell.end, header=True)
-    return cell
 
 
 def _fitting(pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]) -> int:

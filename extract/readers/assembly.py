@@ -14,7 +14,7 @@ from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.source import Source
 
-_SPACES = re.compile("[ \u00a0\u2007\u202f]")
+_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -47,18 +47,22 @@ def plain(text: str) -> list[Run]:
 
 
 def squeezed(runs: Iterable[Run]) -> list[Run]:
-    """The runs with each stretch of white space as one space, over their borders too; "\\n" stays a "\\n"."""
+    """The runs with each stretch of white space as one space, or one tab where it holds one; "\\n" stays."""
     kept: list[Run] = []
     last = "\n"
     for run in runs:
-        text = re.sub(r"[ \t\r\f\v\u00a0\u2007\u202f]+", " ", clean(run.text).replace("\u00ad", ""))
+        text = _SPACES.sub(_one_space, clean(run.text).replace("\u00ad", ""))
         text = _AROUND_BREAK.sub("\n", text)
-        if last in " \n":
+        if last.isspace():
             text = text.lstrip(" ")
         if text:
             kept.append(Run(text, run.marks))
             last = text[-1]
     return kept
+
+
+def _one_space(spaces: re.Match[str]) -> str:
+    return "\t" if "\t" in spaces[0] else " "
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ class Assembly:
     _pieces: list[str] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
     _marks: list[Mark] = field(default_factory=list)
-    _furniture: list[tuple[str, int | None]] = field(default_factory=list)
+    _furniture: dict[str, int | None] = field(default_factory=dict)
     _length: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -98,8 +102,8 @@ class Assembly:
     def furnish(self, text: str, page: int | None = None) -> None:
         """A running header, footer or page number; each wording is kept once."""
         words = " ".join(text.split())
-        if words and all(words != known for known, _ in self._furniture):
-            self._furniture.append((words, page))
+        if words:
+            self._furniture.setdefault(words, page)
 
     def table(self, slots: Iterable[Slot], page: int | None = None) -> None:
         """A table; its cells come in any order and go down row by row."""
@@ -135,7 +139,7 @@ class Assembly:
         created: str | None = None,
     ) -> Document:
         """All that was taken, as a Document; raises UnreadableDocument for no word, or far too many."""
-        for words, page in self._furniture:
+        for words, page in self._furniture.items():
             start, end = self._put(plain(words))
             self._blocks.append(Block(BlockKind.FURNITURE, start, end, page=page))
             self._write("\n")
@@ -162,7 +166,7 @@ class Assembly:
         for number, slot in enumerate(slots):
             self._write("\t" * (slot.column - column if number else 0))
             column = slot.column
-            start, end = self._put(squeezed(slot.runs))
+            start, end = self._put(squeezed(Run(r.text.replace("\t", " "), r.marks) for r in slot.runs))
             if start < end:
                 yield Cell(slot.row, slot.column, start, end, slot.row_span, slot.column_span, slot.header)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.headers import is_header, is_header_row
+from whosat.extract.readers.headers import is_header_row
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _MOST_COLUMNS = 9
@@ -176,9 +176,8 @@ def _agreed_width(stretch: _Stretch) -> int:
 def _plain(text: str, lines: Sequence[TextLine], stretch: _Stretch) -> Region:
     cells: list[Cell] = []
     for row, run in enumerate(stretch.runs):
-        heads = row == 0 and all(is_header(_words(lines, cell)) for cell in run.cells)
         for column, cell in enumerate(run.cells):
-            cells += _cell(text, lines, cell, row, column, header=heads)
+            cells += _cell(text, lines, cell, row, column)
     filled = {cell.column for cell in cells}
     return Region(stretch.first, stretch.last, tuple(cells) if len(filled) > 1 else ())
 

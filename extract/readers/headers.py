@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _LISTED = """
 name names surname forename initials member members attendee attendees representative representatives
@@ -17,6 +17,7 @@ abbreviation meaning term description notes comments full of on the and or for t
 requirement executive signed signature voting rag task
 """
 _WORDS = frozenset(_LISTED.split())
+_OWNER = re.compile(r"actions?(?: by| for)?|by|who|owner|lead|by whom|responsible|for action", re.I)
 _MARKUP = re.compile(r"</?\w+>|[*_]{1,3}|[.:#?]+(?=\s|$)|[()]")
 
 
@@ -30,3 +31,12 @@ def is_header_row(cells: Iterable[str]) -> bool:
     """Whether every filled cell of a row is a column's head, and at least two are."""
     filled = [cell for cell in cells if cell.strip()]
     return len(filled) > 1 and all(map(is_header, filled))
+
+
+def head_columns(row: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Which cells of a first row of (column, words) are heads: all, or an action column's at the right."""
+    filled = [(column, words) for column, words in row if words.strip()]
+    if is_header_row(words for _, words in filled):
+        return frozenset(column for column, _ in filled)
+    last = max(filled, default=(0, ""))
+    return frozenset({last[0]} if last[0] and _OWNER.fullmatch(last[1].strip(" :*\n")) else ())

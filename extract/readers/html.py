@@ -20,6 +20,7 @@ from whosat.extract.readers.decode import clean, decode
 from whosat.extract.readers.grid import as_table, placed
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.source import Source
+from whosat.extract.readers.tabs import headed
 
 _DROPPED_TAGS = (
     "script style noscript template svg math head nav button select option iframe object embed canvas"
@@ -229,7 +230,7 @@ class _Walk:
                     self._children(cell, depth + 1)
             self.flush()
         else:
-            self.assembly.table(slots)
+            self.assembly.table(headed(slots))
 
 
 def _is_hidden(element: Element) -> bool:

@@ -16,6 +16,7 @@ from whosat.extract.document import Block, BlockKind, Cell, Document, Mark
 from whosat.extract.readers.aligned import aligned_tables, piped_tables
 from whosat.extract.readers.decode import decode
 from whosat.extract.readers.dumped import dumped_tables
+from whosat.extract.readers.headers import head_columns
 from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.source import Source
@@ -94,7 +95,19 @@ def _regions(text: str, lines: Sequence[TextLine]) -> list[Region]:
     for find in (piped_tables, dumped_tables, tabbed_tables, aligned_tables):
         taken += [region for region in find(text, lines) if region.cells and not _overlaps(taken, region)]
         taken.sort(key=attrgetter("first"))
-    return [_without_markup(text, region) for region in taken]
+    return [_with_heads(text, _without_markup(text, region)) for region in taken]
+
+
+def _with_heads(text: str, region: Region) -> Region:
+    first = [(cell.column, text[cell.start : cell.end]) for cell in region.cells if cell.row == 0]
+    heads = head_columns(first)
+    return replace(
+        region,
+        cells=tuple(
+            replace(cell, header=True) if cell.row == 0 and cell.column in heads else cell
+            for cell in region.cells
+        ),
+    )
 
 
 def _overlaps(taken: Sequence[Region], region: Region) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.headers import is_header
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _BLANKS_WITHIN = 4
@@ -56,7 +55,7 @@ def _row(text: str, line: TextLine, row: int) -> Iterator[Cell]:
     for column, piece in enumerate(line.text.split("\t")):
         left, right = trimmed(text, start, start + len(piece))
         if left < right:
-            yield Cell(row, column, left, right, header=row == 0 and is_header(text[left:right]))
+            yield Cell(row, column, left, right)
         start += len(piece) + 1
 
 
