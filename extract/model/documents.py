@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from itertools import accumulate
 from typing import Final
 
 from whosat.extract.model.groups import GROUPS
-from whosat.extract.model.headings import LIKELY
 from whosat.extract.model.noise import noisy
 from whosat.extract.model.people import People
 from whosat.extract.model.pieces import Text, finished, join
@@ -77,7 +76,9 @@ class Writer:
         return self.rng.choices(names, cum_weights=totals)[0]
 
 
-def _drawable(layouts: dict[str, tuple[object, int]], without: Collection[str], only: Collection[str]) -> tuple[list[str], list[int]]:
+def _drawable(
+    layouts: Mapping[str, tuple[object, int]], without: Collection[str], only: Collection[str]
+) -> tuple[list[str], list[int]]:
     names = [name for name in layouts if name not in without and (not only or name in only)]
     return names, list(accumulate(layouts[name][1] for name in names))
 
@@ -100,6 +101,3 @@ def _groups(cast: Cast) -> list[tuple[str, list[Seat]]]:
         cast.rng.shuffle(rest)
         groups = [head, *rest]
     return groups
-
-
-__all__ = ["HELD_OUT", "LIKELY", "Writer"]

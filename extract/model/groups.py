@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,7 +10,18 @@ from whosat.extract.model import tags
 from whosat.extract.model.headings import heading, inline
 from whosat.extract.model.people import named
 from whosat.extract.model.pieces import Text, join, plain, slot
-from whosat.extract.model.seats import Cast, LineStyle, Seat, deputy, details, initials, lead, line, org, organisation
+from whosat.extract.model.seats import (
+    Cast,
+    LineStyle,
+    Seat,
+    deputy,
+    details,
+    initials,
+    lead,
+    line,
+    org,
+    organisation,
+)
 
 Layout = Callable[[Cast, str, list[Seat]], Text]
 GROUPS: dict[str, tuple[Layout, int]] = {}
@@ -33,12 +45,19 @@ def conjoined(cast: Cast, texts: list[Text], comma: str = ", ") -> Text:
     return join(comma, texts[:-1]) + last + texts[-1]
 
 
+def with_role(cast: Cast, seat: Seat) -> Text:
+    """Write the name, and the role in brackets."""
+    return cast.name(seat) + (" (" + slot(seat.role, tags.ROLE) + ")" if seat.role else "")
+
+
 @layout("lines", 30)
 def lines(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """One person a line, all built alike."""
     style = LineStyle.drawn(cast)
     gap = cast.rng.choice(("\n", "\n", "\n", "\n", "\n\n", " \n"))
-    return heading(cast, status) + join(gap, [lead(style, n) + line(cast, seat, style) for n, seat in enumerate(seats)])
+    return heading(cast, status) + join(
+        gap, [lead(style, n) + line(cast, seat, style) for n, seat in enumerate(seats)]
+    )
 
 
 @layout("careless lines", 5)
@@ -46,7 +65,9 @@ def careless(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """One person a line, each built in its own way."""
     mark = LineStyle.drawn(cast).lead
     built = [line(cast, seat, LineStyle.drawn(cast, mark)) for seat in seats]
-    return heading(cast, status) + join("\n", [mark.replace("n", "").replace("a", "") + text for text in built])
+    return heading(cast, status) + join(
+        "\n", [mark.replace("n", "").replace("a", "") + text for text in built]
+    )
 
 
 @layout("inline lines", 7)
@@ -60,7 +81,9 @@ def inline_lines(cast: Cast, status: str, seats: list[Seat]) -> Text:
 @layout("pairs", 8)
 def pairs(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """The name on one line, the rest on the next."""
-    style = replace(LineStyle.drawn(cast, ""), first=cast.rng.choice(("\n", "\n", "\n\t", "\n\n", " \n")), wrap="", end="")
+    style = replace(
+        LineStyle.drawn(cast, ""), first=cast.rng.choice(("\n", "\n", "\n\t", "\n\n", " \n")), wrap="", end=""
+    )
     gap = cast.rng.choice(("\n", "\n\n", "\n\n\t", "\n\n", "\n"))
     return heading(cast, status) + join(gap, [line(cast, seat, style) for seat in seats])
 
@@ -69,20 +92,28 @@ def pairs(cast: Cast, status: str, seats: list[Seat]) -> Text:
 def paragraph(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """All in one paragraph, with commas, organisations in brackets."""
     style = replace(LineStyle.drawn(cast, ""), wrap=cast.rng.choice(("()", "()", "()", "[]")), end="")
-    return inline(cast, status) + conjoined(cast, [line(cast, seat, style) for seat in seats]) + cast.rng.choice(("", "."))
+    return (
+        inline(cast, status)
+        + conjoined(cast, [line(cast, seat, style) for seat in seats])
+        + cast.rng.choice(("", "."))
+    )
 
 
 @layout("semicolons", 6)
 def semicolons(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """All in one paragraph, with semicolons."""
     style = replace(LineStyle.drawn(cast, ""), end="")
-    return inline(cast, status) + join(cast.rng.choice(("; ", ";\n", " ; ")), [line(cast, s, style) for s in seats]) + "."
+    return (
+        inline(cast, status)
+        + join(cast.rng.choice(("; ", ";\n", " ; ")), [line(cast, s, style) for s in seats])
+        + "."
+    )
 
 
 @layout("commas only", 5)
 def commas_only(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """Bare names in one paragraph."""
-    names = [cast.name(seat) + (" (" + slot(seat.role, tags.ROLE) + ")" if seat.role else "") for seat in seats]
+    names = [with_role(cast, seat) for seat in seats]
     return inline(cast, status) + conjoined(cast, names) + cast.rng.choice(("", "."))
 
 
@@ -102,9 +133,17 @@ def shared_title(cast: Cast, status: str, seats: list[Seat]) -> Text:
     short = cast.words.often(0.5)
     names = [slot(s.person.surname if short else s.person.name, tags.PERSON) for s in bare]
     notes = [" (" + slot(s.role, tags.ROLE) + ")" if s.role else Text() for s in bare]
-    notes = [n + (" (" + slot(s.party, tags.PARTY) + ")" if s.party else "") for n, s in zip(notes, bare, strict=True)]
-    title = slot(cast.rng.choice(("Councillors", "Cllrs", "Cllrs.", "Messrs", "Drs", "Mr", "Councillors")), tags.TITLE)
-    return inline(cast, status) + title + " " + conjoined(cast, [n + m for n, m in zip(names, notes, strict=True)])
+    notes = [
+        n + (" (" + slot(s.party, tags.PARTY) + ")" if s.party else "")
+        for n, s in zip(notes, bare, strict=True)
+    ]
+    title = slot(cast.words.draw("shared_title"), tags.TITLE)
+    return (
+        inline(cast, status)
+        + title
+        + " "
+        + conjoined(cast, [n + m for n, m in zip(names, notes, strict=True)])
+    )
 
 
 @layout("shared organisation", 6)
@@ -125,11 +164,13 @@ def shared_organisation(cast: Cast, status: str, seats: list[Seat]) -> Text:
 def organisation_first(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """Each organisation, then its people on the same line."""
     style = replace(LineStyle.drawn(cast), first=cast.rng.choice((": ", " – ", "\t", " - ", " | ", ":\t")))
-    rows, rest = [], seats
+    rows: list[Text] = []
+    rest = seats
     while rest:
         size = cast.rng.choice((1, 1, 2, 3))
-        names = [cast.name(s) + (" (" + slot(s.role, tags.ROLE) + ")" if s.role else "") + deputy(cast, s) for s in rest[:size]]
-        rows.append(lead(style, len(rows)) + organisation(cast.words.draw("organisation")) + style.first + conjoined(cast, names))
+        names = [with_role(cast, seat) + deputy(cast, seat) for seat in rest[:size]]
+        body = organisation(cast.words.draw("organisation"))
+        rows.append(lead(style, len(rows)) + body + style.first + conjoined(cast, names))
         rest = rest[size:]
     return heading(cast, status) + join("\n", rows)
 
@@ -162,8 +203,14 @@ def two_a_line(cast: Cast, status: str, seats: list[Seat]) -> Text:
 def parallel(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """All names, then all that stood in the next column."""
     gap = cast.rng.choice(("\n", "\n", " ", "\n\n"))
-    details_ = [details(cast, seat, LineStyle(second="\n")) or plain("-") for seat in seats]
-    return heading(cast, status) + join(gap, [cast.name(seat) for seat in seats]) + "\n" + gap + join(gap, details_)
+    details_ = [details(seat, LineStyle(second="\n")) or plain("-") for seat in seats]
+    return (
+        heading(cast, status)
+        + join(gap, [cast.name(seat) for seat in seats])
+        + "\n"
+        + gap
+        + join(gap, details_)
+    )
 
 
 @layout("role first", 6)
@@ -172,15 +219,23 @@ def role_first(cast: Cast, status: str, seats: list[Seat]) -> Text:
     between = cast.rng.choice((": ", " – ", "\t", " - ", ", ", "  "))
     rows = []
     for seat in seats:
-        what = slot(seat.role or cast.words.draw("role"), tags.ROLE) if cast.words.often(0.3) else slot(seat.job or cast.words.draw("job"), tags.JOB)
+        what = _what(cast, seat)
         rows.append(what + between + cast.name(seat) + ((" (" + org(seat) + ")") if seat.org else ""))
     return heading(cast, status) + join("\n", rows)
+
+
+def _what(cast: Cast, seat: Seat) -> Text:
+    if cast.words.often(0.3):
+        return slot(seat.role or cast.words.draw("role"), tags.ROLE)
+    return slot(seat.job or cast.words.draw("job"), tags.JOB)
 
 
 @layout("initials only", 3)
 def initials_only(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """Nothing but initials."""
-    return inline(cast, status) + conjoined(cast, [initials(seat) for seat in seats], cast.rng.choice((", ", " ", "/", "; ")))
+    return inline(cast, status) + conjoined(
+        cast, [initials(seat) for seat in seats], cast.rng.choice((", ", " ", "/", "; "))
+    )
 
 
 @layout("sentence", 12)
@@ -188,52 +243,34 @@ def sentence(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """A sentence that says who was there or sent apologies."""
     style = replace(LineStyle.drawn(cast, ""), wrap=cast.rng.choice(("()", "()", "")), first=", ", end="")
     names = conjoined(cast, [line(cast, seat, style) for seat in seats])
-    before, after = cast.rng.choice(_SENTENCES.get(status, _SENTENCES["present"]))
-    status_slot = f"{tags.STATUS}.{status}"
-    if before and before[0] == "*":
-        return plain(cast.rng.choice(("", "1. ", "1.1 ", "2\t"))) + slot(before[1:], status_slot) + " " + names + after
-    return names + " " + slot(after.strip("*. "), status_slot) + "."
+    made = marked(cast.words.draw(f"sentence_{status}"), {"names": names}, f"{tags.STATUS}.{status}")
+    return cast.rng.choice(("", "", "1. ", "1.1 ", "2\t")) + made
 
 
-_SENTENCES = {
-    "apologies": (
-        ("*Apologies were received from", "."), ("*Apologies for absence were received from", "."), ("*Apologies had been received from", "."),
-        ("*Apologies for absence had been received from", " and were accepted."), ("*Apologies were noted from", "."),
-        ("*Apologies from", " were noted."), ("*Apologies were given by", "."), ("*The Chair gave apologies on behalf of", "."),
-        ("*Apologies were sent by", "."), ("*Apologies for this meeting came from", "."), ("*An apology was received from", "."),
-        ("*Apologies were tendered by", "."), ("*It was noted that apologies had been received from", "."),
-        ("", "*sent apologies."), ("", "*had sent their apologies."), ("", "*gave apologies."), ("", "*were unable to attend."),
-        ("", "*could not attend."), ("*Regrets:", ""), ("*Apologies had been submitted on behalf of", "."),
-    ),
-    "present": (
-        ("*Present were", "."), ("*In attendance were", "."), ("*Those present were", "."), ("*The meeting was attended by", "."),
-        ("", "*were present."), ("", "*attended the meeting."), ("", "*were in attendance."), ("*Members present were", "."),
-        ("*The following members attended:", "."), ("*The following were present:", "."), ("*Present at the meeting:", ""),
-        ("*The Board comprises", "."), ("*The following people serve on the group:", "."), ("*Membership consists of", "."),
-    ),
-    "attending": (
-        ("*Also present were", "."), ("*In attendance:", "."), ("*The following officers attended:", "."), ("*Also in attendance were", "."),
-        ("", "*attended as observers."), ("", "*attended for this item."), ("", "*was in attendance."), ("*Joined by", "."),
-        ("*The Board was joined by", " for item 4."),
-    ),
-    "absent": (
-        ("", "*was absent."), ("", "*were absent without apology."), ("*The following were absent:", "."), ("*Not present:", ""),
-        ("*No apologies had been received from", "."), ("", "*did not attend."),
-    ),
-    "minutes": (
-        ("*Minutes were taken by", "."), ("*The minutes were taken by", "."), ("*Notes were taken by", "."), ("", "*took the minutes."),
-        ("", "*was clerk to the meeting."), ("*The clerk was", "."),
-    ),
-}  # fmt: skip
+_MARKED = re.compile(r"\[(.+?)(?:\|(\w+))?\]|<(\w+)>")
+
+
+def marked(template: str, parts: dict[str, Text], label: str) -> Text:
+    """Write a template: `<part>` is filled in, `[words]` fill a slot, `[words|kind]` one of that kind."""
+    text, at = Text(), 0
+    for match in _MARKED.finditer(template):
+        kind = f"{label}.{match[2]}" if match[2] else label
+        text = text + template[at : match.start()] + (parts[match[3]] if match[3] else slot(match[1], kind))
+        at = match.end()
+    return text + template[at:]
 
 
 @layout("chair line", 5)
 def chair_line(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """The chair on a line of his or her own, then a list."""
     style = LineStyle.drawn(cast)
-    role = slot(cast.rng.choice(("Chair", "In the Chair", "In the chair", "Chairman", "Chairperson", "Presiding", "Chaired by")), tags.ROLE)
+    role = slot(cast.words.draw("chair_head"), tags.ROLE)
     head, *rest = seats
-    chair = role + cast.rng.choice((": ", " – ", "\t", ":\t", " ")) + line(cast, replace(head, role=""), replace(style, lead=""))
+    chair = (
+        role
+        + cast.rng.choice((": ", " – ", "\t", ":\t", " "))
+        + line(cast, replace(head, role=""), replace(style, lead=""))
+    )
     return chair + "\n" + (lines(cast, status, rest) if rest else Text())
 
 
@@ -241,28 +278,18 @@ def chair_line(cast: Cast, status: str, seats: list[Seat]) -> Text:
 def name_only(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """Bare names, one a line."""
     style = LineStyle.drawn(cast)
-    return heading(cast, status) + join("\n", [lead(style, n) + cast.name(seat) for n, seat in enumerate(seats)])
+    return heading(cast, status) + join(
+        "\n", [lead(style, n) + cast.name(seat) for n, seat in enumerate(seats)]
+    )
 
 
 @layout("substituted", 3)
-def substituted(cast: Cast, status: str, seats: list[Seat]) -> Text:
+def substituted(cast: Cast, _status: str, seats: list[Seat]) -> Text:
     """Members with the one who sat in for them, in sentences of their own."""
     rows = []
     for seat in seats[:3]:
         other = cast.people.person(cast.shape.titled)
         whom = named(seat.person, cast.style, tags.PRINCIPAL)
-        rows.append(_substitution(cast, other_text=named(other, cast.style), whom=whom))
+        parts = {"other": named(other, cast.style), "member": whom}
+        rows.append(marked(cast.words.draw("substitution"), parts, tags.DEPUTY))
     return join(cast.rng.choice((" ", "\n")), rows)
-
-
-def _substitution(cast: Cast, other_text: Text, whom: Text) -> Text:
-    for_, by = f"{tags.DEPUTY}.for", f"{tags.DEPUTY}.by"
-    ways = (
-        other_text + " " + slot(cast.rng.choice(("substituted for", "deputised for", "attended on behalf of", "sat in for", "attended as substitute for")), for_) + " " + whom + ".",
-        whom + ", " + slot("for whom", by) + " " + other_text + " " + "substituted.",
-        whom + " " + slot("was represented by", by) + " " + other_text + ".",
-        whom + " (" + slot("substitute", by) + ": " + other_text + ")",
-        whom + " – " + other_text + " " + slot("attending instead", by),
-        slot("Substitutes", for_) + ": " + other_text + " (" + slot("for", for_) + " " + whom + ")",
-    )  # fmt: skip
-    return cast.rng.choice(ways)

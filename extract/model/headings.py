@@ -6,8 +6,6 @@ from whosat.extract.model import tags
 from whosat.extract.model.pieces import Text, slot
 from whosat.extract.model.seats import Cast
 
-LIKELY = {"present": 60, "apologies": 25, "attending": 22, "absent": 6, "minutes": 7}
-
 
 def words_of(cast: Cast, status: str) -> str:
     """Draw a heading for a status, at times in capitals or in small letters."""
@@ -30,14 +28,32 @@ def heading(cast: Cast, status: str, words: str = "") -> Text:
 
 
 _LOOKS = (
-    ("", "\n"), ("", ":\n"), ("", ":\n\n"), ("", "\n\n"), ("## ", "\n\n"), ("### ", "\n"), ("**", "**\n"), ("**", ":**\n"),
-    ("n", "\n"), ("", " (#)\n"), ("", " -\n"), ("\t", "\n"), ("", " –\n"), ("* ", "\n"), ("", ": (#)\n"), ("", ":-\n"), ("<b>", "</b>\n"),
+    ("", "\n"),
+    ("", ":\n"),
+    ("", ":\n\n"),
+    ("", "\n\n"),
+    ("## ", "\n\n"),
+    ("### ", "\n"),
+    ("**", "**\n"),
+    ("**", ":**\n"),
+    ("n", "\n"),
+    ("", " (#)\n"),
+    ("", " -\n"),
+    ("\t", "\n"),
+    ("", " –\n"),
+    ("* ", "\n"),
+    ("", ": (#)\n"),
+    ("", ":-\n"),
+    ("<b>", "</b>\n"),
     ("\n", "\n\n\t"),
-)  # fmt: skip
+)
 _WEIGHTS = (24, 24, 6, 8, 4, 3, 2, 2, 4, 2, 1, 2, 1, 1, 1, 2, 1, 3)
 
 
 def inline(cast: Cast, status: str) -> Text:
     """Write a heading that the names follow on the same line."""
     head = slot(words_of(cast, status), f"{tags.STATUS}.{status}")
-    return head + cast.rng.choice((": ", ": ", ": ", ":\t", "\t", " – ", " - ", ":  ", " ", ":- ", ":\n", "; ", ". "))
+    return head + cast.rng.choice(_BEFORE_NAMES)
+
+
+_BEFORE_NAMES = (": ", ": ", ": ", ":\t", "\t", " – ", " - ", ":  ", " ", ":- ", ":\n", "; ", ". ")

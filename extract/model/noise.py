@@ -1,4 +1,4 @@
-"""What scanning, converting and typing do to a text; the slots stay right, as each piece changes by itself."""
+"""What scanning, converting and typing do to a text; slots stay right, as each piece changes by itself."""
 
 from __future__ import annotations
 
@@ -8,8 +8,23 @@ from collections.abc import Callable
 
 from whosat.extract.model.pieces import Piece, Text
 
-_CONFUSED = {"l": "1", "1": "l", "O": "0", "0": "O", "rn": "m", "m": "rn", "I": "l", "e": "c", "S": "5", "B": "8", "ti": "li", "h": "b"}
-_TYPED = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "•": "·", "✓": "P"})
+_CONFUSED = {
+    "l": "1",
+    "1": "l",
+    "O": "0",
+    "0": "O",
+    "rn": "m",
+    "m": "rn",
+    "I": "l",
+    "e": "c",
+    "S": "5",
+    "B": "8",
+    "ti": "li",
+    "h": "b",
+}
+_TYPED = str.maketrans(
+    {"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "•": "·", "✓": "P"}
+)
 _CURLED = str.maketrans({"'": "’", "-": "‑"})
 
 
@@ -57,7 +72,9 @@ def _spaced(text: Text, rng: random.Random) -> Text:
 
 
 def _squeezed(text: Text, rng: random.Random) -> Text:
-    return _each(text, lambda words: re.sub(r"(?<=[,;:)]) ", lambda _: "" if rng.random() < 0.3 else " ", words))
+    return _each(
+        text, lambda words: re.sub(r"(?<=[,;:)]) ", lambda _: "" if rng.random() < 0.3 else " ", words)
+    )
 
 
 def _wrapped(text: Text, rng: random.Random) -> Text:
@@ -78,7 +95,9 @@ def _lower(text: Text, rng: random.Random) -> Text:
 
 
 def _unclosed(text: Text, rng: random.Random) -> Text:
-    return Text(Piece(w.replace(")", "", 1) if not label and rng.random() < 0.05 else w, label) for w, label in text)
+    return Text(
+        Piece(w.replace(")", "", 1) if not label and rng.random() < 0.05 else w, label) for w, label in text
+    )
 
 
 def _starred(text: Text, rng: random.Random) -> Text:

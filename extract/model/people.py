@@ -84,7 +84,9 @@ class People:
             return f"{name}-{self.rng.choice(self.rng.choice(self._names)[1])}"
         if roll < 0.27:
             particle = self.rng.choice(_PARTICLES)
-            return f"{particle}{name}" if particle[-1] in "'-c" or particle == "Fitz" else f"{particle} {name}"
+            return (
+                f"{particle}{name}" if particle[-1] in "'-c" or particle == "Fitz" else f"{particle} {name}"
+            )
         return name
 
     def person(self, titled: float = 0.15, council: bool = False) -> Person:
@@ -93,7 +95,11 @@ class People:
         given, surname = self.given(), self.surname()
         title = ""
         if often(titled):
-            title = self.rng.choice(("Cllr", "Councillor", "Cllr", "Mr", "Mrs", "Ms")) if council else self.words.draw("title")
+            title = (
+                self.rng.choice(("Cllr", "Councillor", "Cllr", "Mr", "Mrs", "Ms"))
+                if council
+                else self.words.draw("title")
+            )
         letters = self.words.draw("postnominal") if often(0.03) else ""
         first = given[0]
         if often(0.06):

@@ -1,12 +1,13 @@
-"""What stands around a roster: the head of the minutes, agenda items, sentences that name people in passing."""
+"""What stands around a roster: the head of the minutes, agenda items, people named in passing."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from whosat.extract.model import tags
-from whosat.extract.model.pieces import Text, join, plain, slot
 from whosat.extract.model.people import Person
+from whosat.extract.model.pieces import Text, join, plain, slot
 from whosat.extract.model.seats import Cast, organisation
 from whosat.extract.model.words import lines
 
@@ -40,7 +41,7 @@ class Prose:
         if symbol in _LABELLED:
             kind, label = _LABELLED[symbol]
             return slot(self.words.draw(kind), label)
-        makers = {
+        makers: dict[str, Callable[[], Text]] = {
             "mentioned": self._mentioned,
             "minitials": lambda: slot(self._person().initials, tags.INITIALS),
             "msurname": lambda: slot(self._person().surname, tags.MENTIONED),
@@ -54,19 +55,26 @@ class Prose:
 
     def fill(self, template: str) -> Text:
         """Write a template whose symbols in braces are slots or words."""
-        parts = _PARTS.split(template.replace("\\t", "\t"))
+        parts = _PARTS.split(template.replace("\\t", "\t").replace("\\n", "\n"))
         return join("", [self._part(part[1:-1]) if part.startswith("{") else part for part in parts])
 
     def sentence(self) -> Text:
         """Write one sentence of minutes."""
-        ways, totals = lines("prose")
-        return self.fill(self.rng.choices(ways, cum_weights=totals)[0])
+        return self._drawn("prose")
 
     def item(self, number: int) -> Text:
         """Write one agenda item: its heading and some sentences."""
-        ways, totals = lines("item")
-        title = self.fill(self.rng.choices(ways, cum_weights=totals)[0])
-        mark = self.rng.choice((f"{number}. ", f"{number} ", f"{number}\t", f"Item {number}: ", "", "## ", f"{number:03}/26 ", f"{number}.\t"))
+        title = self._drawn("item")
+        marks = (
+            f"{number}. ",
+            f"{number} ",
+            f"{number}\t",
+            f"Item {number}: ",
+            "",
+            "## ",
+            f"{number:03}/26 ",
+        )
+        mark = self.rng.choice(marks)
         gap = self.rng.choice(("\n", " ", "\n\n"))
         return mark + title + "\n" + join(gap, [self.sentence() for _ in range(self.rng.randint(1, 4))])
 
@@ -76,42 +84,13 @@ class Prose:
 
     def head(self) -> Text:
         """Write the head of the minutes: body, date, place, in many orders."""
-        board = slot(self.words.draw("board"), tags.BOARD)
-        date = slot(self.words.date(), tags.DATE)
-        place = slot(self.words.draw("venue"), tags.PLACE)
-        word = self.rng.choice(("Minutes", "MINUTES", "Notes", "Draft minutes", "Minutes of the meeting", "Meeting notes", "Action notes"))
-        ways = (
-            board + "\n" + word + "\n" + date + "\n" + place,
-            word + " of the " + board + " held on " + date + " at " + place,
-            word + " of " + board + "\nheld on " + date + ", " + self.words.time() + "\n" + place,
-            board + " – " + date + "\n" + place,
-            board + "\n" + date + ", " + self.words.time() + " – " + self.words.time() + "\nVenue: " + place,
-            word + "\n\n" + board + "\n\nDate: " + date + "\nTime: " + self.words.time() + "\nVenue: " + place,
-            "At a meeting of the " + board + " held at " + place + " on " + date,
-            "# " + board + " " + word.lower() + "\n\n**Date:** " + date,
-            board + " Meeting\t" + date + "\t" + place,
-            date + " " + board + " " + word.lower(),
-        )
-        return self.rng.choice(ways)
+        return self._drawn("head")
 
     def counter(self) -> Text:
-        """Write something that looks like a roster and is none: an agenda, actions, contacts, a distribution list."""
-        rows = [self.fill(self.rng.choice(_COUNTERS)) for _ in range(self.rng.randint(2, 6))]
-        return self.rng.choice(_COUNTER_HEADS) + "\n" + join("\n", rows)
+        """Write something that looks like a roster and is none: an agenda, actions, contacts, papers."""
+        rows = [self._drawn("counter") for _ in range(self.rng.randint(2, 6))]
+        return self._drawn("counter_head") + "\n" + join("\n", rows)
 
-
-_COUNTER_HEADS = ("Agenda", "Actions", "Action log\nItem\tAction\tOwner\tDue", "Contacts", "Item\tSubject\tLead", "Payments", "Decisions", "Background papers", "Contents", "")
-_COUNTERS = (
-    "{digit}\t{subject} report\t{mentioned}",
-    "{digit}. {subject} plan – {minitials}",
-    "{mentioned} to write to {ORG}\t{minitials}\t{DATE}",
-    "Prepare the {STRATEGY}\t{mentioned}\t{month}",
-    "{ORG}\t£{money}",
-    "{DATE}\t{BOARD}\t{PLACE}",
-    "{subject}: {mentioned}",
-    "{BOARD}",
-    "{STRATEGY}",
-    "{mentioned}, {JOB}, {ORG}: {lower}@{lower}.{tld}",
-    "Strengthen {subject} with {ORG}",
-    "{time}\tWelcome\t{mentioned}",
-)
+    def _drawn(self, symbol: str) -> Text:
+        ways, totals = lines(symbol)
+        return self.fill(self.rng.choices(ways, cum_weights=totals)[0])

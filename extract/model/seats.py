@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from whosat.extract.model import tags
 from whosat.extract.model.people import NameStyle, People, Person, named, styled
-from whosat.extract.model.pieces import Text, join, plain, slot
+from whosat.extract.model.pieces import Text, join, slot
 
 COUNCIL, PARTNERSHIP, PLAIN = "council", "partnership", "plain"
 
@@ -52,7 +52,12 @@ class Cast:
             return Shape(0.05, 0.1, False, rng.choice((0.0, 0.9, 1.0)), rng.choice((0, 0, 0.6)))
         if self.kind == PLAIN:
             return Shape(0.0, rng.choice((0, 0, 0.8)), rng.random() < 0.3, rng.choice((0, 0.1, 0.5, 1)))
-        return Shape(rng.choice((0.8, 0.93, 1)), rng.choice((0, 0, 0.15, 0.5, 0.95)), rng.random() < 0.35, rng.choice((0, 0.08, 0.15, 0.4)))
+        return Shape(
+            rng.choice((0.8, 0.93, 1)),
+            rng.choice((0, 0, 0.15, 0.5, 0.95)),
+            rng.random() < 0.35,
+            rng.choice((0, 0.08, 0.15, 0.4)),
+        )
 
     def _org(self) -> str:
         org = self.words.draw("organisation")
@@ -112,7 +117,9 @@ class LineStyle:
             first=pick(FIRST),
             wrap=pick(("", "", "", "()", "()", "[]")),
             second=pick((", ", ", ", " – ", " - ", "/", " at ", "; ", " | ")),
-            initials=pick(("paren", "paren", "paren", "bare", "dash", "before", "last", "square", "merged")) if cast.shape.initials else "",
+            initials=pick(("paren", "paren", "paren", "bare", "dash", "before", "last", "square", "merged"))
+            if cast.shape.initials
+            else "",
             role=pick(("paren", "paren", "paren", "dash", "last", "before", "comma", "bracket last")),
             org_first=rng.random() < 0.15,
             end=rng.choices(("", ";", ",", "."), weights=(20, 1, 1, 1))[0],
@@ -120,8 +127,10 @@ class LineStyle:
 
 
 FIRST = (
-    ", ", ", ", ", ", " – ", " – ", " - ", " - ", " — ", ": ", " / ", "/", "\t", "\t", "\t\t", "  ", "    ", " ", " ", "- ", " -",
-    "-", "–", " | ", " from ", " of ", " representing ", ", representing ", " (", "; ", " … ", " .... ", " @ ", " ~ ", ",", "\n\t",
+    ", ", ", ", ", ", " – ", " – ", " - ", " - ", " — ", ": ", " / ",
+    "/", "\t", "\t", "\t\t", "  ", "    ", " ", " ", "- ", " -",
+    "-", "–", " | ", " from ", " of ", " representing ", ", representing ", " (", "; ", " … ",
+    " .... ", " @ ", " ~ ", ",", "\n\t",
 )  # fmt: skip
 
 
@@ -187,7 +196,7 @@ def standing(cast: Cast, seat: Seat, style: LineStyle) -> Text:
     }.get(style.role, text)
 
 
-def details(cast: Cast, seat: Seat, style: LineStyle) -> Text:
+def details(seat: Seat, style: LineStyle) -> Text:
     """Write the job title and the organisation, or the party."""
     parts = [slot(seat.job, tags.JOB), org(seat)]
     if style.org_first:
@@ -218,7 +227,7 @@ def deputy(cast: Cast, seat: Seat) -> Text:
 def line(cast: Cast, seat: Seat, style: LineStyle) -> Text:
     """Write one line of a list."""
     text = standing(cast, seat, style)
-    more = details(cast, seat, style) if not seat.nobody or cast.words.often(0.4) else Text()
+    more = details(seat, style) if not seat.nobody or cast.words.often(0.4) else Text()
     if more:
         text = _attached(text, more, style)
     if seat.nobody:
@@ -239,8 +248,3 @@ def _attached(text: Text, more: Text, style: LineStyle) -> Text:
         return text + " " + style.wrap[0] + more + style.wrap[1]
     close = ")" if style.first == " (" else ""
     return text + style.first + more + close
-
-
-def one_of(cast: Cast, *ways: str) -> Text:
-    """Draw one of several words, as text without a label."""
-    return plain(cast.rng.choice(ways))

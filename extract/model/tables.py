@@ -7,19 +7,25 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from whosat.extract.model import tags
-from whosat.extract.model.groups import conjoined
+from whosat.extract.model.groups import conjoined, with_role
 from whosat.extract.model.headings import heading, words_of
 from whosat.extract.model.pieces import Text, join, plain, slot
-from whosat.extract.model.seats import Cast, LineStyle, Seat, deputy, details, initials, line, org, organisation, standing
+from whosat.extract.model.seats import (
+    Cast,
+    LineStyle,
+    Seat,
+    deputy,
+    details,
+    initials,
+    line,
+    org,
+    organisation,
+    standing,
+)
 
 Groups = list[tuple[str, list[Seat]]]
 Whole = Callable[[Cast, Groups], Text]
 WHOLES: dict[str, tuple[Whole, int]] = {}
-
-_NAME_HEADS = ("Name", "NAME", "Member", "Member Name", "Attendee", "Councillor", "Person", "Delegate", "First name / surname", "Who")
-_ORG_HEADS = ("Organisation", "ORGANISATION", "Organization", "Representing", "Company", "Agency", "Org", "Affiliation", "From", "Employer", "Partner", "Body represented", "Organisation/Department")
-_JOB_HEADS = ("Title", "Job title", "Position", "Role", "Designation", "Job Title", "Post", "Role/Title")
-_STATUS_HEADS = ("Attendance", "Present?", "Status", "Attended", "In attendance / apologies", "Attendance status", "Present/Apologies", "P/A")
 
 
 def whole(name: str, weight: int) -> Callable[[Whole], Whole]:
@@ -58,19 +64,18 @@ def cell_rows(cast: Cast, rows: list[list[Text]]) -> Text:
 @whole("table", 22)
 def table(cast: Cast, groups: Groups) -> Text:
     """One person a row; the groups in turn, each under its heading, or with a head row of their own."""
-    pick, shape = cast.rng.choice, cast.shape
     order = _columns(cast)
     parts: list[Text] = []
     headed = cast.words.often(0.6)
     for status, seats in groups:
-        rows = [[plain(pick(_HEADS[column])) for column in order]] if headed and (not parts or cast.words.often(0.4)) else []
+        rows = (
+            [[plain(cast.words.draw(f"column_{column}")) for column in order]]
+            if headed and (not parts or cast.words.often(0.4))
+            else []
+        )
         rows += [[_cell(cast, seat, column) for column in order] for seat in seats]
         parts.append(heading(cast, status) + cell_rows(cast, rows))
-    del shape
     return join("\n\n", parts)
-
-
-_HEADS = {"name": _NAME_HEADS, "org": _ORG_HEADS, "job": _JOB_HEADS, "initials": ("Initials", "Init.", "Ref", "Initial"), "role": ("Role", "Role on board", "Capacity")}
 
 
 def _columns(cast: Cast) -> list[str]:
@@ -110,8 +115,8 @@ def status_column(cast: Cast, groups: Groups) -> Text:
     for row, (status, _) in zip(rows, people, strict=True):
         row.insert(at, mark(cast, status))
     if cast.words.often(0.85):
-        head = [plain(cast.rng.choice(_HEADS[column])) for column in order]
-        head.insert(at, plain(cast.rng.choice(_STATUS_HEADS)))
+        head = [plain(cast.words.draw(f"column_{column}")) for column in order]
+        head.insert(at, plain(cast.words.draw("column_status")))
         rows.insert(0, head)
     return (heading(cast, "present") if cast.words.often(0.4) else Text()) + cell_rows(cast, rows)
 
@@ -123,7 +128,7 @@ def tick_columns(cast: Cast, groups: Groups) -> Text:
     tick = cast.rng.choice(("✓", "X", "x", "√", "Y", "✔", "•", "1", "☒"))
     heads = [slot(words_of(cast, s), f"{tags.STATUS}.{s}") for s in ("present", "apologies")]
     order = _columns(cast)
-    rows = [[plain(cast.rng.choice(_HEADS[column])) for column in order] + heads]
+    rows = [[plain(cast.words.draw(f"column_{column}")) for column in order] + heads]
     for status, seat in people:
         here = slot(tick, f"{tags.STATUS}.{'apologies' if status == 'apologies' else 'present'}")
         ticks = [Text(), here] if status == "apologies" else [here, Text()]
@@ -137,10 +142,17 @@ def matrix(cast: Cast, groups: Groups) -> Text:
     people = _everyone(groups)
     dates = [slot(cast.words.date(), tags.DATE) for _ in range(cast.rng.randint(2, 6))]
     with_org = cast.shape.org > 0.5
-    head = [plain(cast.rng.choice(_NAME_HEADS)), *([plain(cast.rng.choice(_ORG_HEADS))] if with_org else []), *dates]
+    head = [
+        plain(cast.words.draw("column_name")),
+        *([plain(cast.words.draw("column_org"))] if with_org else []),
+        *dates,
+    ]
     rows = [head]
     for _, seat in people:
-        marks = [mark(cast, cast.rng.choices(("present", "apologies", "absent"), weights=(6, 2, 1))[0]) for _ in dates]
+        marks = [
+            mark(cast, cast.rng.choices(("present", "apologies", "absent"), weights=(6, 2, 1))[0])
+            for _ in dates
+        ]
         rows.append([cast.name(seat), *([org(seat)] if with_org else []), *marks])
     legend = _legend(cast) if cast.words.often(0.5) else Text()
     text = cell_rows(cast, rows)
@@ -152,9 +164,14 @@ def _legend(cast: Cast) -> Text:
     pairs = []
     for kind in ("present", "apologies", "absent"):
         label = f"{tags.STATUS}.{kind}"
-        meaning = {"present": ("Present", "attended", "in attendance"), "apologies": ("Apologies", "apologies given", "sent apologies"), "absent": ("Absent", "did not attend", "absent without apologies")}[kind]
-        pairs.append(slot(cast.words.draw(f"mark_{kind}"), label) + equals + slot(cast.rng.choice(meaning), label))
-    return cast.rng.choice(("", "Key: ", "Key\n", "Legend: ")) + join(cast.rng.choice((", ", "; ", "\n", "  ")), pairs)
+        pairs.append(
+            slot(cast.words.draw(f"mark_{kind}"), label)
+            + equals
+            + slot(cast.words.draw(f"meaning_{kind}"), label)
+        )
+    return cast.rng.choice(("", "Key: ", "Key\n", "Legend: ")) + join(
+        cast.rng.choice((", ", "; ", "\n", "  ")), pairs
+    )
 
 
 @whole("organisation rows", 8)
@@ -166,20 +183,20 @@ def organisation_rows(cast: Cast, groups: Groups) -> Text:
     while people:
         size = cast.rng.choice((1, 1, 2, 3))
         taken, people = people[:size], people[size:]
-        here = [_named_role(cast, seat) for status, seat in taken if status != "apologies"]
-        away = [_named_role(cast, seat) for status, seat in taken if status == "apologies"]
+        here = [with_role(cast, seat) for status, seat in taken if status != "apologies"]
+        away = [with_role(cast, seat) for status, seat in taken if status == "apologies"]
         rows.append([join(between, here), organisation(cast.words.draw("organisation")), join(between, away)])
     order = cast.rng.choice(((0, 1, 2), (1, 0, 2), (1, 0, 2), (0, 1)))
     heads = [
-        slot(words_of(cast, "present"), f"{tags.STATUS}.present") if cast.words.often(0.5) else plain(cast.rng.choice(_NAME_HEADS)),
-        plain(cast.rng.choice(_ORG_HEADS)),
+        slot(words_of(cast, "present"), f"{tags.STATUS}.present")
+        if cast.words.often(0.5)
+        else plain(cast.words.draw("column_name")),
+        plain(cast.words.draw("column_org")),
         slot(words_of(cast, "apologies"), f"{tags.STATUS}.apologies"),
     ]
-    return cell_rows(cast, [[row[n] for n in order] for row in ([heads, *rows] if cast.words.often(0.8) else rows)])
-
-
-def _named_role(cast: Cast, seat: Seat) -> Text:
-    return cast.name(seat) + (" (" + slot(seat.role, tags.ROLE) + ")" if seat.role else "")
+    return cell_rows(
+        cast, [[row[n] for n in order] for row in ([heads, *rows] if cast.words.often(0.8) else rows)]
+    )
 
 
 @whole("side by side", 9)
@@ -187,7 +204,8 @@ def side_by_side(cast: Cast, groups: Groups) -> Text:
     """A column a group, its heading on top, read across."""
     style = replace(LineStyle.drawn(cast, ""), first=cast.rng.choice((", ", " – ", " (", " ")), end="")
     columns = [
-        [slot(words_of(cast, status), f"{tags.STATUS}.{status}") + cast.rng.choice(("", ":"))] + [line(cast, s, style) for s in seats]
+        [slot(words_of(cast, status), f"{tags.STATUS}.{status}") + cast.rng.choice(("", ":"))]
+        + [line(cast, s, style) for s in seats]
         for status, seats in groups
     ]
     gap = cast.rng.choice(("\t", "\t", "\t", "      ", "          ", "\t\t", " | "))
@@ -226,8 +244,10 @@ def heads_left(cast: Cast, groups: Groups) -> Text:
 @whole("records", 4)
 def records(cast: Cast, groups: Groups) -> Text:
     """A few lines a person: Name: …, Organisation: …, Status: …"""
-    heads = {column: cast.rng.choice(words) for column, words in _HEADS.items()}
-    status_head = cast.rng.choice(_STATUS_HEADS)
+    heads = {
+        column: cast.words.draw(f"column_{column}") for column in ("name", "initials", "job", "org", "role")
+    }
+    status_head = cast.words.draw("column_status")
     equals = cast.rng.choice((": ", ":\t", " - ", "\t"))
     parts = []
     for status, seat in _everyone(groups):
@@ -245,19 +265,37 @@ def status_behind(cast: Cast, groups: Groups) -> Text:
     always = cast.words.often(0.3)
     for number, (status, seat) in enumerate(_everyone(groups)):
         text = style.lead.replace("n", f"{number + 1}. ").replace("a", "") + line(cast, seat, style)
-        rows.append(text + around[0] + mark(cast, status) + around[1] if always or status in ("apologies", "absent") else text)
+        rows.append(
+            text + around[0] + mark(cast, status) + around[1]
+            if always or status in ("apologies", "absent")
+            else text
+        )
     return (heading(cast, "present") if cast.words.often(0.6) else Text()) + join("\n", rows)
 
 
 @whole("boxes", 5)
 def boxes(cast: Cast, groups: Groups) -> Text:
     """Boxes ticked or not before each name."""
-    yes, no = cast.rng.choice((("☒ ", "☐ "), ("[x] ", "[ ] "), ("☑ ", "☐ "), ("- [x] ", "- [ ] "), ("✓ ", "✗ "), ("[X] ", "[] "), ("(x) ", "( ) ")))
+    yes, no = cast.rng.choice(
+        (
+            ("☒ ", "☐ "),
+            ("[x] ", "[ ] "),
+            ("☑ ", "☐ "),
+            ("- [x] ", "- [ ] "),
+            ("✓ ", "✗ "),
+            ("[X] ", "[] "),
+            ("(x) ", "( ) "),
+        )
+    )
     style = replace(LineStyle.drawn(cast, ""), end="")
     rows = []
     for status, seat in _everyone(groups):
         here = status in ("present", "attending", "minutes")
-        rows.append(slot((yes if here else no).strip("- "), f"{tags.STATUS}.{'present' if here else 'absent'}") + " " + line(cast, seat, style))
+        rows.append(
+            slot((yes if here else no).strip("- "), f"{tags.STATUS}.{'present' if here else 'absent'}")
+            + " "
+            + line(cast, seat, style)
+        )
     if yes[0] == "-":
         rows = ["- " + row for row in rows]
     return (heading(cast, "present") if cast.words.often(0.7) else Text()) + join("\n", rows)
@@ -270,8 +308,14 @@ def beside(cast: Cast, groups: Groups) -> Text:
     gap = cast.rng.choice(("\n", "\n", " ", ", "))
     for status, seats in groups:
         style = LineStyle()
-        names = join(gap, [standing(cast, replace(seat, role=seat.role if cast.words.often(0.5) else ""), style) for seat in seats])
-        others = join(gap, [details(cast, seat, style) or plain("-") for seat in seats])
+        names = join(
+            gap,
+            [
+                standing(cast, replace(seat, role=seat.role if cast.words.often(0.5) else ""), style)
+                for seat in seats
+            ],
+        )
+        others = join(gap, [details(seat, style) or plain("-") for seat in seats])
         parts.append(heading(cast, status) + names + "\t" + others)
     return join("\n", parts)
 
@@ -284,7 +328,14 @@ def flattened(cast: Cast, groups: Groups) -> Text:
     for status, seats in groups:
         head = slot(words_of(cast, status), f"{tags.STATUS}.{status}") + cast.rng.choice((": ", " ", " – "))
         between = cast.rng.choice((" ", ", ", "; ", "  "))
-        parts.append(head + (conjoined(cast, [line(cast, s, style) for s in seats]) if between == ", " else join(between, [line(cast, s, style) for s in seats])))
+        parts.append(
+            head
+            + (
+                conjoined(cast, [line(cast, s, style) for s in seats])
+                if between == ", "
+                else join(between, [line(cast, s, style) for s in seats])
+            )
+        )
     return join(cast.rng.choice((" ", ". ", "  ")), parts)
 
 
@@ -295,8 +346,22 @@ def handles(cast: Cast, groups: Groups) -> Text:
     for status, seats in groups:
         rows = []
         for seat in seats:
-            tail = cast.rng.choice(("", f" (@{cast.words.draw('lower')})", f" @{cast.words.draw('lower')}", " (they/them)", " (she/her)", " (he/him)"))
-            rows.append(cast.rng.choice(("* ", "- ", "- ")) + cast.name(seat) + tail + ((cast.rng.choice((" - ", " / ", ", ", " (")) + organisation(seat.org)) if seat.org else ""))
+            tail = cast.rng.choice(
+                (
+                    "",
+                    f" (@{cast.words.draw('lower')})",
+                    f" @{cast.words.draw('lower')}",
+                    " (they/them)",
+                    " (she/her)",
+                    " (he/him)",
+                )
+            )
+            rows.append(
+                cast.rng.choice(("* ", "- ", "- "))
+                + cast.name(seat)
+                + tail
+                + ((cast.rng.choice((" - ", " / ", ", ", " (")) + organisation(seat.org)) if seat.org else "")
+            )
         parts.append(heading(cast, status) + join("\n", rows))
     return join("\n\n", parts)
 
@@ -306,7 +371,20 @@ def membership(cast: Cast, groups: Groups) -> Text:
     """A list of members as terms of reference have it: posts, at times with names."""
     rows = []
     for _, seat in _everyone(groups):
-        job, body = slot(seat.job or cast.words.draw("job"), tags.JOB), organisation(seat.org or cast.words.draw("organisation"))
+        job, body = (
+            slot(seat.job or cast.words.draw("job"), tags.JOB),
+            organisation(seat.org or cast.words.draw("organisation")),
+        )
         who = cast.name(seat)
-        rows.append(cast.rng.choice((job + ", " + body + " – " + who, body + "\t" + job + "\t" + who, who + "\t" + job + "\t" + body, body + ": " + job, "• " + job + " (" + body + ")")))
-    return heading(cast, "present", cast.rng.choice(("Membership", "Members", "Composition", "Core membership", "The membership of the group is as follows"))) + join("\n", rows)
+        rows.append(
+            cast.rng.choice(
+                (
+                    job + ", " + body + " – " + who,
+                    body + "\t" + job + "\t" + who,
+                    who + "\t" + job + "\t" + body,
+                    body + ": " + job,
+                    "• " + job + " (" + body + ")",
+                )
+            )
+        )
+    return heading(cast, "present", cast.words.draw("membership_head")) + join("\n", rows)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 PERSON: Final = "PERSON"
-"""Somebody with a place of his or her own in the roster: the name alone, without title and letters after it."""
+"""Somebody with a place in the roster: the name alone, without title and letters after it."""
 PRINCIPAL: Final = "PRINCIPAL"
 """The person for whom another deputises."""
 MENTIONED: Final = "MENTIONED"

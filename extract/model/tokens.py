@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.vocab import Vocab
 
 NAME: Final = "whosat.tokens.v1"
@@ -42,10 +42,10 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
 
 def register() -> None:
     """Make the tokenizer known to spaCy under `NAME`, as the model's config asks for it."""
-    import spacy
+    from spacy.util import registry
 
-    if not spacy.registry.has("tokenizers", NAME):
-        spacy.registry.tokenizers(NAME, func=_factory)
+    if not registry.has("tokenizers", NAME):
+        registry.tokenizers(NAME, func=_factory)
 
 
 def _factory() -> Callable[[Any], Tokenizer]:

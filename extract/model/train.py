@@ -1,8 +1,8 @@
 """Makes the roster's model from nothing: writes the training text, trains, scores, and packs the weights.
 
-`python -m whosat.extract.model.train` (that is `make model`) trains twice: a short trial without the layouts in
-`HELD_OUT`, to tell how the model fares on layouts it never saw; then the model that ships, with all of them.
-The scores of both stand in `scores.json` beside this file.
+`python -m whosat.extract.model.train` (that is `make model`) trains twice: a short trial without the layouts
+in `HELD_OUT`, to tell how the model fares on layouts it never saw; then the model that ships, with all of
+them. The scores of both stand in `scores.json` beside this file.
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def score(nlp: Language, writer: Writer, count: int) -> dict[str, Any]:
         if text.strip():
             examples.append(Example(nlp.make_doc(text), labelled(nlp, text, slots)))
     scores = nlp.evaluate(examples)
-    rounded = {label: {k: round(v, 3) for k, v in s.items()} for label, s in sorted(scores["ents_per_type"].items())}
+    rounded = {
+        label: {k: round(v, 3) for k, v in s.items()} for label, s in sorted(scores["ents_per_type"].items())
+    }
     return {"all": {k: round(scores[f"ents_{k}"], 3) for k in "prf"}, "labels": rounded}
 
 
@@ -102,7 +104,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--documents", type=int, default=20000, help="invented documents to train on")
     parser.add_argument("--steps", type=int, default=5000, help="training steps of the model that ships")
-    parser.add_argument("--trial-steps", type=int, default=1000, help="training steps of the trial; 0 for none")
+    parser.add_argument(
+        "--trial-steps", type=int, default=1000, help="training steps of the trial; 0 for none"
+    )
     parser.add_argument("--config", type=Path, default=HERE / "config.cfg")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--scores", type=Path, default=SCORES)
@@ -112,7 +116,9 @@ def main() -> None:
         if options.trial_steps:
             folder = Path(scratch) / "trial"
             folder.mkdir()
-            nlp = fit(folder, options.trial_steps, options.documents // 4, without=HELD_OUT, config=options.config)
+            nlp = fit(
+                folder, options.trial_steps, options.documents // 4, without=HELD_OUT, config=options.config
+            )
             scores["trial without the held-out layouts"] = {
                 "steps": options.trial_steps,
                 "on layouts it saw": score(nlp, Writer(SEED + 2, without=HELD_OUT), 300),

@@ -12,27 +12,16 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Final
 
 _SYMBOL = re.compile(r"\{(\w+)\}")
-_ONSETS: Final = "b br c ch d dr f fl g gl gr h j k kr l m n p pr qu r s sh sk st t th tr v w z y".split()
-_VOWELS: Final = "a a e e i i o o u ai ea io ie oo ou y".split()
-_CODAS: Final = "n n r r s s l m t x nd rn st lt ck ng d v".split()
-_TOWN_HEADS: Final = (
-    "Ald Ash Bram Brock Cold Dun Ell Fern Garr Had Hart Holm Kel Lang Lyn Marl Nether Oak Pend Quen Rav Sel "
-    "Stan Thorn Up Wel Whit Wy Yarn Ox Bar Bel Cob Dray Elm Frod Gris Hex Ink Kirk Leck Mal Nor Over Pet"
-).split()
-_TOWN_TAILS: Final = (
-    "bury ford ham ton ley field worth wick stead combe bourne bridge mere minster thorpe by dale hurst well "
-    "church mouth ington ingham cester den hampton borough"
-).split()
 
 
 @cache
 def lines(symbol: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return the ways to write a symbol, and their running weights."""
     text = (files("whosat.extract.model") / "vocabulary" / f"{symbol}.txt").read_text(encoding="utf-8")
-    ways, totals = [], []
+    ways: list[str] = []
+    totals: list[int] = []
     for line in filter(None, text.splitlines()):
         weight = re.match(r"(\d+)x ", line)
         ways.append(line[weight.end() :] if weight else line)
@@ -80,8 +69,7 @@ class Words:
 
     def syllables(self, count: int) -> str:
         """Invent a word."""
-        pick = self.rng.choice
-        word = "".join(pick(_ONSETS) + pick(_VOWELS) for _ in range(count)) + pick(_CODAS)
+        word = "".join(self.draw("onset") + self.draw("vowel") for _ in range(count)) + self.draw("coda")
         return word.capitalize()
 
     def invented(self) -> str:
@@ -101,7 +89,7 @@ class Words:
 
     def invented_town(self) -> str:
         """Invent a town."""
-        return self.rng.choice(_TOWN_HEADS) + self.rng.choice(_TOWN_TAILS)
+        return self.draw("town_head") + self.draw("town_tail")
 
     def acronym(self, name: str = "") -> str:
         """Return a name's initial letters, or invent some."""
@@ -114,7 +102,8 @@ class Words:
     def time(self) -> str:
         """Write a time of day."""
         hour, minute = self.rng.randint(8, 20), self.rng.choice((0, 0, 15, 30, 45, 10))
-        ways = (f"{hour:02}:{minute:02}", f"{hour % 12 or 12}.{minute:02}{'pm' if hour > 11 else 'am'}", f"{hour}.{minute:02}")
+        half = "pm" if hour > 11 else "am"
+        ways = (f"{hour:02}:{minute:02}", f"{hour % 12 or 12}.{minute:02}{half}", f"{hour}.{minute:02}")
         return self.rng.choice(ways)
 
     def _years(self) -> str:
