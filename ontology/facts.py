@@ -282,3 +282,46 @@ class Resolution:
     canonicals: tuple[Canonical, ...]
     proposals: tuple[Proposal, ...] = ()
     key_of: Mapping[Mention, str] = field(default_factory=dict)
+
+
+class Ruling(StrEnum):
+    """What a person's decision is about (the column "what" of decisions.csv)."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    NAME = "name"
+    NOT_A_SEAT = "not a seat"
+    JOINED = "joined"
+    LEFT = "left"
+    PART_OF = "part of"
+    INITIALS = "initials"
+    LINE = "line"
+    FORGET = "forget"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """One row of decisions.csv: what was decided about whom, by whom, when and why.
+
+    `name`, `other` and `document` are as typed; `value` is a date, a right name, how a line reads, or a hash.
+    `key` names the decision by its content; `line` is its line in the file (from 1).
+    """
+
+    what: Ruling
+    name: str
+    key: str
+    other: str = ""
+    value: str = ""
+    document: str = ""
+    who: str = ""
+    when: dt.date | None = None
+    why: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """A fact that stands on a decision alone; the names in `fact` are canonical keys ("person/jill-parker")."""
+
+    decision: Decision
+    fact: Membership | Link
