@@ -10,6 +10,7 @@ from whosat.extract.readers.collect import collect
 from whosat.extract.readers.html import read_html
 from whosat.extract.readers.limits import DEFAULT, Limits
 from whosat.extract.readers.markdown import read_markdown
+from whosat.extract.readers.pdf import read_pdf
 from whosat.extract.readers.plain import read_plain
 from whosat.extract.readers.sniff import sniff
 from whosat.extract.readers.source import Source
@@ -52,4 +53,5 @@ _READERS: dict[str, Callable[[Source, Limits], Document]] = {
     "md": read_markdown,
     "html": read_html,
     "docx": read_word,
+    "pdf": read_pdf,
 }

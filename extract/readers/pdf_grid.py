@@ -1,0 +1,238 @@
+"""Tables of a PDF page: ruled ones by their lines, borderless ones by words that start at the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from statistics import mean
+from typing import Any
+
+from whosat.extract.readers.assembly import Run, Slot
+from whosat.extract.readers.grid import as_table
+from whosat.extract.readers.headers import is_header
+from whosat.extract.readers.pdf_words import Line, Piece, Word, as_lines
+from whosat.extract.readers.tabs import headed
+
+_NEAR = 4.0
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on a page: its cells, its upper edge and the left edges of its columns."""
+
+    slots: tuple[Slot, ...]
+    top: float
+    bottom: float
+    edges: tuple[float, ...]
+
+
+def ruled_tables(page: Any, words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
+    """The ruled tables of a page (pdfplumber's), and the words that stand in none of them."""
+    if len(page.edges) < 4 or len(page.edges) > 20_000:
+        return [], list(words)
+    grids, rest = [], list(words)
+    for table in page.find_tables():
+        x0, top, x1, bottom = table.bbox
+        inside = [
+            w for w in rest if x0 <= (w.x0 + w.x1) / 2 <= x1 and top <= (w.top + w.bottom) / 2 <= bottom
+        ]
+        grid = _ruled(table, inside)
+        if grid:
+            grids.append(grid)
+            held = set(map(id, inside))
+            rest = [word for word in rest if id(word) not in held]
+    return grids, rest
+
+
+def _ruled(table: Any, words: Sequence[Word]) -> Grid | None:
+    boxes = sorted({box for box in table.cells if box}, key=lambda box: (box[1], box[0]))
+    lefts = _edges(box[0] for box in boxes)
+    tops = _edges(box[1] for box in boxes)
+    slots = []
+    for x0, top, x1, bottom in boxes:
+        held = [w for w in words if x0 <= (w.x0 + w.x1) / 2 < x1 and top <= (w.top + w.bottom) / 2 < bottom]
+        row, column = _place(tops, top), _place(lefts, x0)
+        spans = (_span(tops, row, bottom), _span(lefts, column, x1))
+        slots.append(Slot(row, column, list(cell_runs(held, x1)), *spans))
+    if not as_table(slots):
+        return None
+    return Grid(tuple(headed(slots)), table.bbox[1], table.bbox[3], tuple(lefts))
+
+
+def _edges(values: Any) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > 2:
+            edges.append(value)
+    return edges
+
+
+def _place(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda number: abs(edges[number] - value))
+
+
+def _span(edges: Sequence[float], at: int, end: float) -> int:
+    return max(1, sum(1 for edge in edges[at:] if edge < end - 2))
+
+
+def cell_runs(words: Sequence[Word], right: float) -> Iterator[Run]:
+    """The words of a cell: a wrapped line goes on, any other line begins a new one."""
+    before: Piece | None = None
+    for line in as_lines(words):
+        piece = line.whole
+        if before is not None:
+            yield Run(" " if wraps(before, piece, right - 5) else "\n")
+        yield from piece.runs
+        before = piece
+
+
+def wraps(before: Piece, piece: Piece, right: float) -> bool:
+    """Whether `piece` goes on where `before` ended: no room was left for its first word before `right`."""
+    first = piece.words[0]
+    close = piece.top - before.bottom < 0.8 * before.size
+    return close and before.x1 + 0.2 * before.size + (first.x1 - first.x0) > right
+
+
+def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
+    """The lines of a page, those that make columns as grids; text in columns, one after the other."""
+    columns = _columns(lines)
+    items: list[Grid | Line] = []
+    at = 0
+    while at < len(lines):
+        end, edges = _region(lines, at, columns)
+        if end > at:
+            items += _prose_columns(lines[at:end], edges, width) or [_grid(lines[at:end], edges)]
+            at = end
+        else:
+            items.append(lines[at])
+            at += 1
+    return items
+
+
+def _columns(lines: Sequence[Line]) -> list[float]:
+    """Where pieces of at least three lines start after a gap; two are enough under a column's heading."""
+    starts = sorted(((p.x0, p.text) for line in lines for p in line.pieces[1:]), key=lambda start: start[0])
+    found: list[float] = []
+    group: list[tuple[float, str]] = []
+    for start in [*starts, (float("inf"), "")]:
+        if group and start[0] - group[0][0] > _NEAR:
+            if len(group) >= _FEWEST or (len(group) == 2 and any(is_header(text) for _, text in group)):
+                found.append(mean(x for x, _ in group))
+            group = []
+        group.append(start)
+    return found
+
+
+def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tuple[int, list[float]]:
+    """Where the table that begins at lines[first] ends, and its columns' left edges; `first` for none."""
+    if not _is_split(lines[first], columns):
+        return first, []
+    used = _used(lines[first], columns)
+    last, split = first + 1, 1
+    for at in range(first + 1, len(lines)):
+        line = lines[at]
+        more = used | _used(line, columns) if len(line.pieces) > 1 else used
+        if not _fits(line, columns, more) or _gap(lines[at - 1], line) > 60:
+            break
+        used = more
+        if len(line.pieces) > 1:
+            split += 1
+            last = at + 1
+        elif at == last and _hangs(line, lines[at - 1], used):
+            last = at + 1
+    headed_two = split == 2 and any(is_header(piece.text) for piece in lines[first].pieces[1:])
+    if split < _FEWEST and not headed_two:
+        return first, []
+    left = min(piece.x0 for line in lines[first:last] for piece in line.pieces)
+    return last, [left, *sorted(edge for edge in used if edge - left > _NEAR)]
+
+
+def _is_split(line: Line, columns: Sequence[float]) -> bool:
+    return len(line.pieces) > 1 and all(_at(piece.x0, columns) is not None for piece in line.pieces[1:])
+
+
+def _at(x: float, columns: Sequence[float]) -> float | None:
+    return next((column for column in columns if abs(column - x) <= _NEAR), None)
+
+
+def _used(line: Line, columns: Sequence[float]) -> set[float]:
+    return {column for piece in line.pieces for column in [_at(piece.x0, columns)] if column is not None}
+
+
+def _fits(line: Line, columns: Sequence[float], used: set[float]) -> bool:
+    """Whether no piece of the line runs across a column's edge, and each further piece starts at one."""
+    across = any(piece.x0 < edge - _NEAR and piece.x1 > edge + 2 for piece in line.pieces for edge in used)
+    return not across and (len(line.pieces) == 1 or _is_split(line, columns))
+
+
+def _hangs(line: Line, before: Line, used: set[float]) -> bool:
+    """Whether a line of one piece, right below, starts at one of the further columns."""
+    return _at(line.pieces[0].x0, sorted(used)) is not None and _gap(before, line) < line.pieces[0].size
+
+
+def _gap(before: Line, line: Line) -> float:
+    return line.top - before.bottom
+
+
+def _prose_columns(lines: Sequence[Line], edges: Sequence[float], width: float) -> list[Grid | Line]:
+    """The columns one after another, where two wide columns of running text stand side by side."""
+    if len(edges) != 2 or len(lines) < 8:
+        return []
+    sides: list[list[Piece]] = [[], []]
+    for line in lines:
+        for piece in line.pieces:
+            sides[_column(piece, edges)].append(piece)
+    if any(len(side) < 6 or mean(p.x1 - p.x0 for p in side) < 0.28 * width for side in sides):
+        return []
+    if any(mean(len(piece.words) for piece in side) < 5 for side in sides):
+        return []
+    return [Line((piece,)) for side in sides for piece in side]
+
+
+def _column(piece: Piece, edges: Sequence[float]) -> int:
+    return max((n for n, edge in enumerate(edges) if edge <= piece.x0 + _NEAR), default=0)
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell under way: its words so far and the line they end with."""
+
+    runs: list[Run] = field(default_factory=list)
+    last: Piece | None = None
+
+    def take(self, piece: Piece, right: float) -> None:
+        """Adds a line to the cell."""
+        if self.last is not None:
+            self.runs.append(Run(" " if wraps(self.last, piece, right) else "\n"))
+        self.runs += piece.runs
+        self.last = piece
+
+
+def _grid(lines: Sequence[Line], edges: Sequence[float]) -> Grid:
+    rights = [0.0] * len(edges)
+    for line in lines:
+        for piece in line.pieces:
+            rights[_column(piece, edges)] = max(rights[_column(piece, edges)], piece.x1)
+    rows: list[dict[int, _Cell]] = []
+    for line in lines:
+        placed = {_column(piece, edges): piece for piece in line.pieces}
+        if not rows or not _same_row(rows[-1], placed, rights):
+            rows.append({})
+        for column, piece in placed.items():
+            rows[-1].setdefault(column, _Cell()).take(piece, rights[column] - 2)
+    slots = [Slot(r, c, cell.runs) for r, row in enumerate(rows) for c, cell in sorted(row.items())]
+    top, bottom = min(map(attrgetter("top"), lines)), max(map(attrgetter("bottom"), lines))
+    return Grid(tuple(headed(slots)), top, bottom, tuple(edges))
+
+
+def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[float]) -> bool:
+    """Whether a line goes on the row above: nothing in its first column, or all of it wrapped."""
+    if 0 not in placed:
+        return True
+    for column, piece in placed.items():
+        above = row[column].last if column in row else None
+        if above is None or not wraps(above, piece, rights[column] - 2):
+            return False
+    return True

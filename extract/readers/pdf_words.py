@@ -1,0 +1,156 @@
+"""The words of a PDF page with their places, put together into lines and the pieces of a line.
+
+All measures are in points from the page's upper left corner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from statistics import median
+from typing import Any
+
+from whosat.extract.readers.assembly import Run
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+_ITALIC = re.compile(r"italic|oblique", re.I)
+_GLYPHS = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "•",
+    "\uf076": "•",
+    "\uf02d": "-",
+    "\uf0a8": "☐",
+    "\uf06f": "☐",
+}
+_GLYPHS |= {"\uf0fe": "☒", "\uf0fd": "☒", "\uf0fc": "☒", "\uf052": "☒", "\uf0a3": "☐", "\uf071": "☐"}
+_GLYPHS |= {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_PRIVATE = re.compile("[\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_TABLE = str.maketrans(_GLYPHS)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word (or the part of it with one look) and its place."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    marks: frozenset[str] = frozenset()
+
+    @property
+    def size(self) -> float:
+        """The height, near enough the size of the type."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line with no wide gap between them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def x0(self) -> float:
+        """The left edge."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right edge."""
+        return self.words[-1].x1
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The size of most of its type."""
+        return median(word.size for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words as text."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its words as runs, spaced where there is a space."""
+        runs = [Run(self.words[0].text, self.words[0].marks)]
+        for left, right in zip(self.words, self.words[1:], strict=False):
+            apart = right.x0 - left.x1 > 0.12 * min(left.size, right.size)
+            runs.append(Run((" " if apart else "") + right.text, right.marks))
+        return runs
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces at one height, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return max(piece.bottom for piece in self.pieces)
+
+    @property
+    def whole(self) -> Piece:
+        """All its words as one piece."""
+        return Piece(tuple(word for piece in self.pieces for word in piece.words))
+
+
+def as_words(found: Iterable[dict[str, Any]]) -> list[Word]:
+    """pdfplumber's words as ours: bullets and boxes of symbol fonts as characters, others dropped."""
+    words = []
+    for word in found:
+        text = _PRIVATE.sub("", str(word["text"]).translate(_TABLE))
+        if text.strip() and word.get("upright", True):
+            font = str(word.get("fontname", ""))
+            marks = {kind for kind, name in (("bold", _BOLD), ("italic", _ITALIC)) if name.search(font)}
+            x0, x1, top, bottom = (float(word[side]) for side in ("x0", "x1", "top", "bottom"))
+            words.append(Word(text, x0, x1, top, bottom, frozenset(marks)))
+    return words
+
+
+def as_lines(words: Iterable[Word]) -> list[Line]:
+    """Words at one height are a line; raised figures and letters belong to the line they stand in."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        for row in reversed(rows[-3:]):
+            if _level(row[0], word):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    lines = [Line(tuple(_pieces(sorted(row, key=attrgetter("x0", "top"))))) for row in rows]
+    return sorted(lines, key=attrgetter("top"))
+
+
+def _level(left: Word, right: Word) -> bool:
+    shared = min(left.bottom, right.bottom) - max(left.top, right.top)
+    return shared > 0.5 * min(left.size, right.size)
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
+    start = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or words[at].x0 - words[at - 1].x1 > max(9.0, 1.3 * words[at].size):
+            yield Piece(tuple(words[start:at]))
+            start = at
