@@ -1,0 +1,186 @@
+"""Where each thing stands on the map: found by igraph from a fixed start, then pushed apart until labels fit.
+
+Units are pixels at full size. The start of every node comes from its own name, so the same graph gives the same
+places everywhere, and a graph with a little more in it gives nearly the same ones. Linked groups are laid out
+one by one and packed; what has no link stands in rows of its own below them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import igraph
+
+Point = tuple[float, float]
+Size = tuple[float, float]
+Edge = tuple[str, str]
+
+SEED = 2010
+STRETCH = 1.5  # screens and paper are wider than high
+GAP = 90.0
+FINE = 400  # up to so many nodes the slower, finer method is quick enough
+PASSES = 120
+
+
+def place(
+    sizes: Mapping[str, Size], edges: Iterable[Edge], order: Sequence[str] = ()
+) -> dict[str, tuple[int, int]]:
+    """Place every key of `sizes` (width, height of its symbol with its label), without overlap where few.
+
+    `order` is the order of the rows of unlinked things (by key where it says nothing).
+    """
+    keys = sorted(sizes)
+    links = sorted({(min(e), max(e)) for e in edges if e[0] != e[1] and e[0] in sizes and e[1] in sizes})
+    groups = _groups(keys, links)
+    linked = [_spread(group, links_of, sizes) for group, links_of in groups if len(group) > 1]
+    places = _pack(linked, sizes)
+    rank = {key: number for number, key in enumerate(order)}
+    alone = sorted((g[0] for g, _ in groups if len(g) == 1), key=lambda key: (rank.get(key, len(rank)), key))
+    places |= _rows(alone, sizes, places)
+    return {key: (round(places[key][0]), round(places[key][1])) for key in keys}
+
+
+def _groups(keys: list[str], links: list[Edge]) -> list[tuple[list[str], list[Edge]]]:
+    """Split into connected groups, the largest first."""
+    import igraph
+
+    number = {key: i for i, key in enumerate(keys)}
+    graph = igraph.Graph(len(keys), [(number[a], number[b]) for a, b in links])
+    member = graph.connected_components().membership
+    inside: dict[int, list[str]] = defaultdict(list)
+    between: dict[int, list[Edge]] = defaultdict(list)
+    for key, group in zip(keys, member, strict=True):
+        inside[group].append(key)
+    for a, b in links:
+        between[member[number[a]]].append((a, b))
+    return sorted(((inside[g], between[g]) for g in inside), key=lambda g: (-len(g[0]), g[0][0]))
+
+
+def _start(key: str) -> Point:
+    digest = hashlib.sha256(key.encode()).digest()
+    return (int.from_bytes(digest[:4], "big") / 2**32 - 0.5, int.from_bytes(digest[4:8], "big") / 2**32 - 0.5)
+
+
+def _spread(keys: list[str], links: list[Edge], sizes: Mapping[str, Size]) -> dict[str, Point]:
+    import igraph
+
+    number = {key: i for i, key in enumerate(keys)}
+    graph = igraph.Graph(len(keys), [(number[a], number[b]) for a, b in links])
+    room = sum(sizes[key][0] * sizes[key][1] for key in keys)
+    points = _scaled(_drawn(graph, keys), 2.4 * room)
+    boxes = [sizes[key] for key in keys]
+    return dict(zip(keys, _apart(points, boxes), strict=True))
+
+
+def _drawn(graph: igraph.Graph, keys: list[str]) -> list[Point]:
+    import igraph
+
+    igraph.set_random_number_generator(random.Random(SEED))
+    try:
+        side = len(keys) ** 0.5 * 4
+        start = [(x * side, y * side) for x, y in map(_start, keys)]
+        if len(keys) <= FINE:
+            return [(x, y) for x, y in graph.layout_kamada_kawai(seed=start).coords]
+        drawn = graph.layout_fruchterman_reingold(seed=start, niter=500, grid="grid")
+        return [(x, y) for x, y in drawn.coords]
+    finally:
+        igraph.set_random_number_generator(random)
+
+
+def _scaled(points: list[Point], area: float) -> list[Point]:
+    """Stretch to the shape of a screen, and to an area (square pixels) in which the labels have room."""
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
+    if wide < high:  # lie down rather than stand
+        xs, ys, wide, high = ys, xs, high, wide
+    width = (area * STRETCH) ** 0.5
+    height = area / width
+    if high / wide < 0.05:  # a pair, or a chain
+        return [((x - min(xs)) * width / wide, y * 0.0) for x, y in zip(xs, ys, strict=True)]
+    return [((x - min(xs)) * width / wide, (y - min(ys)) * height / high) for x, y in zip(xs, ys, strict=True)]
+
+
+def _apart(points: list[Point], boxes: list[Size]) -> list[Point]:
+    """Push overlapping boxes apart, each pair along the shorter way, until none overlaps or patience ends."""
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    for _ in range(PASSES):
+        moved = False
+        for a, b in _near(xs, ys, boxes):
+            need_x = (boxes[a][0] + boxes[b][0]) / 2 - abs(xs[a] - xs[b])
+            need_y = (boxes[a][1] + boxes[b][1]) / 2 - abs(ys[a] - ys[b])
+            if need_x <= 0.5 or need_y <= 0.5:
+                continue
+            moved = True
+            if need_x < need_y:
+                push = (need_x + 1) / 2 * (1 if (xs[a], a) >= (xs[b], b) else -1)
+                xs[a], xs[b] = xs[a] + push, xs[b] - push
+            else:
+                push = (need_y + 1) / 2 * (1 if (ys[a], a) >= (ys[b], b) else -1)
+                ys[a], ys[b] = ys[a] + push, ys[b] - push
+        if not moved:
+            break
+    return list(zip(xs, ys, strict=True))
+
+
+def _near(xs: list[float], ys: list[float], boxes: list[Size]) -> list[tuple[int, int]]:
+    """Pairs that might overlap, found through a grid as coarse as the largest box."""
+    wide = max(box[0] for box in boxes)
+    high = max(box[1] for box in boxes)
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, (x, y) in enumerate(zip(xs, ys, strict=True)):
+        cells[int(x // wide), int(y // high)].append(i)
+    pairs: list[tuple[int, int]] = []
+    for (column, row), here in cells.items():
+        pairs += [(a, b) for n, a in enumerate(here) for b in here[n + 1 :]]
+        for side in ((1, 0), (-1, 1), (0, 1), (1, 1)):
+            there = cells.get((column + side[0], row + side[1]))
+            if there:
+                pairs += [(a, b) for a in here for b in there]
+    return pairs
+
+
+def _frame(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what stands there."""
+    return (
+        min(x - sizes[key][0] / 2 for key, (x, _) in places.items()),
+        min(y - sizes[key][1] / 2 for key, (_, y) in places.items()),
+        max(x + sizes[key][0] / 2 for key, (x, _) in places.items()),
+        max(y + sizes[key][1] / 2 for key, (_, y) in places.items()),
+    )
+
+
+def _pack(groups: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:
+    """Set groups side by side in shelves, the largest first, so that the whole is about as wide as a screen."""
+    placed: dict[str, Point] = {}
+    if not groups:
+        return placed
+    frames = [_frame(group, sizes) for group in groups]
+    area = sum((right - left + GAP) * (bottom - top + GAP) for left, top, right, bottom in frames)
+    width = max((area * STRETCH) ** 0.5, frames[0][2] - frames[0][0])
+    x = y = shelf = 0.0
+    for group, (left, top, right, bottom) in zip(groups, frames, strict=True):
+        if x and x + right - left > width:
+            x, y, shelf = 0.0, y + shelf + GAP, 0.0
+        placed |= {key: (px - left + x, py - top + y) for key, (px, py) in group.items()}
+        x, shelf = x + right - left + GAP, max(shelf, bottom - top)
+    return placed
+
+
+def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point]) -> dict[str, Point]:
+    """Set unlinked things in rows as wide as what stands above them."""
+    if not alone:
+        return {}
+    wide, high = max(sizes[key][0] for key in alone), max(sizes[key][1] for key in alone)
+    left, _, right, bottom = _frame(above, sizes) if above else (0.0, 0.0, 0.0, -2 * GAP)
+    least = (len(alone) * wide * high * STRETCH) ** 0.5 if len(above) < len(alone) else 0.0
+    columns = max(1, int(max(right - left, least) // wide))
+    top = bottom + 2 * GAP
+    return {
+        key: (left + wide / 2 + wide * (i % columns), top + high / 2 + high * (i // columns))
+        for i, key in enumerate(alone)
+    }
