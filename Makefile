@@ -20,6 +20,17 @@ check: $(VENV)/.dev
 model: $(VENV)/.dev
 	$(BIN)/python -m whosat.extract.model.train
 
+# Test documents of both halves of the layouts, then any folder of gold: make evaluate GOLD=../minutes/gold
+evaluate: $(VENV)/.dev
+	$(BIN)/whosat evaluate --generated 224 --half develop --layout
+	$(BIN)/whosat evaluate --generated 204 --half judge --layout
+	$(BIN)/whosat evaluate --identities
+	@for folder in $(GOLD); do echo; echo "$$folder"; $(BIN)/whosat evaluate "$$folder"; done
+
+# Words a second from text to facts on one core and on two processes, memory, start-up times.
+bench: $(VENV)/.dev
+	$(BIN)/python bench/run.py
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 

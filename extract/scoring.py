@@ -38,6 +38,29 @@ STATUS: dict[str, Status] = {
 }
 """The words of a gold file for the statuses."""
 
+KINDS = (
+    "meeting date",
+    "meeting body",
+    "meeting place",
+    "attendee",
+    "attendee+status",
+    "apologies",
+    "absent",
+    "in attendance",
+    "minute taker",
+    "attendee+organisation",
+    "chair",
+    "deputy",
+    "attendee where there is no roster",
+    "membership (recall)",
+    "organisation (recall)",
+    "board (recall)",
+    "strategy (recall)",
+    "action+owner",
+    "structure (recall)",
+)
+"""Every kind of fact that is scored, in the order of a report."""
+
 STATUS_ROWS = {
     "apologies": "apologies",
     "absent": "absent",
@@ -356,9 +379,9 @@ def _score_structure(score: Score, facts: DocumentFacts, gold: Gold, labels: _La
 
 
 def total(scores: Iterable[Score]) -> dict[str, Tally]:
-    """The tallies of all documents summed a kind of fact, in the order in which the kinds first occur."""
+    """The tallies of all documents summed a kind of fact, in the order of `KINDS`."""
     summed: dict[str, Tally] = {}
     for score in scores:
         for kind, tally in score.tallies.items():
             summed[kind] = summed.get(kind, Tally(0, 0, 0)) + tally
-    return summed
+    return {kind: summed[kind] for kind in KINDS if kind in summed}

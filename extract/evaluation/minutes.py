@@ -37,7 +37,7 @@ TASKS = words(
 )
 BUSINESS = (
     "{surname} gave a short presentation on progress since the summer and took questions.",
-    "It was noted that spending stood at {n} per cent of the budget, with most of the variance in agency costs.",
+    "It was noted that spending stood at {n} per cent of the budget, mostly for agency staff.",
     "Members discussed the length of waiting times and asked for trend data in future reports.",
     "{first} explained that the consultation had drawn {n} replies, mostly supportive.",
     "The Chair thanked everyone for their work over a difficult quarter.",
@@ -247,8 +247,5 @@ def acronyms(minutes: Minutes) -> list[Block]:
         return []
     body: Body = minutes.rng.choice(bodies)
     minutes.organisations.append(body.name)
-    return [
-        Para(
-            f"{body.name} ({body.short}) reported on its reorganisation. {body.short} will write to all partners."
-        )
-    ]
+    said = f"{body.name} ({body.short}) reported on its reorganisation."
+    return [Para(f"{said} {body.short} will write to all partners.")]

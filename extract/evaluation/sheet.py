@@ -120,7 +120,7 @@ class Sheet:
     def tell(self, one: Attendee, shown: str = "", organisation: bool = False, **more: Any) -> None:
         """Enter into the truth that the document shows this person.
 
-        `shown` is the name where the document never gives it in full; `organisation` says whether it is shown;
+        `shown` is the name where the document never gives it in full; `organisation`: whether it is shown;
         further keys of the gold form are taken as they are.
         """
         entry: dict[str, Any] = {

@@ -1,6 +1,6 @@
 """The layouts of rosters, each under a name, for some families of bodies, in one of two halves.
 
-The development half may be looked at while the extraction is being made; the judge's half is for figures alone.
+The development half may be looked at while the extraction is made; the judge's half is for figures alone.
 """
 
 from __future__ import annotations

@@ -21,7 +21,8 @@ def write(page: Page, manner: random.Random) -> bytes:
     around = _AROUND if manner.random() < 0.5 else ""
     foot = f"<footer><p>{escape(page.footer)}</p></footer>" if page.footer else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title></head>\n'
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f"<title>{escape(title)}</title></head>\n"
         f"<body>{around}\n<main>\n{body}\n</main>{foot}</body></html>\n"
     ).encode()
 

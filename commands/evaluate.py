@@ -1,0 +1,82 @@
+"""`whosat evaluate`: how much of known documents is read rightly, by kind of fact, layout and format."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whosat.ontology.errors import InputError
+
+if TYPE_CHECKING:
+    from whosat.extract.scoring import Score
+
+_HALVES = ("develop", "judge", "both")
+
+
+def evaluate(
+    gold: Annotated[
+        Path | None, typer.Argument(help="A folder of gold files (JSON), one a document.")
+    ] = None,
+    docs: Annotated[
+        Path | None, typer.Option(help="The folder of the documents, if it is not next to the gold.")
+    ] = None,
+    generated: Annotated[int, typer.Option(help="Make this many test documents and read those instead.")] = 0,
+    half: Annotated[str, typer.Option(help="Layouts of test documents: develop, judge or both.")] = "both",
+    seed: Annotated[int, typer.Option(help="What the test documents are made from.")] = 1,
+    layout: Annotated[bool, typer.Option("--layout", help="Show figures by layout and by format.")] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="List every miss and every invention.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+    model: Annotated[str | None, typer.Option(help="Another spaCy pipeline in place of our own.")] = None,
+) -> None:
+    """Score the reading of documents whose truth is known."""
+    if gold is None and not generated:
+        raise InputError(
+            "There is nothing to evaluate.",
+            "Name a folder of gold files, or --generated 200 for test documents.",
+        )
+    if half not in _HALVES:
+        raise InputError(f"There is no half {half!r}.", f"Say one of {', '.join(_HALVES)}.")
+    scores = _of_generated(generated, seed, half, model) if gold is None else _of_folder(gold, docs, model)
+    _print(scores, layout, misses, as_json)
+
+
+def _of_folder(gold: Path, docs: Path | None, model: str | None) -> list[Score]:
+    from whosat.extract.evaluation.run import pairs, pipeline_reader, scores
+
+    found = pairs(gold, docs)
+    for one in found:
+        if one.document is None:
+            typer.echo(f"{one.name}: no document of this name was found", err=True)
+    return list(scores(found, pipeline_reader(model)))
+
+
+def _of_generated(count: int, seed: int, half: str, model: str | None) -> list[Score]:
+    from whosat.extract.evaluation.generate import write_samples
+
+    with tempfile.TemporaryDirectory(prefix="whosat-evaluate-") as folder:
+        write_samples(Path(folder), seed, count, half)
+        return _of_folder(Path(folder) / "gold", Path(folder) / "docs", model)
+
+
+def _print(scores: list[Score], layout: bool, misses: bool, as_json: bool) -> None:
+    from whosat.extract.evaluation import report
+
+    if as_json:
+        typer.echo(json.dumps(report.as_json(scores), ensure_ascii=False, indent=1))
+        return
+    lines = [f"{len(scores)} documents", "", *report.by_kind(scores)]
+    if layout:
+        lines += ["", *report.by_group(scores, lambda score: score.format, "format")]
+        lines += ["", *report.by_group(scores, lambda score: score.layout, "layout")]
+    if misses:
+        lines += ["", *report.details(scores)]
+    typer.echo("\n".join(lines))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(evaluate)
