@@ -1,8 +1,8 @@
 """Which mentions, over all documents, are one person, body or strategy, whatever the order of the files.
 
-Bodies first, for whom somebody speaks tells people apart; then people. Three verdicts: same, different, unsure.
-What is unsure stays apart and is listed (`Resolution.proposals`). A merge rewrites no fact: it is a row in a
-table. Scores are sums of named weights rather than a model's: a usual corpus has a few hundred names and no
+Bodies first, for whom somebody speaks tells people apart; then people. Verdicts: same, different, unsure.
+What is unsure stays apart and is listed (`Resolution.proposals`). A merge rewrites no fact: it is a row in
+a table. Scores are sums of named weights rather than a model's: a usual corpus has a few hundred names and no
 labelled pairs, so there is nothing to estimate weights from, and every merge must be explained.
 """
 

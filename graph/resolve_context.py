@@ -90,7 +90,7 @@ def profiles(document: DocumentFacts, key_of: Mapping[Mention, str], place: str 
     for contact in document.contacts:
         if contact.person in found and "@" in contact.value:
             found[contact.person].addresses.add(contact.value.casefold().strip())
-    _note_company(document, found)
+    _note_company(found)
     return found
 
 
@@ -160,7 +160,7 @@ class _Reading:
             profile.jobs.add(" ".join(words))
 
 
-def _note_company(document: DocumentFacts, found: Mapping[str, Profile]) -> None:
+def _note_company(found: Mapping[str, Profile]) -> None:
     """Beside whom each person stands on the rosters of this document (folded whole names)."""
     rosters: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, profile in found.items():

@@ -1,4 +1,4 @@
-"""Which place a paper is about: it completes "City Council", and keeps two counties' "Audit Committee" apart."""
+"""Which place a paper is about: it completes "City Council", and parts two counties' "Audit Committee"."""
 
 from __future__ import annotations
 

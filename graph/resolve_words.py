@@ -109,7 +109,7 @@ _FILLERS: Final = frozenset("the of and for in on at to a an".split())
 _MEETING: Final = frozenset("meeting meetings workshop".split())
 
 NATIONAL: Final = frozenset("department ministry national england english british hm royal uk".split())
-"""Words in the names of bodies of the whole country, whose names are no less one's own for being common words."""
+"""Words in the names of bodies of the whole country: common words, and yet names of their own."""
 
 _OFFICES: Final = frozenset(
     {("cabinet", "office"), ("home", "office"), ("treasury",), ("information", "commissioner", "office")}

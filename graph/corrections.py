@@ -1,0 +1,281 @@
+"""What decisions do to the facts: before names are resolved (`prepare`), and after (`settle`).
+
+A fact that stands on a decision has the decision's key in `Evidence.extracted_by` ("decision/…"), so it is
+told apart from what was read, is written to the graph of corrections, and goes when the row goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from whosat.graph.decisions import Decisions, day
+from whosat.graph.decisions_match import Index, Reference
+from whosat.graph.forgetting import forget
+from whosat.ontology.facts import (
+    Action,
+    Attendance,
+    Correction,
+    Decision,
+    DocumentFacts,
+    Entity,
+    Evidence,
+    Kind,
+    Link,
+    Membership,
+    Mention,
+    Passage,
+    Relation,
+    Resolution,
+    Ruling,
+    Status,
+    Unread,
+    UnreadKind,
+)
+from whosat.ontology.identifiers import slug
+
+MARK: Final = "decision/"
+"""How the `extracted_by` of a fact begins that stands on a decision."""
+
+_STATUSES: Final = {
+    **{status.value: status for status in Status},
+    "guest": Status.IN_ATTENDANCE,
+    "observer": Status.IN_ATTENDANCE,
+    "minutes": Status.MINUTE_TAKER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A fact that a decision calls wrong: left out, and listed with the decision."""
+
+    document: str
+    fact: Membership
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The facts after the decisions.
+
+    `documents` lack what was withdrawn; `no_seats` are (person, board) keys between which no seat may be
+    inferred; `unmatched` are rows that no longer match anything, each with a sentence.
+    """
+
+    documents: tuple[DocumentFacts, ...]
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    no_seats: frozenset[tuple[str, str]] = frozenset()
+    unmatched: tuple[tuple[Decision, str], ...] = ()
+
+
+def prepare(documents: Sequence[DocumentFacts], decisions: Decisions) -> tuple[DocumentFacts, ...]:
+    """The documents with initials and roster lines read as decided, and without those who are to be forgotten."""
+    prepared = tuple(_read_as_decided(document, decisions) for document in documents)
+    return forget(prepared, decisions.of(Ruling.FORGET))
+
+
+def settle(documents: Sequence[DocumentFacts], resolution: Resolution, decisions: Decisions) -> Settled:
+    """The facts after all other decisions; `documents` come from `prepare`, `resolution` from them."""
+    keys = _Keys(documents, resolution)
+    corrections: list[Correction] = []
+    withdrawn_pairs: dict[tuple[str, str], Decision] = {}
+    for row in decisions.of(Ruling.JOINED, Ruling.LEFT, Ruling.PART_OF, Ruling.NOT_A_SEAT):
+        pair = keys.pair(row)
+        if pair is None:
+            continue
+        if row.what is Ruling.NOT_A_SEAT:
+            withdrawn_pairs[pair] = row
+        else:
+            corrections.append(Correction(row, _fact(row, *pair)))
+    kept, withdrawn = [], []
+    for document in documents:
+        wrong = {
+            fact: row
+            for fact in document.memberships
+            if (row := withdrawn_pairs.get(keys.seat(document, fact)))
+        }
+        kept.append(replace(document, memberships=tuple(f for f in document.memberships if f not in wrong)))
+        withdrawn += [Withdrawn(document.sha256, fact, row) for fact, row in wrong.items()]
+    return Settled(
+        tuple(kept),
+        tuple(corrections),
+        tuple(withdrawn),
+        frozenset(withdrawn_pairs),
+        tuple(keys.unmatched(decisions)),
+    )
+
+
+def _fact(row: Decision, subject: str, target: str) -> Membership | Link:
+    evidence = Evidence((), 1.0, row.key)
+    if row.what is Ruling.PART_OF:
+        return Link(subject, Relation.SUBGROUP_OF, target, evidence)
+    if row.what is Ruling.LEFT:
+        return Membership(
+            subject, target, evidence, ended=day(row.value, last=True), ended_by=row.why or "a decision"
+        )
+    return Membership(subject, target, evidence, started=day(row.value))
+
+
+class _Keys:
+    """Finds the canonical keys that decisions speak of."""
+
+    def __init__(self, documents: Sequence[DocumentFacts], resolution: Resolution) -> None:
+        self._index = Index(documents)
+        self._key_of = resolution.key_of
+        self._documents = documents
+
+    def seat(self, document: DocumentFacts, fact: Membership) -> tuple[str, str]:
+        """Member and body of a membership, by their keys."""
+        member, body = (
+            self._key_of.get(Mention(document.sha256, name), "") for name in (fact.member, fact.body)
+        )
+        return member, body
+
+    def keys(self, typed: str, document: str = "") -> list[str]:
+        """The canonical keys a typed name may mean."""
+        return sorted(
+            {
+                self._key_of[mention]
+                for mention in self._index.find(typed, document)
+                if mention in self._key_of
+            }
+        )
+
+    def pair(self, row: Decision) -> tuple[str, str] | None:
+        """The two keys a row speaks of, if it is plain which."""
+        left, right = self.keys(row.name, row.document), self.keys(row.other)
+        return (left[0], right[0]) if len(left) == 1 and len(right) == 1 else None
+
+    def unmatched(self, decisions: Decisions) -> Iterator[tuple[Decision, str]]:
+        """Rows that match nothing, or more than one, with the reason."""
+        for row in decisions.rows:
+            reason = self._reason(row)
+            if reason:
+                yield row, reason
+
+    def _reason(self, row: Decision) -> str | None:
+        if row.what in (Ruling.FORGET, Ruling.INITIALS, Ruling.LINE):
+            return self._reason_in_text(row)
+        for typed, document in ((row.name, row.document), (row.other, "")):
+            if not typed:
+                continue
+            keys = self.keys(typed, document)
+            if not keys:
+                return f"nobody and nothing is called {typed!r} any more"
+            if len(keys) > 1 and row.what not in (Ruling.SAME, Ruling.DIFFERENT, Ruling.NAME):
+                return f'{typed!r} may mean {len(keys)}: narrow it as "{typed} [organisation or file name]"'
+        return None
+
+    def _reason_in_text(self, row: Decision) -> str | None:
+        if row.what is Ruling.FORGET:
+            return None  # what is forgotten can't be found: that is its purpose
+        if any(_touched(document, row) for document in self._documents):
+            return None
+        return f"no document holds {row.name!r} as something unread any more"
+
+
+def _touched(document: DocumentFacts, row: Decision) -> bool:
+    """Whether a prepared document shows the traces of a row on initials or a roster line."""
+    records: tuple[Entity | Attendance | Action, ...] = (
+        *document.entities,
+        *document.attendances,
+        *document.actions,
+    )
+    return any(record.evidence.extracted_by == row.key for record in records)
+
+
+def _read_as_decided(document: DocumentFacts, decisions: Decisions) -> DocumentFacts:
+    for row in decisions.of(Ruling.INITIALS, Ruling.LINE):
+        if _is_of(document, row):
+            document = _initials(document, row) if row.what is Ruling.INITIALS else _line(document, row)
+    return document
+
+
+def _is_of(document: DocumentFacts, row: Decision) -> bool:
+    names = {slug(document.identifier), slug(re.sub(r"\.\w+$", "", document.identifier))}
+    return not row.document or slug(row.document) in names
+
+
+def _initials(document: DocumentFacts, row: Decision) -> DocumentFacts:
+    """Give what initials own to the person they stand for."""
+    meant = [
+        one for one in document.unread if one.kind is UnreadKind.INITIALS and _names_initials(one, row.name)
+    ]
+    if not meant:
+        return document
+    passages = tuple(sorted(one.passage for one in meant if one.passage))
+    name, entities = _entity(
+        document, Kind.PERSON, row.other, Evidence(passages, 1.0, row.key), alias=row.name
+    )
+    actions = tuple(_owned(action, name, passages, row) for action in document.actions)
+    left = tuple(one for one in document.unread if one not in meant)
+    return replace(document, entities=entities, actions=actions, unread=left)
+
+
+def _names_initials(one: Unread, initials: str) -> bool:
+    wanted = re.sub(r"\W", "", initials).casefold()
+    return any(re.sub(r"\W", "", word).casefold() == wanted for word in re.split(r"[\s,/;:()]+", one.text))
+
+
+def _owned(action: Action, name: str, passages: Sequence[Passage], row: Decision) -> Action:
+    near = any(
+        (one.start < passage.end and passage.start < one.end) or one.line == passage.line
+        for one in action.evidence.passages
+        for passage in passages
+    )
+    if not near or name in action.owners:
+        return action
+    return replace(
+        action, owners=(*action.owners, name), evidence=replace(action.evidence, extracted_by=row.key)
+    )
+
+
+def _line(document: DocumentFacts, row: Decision) -> DocumentFacts:
+    """Read a roster line as decided: "name; organisation; status", several people parted by "|"."""
+    meant = [one for one in document.unread if slug(one.text) == slug(row.name)]
+    minuted = next((at for at, meeting in enumerate(document.meetings) if meeting.minuted), None)
+    if not meant or minuted is None:
+        return document
+    evidence = Evidence(tuple(one.passage for one in meant if one.passage), 1.0, row.key)
+    for person in row.value.split("|"):
+        document = _listed(document, [part.strip() for part in person.split(";")], minuted, evidence)
+    return replace(document, unread=tuple(one for one in document.unread if one not in meant))
+
+
+def _listed(document: DocumentFacts, parts: Sequence[str], meeting: int, evidence: Evidence) -> DocumentFacts:
+    name, organisation, status = (*parts, "", "")[:3]
+    if not name:
+        return document
+    person, entities = _entity(document, Kind.PERSON, name, evidence)
+    document, body = replace(document, entities=entities), None
+    if organisation:
+        body, entities = _entity(document, Kind.ORGANISATION, organisation, evidence)
+        document = replace(document, entities=entities)
+    stood = _STATUSES.get(status.casefold(), Status.PRESENT)
+    fact = Attendance(meeting, person, stood, evidence, representing=body)
+    others = tuple(one for one in document.attendances if (one.meeting, one.person) != (meeting, person))
+    return replace(document, attendances=(*others, fact))
+
+
+def _entity(
+    document: DocumentFacts, kind: Kind, typed: str, evidence: Evidence, alias: str = ""
+) -> tuple[str, tuple[Entity, ...]]:
+    """The name a typed name has in a document, and the document's entities with it among them."""
+    reference = Reference.read(typed)
+    for entity in document.entities:
+        forms = (entity.name, *entity.aliases)
+        if (entity.kind is Kind.PERSON) == (kind is Kind.PERSON) and any(
+            reference.reads(form) for form in forms
+        ):
+            # named by the decision's key, so that the row is seen to have matched
+            seen = (
+                replace(entity, evidence=replace(entity.evidence, extracted_by=evidence.extracted_by))
+                if alias
+                else entity
+            )
+            return entity.name, tuple(seen if one is entity else one for one in document.entities)
+    added = Entity(kind, typed, evidence, aliases=(alias,) if alias else ())
+    return typed, (*document.entities, added)
