@@ -30,6 +30,10 @@ HELD_OUT: Final = frozenset(
 """Layouts that the training text leaves out when the scores are made, to tell how new layouts fare."""
 
 
+Slots = list[tuple[int, int, str]]
+"""Start, end, label."""
+
+
 class Writer:
     """Writes invented documents; the same seed writes the same ones."""
 
@@ -39,9 +43,18 @@ class Writer:
         self._groups = _drawable(GROUPS, without, only)
         self._wholes = _drawable(WHOLES, without, only)
 
-    def document(self) -> tuple[str, list[tuple[int, int, str]]]:
+    def document(self) -> tuple[str, Slots]:
         """Write one document; return its text and its slots as (start, end, label)."""
-        return finished(noisy(self._text(), self.rng))
+        text, slots = finished(noisy(self._text(), self.rng))
+        return (text, slots) if self.rng.random() < 0.85 else self._cropped(text, slots)
+
+    def _cropped(self, text: str, slots: Slots) -> tuple[str, Slots]:
+        """Leave out what stands before or behind some line, as a region of a document may begin anywhere."""
+        breaks = [at for at, letter in enumerate(text) if letter == "\n"] or [0]
+        cut = self.rng.choice(breaks)
+        if self.rng.random() < 0.5 and cut > len(text) // 3:
+            return text[:cut], [slot for slot in slots if slot[1] <= cut]
+        return text[cut:], [(start - cut, end - cut, label) for start, end, label in slots if start >= cut]
 
     def _text(self) -> Text:
         cast, roll = Cast(self.people), self.rng.random()
@@ -92,10 +105,10 @@ def _groups(cast: Cast) -> list[tuple[str, list[Seat]]]:
         groups.append(("apologies", cast.seats(1, 6)))
     if often(0.4):
         groups.append(("attending", cast.seats(1, 6)))
-    if often(0.12):
-        groups.append(("absent", cast.seats(1, 3)))
     if often(0.15):
-        groups.append(("minutes", cast.seats(1, 1)))
+        groups.append(("absent", cast.seats(1, 3)))
+    if often(0.2):
+        groups.append(("minutes", cast.seats(1, 1 if often(0.7) else 3)))
     if often(0.3):
         head, *rest = groups
         cast.rng.shuffle(rest)

@@ -78,13 +78,13 @@ def _squeezed(text: Text, rng: random.Random) -> Text:
 
 
 def _wrapped(text: Text, rng: random.Random) -> Text:
-    width, column, pieces = rng.randint(50, 110), 0, []
+    width, end, column, pieces = rng.randint(50, 110), rng.choice(("\n", " \n", "\n    ")), 0, []
     for words, label in text:
         letters = []
         for letter in words:
             column = 0 if letter == "\n" else column + 1
             if letter == " " and column > width:
-                letter, column = "\n", 0
+                letter, column = end, 0
             letters.append(letter)
         pieces.append(Piece("".join(letters), label))
     return Text(pieces)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from whosat.extract.model import tags
-from whosat.extract.model.pieces import Text, plain, slot
+from whosat.extract.model.pieces import Text, slot
 from whosat.extract.model.words import Words
 
 LOCALES: Final = (
@@ -36,6 +36,10 @@ def names(seed: int) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         last = tuple(fake.last_name() for _ in range(_DRAWS))
         found.append((first, last))
     return tuple(found)
+
+
+PEERS: Final = ("Lord", "Lady", "Baroness", "Viscount")
+"""Titles that take a surname alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +97,30 @@ class People:
         """Draw a person; `titled` is how often a title stands with the name."""
         often = self.words.often
         given, surname = self.given(), self.surname()
-        title = ""
-        if often(titled):
-            title = (
-                self.rng.choice(("Cllr", "Councillor", "Cllr", "Mr", "Mrs", "Ms"))
-                if council
-                else self.words.draw("title")
-            )
+        title = self.words.draw("title_council" if council else "title") if often(titled) else ""
         letters = self.words.draw("postnominal") if often(0.03) else ""
-        first = given[0]
-        if often(0.06):
-            middle = self.given()
-            first += middle[0]
-            given = f"{given} {middle}" if often(0.5) else f"{given} {middle[0]}{self.rng.choice(('', '.'))}"
-        initials = first + "".join(part[0].upper() for part in surname.replace("-", " ").split())
-        if often(0.1):
-            initials = first + surname[:2]
-        elif often(0.1):
-            initials = first + surname[0]
+        middle = self.given() if often(0.06) else ""
+        initials = self._initials(given, middle, surname)
+        if middle:
+            given += f" {middle}" if often(0.5) else f" {middle[0]}{self.rng.choice(('', '.'))}"
         if often(0.03):
-            given = f"{given} {self.rng.choice(('(', '“', chr(39)))}{self.words.draw('nicknames')}" + ""
-            given += {"(": ")", "“": "”"}.get(given[given.rindex(" ") + 1], "'")
+            before, after = self.rng.choice((("(", ")"), ("“", "”"), ("'", "'"), ('"', '"')))
+            given += f" {before}{self.words.draw('nicknames')}{after}"
+        if title in PEERS:
+            surname += f" of {self.words.draw('place')}" if often(0.3) else ""
+            return Person(given, surname, title, letters, initials, surname)
         return Person(given, surname, title, letters, initials)
+
+    def _initials(self, given: str, middle: str, surname: str) -> str:
+        first, roll = given[0] + middle[:1], self.rng.random()
+        if roll < 0.08:
+            return first + surname[:2]
+        if roll < 0.14:
+            return first + surname[0]
+        parts = [part[0].upper() for part in surname.replace("-", " ").split()]
+        between = "-" if "-" in surname and roll > 0.5 else ""
+        letters = first + between.join(parts)
+        return ".".join(letters.replace("-", "")) + self.rng.choice(("", ".")) if roll > 0.97 else letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +134,23 @@ class NameStyle:
     def drawn(cls, words: Words) -> NameStyle:
         """Draw a style: most rosters write names in full."""
         ways = ("full", "caps", "surname caps", "initial", "reversed", "surname", "given")
-        form = words.rng.choices(ways, weights=(70, 3, 4, 9, 7, 3, 2))[0]
+        form = words.rng.choices(ways, weights=(70, 3, 4, 10, 6, 3, 2))[0]
         return cls(form, words.often(0.5))
 
 
 def styled(person: Person, style: NameStyle) -> Person:
-    """Return the person with the name written in that style."""
+    """Return the person with the name written in that style; a name that has a form of its own keeps it."""
+    if person.shown:
+        return person
     given, surname = person.given, person.surname
-    first = given[0]
+    first = given[0] + ("." if style.title_last else "")
+    if len(person.initials) > 2 and "." not in person.initials and len(surname) % 2:
+        first += f" {person.initials[1]}" if not style.title_last else f"{person.initials[1].upper()}."
     shown = {
         "full": "",
         "caps": f"{given} {surname}".upper(),
         "surname caps": f"{given} {surname.upper()}",
-        "initial": f"{first}{'.' if style.title_last else ''} {surname}",
+        "initial": f"{first} {surname}",
         "reversed": f"{surname.upper() if len(surname) % 3 == 0 else surname}, {given}",
         "surname": surname if person.title else f"{given} {surname}",
         "given": given,
@@ -158,4 +168,4 @@ def named(person: Person, style: NameStyle, label: str = tags.PERSON) -> Text:
     title = slot(person.title, tags.TITLE)
     if style.form == "reversed":
         return name + " (" + title + ")" if style.title_last else name + " " + title
-    return title + " " + name if person.title else plain(name)
+    return title + " " + name

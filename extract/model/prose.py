@@ -65,16 +65,8 @@ class Prose:
     def item(self, number: int) -> Text:
         """Write one agenda item: its heading and some sentences."""
         title = self._drawn("item")
-        marks = (
-            f"{number}. ",
-            f"{number} ",
-            f"{number}\t",
-            f"Item {number}: ",
-            "",
-            "## ",
-            f"{number:03}/26 ",
-        )
-        mark = self.rng.choice(marks)
+        marks = ("N. ", "N ", "N\t", "Item N: ", "", "## ", "0N/26 ", "### N. ", "## N. ", "**", "N) ", "# ")
+        mark = self.rng.choice(marks).replace("N", str(number))
         gap = self.rng.choice(("\n", " ", "\n\n"))
         return mark + title + "\n" + join(gap, [self.sentence() for _ in range(self.rng.randint(1, 4))])
 

@@ -50,7 +50,7 @@ class Cast:
         rng = self.rng
         if self.kind == COUNCIL:
             return Shape(0.05, 0.1, False, rng.choice((0.0, 0.9, 1.0)), rng.choice((0, 0, 0.6)))
-        if self.kind == PLAIN:
+        if self.kind == PLAIN:  # a university court, a trust board: titles and posts, no organisations
             return Shape(0.0, rng.choice((0, 0, 0.8)), rng.random() < 0.3, rng.choice((0, 0.1, 0.5, 1)))
         return Shape(
             rng.choice((0.8, 0.93, 1)),
@@ -75,13 +75,17 @@ class Cast:
         return Seat(
             person,
             org=self.rng.choice(self.orgs) if often(shape.org) else "",
-            job=self.words.draw("job") if often(shape.job) else "",
+            job=self._job() if often(shape.job) else "",
             role=self.words.draw("role") if often(role_chance) else "",
             party=self.words.draw("party") if often(shape.party) else "",
             via=self.words.draw("via") if often(0.04) else "",
             principal=styled(self.people.person(shape.titled / 2), self.style) if often(0.05) else None,
-            nobody=self.words.draw("nobody") if often(0.02) else "",
+            nobody=self.words.draw("nobody") if often(0.04 if self.kind == COUNCIL else 0.02) else "",
         )
+
+    def _job(self) -> str:
+        job = self.words.draw("job")
+        return job.lower() if self.words.often(0.05) else job
 
     def seats(self, low: int = 1, high: int = 9) -> list[Seat]:
         """Draw several people."""

@@ -42,6 +42,8 @@ class Words:
             "acronym": lambda: self.acronym(),
             "lower": lambda: self.invented().lower().replace(" ", ""),
             "Noun": lambda: self.draw("noun"),
+            "lowerfunction": lambda: self.draw("function").lower(),
+            "postcode": self._postcode,
             "digit": lambda: str(rng.randint(1, 9)),
             "letter": lambda: rng.choice("ABCDEFGHKLMNPRST"),
             "room": lambda: f"{rng.choice('ABCG')}{rng.randint(1, 40)}",
@@ -105,6 +107,10 @@ class Words:
         half = "pm" if hour > 11 else "am"
         ways = (f"{hour:02}:{minute:02}", f"{hour % 12 or 12}.{minute:02}{half}", f"{hour}.{minute:02}")
         return self.rng.choice(ways)
+
+    def _postcode(self) -> str:
+        one, two, three, four = self.rng.choices("ABCDEFGHJLNPRSTW", k=4)
+        return f"{one}{two}{self.rng.randint(1, 30)} {self.rng.randint(1, 9)}{three}{four}"
 
     def _years(self) -> str:
         first = self.rng.randint(1999, 2027)
