@@ -72,7 +72,7 @@ class Settled:
 
 
 def prepare(documents: Sequence[DocumentFacts], decisions: Decisions) -> tuple[DocumentFacts, ...]:
-    """The documents with initials and roster lines read as decided, and without those who are to be forgotten."""
+    """The documents with initials and roster lines read as decided, without those to be forgotten."""
     prepared = tuple(_read_as_decided(document, decisions) for document in documents)
     return forget(prepared, decisions.of(Ruling.FORGET))
 
@@ -92,11 +92,8 @@ def settle(documents: Sequence[DocumentFacts], resolution: Resolution, decisions
             corrections.append(Correction(row, _fact(row, *pair)))
     kept, withdrawn = [], []
     for document in documents:
-        wrong = {
-            fact: row
-            for fact in document.memberships
-            if (row := withdrawn_pairs.get(keys.seat(document, fact)))
-        }
+        seats = {fact: keys.seat(document, fact) for fact in document.memberships}
+        wrong = {fact: withdrawn_pairs[seat] for fact, seat in seats.items() if seat in withdrawn_pairs}
         kept.append(replace(document, memberships=tuple(f for f in document.memberships if f not in wrong)))
         withdrawn += [Withdrawn(document.sha256, fact, row) for fact, row in wrong.items()]
     return Settled(

@@ -2,8 +2,8 @@
 
 At every rebuild the names of all documents are hashed and compared, so the person is left out again even if
 the documents still hold them. The hash is slow to compute on purpose; a byte of a quick hash, kept beside it,
-spares the slow one for nearly all other names. It is a safeguard against a glance at the file, and against lists
-of names up to a point: whoever holds the file and guesses the very name can still check the guess.
+spares the slow one for nearly all other names. It guards against a glance at the file, and against lists of
+names up to a point: whoever holds the file and guesses the very name can still check the guess.
 """
 
 from __future__ import annotations
@@ -122,11 +122,9 @@ def _could_be_a_name(text: str) -> bool:
 def forget(documents: Sequence[DocumentFacts], rows: Collection[Decision]) -> tuple[DocumentFacts, ...]:
     """The documents without those whom the rows forget: no entity, fact or word of theirs is left."""
     forgotten = Forgotten.read(rows)
-    return (
-        tuple(_forget(document, forgotten) for document in documents)
-        if forgotten.secrets
-        else tuple(documents)
-    )
+    if not forgotten.secrets:
+        return tuple(documents)
+    return tuple(_forget(document, forgotten) for document in documents)
 
 
 def _forget(document: DocumentFacts, forgotten: Forgotten) -> DocumentFacts:
@@ -136,9 +134,8 @@ def _forget(document: DocumentFacts, forgotten: Forgotten) -> DocumentFacts:
         if entity.kind is Kind.PERSON
         and any(forgotten.names(form, document.identifier) for form in (entity.name, *entity.aliases))
     ]
-    forms = {
-        form for entity in gone for form in (entity.name, *entity.aliases, entity.initials or "") if form
-    }
+    others = {form for one in document.entities if one not in gone for form in (one.name, *one.aliases)}
+    forms = {form for entity in gone for form in _own_forms(entity)} - others
     forms |= set(forgotten.within(document.text, document.identifier))
     if not forms:
         return document
