@@ -1,0 +1,316 @@
+"""What stands beside a name: initials, role, post, organisation, for whom, by what means, from when until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from whosat.extract.bodies import kind_of_body
+from whosat.extract.components import roster_words as words
+from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_pieces import (
+    Gap,
+    Piece,
+    body_score,
+    chair_role,
+    is_initials_of,
+    is_time_note,
+    job_score,
+    name_score,
+    note_status,
+    other_role,
+    via,
+)
+from whosat.extract.names import is_initials, name_at, read_name
+
+
+@dataclass(slots=True)
+class Attributes:
+    """What is known beside a name; `said` tells whether anything stood there at all."""
+
+    organisation: str | None = None
+    organisation_at: Extent | None = None
+    organisation_score: float = 0.0
+    organisation_kept: bool = False  # from a group heading or a cell beside: not to be shared backwards
+    job_title: str | None = None
+    job_at: Extent | None = None
+    role: str | None = None
+    role_strength: int = 0  # 2 in brackets or as a heading, 1 as one of several words after the name
+    minutes: bool = False
+    initials: str | None = None
+    deputising_for: str | None = None
+    deputising_at: Extent | None = None
+    deputy: str | None = None  # who came instead of this person
+    deputy_at: Extent | None = None
+    attended_via: str | None = None
+    status: str | None = None
+    arrived_at: dt.time | None = None
+    left_at: dt.time | None = None
+    sector: str | None = None
+    said: bool = False
+    chained_stop: bool = False
+
+    def shared(self) -> Attributes:
+        """What a group heading says of every person below it."""
+        return Attributes(
+            organisation=self.organisation,
+            organisation_at=self.organisation_at,
+            organisation_score=self.organisation_score,
+            organisation_kept=self.organisation is not None,
+        )
+
+    def taken(self) -> Attributes:
+        """A copy for one person."""
+        return replace(self)
+
+
+def read_attribute(piece: Piece, facts: Attributes, name: str) -> None:
+    """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet."""
+    text = piece.text
+    if not text:
+        return
+    if is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN):
+        facts.initials = facts.initials or text.strip(" .")
+    elif _is_role(piece, facts) or _is_note(text, facts):
+        pass
+    elif _deputises(piece, facts):
+        facts.said = True
+    elif not _is_idle(text):
+        facts.said = True
+        _post_or_body(piece, facts)
+
+
+def _is_role(piece: Piece, facts: Attributes) -> bool:
+    role = chair_role(piece.text)
+    if role is None:
+        halves = re.split(r"\s*(?:/|&|\band\b)\s*", piece.text)
+        if len(halves) == 2:
+            role = next((told for half in halves if (told := chair_role(half))), None)
+            rest = [half for half in halves if not chair_role(half)]
+            if role and rest and job_score(rest[0]) >= 0.7:
+                facts.job_title = facts.job_title or rest[0]
+    if role is None and (told := other_role(piece.text)):
+        if told == "minutes":
+            facts.minutes = True
+            facts.job_title = facts.job_title or (piece.text if job_score(piece.text) >= 0.7 else None)
+            return True
+        facts.job_title = facts.job_title or piece.text
+        role = told
+    if role is None:
+        return False
+    if facts.role in (None, "observer") or role == "chair":
+        facts.role, facts.role_strength = role, 2 if piece.gap in (Gap.OPEN, Gap.COLON, Gap.START, Gap.NONE, Gap.DASH) else 1
+    return True
+
+
+_CLOCK: Final = re.compile(r"(?<![\d:.])(\d{1,2})(?:[.:h](\d\d))?\s*([ap])?\.?m?\b\.?", re.IGNORECASE)
+_ARRIVES: Final = re.compile(r"\b(?:from|arriv\w+|join\w+|after|late)\b", re.IGNORECASE)
+_LEAVES: Final = re.compile(r"\b(?:until|till|to|left|leav\w+|depart\w+|up to|withdrew)\b", re.IGNORECASE)
+
+
+def clock(text: str) -> dt.time | None:
+    """The first time of day in a text: "2.35pm", "13:49", "10 am"; None without one."""
+    for found in _CLOCK.finditer(text):
+        if not (found[2] or found[3]):
+            continue
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if found[3] and found[3].lower() == "p" and hour < 12:
+            hour += 12
+        elif not found[3] and 1 <= hour < 7 and not found[1].startswith("0"):
+            hour += 12  # meetings in working hours: "2.35" is in the afternoon
+        if hour < 24 and minute < 60:
+            return dt.time(hour, minute)
+    return None
+
+
+def _is_note(text: str, facts: Attributes) -> bool:
+    if status := note_status(text):
+        facts.status = status
+        return True
+    if means := via(text):
+        if not re.fullmatch(r"in[ -]person|hybrid", means, re.IGNORECASE):
+            facts.attended_via = means
+        return True
+    if is_time_note(text) and not kind_of_body(text):
+        _times(text, facts)
+        return True
+    return False
+
+
+def _times(text: str, facts: Attributes) -> None:
+    for part in re.split(r"(?=\b(?:until|till|to|left|leaving|departed)\b)", text):
+        if (time := clock(part)) is None:
+            continue
+        if _LEAVES.search(part):
+            facts.left_at = time
+        elif _ARRIVES.search(part):
+            facts.arrived_at = time
+
+
+_REVERSED: Final = (
+    re.compile(r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|act|represent|cover)\w*.*", re.IGNORECASE),
+    re.compile(r"(?:represented|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)", re.IGNORECASE),
+    re.compile(r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE),
+    re.compile(r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a )?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?", re.IGNORECASE),
+)
+
+
+def _deputises(piece: Piece, facts: Attributes) -> bool:
+    text = piece.text
+    for pattern in _REVERSED:
+        found = pattern.fullmatch(text)
+        if found and name_score(found["name"].strip()) >= 0.5:
+            read = read_name(found["name"])
+            if read:
+                start = piece.start + found.start("name")
+                facts.deputy, facts.deputy_at = read.name, (start, start + len(found["name"].rstrip()))
+                return True
+    for found in words.DEPUTY.finditer(text):
+        if _represents(piece, found, facts):
+            return True
+    return False
+
+
+def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
+    text, at = piece.text, found.end()
+    cut = re.match(r"(?:the\s+)", text[at:], re.IGNORECASE)
+    at += cut.end() if cut else 0
+    rest = text[at:]
+    head = text[: found.start()].strip(" ,-–")
+    read = name_at(rest)
+    if read and _is_deputised(rest, read.end) and (not head or body_score(head) >= 0.4):
+        start = piece.start + at
+        facts.deputising_for = read.name
+        facts.deputising_at = (start, start + len(rest[: read.end].rstrip()))
+        if head and job_score(head) < 0.7 and not facts.organisation:
+            _body(Piece(head, piece.start, piece.gap), facts)
+        tail = rest[read.end :].lstrip(" ,–-(")
+        if tail and not facts.organisation:
+            offset = piece.start + at + len(rest) - len(tail)
+            _post_or_body(Piece(tail.rstrip(")"), offset, Gap.OPEN), facts)
+        return True
+    if not head and re.match(r"rep|on behalf|o\.?b\.?o|for\b", found.group(), re.IGNORECASE) and body_score(rest) >= 0.4 and job_score(rest) < 0.7:
+        _body(Piece(rest, piece.start + at, Gap.OPEN), facts)
+        return True
+    return False
+
+
+def _is_deputised(rest: str, end: int) -> bool:
+    """Whether the words after "for" are a person: a name that no body's name goes on from."""
+    whole = rest.strip(" .")
+    if is_initials(whole) and len(whole) <= 4 and name_score(whole) < 0.5:
+        return True
+    after = rest[end:]
+    if after.strip() and not re.match(r"\s*[,(–-]", after):
+        return False
+    score = name_score(rest[:end].strip())
+    return score >= 0.5 and not (score < 0.85 and kind_of_body(rest) is not None)
+
+
+def _is_idle(text: str) -> bool:
+    """Parties, wards, pronouns, contact details: nothing that belongs here."""
+    low = text.lower().strip(" .")
+    return (
+        low in words.PARTIES
+        or bool(re.fullmatch(r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of .{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)", low))
+        or bool(words.EMAIL.search(text))
+        or bool(words.PHONE.fullmatch(text))
+        or bool(words.CONTACT_LABEL.fullmatch(text))
+    )
+
+
+_JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
+_ALWAYS_BODY: Final = re.compile(r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head ?teacher|member|owner|secretary|leader)$", re.IGNORECASE)
+
+
+def split_post(text: str) -> tuple[str, str | None, int]:
+    """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
+    for cut in _JOB_OF.finditer(text):
+        post, body = text[: cut.start()], text[cut.end() :]
+        if job_score(post) < 0.7 and not _ALWAYS_BODY.match(post):
+            continue
+        if _holds(post, body):
+            return post, body.strip(), cut.end()
+    for cut in re.finditer(r"\s+", text):
+        post, body = text[: cut.start()], text[cut.end() :]
+        if job_score(post) >= 0.95 and kind_of_body(body) is not None and job_score(body) < 0.7 and not re.match(r"(?:of|for|to|and|in)\b", body):
+            return post, body, cut.end()
+        if kind_of_body(post) is not None and job_score(body) >= 0.95 and len(post.split()) > 1:
+            return body, post, 0
+    return text, None, 0
+
+
+def _holds(post: str, body: str) -> bool:
+    """Whether a post is held in a body, and is no post for a field of work ("Director of Public Health")."""
+    if words.GENERIC_BODY.fullmatch(body.strip()) or job_score(body) >= 0.95:
+        return False
+    if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {"HR", "IT", "ICT", "EDI", "PR", "SEND", "OD", "IG", "PMO", "EPRR", "AI"}:
+        return True
+    if kind_of_body(body) is not None:
+        return not re.match(r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|primary care|networks|housing)$", body.strip(), re.IGNORECASE)
+    return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(r"\b(?:staff|ward|division)\b", body, re.IGNORECASE)
+
+
+_LEADING_POST: Final = re.compile(
+    r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief Officer|Managing Director|Director|Manager|Head ?teacher|Principal|Trustee)\s+(?=[A-Z])(?!of\b)"
+)
+
+
+def _post_or_body(piece: Piece, facts: Attributes) -> None:
+    text = piece.text
+    if _runs_on(piece, facts):
+        return
+    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and job_score(text) < 0.9):
+        post, body, at = split_post(text)
+        if body:
+            _post(Piece(post, piece.start if at else piece.start + len(text) - len(post), piece.gap), facts)
+            _body(Piece(body, piece.start + at, piece.gap), facts)
+        else:
+            _post(piece, facts)
+        return
+    if (lead := _LEADING_POST.match(text)) and kind_of_body(text[: lead.end()]) is None:
+        _post(Piece(lead.group().strip(), piece.start, piece.gap), facts)
+        _body(Piece(text[lead.end() :], piece.start + lead.end(), piece.gap), facts)
+        return
+    if text[:1].islower() and kind_of_body(text) is None and not re.search(r"[A-Z.\d]", text):
+        return
+    _body(piece, facts)
+
+
+def _runs_on(piece: Piece, facts: Attributes) -> bool:
+    """ "Children, Young People and Families": a comma within a post or a body's name."""
+    text = piece.text
+    if piece.gap not in (Gap.COMMA, Gap.OPEN) or not re.search(r"\s(?:and|&)\s", text) or body_score(text) >= 0.7:
+        return False
+    if job_score(text) >= 0.7:
+        return False
+    if facts.job_title and facts.job_at and not facts.organisation and piece.start - facts.job_at[1] <= 3:
+        facts.job_title = f"{facts.job_title}, {text}"
+        facts.job_at = (facts.job_at[0], piece.end)
+        return True
+    if facts.organisation and facts.organisation_at and piece.start - facts.organisation_at[1] <= 3:
+        facts.organisation = f"{facts.organisation}, {text}"
+        facts.organisation_at = (facts.organisation_at[0], piece.end)
+        return True
+    return False
+
+
+def _post(piece: Piece, facts: Attributes) -> None:
+    if facts.job_title is None:
+        facts.job_title, facts.job_at = piece.text, (piece.start, piece.end)
+
+
+def _body(piece: Piece, facts: Attributes) -> None:
+    text = re.sub(r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE) if not piece.text.startswith("The ") else piece.text
+    offset = piece.end - len(text)
+    if not re.search(r"[A-Za-z]", text) or len(text) > 140 or len(text) < 2:
+        return
+    score = body_score(text)
+    if facts.organisation is not None and not facts.organisation_kept:
+        if score < facts.organisation_score + 0.25:
+            return
+        facts.job_title = facts.job_title or facts.organisation
+    facts.organisation, facts.organisation_at = text, (offset, offset + len(text))
+    facts.organisation_score, facts.organisation_kept = score, False

@@ -1,0 +1,246 @@
+"""The headings of rosters: which words open a list of people, and what they say of those below.
+
+A heading says how people stood to the meeting (`state`), or in which capacity (`group`), or both:
+"Apologies" is a state, "Officers" a group, "Officers present" both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from whosat.extract.components.roster_pieces import body_score, name_score
+from whosat.extract.names import TITLES
+
+
+class State(StrEnum):
+    """How the people below stood to the meeting."""
+
+    PRESENT = "present"
+    IN_ATTENDANCE = "in attendance"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class Group(StrEnum):
+    """In which capacity they are listed."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    MINUTES = "minutes"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice chair"
+    CLERK = "clerk"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says, and where the words after it on the same line begin (its end where none do)."""
+
+    state: State | None
+    group: Group | None
+    end: int
+    rest: int
+    role: str | None = None
+    organisation: str | None = None
+    mixed: bool = False
+
+
+_FILL: Final = frozenset(
+    """the of for and or in at on by to from with a an were was those who all following their list
+    meeting attendance board committee panel council group partnership forum executive members member's voting
+    non-voting name names received sent person via ms microsoft teams zoom video conference phone online remotely
+    virtually remote also other others otherwise invited names as well & / his her name(s) virtual physically hybrid
+    public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio officio ex-officio
+    staff parent foundation associate community executive non-executive standing partner
+    authority local parish town county district borough ward trust cabinet sub-committee subcommittee
+    participating participation part taking place place: parliamentary advisory strategic statutory permanent
+    representing representatives representative meeting: today present: were: audience only attendee(s) member(s)
+    appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
+    quorum record register call roll category agency agencies partners this that been have has had given tendered accepted
+    absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
+    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details""".split()
+)
+_KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
+    (r"apolog\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence", State.APOLOGIES, None),
+    (r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair", State.ABSENT, None),
+    (r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
+     r"taking (?:the )?(?:minutes|notes)|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+", None, Group.MINUTES),
+    (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
+    (r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|convenor|convener|meeting chair", State.PRESENT, Group.CHAIR),
+    (r"clerk(?: to the \w+)?|parish clerk|town clerk", None, Group.CLERK),
+    (r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|trustees|directors|members)", None, Group.MEMBER),
+    (r"also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
+     r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
+     r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
+    (r"in[ -]attendance", State.IN_ATTENDANCE, None),
+    (r"present|attend(?:ees?|ing|ed|ance)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
+    (r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
+     r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team", None, Group.MEMBER),
+)
+_PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS)
+_NUMBER: Final = re.compile(
+    r"(?:(?:item|minute|agenda item|section)\s+)?(?:[A-Z]{0,4}[ /-]?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|[ivx]{1,4}[.)]|[a-zA-Z][.)]|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)", re.IGNORECASE
+)
+_DECOR: Final = " \t\xa0*_#>|<"
+_HEAD_WORD: Final = re.compile(r"[\w'’/()&-]+")
+_LONGEST: Final = 90
+
+
+def _core(text: str) -> tuple[int, int]:
+    """Where the heading's words begin, after numbers, marks and tags, and where the line's words end."""
+    start = len(text) - len(text.lstrip(_DECOR))
+    number = _NUMBER.match(text, start)
+    start = number.end() if number else start
+    while start < len(text) and text[start] in _DECOR:
+        start += 1
+    return start, len(text.rstrip(_DECOR))
+
+
+_SPLIT: Final = re.compile(r"\s*(?::|\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
+
+
+def heading_of(text: str) -> Heading | None:
+    """The roster heading a line is or begins with, else None; offsets are into `text`."""
+    start, stop = _core(text)
+    if stop - start < 2:
+        return None
+    cut = _SPLIT.search(text, start, min(stop, start + _LONGEST + 3))
+    first = cut.start() if cut else stop
+    if first - start <= _LONGEST:
+        colon = bool(cut and ":" in cut.group())
+        found = _reads(text[start:first], colon)
+        if found:
+            rest = cut.end() if cut else stop
+            while rest < stop and text[rest] in _DECOR + ":-–—":
+                rest += 1
+            mixed = bool(_MIXED.search(text, start, first))
+            return Heading(found[0], found[1], first, min(rest, stop), found[2], found[3], mixed)
+    return _undelimited(text, start, stop)
+
+
+_MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN ATTENDANCE)|(?:Present|In [Aa]ttendance|Apologies(?: for absence)?|Absent|"
+    r"Also [Pp]resent|Also in [Aa]ttendance))(?: were| was)?,?\s+(?=[A-Z(])"
+)
+
+
+def _undelimited(text: str, start: int, stop: int) -> Heading | None:
+    """ "Present Cllr Ann Bell, …": a heading word and then a name, nothing between."""
+    found = _BARE.match(text, start, stop)
+    if not found:
+        return None
+    rest = text[found.end() : stop]
+    first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
+    if not (TITLES.match(rest) or name_score(first) >= 0.75):
+        return None
+    read = _reads(found.group().strip(" ,").removesuffix(" were").removesuffix(" was"), False)
+    return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
+
+
+Reading = tuple[State | None, Group | None, str | None, str | None]
+
+
+@lru_cache(maxsize=4096)
+def _reads(phrase: str, colon: bool) -> Reading | None:
+    """What a phrase says where it is a roster heading and nothing else."""
+    low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_"))
+    low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
+    if not low or len(low.split()) > 12:
+        return None
+    state, group, left, keyed = _keys(low)
+    if not keyed:
+        return None
+    organisation = _after_from(phrase, left, colon) if left else None
+    if left and organisation is None and not _ends_in_people(phrase, left):
+        return None
+    if not _is_plain(low, state, group, colon):
+        return None
+    role = {Group.CHAIR: "chair", Group.VICE_CHAIR: "vice chair", Group.CLERK: "clerk"}.get(group) if group else None
+    role = role or next((one for one in ("observer", "secretary", "treasurer") if low.startswith(one)), None)
+    return state, group, role, organisation
+
+
+def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
+    """States and groups told by a phrase's key words, and the words that are neither key nor filling."""
+    state: State | None = None
+    group: Group | None = None
+    keyed = False
+    rest = low
+    for pattern, told_state, told_group in _PATTERNS:
+        if not pattern.search(rest):
+            continue
+        keyed = True
+        state = state or told_state
+        group = group or told_group
+        rest = pattern.sub(" ", rest)
+    left = [word for word in _HEAD_WORD.findall(rest) if word not in _FILL and not word.isdigit()]
+    if re.search(r"\bmembers? in attendance|attendance by members", low):
+        state = State.PRESENT
+    return state, group, left, keyed
+
+
+_FROM: Final = re.compile(r"\b(?:from|of|representing|for)\s+(?:the\s+)?(?P<body>[A-Z].*)$")
+
+
+def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
+    """ "Officers from Barset Council:" names an organisation for all below."""
+    found = _FROM.search(phrase)
+    if not found or not colon:
+        return None
+    body = found["body"].strip(" :")
+    inside = all(word in body.lower() for word in left)
+    return body if inside and body_score(body) >= 0.6 and not re.search(r"apolog|present\b", body, re.I) else None
+
+
+_PEOPLE: Final = re.compile(
+    r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|[Rr]epresentatives|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
+    r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
+)
+
+
+def _ends_in_people(phrase: str, left: list[str]) -> bool:
+    """ "LSP Officers", "Barset Council Members": a few capitalised words and then a word for people."""
+    return len(left) <= 3 and bool(_PEOPLE.fullmatch(phrase.strip()))
+
+
+_WEAK_ALONE: Final = frozenset(
+    """minutes notes board committee panel executive public press support team partners chairs independent external staff membership
+    secretary representatives council members chair clerk cabinet officers directors governors trustees councillors administration treasurer attendance""".split()
+)
+
+
+def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
+    """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
+    if state in (State.APOLOGIES, State.ABSENT) or state is State.PRESENT and group in (None, Group.MEMBER):
+        return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
+    if re.search(r"minutes? of|last meeting|previous|matters arising|chair['’]?s? (?:report|update|remarks|announce|welcome)|report|update|item", low):
+        return False
+    if low in _WEAK_ALONE or (state is None and group is Group.MEMBER):
+        return colon or low in {"members", "officers", "councillors", "trustees", "directors", "governors", "chair", "clerk", "executive members", "non-executive members"} or " " in low
+    return True
+
+
+_STOP: Final = re.compile(
+    r"^(?:agenda|welcome|minutes of|matters arising|declarations?|introductions?|actions?\b|item\b|discussion|purpose|background|"
+    r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|resolved|agreed\b|summary|"
+    r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|time)|open forum|update|report|finance|planning|correspondence|terms of reference|acronym|glossary|key\b|"
+    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the )?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|papers?|enc(?:losure)?s?\b)",
+    re.IGNORECASE,
+)
+
+
+def closes(text: str) -> bool:
+    """Whether a line begins what comes after a roster: an agenda item, the text itself."""
+    start, stop = _core(text)
+    core = text[start:stop]
+    return bool(_STOP.match(core)) and heading_of(text) is None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with an item's number."""
+    return bool(_NUMBER.match(text.lstrip(_DECOR)))

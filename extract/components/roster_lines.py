@@ -1,0 +1,418 @@
+"""Roster lines into people: one template for a block of lines, and each line snapped to it.
+
+What a piece after a delimiter is can seldom be told from the piece alone ("Grant Thornton" is a firm, "Victim
+Support" no person): how the other lines of the block are built decides. `decode` reads a block of lines that
+stand under one heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from whosat.extract.components import roster_words as words
+from whosat.extract.components.records import ContactRecord, Extent
+from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_pieces import (
+    Gap,
+    Piece,
+    body_score,
+    inner,
+    is_initials_of,
+    is_non_person,
+    job_score,
+    leading_name,
+    name_score,
+    pieces_of,
+    plural_title,
+    split_run,
+)
+from whosat.extract.names import initials_fit, is_initials, name_at, read_inverted, read_name
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """A logical line: its words with line ends as blanks (offsets hold), where it stands, and its cell's column."""
+
+    text: str
+    start: int
+    column: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while the roster is read."""
+
+    name: str
+    name_at: Extent
+    score: float
+    honorific: str | None = None
+    end: int = 0
+    facts: Attributes = field(default_factory=Attributes)
+    joined: bool = False  # "and" stands before the name
+    contacts: list[ContactRecord] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a block of lines gave: people in order, and lines that gave nobody, with the reason."""
+
+    people: list[Person] = field(default_factory=list)
+    unread: list[tuple[Extent, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """How the lines of a block are built."""
+
+    names_after: float  # the share of names among pieces after the first that stand after a comma
+    first_is_name: float  # the share of lines whose first piece is a name
+    inverted: bool  # "Smith, John"
+    lines: int
+    dashed: bool = False  # most lines set the organisation off with a dash, tab or bracket
+
+
+def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
+    """The template that fits most of the lines."""
+    first = [name_score(pieces[0].text) >= 0.5 for pieces in lines if pieces]
+    later = [_could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
+    inverted = [bool(read_inverted(text.strip(" *•·-\t"))) for text in raw]
+    surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
+    is_inverted = len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
+    return Template(
+        sum(later) / len(later) if later else 0.0,
+        sum(first) / len(first) if first else 0.0,
+        is_inverted,
+        len(lines),
+    )
+
+
+def _given_second(lines: Sequence[list[Piece]]) -> bool:
+    from whosat.extract.names import is_given_name
+
+    return sum(is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines) * 2 >= len(lines)
+
+
+def _could_be_name(text: str) -> bool:
+    joined = re.split(r"\s+(?:and|&)\s+", text)
+    return all(name_score(part) >= 0.6 for part in joined if part)
+
+
+def decode(lines: Sequence[RosterLine], *, names_only: bool = False) -> Reading:
+    """All people in the lines of one block."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    template = template_of(cut, [line.text for line in lines])
+    reading = Reading()
+    pending = Attributes()
+    owner: Person | None = None
+    for at, (line, pieces) in enumerate(zip(lines, cut, strict=True)):
+        if not pieces:
+            continue
+        if template.inverted:
+            pieces = _upright(line, pieces)
+        walker = _Walker(template, line, names_only)
+        walker.carry(pending)
+        found = walker.walk(pieces)
+        if found:
+            reading.people += found
+            owner = found[-1]
+        elif _goes_on(owner, pieces, at, cut):
+            assert owner is not None
+            _continue(owner, pieces)
+        elif walker.heading.organisation and not _is_alone(at, cut):
+            pending, owner = walker.heading, None
+        elif not walker.silent:
+            reading.unread.append(((pieces[0].start, pieces[-1].end), "no name was recognised in this line"))
+    return reading
+
+
+def _upright(line: RosterLine, pieces: list[Piece]) -> list[Piece]:
+    """The first pieces of "Smith, John (Dr) – …" as one piece."""
+    lead = len(line.text) - len(line.text.lstrip(" \t*•·-"))
+    read = read_inverted(line.text[lead:])
+    if not read:
+        return pieces
+    end = line.start + lead + read.end
+    name = Piece(line.text[lead : lead + read.end], line.start + lead, Gap.START)
+    return [name, *[piece for piece in pieces if piece.start >= end]]
+
+
+def _is_alone(at: int, cut: Sequence[list[Piece]]) -> bool:
+    """Whether nothing follows that a group heading could head."""
+    return not any(pieces and name_score(pieces[0].text) >= 0.5 for pieces in cut[at + 1 : at + 3])
+
+
+def _goes_on(owner: Person | None, pieces: list[Piece], at: int, cut: Sequence[list[Piece]]) -> bool:
+    """Whether a line without a name says more of the person above: name and organisation on lines in turn."""
+    if owner is None or owner.facts.organisation or any(p.gap in (Gap.COLON, Gap.SEMI) for p in pieces):
+        return False
+    if len(pieces) > 3 or len(pieces[0].text.split()) > 9:
+        return False
+    names = [bool(p) and name_score(p[0].text) >= 0.5 for p in cut]
+    turns = [names[k] and not names[k + 1] for k in range(0, len(names) - 1)]
+    return at > 0 and names[0] and (sum(turns) * 2 >= sum(names) or owner.facts.job_title is None and pieces[0].text[:1] == "(")
+
+
+def _continue(owner: Person, pieces: list[Piece]) -> None:
+    for piece in pieces:
+        read_attribute(piece, owner.facts, owner.name)
+        owner.end = max(owner.end, piece.end)
+
+
+class _Walker:
+    """Walks along one line: a name opens a person, what follows says more of the person or of several."""
+
+    def __init__(self, template: Template, line: RosterLine, names_only: bool) -> None:
+        self.template, self.line, self.names_only = template, line, names_only
+        self.people: list[Person] = []
+        self.before = Attributes()
+        self.heading = Attributes()
+        self.plural = False
+        self.silent = False
+        self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
+
+    def carry(self, heading: Attributes) -> None:
+        """An organisation that heads a group of lines holds for this line too."""
+        self.heading = heading
+        self.before = heading.shared()
+
+    def walk(self, pieces: list[Piece]) -> list[Person]:
+        semis = any(p.gap is Gap.SEMI for p in pieces)
+        for piece in self._expanded(pieces, semis):
+            if self._is_name(piece, semis) and not piece.bracketed:
+                self.void = False
+                self._open(piece)
+            elif is_non_person(piece.text) and not (piece.bracketed and self.people):
+                self.silent = self.void = True
+            elif self.void:
+                continue
+            elif piece.bracketed:
+                self._bracket(piece)
+            else:
+                self._attribute(piece)
+        self._share()
+        if not self.people and self.before.organisation and not self.silent:
+            self.heading = self.before
+        return self.people
+
+    # ------------------------------------------------------------ names
+
+    def _expanded(self, pieces: list[Piece], semis: bool) -> Iterable[Piece]:
+        for piece in pieces:
+            if piece.bracketed:
+                yield piece
+                continue
+            yield from self._parts(piece)
+
+    def _parts(self, piece: Piece) -> Iterable[Piece]:
+        """A piece without delimiters cut where names, posts and deputies run together in it."""
+        if (titles := plural_title(piece.text)) and (len(piece.text) > titles.end()):
+            self.plural = True
+            piece = Piece(piece.text[titles.end() :], piece.start + titles.end(), piece.gap)
+        text = piece.text
+        if name_score(text) >= 0.6 and not split_run(text)[1:]:
+            return [piece]
+        for cut in (_at_and, _at_phrase, _at_run, _at_lead, _at_name):
+            if (parts := cut(piece, self)) and len(parts) > 1:
+                return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
+        return [piece]
+
+    def threshold(self, piece: Piece, semis: bool) -> float:
+        """How much like a name a piece must look to open a person."""
+        gap, template = piece.gap, self.template
+        if gap in (Gap.START, Gap.SEMI):
+            return 0.5
+        if gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+            return 0.5 if not self.people else 2.0
+        if gap is Gap.AND:
+            return 0.5
+        if gap is Gap.COMMA and semis:
+            return 2.0 if self.people and not self.plural else 0.6
+        if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
+            return 0.9 if self.people[-1].facts.organisation and template.lines < 4 else 2.0
+        if gap is Gap.AFTER:
+            return 0.5
+        return 0.5 if template.names_after > 0.6 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
+
+    def _is_name(self, piece: Piece, semis: bool) -> bool:
+        if is_non_person(piece.text):
+            return False
+        score = name_score(piece.text)
+        wanted = self.threshold(piece, semis)
+        if self.plural and piece.gap in (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and score > 0:
+            return True
+        if score >= wanted:
+            sure = score >= 0.85 or body_score(piece.text) < 0.7
+            return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
+        alone = len(self.line.text.split()) <= 3 and score >= 0.2 and self.template.first_is_name > 0.5
+        return alone and not self.people and piece.gap is Gap.START
+
+    def _open(self, piece: Piece) -> None:
+        read = read_name(piece.text) or name_at(piece.text)
+        if read is None:
+            return
+        start = piece.start + read.start
+        person = Person(
+            read.name,
+            (start, start + len(piece.text[read.start : read.end].rstrip())),
+            name_score(piece.text),
+            read.honorific,
+            piece.end,
+            self.before.taken(),
+            joined=piece.gap is Gap.AND,
+        )
+        if piece.gap in (Gap.COLON, Gap.DASH) and self.before.organisation_score >= 0.5:
+            self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
+        self.before = self.heading.shared()
+        self.people.append(person)
+
+    # ------------------------------------------------------------ what is said of them
+
+    def _bracket(self, piece: Piece) -> None:
+        if not self.people:
+            parts = [part for part in inner(piece)]
+            if self.before.organisation and parts and all(name_score(p.text) >= 0.6 for p in parts):
+                for part in parts:
+                    self.before.organisation_kept = True
+                    self._open(Piece(part.text, part.start, Gap.COMMA))
+                return
+            for part in parts:
+                read_attribute(part, self.before, "")
+            return
+        person = self.people[-1]
+        for part in _bracket_parts(piece, person.name):
+            read_attribute(part, person.facts, person.name)
+        person.end = piece.end + 1
+
+    def _attribute(self, piece: Piece) -> None:
+        if self.people and piece.gap is not Gap.SEMI:
+            person = self.people[-1]
+            read_attribute(piece, person.facts, person.name)
+            person.end = piece.end
+        else:
+            if piece.gap is Gap.SEMI:
+                self.before = self.heading.shared()
+            read_attribute(piece, self.before, "")
+
+    def _share(self) -> None:
+        """ "A, B and C (Org)": the organisation after the last of several names is that of all of them."""
+        for at, person in enumerate(self.people):
+            if not (person.joined and person.facts.organisation and not person.facts.organisation_kept):
+                continue
+            back = at - 1
+            while back >= 0 and not self.people[back].facts.said:
+                mate = self.people[back].facts
+                mate.organisation, mate.organisation_at = person.facts.organisation, person.facts.organisation_at
+                if self.people[back].facts.chained_stop:
+                    break
+                back -= 1
+
+
+def _bracket_parts(piece: Piece, name: str) -> list[Piece]:
+    """A bracket's parts; initials and a role may share one ("JP/Chair")."""
+    parts = inner(piece)
+    cut: list[Piece] = []
+    for part in parts:
+        halves = [m for m in re.finditer(r"[^/&]+", part.text)]
+        if len(halves) == 2 and any(is_initials_of(h.group().strip(), name) for h in halves):
+            cut += [Piece(h.group().strip(), part.start + h.start(), Gap.OPEN) for h in halves]
+        else:
+            cut.append(part)
+    return cut
+
+
+# ---------------------------------------------------------------- cutting within a piece
+
+_AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
+
+
+def _at_and(piece: Piece, walker: _Walker) -> list[Piece]:
+    """ "Ann Bell and Bob Cole" where each part is a name."""
+    text = piece.text
+    if text.lower().startswith(("and ", "& ")) :
+        cut = text.index(" ") + 1
+        return [Piece("", piece.start, piece.gap), Piece(text[cut:], piece.start + cut, Gap.AND)][1:] if cut >= len(text) else [
+            Piece(text[cut:], piece.start + cut, Gap.AND), Piece("", piece.end, Gap.NONE)
+        ]
+    marks = list(_AND.finditer(text))
+    if not marks:
+        return []
+    bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
+    parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
+    if all(_name_like(text[a:b], walker) for a, b in parts):
+        return [Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND) for k, (a, b) in enumerate(parts)]
+    first, last = parts[0], (parts[1][0], len(text))
+    if _name_like(text[slice(*first)], walker) and (leading_name(text[last[0] :]) or body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5):
+        head = leading_name(text[last[0] :])
+        if head:
+            return [Piece(text[slice(*first)], piece.start, piece.gap), Piece(text[last[0] :], piece.start + last[0], Gap.AND)]
+    return []
+
+
+def _name_like(text: str, walker: _Walker) -> bool:
+    score = name_score(text)
+    return score >= 0.5 or (walker.plural and score > 0)
+
+
+_PHRASE: Final = re.compile(
+    rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|on ?line\b|remotely\b|virtually\b|"
+    r"(?:until|from|left at|arrived|joined)\s))", re.IGNORECASE
+)
+
+
+def _at_phrase(piece: Piece, walker: _Walker) -> list[Piece]:
+    """A name, and right after it for whom, by what means or how long somebody came."""
+    for mark in _PHRASE.finditer(piece.text):
+        head = piece.text[: mark.start()]
+        if name_score(head) >= 0.5 or (walker.people and body_score(head) >= 0.5 and is_deputy(piece.text[mark.end() :])):
+            return [Piece(head, piece.start, piece.gap), Piece(piece.text[mark.end() :], piece.start + mark.end(), Gap.NONE)]
+    return []
+
+
+def is_deputy(text: str) -> bool:
+    """Whether a text begins with words for a deputy and a person's name follows."""
+    found = words.DEPUTY.match(text)
+    if not found:
+        return False
+    rest = text[found.end() :]
+    read = name_at(rest)
+    return bool(read and (name_score(rest[: read.end]) >= 0.5 or is_initials(rest.strip(" ."))))
+
+
+def _at_run(piece: Piece, walker: _Walker) -> list[Piece]:
+    """Names run together."""
+    cuts = split_run(piece.text)
+    if len(cuts) < 2:
+        return []
+    return [
+        Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH) for k, (a, b) in enumerate(cuts)
+    ]
+
+
+_LEAD: Final = re.compile(r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|convener|clerk|secretary|treasurer)\s+(?=\S)", re.IGNORECASE)
+
+
+def _at_lead(piece: Piece, walker: _Walker) -> list[Piece]:
+    """ "Chair Ann Bell": a role and then a name."""
+    lead = _LEAD.match(piece.text)
+    if lead and name_score(piece.text[lead.end() :]) >= 0.6:
+        return [Piece(lead.group().strip(), piece.start, piece.gap), Piece(piece.text[lead.end() :], piece.start + lead.end(), Gap.NONE)]
+    return []
+
+
+def _at_name(piece: Piece, walker: _Walker) -> list[Piece]:
+    """A name, and a post or body after it with nothing between."""
+    end = leading_name(piece.text)
+    if not end or walker.people and piece.gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+        return []
+    rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
+    return [Piece(piece.text[:end], piece.start, piece.gap), Piece(piece.text[rest:], piece.start + rest, Gap.NONE)]
+
+
+__all__ = ["Person", "Reading", "RosterLine", "Template", "decode", "initials_fit"]

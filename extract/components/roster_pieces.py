@@ -1,0 +1,327 @@
+"""A roster line cut into pieces at its delimiters, and what each piece may be.
+
+A piece is a run between delimiters outside brackets; a bracket's inside is a piece of its own. Nothing here looks
+beyond one piece: which reading holds is decided over a whole block (`roster_lines`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from whosat.extract.bodies import kind_of_body
+from whosat.extract.body_words import BOARD_HEADS, ORGANISATION_HEADS
+from whosat.extract.components import roster_words as words
+from whosat.extract.names import (
+    LETTER,
+    UPPER,
+    is_given_name,
+    is_initials,
+    is_surname,
+    is_title,
+    name_at,
+    read_inverted,
+    strip_title,
+)
+
+
+class Gap(StrEnum):
+    """What stands before a piece."""
+
+    START = "start"
+    COMMA = ","
+    SEMI = ";"
+    DASH = "-"
+    COLON = ":"
+    SLASH = "/"
+    TAB = "tab"
+    WIDE = "wide"
+    AND = "and"
+    OPEN = "("
+    AFTER = ")"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a line: its text, its offsets in the document, the delimiter before it, and if it is bracketed."""
+
+    text: str
+    start: int
+    gap: Gap
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def bracketed(self) -> bool:
+        return self.gap is Gap.OPEN
+
+
+_DELIMITER: Final = re.compile(
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|\s*…+\s*|\s*(?:→|=>|->)\s*)"
+    r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)\s*)|(?P<colon>\s*:(?!//|\d)\s*)|(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,})"
+)
+_GAPS: Final = {
+    "semi": Gap.SEMI,
+    "dash": Gap.DASH,
+    "tab": Gap.TAB,
+    "comma": Gap.COMMA,
+    "colon": Gap.COLON,
+    "slash": Gap.SLASH,
+    "wide": Gap.WIDE,
+}
+_EDGE: Final = " \t\xa0\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘"
+_LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
+
+
+def pieces_of(text: str, base: int) -> list[Piece]:
+    """The pieces of `text`, which stands at `base` of the document; empty ones are left out."""
+    found: list[Piece] = []
+    at, gap, depth, opened = 0, Gap.START, 0, 0
+    for mark in _DELIMITER.finditer(text):
+        if mark["open"]:
+            if not depth:
+                _add(found, text, base, at, mark.start(), gap)
+                at, gap, opened = mark.end(), Gap.OPEN, mark.start()
+            depth += 1
+        elif mark["close"]:
+            depth = max(0, depth - 1)
+            if not depth and gap is Gap.OPEN:
+                _add(found, text, base, at, mark.start(), gap)
+                at, gap = mark.end(), Gap.AFTER
+        elif not depth or mark.start() - opened > 200:
+            depth = 0
+            _add(found, text, base, at, mark.start(), gap)
+            at, gap = mark.end(), _GAPS[mark.lastgroup or "comma"]
+    _add(found, text, base, at, len(text), gap)
+    return found
+
+
+def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Gap) -> None:
+    while start < end and text[start] in _LEFT_EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not (text[end - 1] == "." and _ends_short(text, start, end)):
+        end -= 1
+    if start < end:
+        found.append(Piece(text[start:end], base + start, gap))
+
+
+def _ends_short(text: str, start: int, end: int) -> bool:
+    """Whether the full stop belongs to the last word ("Inc.", "A.B.")."""
+    return bool(re.search(rf"(?:\b[{UPPER}]\.[{UPPER}]|\b(?:Inc|Ltd|Co|St))\.$", text[start:end]))
+
+
+def inner(piece: Piece) -> list[Piece]:
+    """A bracket's content cut at its own delimiters."""
+    return [Piece(part.text, part.start, Gap.OPEN) for part in pieces_of(piece.text, piece.start)]
+
+
+# ---------------------------------------------------------------- what a piece may be
+
+_ACRONYM: Final = re.compile(rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?")
+_WORD: Final = re.compile(rf"{LETTER}[\w'’.&-]*")
+_HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {"church", "homes", "friends", "court", "hospital", "fund", "hall"}
+
+
+@lru_cache(maxsize=8192)
+def name_score(text: str) -> float:
+    """How much a text looks like one person's name, by its own words: 0 not at all, 1 surely."""
+    title, cut = strip_title(text)
+    read = read_inverted(text) or name_at(text)
+    if not read or read.end < len(text):
+        return 0.0
+    parts = read.name.split() if read.post_nominals or "," in text else text[cut:].split()
+    if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
+        return 0.0
+    low = [part.lower().strip(".'’\"“”()") for part in parts]
+    if title:
+        return 0.2 if low[-1] in _HARD and len(low) > 1 else (0.97 if len(parts) > 1 else 0.8)
+    if len(parts) == 1:
+        return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
+    return _untitled(parts, low)
+
+
+def _untitled(parts: list[str], low: list[str]) -> float:
+    given = _is_first(parts[0], parts[-1])
+    odd = [word for word in low if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)]
+    odd = [word for at, word in enumerate(low) if word in odd and not (at and given and is_surname(word) and word not in _HARD)]
+    if odd:
+        return 0.0 if not given or low[-1] in odd or len(odd) > 1 else 0.25
+    if low[0] in words.JOB_LEADS and not given:
+        return 0.1
+    if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(map(str.isupper, parts)):
+        shouted = [part for part in parts if len(part) > 2 and part.isupper()]
+        if not (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and (given or is_surname(shouted[0]))):
+            return 0.15
+    score = 0.5 + 0.35 * given + (0.1 if is_surname(parts[-1]) else 0.0) + (0.05 if len(parts) == 2 else 0.0)
+    return min(score - 0.15 * max(0, len(parts) - 3), 0.97)
+
+
+def _is_first(word: str, last: str) -> bool:
+    """A given name, or initials before the surname; two capitals without stops may be an acronym's."""
+    if re.fullmatch(rf"[{UPPER}]{{2,3}}", word):
+        return is_surname(last)
+    return is_given_name(word) or bool(re.fullmatch(rf"(?:[{UPPER}]\.?-?){{1,3}}", word))
+
+
+def is_person(text: str) -> bool:
+    """Whether a text alone, without its neighbours, is taken for a name."""
+    return name_score(text) >= 0.75
+
+
+@lru_cache(maxsize=8192)
+def job_score(text: str) -> float:
+    """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
+    low = [word.lower().strip(".,'’") for word in re.findall(r"[\w'’/-]+", text)]
+    if not low:
+        return 0.0
+    parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
+    if parts[-1] in words.JOB_HEADS or (parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1):
+        return 0.95
+    for at, word in enumerate(parts):
+        if word in words.JOB_HEADS and at + 1 < len(parts) and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}:
+            return 0.9 if at < 4 else 0.6
+    if text[:1].islower() and kind_of_body(text) is None:
+        return 0.6
+    if parts[0] in {"head", "director", "chief", "deputy", "assistant", "interim", "acting", "cabinet", "leader"} and kind_of_body(text) is None:
+        return 0.7
+    return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
+
+
+@lru_cache(maxsize=8192)
+def body_score(text: str) -> float:
+    """How much a text looks like an organisation's name, by its own words."""
+    if kind_of_body(text) is not None:
+        return 0.1 if words.NON_PERSONS.match(text) else 0.95
+    parts = text.split()
+    if not parts or text[0].islower() or len(text) > 120:
+        return 0.05
+    low = [part.lower().strip(".,()") for part in parts]
+    if any(word in _HARD for word in low):
+        return 0.85
+    if len(parts) == 1 and _ACRONYM.fullmatch(text):
+        return 0.85
+    if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(part.isupper() for part in parts):
+        return 0.7
+    if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
+        return 0.95
+    if re.search(r"\s(?:&|and|of|for|\+)\s", text):
+        return 0.6
+    return 0.4
+
+
+def is_non_person(text: str) -> bool:
+    """Vacancies, "TBC", groups of people and bodies that stand where a person would."""
+    return bool(words.NON_PERSONS.match(text))
+
+
+def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
+    """ "chair" or "vice chair" where the text says so of this meeting; None too for the chair of some other body."""
+    plain = re.sub(r"^\W+|[\s.*]+$", "", text)
+    found = words.CHAIR.fullmatch(plain)
+    if not found:
+        return None
+    of = found["of"]
+    if of and not words.GENERIC_BODY.fullmatch(of.strip()) and not _names(of, bodies):
+        return None
+    return "vice chair" if found["kind"] else "chair"
+
+
+def _names(of: str, bodies: tuple[str, ...]) -> bool:
+    """Whether `of` is the body that meets: the same words, or its acronym."""
+    wanted = re.sub(r"\W+", " ", of.lower().removeprefix("the ")).strip()
+    return any(wanted and (wanted in re.sub(r"\W+", " ", body.lower()) or wanted == acronym_of(body)) for body in bodies)
+
+
+def acronym_of(name: str) -> str:
+    """First letters of the capitalised words, lower case."""
+    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper()).lower()
+
+
+def other_role(text: str) -> str | None:
+    """ "minutes", "clerk", "secretary", "treasurer" or "observer" where the whole text is such a role."""
+    plain = text.strip(" .*")
+    return next((role for pattern, role in words.ROLES if pattern.fullmatch(plain)), None)
+
+
+def note_status(text: str) -> str | None:
+    """The status a note after a name gives: "apologies", "absent", "guest" or "present"."""
+    plain = text.strip(" .*")
+    return next((status for pattern, status in words.NOTE_STATUS if pattern.fullmatch(plain)), None)
+
+
+def via(text: str) -> str | None:
+    """How somebody attended from afar, in the words of the text ("Teams")."""
+    found = words.VIA.fullmatch(text.strip(" .*"))
+    return found["means"] if found else None
+
+
+def is_time_note(text: str) -> bool:
+    """Whether a text says during which part of the meeting somebody was there."""
+    return len(text) < 90 and bool(words.TIMES.fullmatch(text.strip(" .*")))
+
+
+def is_initials_of(text: str, name: str) -> bool:
+    """Whether a text has the shape of initials and fits the name."""
+    from whosat.extract.names import initials_fit
+
+    return is_initials(text.strip(" .")) and initials_fit(text.strip(" ."), name)
+
+
+def plural_title(text: str) -> re.Match[str] | None:
+    """A title for several people before their names: "Cllrs", "Councillors", "Messrs", "Drs"."""
+    return _PLURAL.match(text)
+
+
+_PLURAL: Final = re.compile(
+    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|messrs|drs|profs|professors)\b\.?:?\s+(?=\S)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def split_run(text: str) -> tuple[tuple[int, int], ...]:
+    """Names run together without delimiter ("Pete Bungard Jane Burns") as extents of `text`; one where it is one."""
+    tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+    if not 4 <= len(tokens) <= 80 and not _titles_inside(text, tokens):
+        return ((0, len(text)),)
+    best = _cheapest(text, tokens)
+    return best if best else ((0, len(text)),)
+
+
+def _titles_inside(text: str, tokens: list[tuple[int, int]]) -> bool:
+    marks = [is_title(text[start:end]) for start, end in tokens]
+    return any(title and not marks[at] for at, title in enumerate(marks[1:]))
+
+
+def _cheapest(text: str, tokens: list[tuple[int, int]]) -> tuple[tuple[int, int], ...] | None:
+    """The best cut of all tokens into names of two to five words, or None where a part is no name."""
+    best: list[tuple[float, tuple[tuple[int, int], ...]] | None] = [(0.0, ()), *([None] * len(tokens))]
+    for at in range(len(tokens)):
+        if (reached := best[at]) is None:
+            continue
+        for size in range(1, min(7, len(tokens) - at) + 1):
+            start, end = tokens[at][0], tokens[at + size - 1][1]
+            score = name_score(text[start:end])
+            if score < 0.6 or (size == 1 and score < 0.9):
+                continue
+            total = reached[0] + score - 0.55
+            known = best[at + size]
+            if known is None or total > known[0]:
+                best[at + size] = (total, (*reached[1], (start, end)))
+    last = best[-1]
+    return last[1] if last else None
+
+
+def leading_name(text: str) -> int:
+    """Where a name at the beginning ends, when a body's name or a post follows without delimiter; else 0."""
+    tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+    for size in range(min(5, len(tokens) - 1), 1, -1):
+        head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
+        if name_score(head) >= 0.85 and (body_score(tail) >= 0.7 or job_score(tail) >= 0.7) and not is_title(tail.split()[0]):
+            return len(head)
+    return 0

@@ -1,0 +1,142 @@
+"""The words rosters are made of: lists and patterns, no logic. All matching is on lower case."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+JOB_HEADS: Final = frozenset(
+    """director directors manager managers officer officers head lead leads leader chief executive exec coordinator
+    co-ordinator consultant adviser advisor secretary assistant analyst engineer nurse doctor gp lecturer professor
+    dean principal headteacher teacher governor trustee president treasurer accountant solicitor planner inspector
+    commander constable superintendent registrar bursar administrator commissioner member representative rep
+    specialist developer architect researcher scientist barrister surveyor editor founder chaplain warden ranger
+    councillor student volunteer resident pharmacist midwife psychologist therapist practitioner worker supervisor
+    apprentice intern fellow librarian curator ea pa ceo cfo coo cto cio cno cpo hr deputy vice-chancellor
+    provost pro-vice-chancellor convenor convener ambassador champion counsel clerk holder mayor sheriff minister
+    auditor scrutineer facilitator strategist economist statistician physician surgeon paramedic firefighter
+    caretaker groundsman steward organiser chair chairman chairwoman chairperson vice-chair controller comptroller
+    receptionist archivist ecologist journalist reporter photographer freelancer entrepreneur
+    maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
+    associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
+    secretariat vp svp evp spokesperson spokesman spokeswoman""".split()
+)
+"""A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
+
+JOB_LEADS: Final = frozenset(
+    """director head chief assistant deputy interim acting senior lead associate group corporate executive
+    non-executive strategic area regional principal independent lay vice programme project joint managing
+    service operations general national cabinet portfolio leader professor visiting freelance retired
+    secretary clerk company honorary hon chartered""".split()
+)
+
+PARTIES: Final = frozenset(
+    """labour lab conservative con cons conservatives lib lib-dem libdem ld liberal green greens ukip snp plaid reform
+    independent ind labour/co-op labour/coop""".split()
+) | {"lib dem", "liberal democrat", "liberal democrats", "green party", "plaid cymru", "labour and co-operative"}
+"""Political groups in brackets after a councillor's name: neither an employer nor a body represented."""
+
+NO_NAME_WORDS: Final = frozenset(
+    """the a an and of for in on at to by with from is was were are be been would has have had this that these
+    those meeting meetings minutes minute agenda item items apologies apology present absent attendance attendees
+    welcome introduction introductions declarations declaration interest interests matters arising action actions
+    date time venue location place next previous last any other business aob report reports update updates
+    chair chairman chairperson vice-chair vice members member guests guest observers observer officers officer
+    officials staff public press vacancy vacant tbc tbd tba n/a none nil name names organisation organisation's
+    organization title role position status initials email e-mail telephone tel phone contact representing
+    representative all note notes noted agreed resolved approved received page draft final confidential
+    monday tuesday wednesday thursday friday saturday sunday january february march july
+    september october november december street road avenue lane house hall room building floor suite
+    voting non-voting executive non-executive independent lay elected co-opted ward trustees directors governors
+    councillors secretariat team unit section division directorate sector public voluntary community statutory
+    private local national regional county district city borough parish town north south east west
+    northern southern eastern western central health care social services housing education finance planning
+    policy strategy development management support information technology environment transport children adult
+    adults young people families safeguarding commissioning quality performance communications
+    governance clinical medical nursing primary hospital nhs police fire rescue ambulance crime justice probation
+    media digital data open standards research science business enterprise economy skills employment learning
+    school schools college university academy institute trust foundation charity council committee board panel
+    group forum partnership network alliance association society federation union centre service department
+    ministry office agency authority commission constabulary limited ltd plc llp cic company group's
+    action chief director manager head lead coordinator co-ordinator consultant adviser advisor assistant
+    senior deputy interim acting project programme clerk treasurer secretary administrator via teams zoom online
+    remote remotely telephone conference video call dial-in welcome background information purpose reference
+    terms membership quorum quorate summary conclusion recommendation recommendations appendix annex contents
+    signed signature dated chairs key legend attended absent apologies attending joined left arrived
+    not no yes first second third fourth fifth great british royal united kingdom england scotland wales ireland
+    english scottish welsh irish european international world global""".split()
+)
+"""Words that are hardly ever part of a person's name; a few are, and then the given name before them decides."""
+
+NON_PERSONS: Final = re.compile(
+    r"^\W*(?:vacan(?:t|cy|cies)\b|(?:seat|post|position|place)s?\s+vacant|t\.?b\.?[cad]\b|to be (?:confirmed|appointed|advised|"
+    r"announced|elected|agreed|nominated)|n/?a\b|none\b|nil\b|no (?:one|apolog|members?|other|public|guests?|observers?|officers?|"
+    r"representative|nomination|absen|attend|response|press|name)|awaiting|unknown\b|not? known|various\b|all (?:other |board |panel |committee |the )?members?\b|"
+    r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|\d{1,3}|approximately|about|around|c\.?)\s+)+"
+    r"(?:\w+\s+){0,3}?(?:members?|residents?|representatives?|people|persons?|parishioners?|electors?|observers?|students?|"
+    r"visitors?|journalists?|reporters?|officers?|guests?|others?|public|press|councillors?|pupils?|volunteers?|apologies|attendees?|staff|colleagues?|governors?|vacanc\w+)\b|"
+    r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public|press|media)\b|(?:local )?residents?\b|"
+    r"representatives? (?:of|from)\b|bbc\b|itv\b|colleagues from|staff from|students from|pupils from|see (?:attached|below|list|above)|as (?:above|per)|"
+    r"attendance (?:sheet|list)|list attached|quorum|quorate|the meeting\b)",
+    re.IGNORECASE,
+)
+"""What stands in a roster and is no person."""
+
+VIA: Final = re.compile(
+    r"(?:(?:joined|attend(?:ed|ing|s)|present|participat(?:ed|ing)|joining|dial(?:led|ling)[ -]in)\s+)?(?:(?:via|by|on|through|over|using)\s+(?:the\s+)?)?(?:(?:ms|microsoft)\s+)?"
+    r"(?P<means>teams|zoom|skype|webex|google meet|jitsi|video(?:\s*[ -]?(?:conf(?:erenc\w+)?|call|link)\.?)?|tele(?:phone|conference|con)?(?:\s+(?:conference|link|call))?|(?:conference\s+)?(?:phone|call)|"
+    r"vc|v/c|t/c|online|on-line|virtual(?:ly)?|remote(?:ly)?|dial(?:led)?[ -]?in|in[ -]person|hybrid)"
+    r"(?:\s+link|\s+call)?(?P<rest>\s+(?:for|from|until|till|to|item).*)?",
+    re.IGNORECASE,
+)
+
+TIMES: Final = re.compile(
+    r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
+    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
+    r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
+    r"|items?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|\d{1,2}[.:]\d\d\s*(?:[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}[.:]\d\d\s*(?:[ap]m)?)?|.{0,25}\bonly)",
+    re.IGNORECASE,
+)
+
+DEPUTY: Final = re.compile(
+    r"\b(?:(?:as\s+)?(?:a\s+|the\s+)?(?:named\s+)?(?:deput(?:y|ising|izing|ised|ises|ise|ize|izes|ized)|sub(?:s|bing|st(?:itut\w+)?)?|alternate|proxy|stand(?:ing|s)?[ -]?in|stood in|cover(?:ing|s)?|fill(?:ing|ed)[ -]?in|"
+    r"act(?:ing|ed)|attend(?:ing|ed|s)|replac(?:ing|es|ement|ed)|rep(?:resent)?(?:ing|s|ed|resentative)?\.?)\s*(?:for|of|to|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|in\s+lieu\s+of|as\s+(?:a\s+)?(?:deputy|substitute|alternate|proxy)\s+(?:for|to|of)|-|:)?|"
+    r"on\s+behalf\s+of|o\.?b\.?o\.?|in\s+(?:the\s+)?(?:place|absence|lieu)\s+of|instead\s+of|in\s+for|vice|p\.?p\.?|for)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
+
+CHAIR: Final = re.compile(
+    r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ -]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|panel|board|committee|stand[ -]?in|"
+    r"in\s+the|as|and|elected|the|partnership|council|group|sub-?committee|forum)[ -]+)*chair(?:m[ae]n|person|woman|s|ing|ed)?"
+    r"(?:\s*(?:of|for|to)\s+(?:the\s+|this\s+|today['’]s\s+)?(?P<of>.{2,80}))?(?:\s+(?:for|of)\s+(?:this|the)\s+(?:meeting|item))?",
+    re.IGNORECASE,
+)
+GENERIC_BODY: Final = re.compile(
+    r"(?:meeting|board|committee|panel|partnership|council|group|forum|governors|governing body|governing board|trustees|directors|executive|"
+    r"board of (?:trustees|directors|governors)|day|session|sub-?committee|commission|working (?:group|party))(?:\s+(?:meeting|only))?",
+    re.IGNORECASE,
+)
+ROLES: Final = (
+    (re.compile(r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|clerk|by|writer))?|(?:taking|took|take|taker of|for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
+                r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
+                r".{0,40}\b(?:minute|note)s?[ -]tak(?:er|ing)|.{0,30}\bminut(?:es|ing)\)?", re.IGNORECASE), "minutes"),
+    (re.compile(r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|democratic services|committee|responsible financial officer|rfo|proper officer|executive|community council|temporary|interim|[ &/,])*clerk"
+                r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial officer|proper officer|treasurer))?", re.IGNORECASE), "clerk"),
+    (re.compile(r"(?:hon(?:orary|\.)?\s+|company\s+|acting\s+|committee\s+|board\s+|trust\s+|corporate\s+|corporation\s+|club\s+|membership\s+|general\s+)*secretary(?:\s+to\s+.{3,60})?", re.IGNORECASE), "secretary"),
+    (re.compile(r"(?:hon(?:orary|\.)?\s+|acting\s+)*treasurer", re.IGNORECASE), "treasurer"),
+    (re.compile(r"observer|observing|as (?:an )?observer|in observance|public observer", re.IGNORECASE), "observer"),
+)
+"""Roles other than the chair; "minutes" is a status as well."""
+
+NOTE_STATUS: Final = (
+    (re.compile(r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|sent (?:his|her|their) apologies|unable to attend|leave of absence", re.IGNORECASE), "apologies"),
+    (re.compile(r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ -]attendance", re.IGNORECASE), "absent"),
+    (re.compile(r"guest(?:\s+(?:speaker|presenter))?|invited(?:\s+guest)?|(?:by\s+)?invitation|invitee|visitor|in\s+attendance|non[ -](?:voting(?:\s+member)?|member)|(?:invited\s+)?speaker|presenter|presenting|observer|observing", re.IGNORECASE), "guest"),
+    (re.compile(r"present|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE), "present"),
+)
+"""A note after a name that says how the person stood to the meeting."""
+
+EMAIL: Final = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE: Final = re.compile(r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|ext)\b\.?\s*:?\s*)?(?:\+44\s?|\(?0)\d(?:[\d ()/-]{6,14})\d(?:\s*(?:ext|x)\.?\s*\d+)?|\b(?:tel|phone|telephone|mobile|mob)\b\.?\s*:?\s*[\d ()-]{5,16}\d", re.IGNORECASE)
+CONTACT_LABEL: Final = re.compile(r"(?:tel|telephone|phone|mobile|mob|e-?mail|fax|address|contact)\b\.?\s*:?\s*", re.IGNORECASE)
