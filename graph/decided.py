@@ -1,0 +1,81 @@
+"""What is decided over all documents, as quads: which names are one, and the seats that attendance shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from whosat.graph.memberships import Seat, infer
+from whosat.graph.nquads import Lines
+from whosat.graph.quads_parts import describe, name_role, passage_node, say_evidence
+from whosat.graph.statements import role_node
+from whosat.ontology import terms as t
+from whosat.ontology.facts import Basis, Canonical, DocumentFacts, Mention, Proposal, Resolution, Verdict
+from whosat.ontology.identifiers import content_key, digest, document_key, iri
+
+VERDICTS: Final = {Verdict.SAME: t.SAME, Verdict.DIFFERENT: t.DIFFERENT, Verdict.UNSURE: t.UNSURE}
+MADE_BY: Final = "memberships from attendance"
+
+
+def decided(documents: Sequence[DocumentFacts], resolution: Resolution, base: str) -> Lines:
+    """The graph `<base>/graph/resolution`."""
+    out = Lines(iri(base, "graph/resolution"))
+    keys = {facts.sha256: document_key(facts.identifier, facts.sha256) for facts in documents}
+    for canonical in resolution.canonicals:
+        if len(canonical.mentions) > 1:
+            _identity(out, base, canonical, keys)
+    for proposal in resolution.proposals:
+        _judgement(out, base, proposal, keys)
+    for seat in infer(documents, resolution):
+        _seat(out, base, seat, keys)
+    return out
+
+
+def _identity(out: Lines, base: str, canonical: Canonical, keys: dict[str, str]) -> None:
+    me = iri(base, canonical.key)
+    describe(out, me, canonical)
+    for alias in canonical.aliases:
+        if alias != canonical.name:
+            out.say(me, t.ALT_LABEL, alias)
+    for mention in canonical.mentions:
+        out.link(_mention(out, base, mention, keys), t.STANDS_FOR, me)
+
+
+def _mention(out: Lines, base: str, mention: Mention, keys: dict[str, str]) -> str:
+    document = keys[mention.document]
+    me = iri(base, f"mention/{document.partition('/')[2]}-{digest(mention.name, length=8)}")
+    out.link(me, t.TYPE, t.MENTION)
+    out.say(me, t.LABEL, mention.name)
+    out.link(me, t.IN_DOCUMENT, iri(base, document))
+    return me
+
+
+def _judgement(out: Lines, base: str, proposal: Proposal, keys: dict[str, str]) -> None:
+    left, right = sorted((proposal.left, proposal.right))
+    pair = [left.document, left.name, right.document, right.name]
+    me = iri(base, content_key("judgement", pair))
+    out.link(me, t.TYPE, t.JUDGEMENT)
+    out.link(me, t.LEFT, _mention(out, base, left, keys))
+    out.link(me, t.RIGHT, _mention(out, base, right, keys))
+    out.link(me, t.VERDICT, VERDICTS[proposal.verdict])
+    out.say(me, t.CONFIDENCE, float(proposal.score))
+    out.say(me, t.DECIDED_BY, proposal.decided_by)
+
+
+def _seat(out: Lines, base: str, seat: Seat, keys: dict[str, str]) -> None:
+    me = iri(base, content_key("membership", seat.person, seat.body, seat.organisation, seat.role))
+    out.link(me, t.TYPE, t.MEMBERSHIP)
+    out.link(me, t.MEMBER, iri(base, seat.person))
+    out.link(me, t.BODY, iri(base, seat.body))
+    out.link(me, t.BASIS, t.BASES[Basis.INFERRED])
+    if seat.organisation:
+        out.link(me, t.REPRESENTING, iri(base, seat.organisation))
+    if seat.role:
+        role = role_node(base, seat.role)
+        out.link(me, t.ROLE, role)
+        name_role(out, role, seat.role)
+    out.say(me, t.FIRST_SEEN, seat.first)
+    out.say(me, t.LAST_SEEN, seat.last)
+    out.say(me, t.SIGHTINGS, seat.count)
+    places = [passage_node(base, keys[document], passage) for document, passage in seat.evidence]
+    say_evidence(out, me, places, seat.confidence, MADE_BY)
