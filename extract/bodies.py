@@ -28,7 +28,9 @@ def body_tokens(name: str) -> tuple[str, ...]:
     """The name's words in their normal form: no case, article, possessive, plural, "&" as "and"."""
     plain = _POSSESSIVE.sub("", name.lower().replace("&", " and ").replace("+", " and "))
     found = [word for word in _NO_WORD.sub(" ", plain).split() if word != "the"]
-    return tuple(word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word for word in found)
+    return tuple(
+        word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word for word in found
+    )
 
 
 def body_key(name: str) -> str:
@@ -45,7 +47,11 @@ def _plain_words(name: str) -> list[str]:
 
 def _is_chief(found: list[str]) -> bool:
     """Whether the head "executive" is a person's post ("Chief Executive", "Non-Executive")."""
-    return found[-1] == "executive" and len(found) > 1 and found[-2] in {"chief", "non", "deputy", "vice", "and", "&"}
+    return (
+        found[-1] == "executive"
+        and len(found) > 1
+        and found[-2] in {"chief", "non", "deputy", "vice", "and", "&"}
+    )
 
 
 def is_generic(name: str) -> bool:
@@ -79,7 +85,9 @@ def strategy_kind(name: str) -> Kind | None:
 def _is_board(found: list[str]) -> bool:
     if " ".join(found[-2:]) in words.BOARD_HEAD_PAIRS or " ".join(found[-3:]) in words.BOARD_HEAD_PAIRS:
         return True
-    return (found[-1] in words.BOARD_HEADS and not _is_chief(found)) or (found[0] == "safer" and len(found) > 1)
+    return (found[-1] in words.BOARD_HEADS and not _is_chief(found)) or (
+        found[0] == "safer" and len(found) > 1
+    )
 
 
 def _is_organisation(found: list[str]) -> bool:
@@ -88,14 +96,20 @@ def _is_organisation(found: list[str]) -> bool:
     line = " ".join(found) + " "
     if any(line.startswith(lead + " ") and line.strip() != lead for lead in words.ORGANISATION_LEADS):
         return True
-    return found[-1] in words.ORGANISATION_HEADS or (found[-1] in words.COUNTRIES and found[0] not in words.COMPASS)
+    return found[-1] in words.ORGANISATION_HEADS or (
+        found[-1] in words.COUNTRIES and found[0] not in words.COMPASS
+    )
 
 
 def _up_to_purpose(found: list[str]) -> list[str]:
-    """"barset chamber of trade" → "barset chamber": where "of …" follows a head within a name."""
+    """ "barset chamber of trade" → "barset chamber": where "of …" follows a head within a name."""
     for place in range(2, len(found) - 1):
         head, joint = found[place - 1], found[place]
-        if joint in {"of", "for", "on"} and head in words.OF_HEADS and (joint == "on" or head not in words.ON_HEADS):
+        if (
+            joint in {"of", "for", "on"}
+            and head in words.OF_HEADS
+            and (joint == "on" or head not in words.ON_HEADS)
+        ):
             return found[:place]
     return found
 
@@ -113,7 +127,9 @@ def kind_of_body(name: str) -> Kind | None:
 
 def initials_of(name: str) -> str:
     """The capital letters an acronym of the name would have: "Department for Education" → "DE"."""
-    return "".join(word[0].upper() for word in re.findall(r"\w+", name) if word[0].isupper() or word[0].isdigit())
+    return "".join(
+        word[0].upper() for word in re.findall(r"\w+", name) if word[0].isupper() or word[0].isdigit()
+    )
 
 
 class _Names:
@@ -144,7 +160,13 @@ def _reads_better(new: str, old: str) -> bool:
 
     def rank(name: str) -> tuple[bool, int, int, bool, str]:
         capitals = sum(word[0].isupper() for word in name.split())
-        return (name.lower().startswith("the "), name.isupper(), -capitals, "’" not in name and "'" not in name, name)
+        return (
+            name.lower().startswith("the "),
+            name.isupper(),
+            -capitals,
+            "’" not in name and "'" not in name,
+            name,
+        )
 
     return rank(new) < rank(old)
 
@@ -169,7 +191,7 @@ _IDLE_INSIDE: Final = frozenset(
 
 
 def _point_to_idle_tails(names: _Names) -> None:
-    """"… Executive" and "… Executive Group", "… Partnership" and "… Partnership Board" are one."""
+    """ "… Executive" and "… Executive Group", "… Partnership" and "… Partnership Board" are one."""
     for tokens in sorted(names.of_key):
         if len(tokens) > 2 and tokens[-1] in _IDLE_TAILS and tokens[:-1] in names.of_key:
             if tokens[-2] in words.BOARD_HEADS:

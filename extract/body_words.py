@@ -120,7 +120,9 @@ STRATEGY_HEADS: Final = frozenset(
     compact manifesto roadmap blueprint standard constitution""".split()
 )
 STRATEGY_HEAD_PAIRS: Final = frozenset(
-    "needs assessment|white paper|green paper|road map|planning guidance|core strategy|community strategy".split("|")
+    "needs assessment|white paper|green paper|road map|planning guidance|core strategy|community strategy".split(
+        "|"
+    )
 )
 
 LAW_HEADS: Final = frozenset("act acts regulations order bill directive".split())
@@ -223,5 +225,7 @@ JOBS: Final = frozenset(
 )
 """Words after a name that make it somebody's job title."""
 
-VENUES: Final = frozenset("centre hub school church library college hospital club theatre museum studio studios hubs office".split())
+VENUES: Final = frozenset(
+    "centre hub school church library college hospital club theatre museum studio studios hubs office".split()
+)
 """Heads of places too: after "at" the name is where something happened."""

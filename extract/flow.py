@@ -8,8 +8,13 @@ from typing import Final
 
 WRAPPED: Final = 58  # a line at least this long that ends in the middle of a sentence was broken for width
 _BREAK: Final = re.compile(rf"(?m)(?<=[^\n]{{{WRAPPED}}}[\w,&’'–-])[ ]?\n(?=[ ]?[a-z(‘“\"&A-Z0-9])")
-_NEW_ITEM: Final = re.compile(r"\n[ ]?(?:[A-Za-z0-9]{1,3}[.)]|[A-Z]{2,3}\s[-–]|(?i:action|actions|agreed|resolved|item)\b)")
-_ODD_SPACE: Final = str.maketrans({"\u00a0": " ", "\u2011": "-", "\u2010": "-", "\u202f": " ", "\ufeff": " "} | dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", " "))
+_NEW_ITEM: Final = re.compile(
+    r"\n[ ]?(?:[A-Za-z0-9]{1,3}[.)]|[A-Z]{2,3}\s[-–]|(?i:action|actions|agreed|resolved|item)\b)"
+)
+_ODD_SPACE: Final = str.maketrans(
+    {"\u00a0": " ", "\u2011": "-", "\u2010": "-", "\u202f": " ", "\ufeff": " "}
+    | dict.fromkeys("¹²³⁴⁵⁶⁷⁸⁹⁰", " ")
+)
 
 
 @lru_cache(maxsize=4)

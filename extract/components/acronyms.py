@@ -22,13 +22,19 @@ _IN_BRACKETS: Final = re.compile(
 )
 _BEFORE_CLOSE: Final = re.compile(rf"\s[-–—]\s({_ACRONYM})\)")
 _BEFORE_BRACKETS: Final = re.compile(rf"(?<![\w&])({_ACRONYM})[’'\"”]?\s*\\?\(([A-Za-z][^()\n]{{4,90}})\\?\)")
-_KEY_LINE: Final = re.compile(rf"^[\s*•·|-]*({_ACRONYM})\s*(?:\t|\s[-–—:=]\s|:\s|\s{{1,}})[\s|]*(\(?[A-Z][^\t\n|]{{4,110}})", re.M)
-_FOR_SHORT: Final = re.compile(rf",\s*(?:or|abbreviated (?:to|as)|known as)\s+({_ACRONYM})(?:\s+for short)?\b")
+_KEY_LINE: Final = re.compile(
+    rf"^[\s*•·|-]*({_ACRONYM})\s*(?:\t|\s[-–—:=]\s|:\s|\s{{1,}})[\s|]*(\(?[A-Z][^\t\n|]{{4,110}})", re.M
+)
+_FOR_SHORT: Final = re.compile(
+    rf",\s*(?:or|abbreviated (?:to|as)|known as)\s+({_ACRONYM})(?:\s+for short)?\b"
+)
 _HEREAFTER: Final = re.compile(
     r"\(?(?:here(?:in)?after|referred to (?:here )?as|known (?:hereafter )?as)\s+(?:referred to as\s+)?"
     r"(?:the\s+)?[‘'\"“]?((?:[A-Z][\w&]*)(?:\s[A-Z][\w&]*){0,4})[’'\"”]?"
 )
-_SHORT_IN_QUOTES: Final = re.compile(r"\(\s*[“\"‘'](?:the\s+)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})[”\"’']\s*\)")
+_SHORT_IN_QUOTES: Final = re.compile(
+    r"\(\s*[“\"‘'](?:the\s+)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})[”\"’']\s*\)"
+)
 _ALSO: Final = re.compile(
     r"\(?\b(?:also|sometimes|commonly|otherwise)\s+(?:known|referred to)\s+as\s+(?:the\s+)?[“\"‘']?"
     r"((?:[A-Z][\w’'-]*|&)(?:[ \n](?:[A-Z][\w’'-]*|and|of|for|the|&))*)"
@@ -53,7 +59,7 @@ def letters_fit(acronym: str, expansion: str) -> bool:
 
 
 def _is_office(acronym: str, expansion: str) -> bool:
-    """"OPCC" after "Police and Crime Commissioner": the office of somebody."""
+    """ "OPCC" after "Police and Crime Commissioner": the office of somebody."""
     return acronym[0] == "O" and len(acronym) > 3 and letters_fit(acronym[1:], expansion)
 
 

@@ -29,7 +29,8 @@ BODY_KINDS: Final = frozenset({Kind.BOARD, Kind.ORGANISATION})
 _ACRONYM: Final = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z&+]{0,2}[A-Z0-9](?:[A-Za-z0-9&+]{0,6})(?![\w@])")
 _WORD: Final = re.compile(r"[A-Z0-9][\w’'&+-]*")
 _NAMED: Final = 0.9
-_LONGEST_NAME: Final = 12
+_SHORT: Final = 0.6
+_FAIRLY_SURE: Final = 0.7
 
 
 def is_person(name: str, known: Known) -> bool:
@@ -49,10 +50,10 @@ def said_names(doc: Doc) -> list[tuple[str, Kind]]:
     return [(name, kind if kind in BODY_KINDS else Kind.ORGANISATION) for name, kind in found]
 
 
-def mentions_of(text: str, names: Iterable[str], rule: str, kinds: Mapping[str, Kind]) -> list[Candidate]:
+def mentions_of(text: str, kinds: Mapping[str, Kind], rule: str, confidence: float) -> list[Candidate]:
     """Where given names stand in the text, in their own spelling; looked up word by word, so any number is cheap."""
     starts: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+    for name in sorted(kinds, key=lambda name: (-len(name), name)):
         if first := _WORD.match(name):
             starts[first[0]].append(name)
     found, end = [], 0
@@ -62,7 +63,7 @@ def mentions_of(text: str, names: Iterable[str], rule: str, kinds: Mapping[str, 
         for name in starts[m[0]]:
             stop = m.start() + len(name)
             if text.startswith(name, m.start()) and not text[stop : stop + 1].isalnum():
-                found.append(Candidate(m.start(), stop, name, kinds[name], _NAMED, rule))
+                found.append(Candidate(m.start(), stop, name, kinds[name], confidence, rule))
                 end = stop
                 break
     return found
@@ -101,12 +102,20 @@ def _drop_inside(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (c.start, -c.confidence, -(c.end - c.start))):
         if kept and one.start < kept[-1].end:
-            last = kept[-1]
-            if (one.confidence, one.end - one.start) > (last.confidence, last.end - last.start):
+            if _is_better(one, kept[-1]):
                 kept[-1] = one
             continue
         kept.append(one)
     return kept
+
+
+def _is_better(one: Candidate, last: Candidate) -> bool:
+    """The one that holds the other where it is fairly sure, else the surer one."""
+    if one.start <= last.start and one.end > last.end and one.confidence >= _FAIRLY_SURE:
+        return True
+    if last.end >= one.end and last.confidence >= _FAIRLY_SURE:
+        return False
+    return (one.confidence, one.end - one.start) > (last.confidence, last.end - last.start)
 
 
 def _without_people(candidates: Iterable[Candidate], doc: Doc, known: Known) -> list[Candidate]:
@@ -134,7 +143,11 @@ class Naming:
         spread = dict(names)
         for name in list(spread):
             for full in _expanded(name, aliases):
-                if body_tokens(full) in {body_tokens(other) for other in names} if len(names) < 400 else False:
+                if (
+                    body_tokens(full) in {body_tokens(other) for other in names}
+                    if len(names) < 400
+                    else False
+                ):
                     aliases = {**aliases, name: full}
         self.aliases = aliases
         self.fullest = unify([*spread, *aliases], aliases)
@@ -144,10 +157,14 @@ class Naming:
         votes: dict[str, Counter[Kind]] = defaultdict(Counter)
         for name, kind in names.items():
             votes[self.fullest.get(name, name)][kind] += 1
-        return {
-            full: kind_of_body(full) if kind_of_body(full) in BODY_KINDS else Kind.BOARD if count[Kind.BOARD] else Kind.ORGANISATION
-            for full, count in votes.items()
-        }
+        return {full: self._kind(full, count) for full, count in votes.items()}
+
+    @staticmethod
+    def _kind(full: str, votes: Counter[Kind]) -> Kind:
+        told = kind_of_body(full)
+        if told is not None and told in BODY_KINDS:
+            return told
+        return Kind.BOARD if votes[Kind.BOARD] else Kind.ORGANISATION
 
     def name_of(self, written: str) -> str | None:
         """The fullest name; None where the name only says what sort of body it is, and no fuller one is known."""
@@ -177,13 +194,17 @@ def body_candidates(doc: Doc) -> tuple[list[Candidate], dict[str, str]]:
     for one in told:
         if one.rule in {"list of organisations", "did something"}:
             kinds.setdefault(one.name, one.kind)
-    names = mentions_of(text, kinds, "name given elsewhere", kinds)
+    names = mentions_of(text, kinds, "name given elsewhere", _NAMED)
     found = _drop_inside(_without_people([*told, *names], doc, known))
     aliases = {short: full for short, full in doc._.acronyms.items() if known.of_full(full) is None}
     everything = {one.name for one in found} | set(kinds)
     aliases |= _undeclared(text, everything, known, aliases)
-    shorts = {short: kind_of_body(full) or Kind.BOARD for short, full in aliases.items() if _is_known(full, everything)}
-    found += mentions_of(text, shorts, "acronym", shorts)
+    shorts = {
+        short: kind_of_body(full) or Kind.BOARD
+        for short, full in aliases.items()
+        if _is_known(full, everything)
+    }
+    found += mentions_of(text, shorts, "acronym", _SHORT)
     return _drop_inside(found), {short: aliases[short] for short in shorts}
 
 
@@ -211,7 +232,8 @@ def bodies_component(doc: Doc) -> Doc:
             spans.append(span)
             forms[name].add(one.name)
     for short in aliases:
-        if (name := naming.name_of(short)) in forms:
+        name = naming.name_of(short)
+        if name in forms and name is not None:
             forms[name].add(short)
     doc.spans["bodies"] = spans
     notes = [BodyNote(name, aliases=tuple(sorted(forms[name] - {name}))) for name in sorted(forms)]

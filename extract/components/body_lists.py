@@ -17,7 +17,7 @@ from whosat.ontology.facts import Kind
 
 _LEAD: Final = re.compile(
     r"\b(?:organi[sz]ations|agencies|bodies|charities|partners|companies)\b(?:[^.:?\n]{0,60}\b(?:includ(?:e|es|ed|ing)|are|were|with|"
-    r"represented|compris\w+|consist\w* of|following|invited|as follows|words))?\s*[:?]\s*$",
+    r"do|represented|compris\w+|consist\w* of|following|invited|as follows|words))?\s*[:?]\s*$",
     re.I,
 )
 _OTHER_LIST: Final = re.compile(
@@ -55,7 +55,11 @@ def _item_name(text: str) -> str:
 
 
 def _is_item_name(name: str) -> bool:
-    if not 2 < len(name) <= _LONGEST_ITEM or not (name[0].isupper() or name[0].isdigit()) or len(name.split()) > 9:
+    if (
+        not 2 < len(name) <= _LONGEST_ITEM
+        or not (name[0].isupper() or name[0].isdigit())
+        or len(name.split()) > 9
+    ):
         return False
     return not _NO_ITEM.search(name) and not is_generic(name) and name.lower() not in words.FUNCTION_WORDS
 
@@ -95,7 +99,9 @@ def _lines_after(document: Document, number: int) -> Iterator[tuple[int, str]]:
 
 
 def _link_follows(document: Document, number: int) -> bool:
-    return any(_LINK_LINE.match(document.text[line.start : line.end]) for line in document.lines[number : number + 2])
+    return any(
+        _LINK_LINE.match(document.text[line.start : line.end]) for line in document.lines[number : number + 2]
+    )
 
 
 def listed_candidates(document: Document) -> list[Candidate]:
@@ -103,12 +109,15 @@ def listed_candidates(document: Document) -> list[Candidate]:
     found = []
     for line in document.lines:
         said = document.text[line.start : line.end]
-        if len(said) > 12 and said.rstrip()[-1:] in ":?" and _LEAD.search(said) and not _OTHER_LIST.search(said):
+        last = re.split(r"(?<=[.?!:;])\s+(?=\S)", said.rstrip())[-1]
+        if len(last) > 12 and last[-1] in ":?" and _LEAD.search(last) and not _OTHER_LIST.search(last):
             for start, item in _lines_after(document, line.number):
                 for offset, name in _parts(item, start):
                     if _is_item_name(name):
                         kind = kind_of_body(name) or Kind.ORGANISATION
-                        found.append(Candidate(offset, offset + len(name), name, kind, 0.75, "list of organisations"))
+                        found.append(
+                            Candidate(offset, offset + len(name), name, kind, 0.65, "list of organisations")
+                        )
     return sorted(set(found))
 
 
@@ -119,7 +128,9 @@ def agent_candidates(text: str, is_person: Callable[[str], bool]) -> list[Candid
         at = m.end()
         while name := _NAME.match(text, at):
             if _is_agent(name[0], is_person):
-                found.append(Candidate(name.start(), name.end(), name[0], Kind.ORGANISATION, 0.65, "did something"))
+                found.append(
+                    Candidate(name.start(), name.end(), name[0], Kind.ORGANISATION, 0.65, "did something")
+                )
             joint = _AND.match(text, name.end())
             if not joint:
                 break
@@ -129,7 +140,12 @@ def agent_candidates(text: str, is_person: Callable[[str], bool]) -> list[Candid
 
 def _is_agent(name: str, is_person: Callable[[str], bool]) -> bool:
     parts = name.split()
-    if kind_of_body(name) or is_generic(name) or any(part.lower() in _CALENDAR for part in parts) or is_person(name):
+    if (
+        kind_of_body(name)
+        or is_generic(name)
+        or any(part.lower() in _CALENDAR for part in parts)
+        or is_person(name)
+    ):
         return False
     if parts[0].lower() in words.FUNCTION_WORDS or parts[-1].lower() in words.JOBS or parts[0].isdigit():
         return False

@@ -19,7 +19,9 @@ from whosat.ontology.facts import Kind
 
 _WORD: Final = r"(?:[A-Z0-9][\w’'&/-]*|&)"
 _JOIN: Final = r"(?:(?:and|of|for|the|on)\s){0,3}"
-RUN: Final = re.compile(rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) (?=[A-Z]))?{_WORD})*")
+RUN: Final = re.compile(
+    rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) (?=[A-Z]))?{_WORD})*"
+)
 _LISTED: Final = re.compile(
     r"(?:(?<=[Tt]he )|(?<=\n)|(?:Department for |Ministry of |Department of |Office for |Committee on ))"
     r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?){1,4},? (?:and|&) [A-Z][\w’'-]*"
@@ -29,7 +31,9 @@ _LAW: Final = re.compile(
     r"\b(?:[A-Z][\w’'-]*(?:,)? (?:(?:and|of|for|to|the|in|etc\.?|&) |\([A-Z][\w ]+\) ){0,3}){1,9}"
     r"(?:Acts?|Regulations|Order|Bill|Directive)\b(?: \(?(?:18|19|20)\d\d\b\)?)?"
 )
-_YEARS_AFTER: Final = re.compile(r"[,]?\s*[(\[]?(?:19|20)\d\d(?:\s*(?:[-–/]|to)\s*(?:19|20)?\d\d)?[)\]]?(?![\d/])")
+_YEARS_AFTER: Final = re.compile(
+    r"[,]?\s*[(\[]?(?:19|20)\d\d(?:\s*(?:[-–/]|to)\s*(?:19|20)?\d\d)?[)\]]?(?![\d/])"
+)
 _YEARS_BEFORE: Final = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\s+")
 _ROLE_OF: Final = re.compile(
     r"^(?:(?:Vice|Deputy|Acting|Interim|Co|Assistant|Associate|Executive|Managing|Lead|Non-Executive|Chief|Senior|Former)[ -])*"
@@ -40,10 +44,16 @@ _ROLE_OF: Final = re.compile(
     r" (?:of|for|from|to|on) (?:the )?(?=[A-Z])"
 )
 _HEADS: Final = words.BOARD_HEADS | words.ORGANISATION_HEADS
-_ENDS: Final = _HEADS | words.STRATEGY_HEADS | words.COUNTRIES | {"party", "body", "team", "trustees", "governors", "directors"}
+_ENDS: Final = (
+    _HEADS
+    | words.STRATEGY_HEADS
+    | words.COUNTRIES
+    | {"party", "body", "team", "trustees", "governors", "directors"}
+)
 _SPLITS: Final = re.compile(r" (?:and|&|of|for|on) (?:the )?| the ")
 _ABSTRACT: Final = re.compile(
-    r"(?:s|tion|sion|ment|ship|ity|ance|ence|cy|ing|ness|view|scrutiny|pose|role|budget|work|date|part|end|year|draft|paper|behalf)$", re.I
+    r"(?:s|tion|sion|ment|ship|ity|ance|ence|cy|ing|ness|view|scrutiny|pose|role|budget|work|date|part|end|year|draft|paper|behalf)$",
+    re.I,
 )
 _PEOPLE: Final = re.compile(r"\b(?:heads|directors|chairs|leaders|chief executives|officers)$", re.I)
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&]{0,2}[A-Z]{1,6}")
@@ -85,9 +95,11 @@ def _strip_start(piece: Piece) -> Piece:
             cut = year.end()
         elif not space and plain in words.FUNCTION_WORDS:
             return start, ""
-        elif plain in words.FUNCTION_WORDS or plain in {"of", "&"} or re.fullmatch(r"\d+(?:[/.-]\d+)*(?:st|nd|rd|th)?", plain):
-            cut = len(first) + len(space)
-        elif plain in IMPERATIVES and plain not in _NAME_VERBS and rest and kind_of_body(rest):
+        elif (
+            plain in words.FUNCTION_WORDS
+            or plain in {"of", "&"}
+            or re.fullmatch(r"\d+(?:[/.-]\d+)*(?:st|nd|rd|th)?", plain)
+        ) or (plain in IMPERATIVES and plain not in _NAME_VERBS and rest and kind_of_body(rest)):
             cut = len(first) + len(space)
         else:
             break
@@ -108,7 +120,9 @@ def _is_body(text: str) -> bool:
 
 def _ends_firmly(text: str) -> bool:
     parts = text.lower().split()
-    return (parts[-1] in _HEADS and parts[-1] not in words.WEAK_HEADS) or " ".join(parts[-2:]) in words.BOARD_HEAD_PAIRS
+    return (parts[-1] in _HEADS and parts[-1] not in words.WEAK_HEADS) or " ".join(
+        parts[-2:]
+    ) in words.BOARD_HEAD_PAIRS
 
 
 def _leads(text: str) -> bool:
@@ -139,7 +153,11 @@ def _parts(text: str, left: str, joint: str, right: str) -> bool:
     if joint in {"and", "&"}:
         if _ACRONYM.fullmatch(left) and kind_of_body(right) and len(left) > 2:
             return True
-        return bool(kind_of_body(left)) and (_ends_firmly(left) or _leads(left)) and (whole or not kind_of_body(text))
+        return (
+            bool(kind_of_body(left))
+            and (_ends_firmly(left) or _leads(left))
+            and (whole or not kind_of_body(text))
+        )
     if joint in {"the", "and the", "& the"}:
         return True
     if _leads(text) or not kind_of_body(right):
@@ -171,7 +189,11 @@ def _with_purpose(parts: list[str], count: int) -> str:
         return " ".join(parts)
     if after and (head in words.WEAK_HEADS or head in words.STRATEGY_HEADS) and after.lower() in words.JOBS:
         return ""
-    return "" if head in words.WEAK_HEADS and after[:1].isupper() and head not in words.VENUES else " ".join(parts[:count])
+    return (
+        ""
+        if head in words.WEAK_HEADS and after[:1].isupper() and head not in words.VENUES
+        else " ".join(parts[:count])
+    )
 
 
 def _is_shouted(text: str) -> bool:
@@ -185,11 +207,15 @@ def _names_something(name: str) -> bool:
     parts = [_low(word) for word in name.split()]
     if parts[-1] not in words.WEAK_HEADS:
         return True
-    told = [word for word in parts[:-1] if word not in words.GENERIC | words.WEAK | words.TOPICS and word != "and"]
+    told = [
+        word for word in parts[:-1] if word not in words.GENERIC | words.WEAK | words.TOPICS and word != "and"
+    ]
     return bool(told) and len(parts) > 1
 
 
-_IDLE_START: Final = re.compile(r"^(?:(?:End of Year|Annual|Quarterly|Monthly|Year \d|\d+[- ][Yy]ear|Overall|Current|Whole) )+")
+_IDLE_START: Final = re.compile(
+    r"^(?:(?:End of Year|Annual|Quarterly|Monthly|Year \d|\d+[- ][Yy]ear|Overall|Current|Whole) )+"
+)
 _AT_LEAST: Final = re.compile(r"^[^A-Za-z]*$")
 
 
@@ -242,16 +268,23 @@ def _laws(text: str) -> Iterator[Candidate]:
             continue
         head = re.search(r"\b(?:Act|Acts|Regulations|Order|Bill|Directive)\b", name)
         dated = bool(re.search(r"\d{4}\)?$", name))
-        if head and head.start() and (dated or (head[0] in {"Act", "Bill"} and len(name[: head.start()].split()) >= 1)):
+        if (
+            head
+            and head.start()
+            and (dated or (head[0] in {"Act", "Bill"} and len(name[: head.start()].split()) >= 1))
+        ):
             if not is_generic_law(name):
-                yield Candidate(start, start + len(name), name, Kind.LEGISLATION, 0.9 if dated else 0.75, "name: law word")
+                yield Candidate(
+                    start, start + len(name), name, Kind.LEGISLATION, 0.9 if dated else 0.75, "name: law word"
+                )
 
 
 def is_generic_law(name: str) -> bool:
-    """"Standing Order", "the new Act": no law's name."""
+    """ "Standing Order", "the new Act": no law's name."""
     bare = YEARS.sub("", name).lower().split()
     return len(bare) < 2 or all(
-        word in {"the", "new", "standing", "draft", "purchase", "private", "public", "social", "postal", "money"}
+        word
+        in {"the", "new", "standing", "draft", "purchase", "private", "public", "social", "postal", "money"}
         for word in bare[:-1]
     )
 
@@ -280,13 +313,18 @@ _SMALL_HEAD: Final = re.compile(
 
 
 def _small_heads(text: str) -> Iterator[Candidate]:
-    """"ICS Housing working group": capitals, then a head in small letters."""
+    """ "ICS Housing working group": capitals, then a head in small letters."""
     for m in _SMALL_HEAD.finditer(text):
         before = _CAPITALS_END.search(text, max(0, m.start() - 90), m.start())
         if before is None:
             continue
         start, name = _strip_start((before.start(), before[0]))
-        if name and not re.search(r"['’]s?$", name) and not is_generic(f"{name} group") and not _is_shouted(name):
+        if (
+            name
+            and not re.search(r"['’]s?$", name)
+            and not is_generic(f"{name} group")
+            and not _is_shouted(name)
+        ):
             yield Candidate(start, m.end(), text[start : m.end()], Kind.BOARD, 0.7, "name: small body word")
 
 
@@ -303,14 +341,16 @@ def _in_run(text: str, m: re.Match[str]) -> Iterator[Candidate]:
         name = _to_last_head(part)
         if not name and re.fullmatch(r"Safer(?: [A-Z]\w+){1,2}", part):
             yield Candidate(start, start + len(part), part, Kind.BOARD, 0.7, "name: safer")
-        if not name or (name.rsplit(" ", 1)[-1].lower() in words.VENUES and _AT.search(text, max(0, start - 20), start)):
+        if not name or (
+            name.rsplit(" ", 1)[-1].lower() in words.VENUES and _AT.search(text, max(0, start - 20), start)
+        ):
             continue
         if one := _candidate(text, start, name):
             yield one
 
 
 def _without_acronym(piece: Piece) -> Piece:
-    """"ICP Integrated Care Partnership" without the acronym of a key's line."""
+    """ "ICP Integrated Care Partnership" without the acronym of a key's line."""
     start, text = piece
     first, _, rest = text.partition(" ")
     if first.isupper() and len(first) > 1 and rest and letters_fit(first, rest):

@@ -61,7 +61,7 @@ def people_in(text: str, known: Known) -> list[Found]:
     """All people named in the text, in order; new ones become known on the way (with two names at least)."""
     first_pass = [found for m in _RUN.finditer(text) for found in _strangers(m, known)]
     for found in first_pass:
-        known.add(found.name)
+        known.add_stranger(found.name)
     starts = known.starts()
     return [found for m in _RUN.finditer(text) for found in _along(m, known, starts)]
 
@@ -74,13 +74,19 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
         if not after or known.names.get(f"{word} {after[0][2]}".casefold()):
             continue
         titled = bool(m["title"]) and i == 0
-        if not (titled or is_given_name(word)) or not _SURNAME.match(after[0][2]) or after[0][2] in _NO_SURNAME:
+        if (
+            not (titled or is_given_name(word))
+            or not _SURNAME.match(after[0][2])
+            or after[0][2] in _NO_SURNAME
+        ):
             continue
         if len(after) > 1 and after[1][2] in _NO_SURNAME:
             continue
         if len(words) - i <= 3 and (i == 0 or titled):
             last = words[-1] if len(words) - i == 3 and _SURNAME.match(words[-1][2]) else after[0]
             name = " ".join(w for _, end, w in words[i:] if end <= last[1])
+            if known.of_full(name):
+                return
             yield Found(start, last[1], name, False)
         return
 
@@ -100,7 +106,11 @@ def _along(
                 yield Found(start, words[i + taken - 1][1], full, True)
                 break
         else:
-            if full_name := _single(m, words, i, known):
+            near = known.of_full(f"{word} {words[i + 1][2]}") if i + 1 < len(words) else None
+            if near and near.split()[0] == word:
+                taken = 2
+                yield Found(start, words[i + 1][1], near, True)
+            elif full_name := _single(m, words, i, known):
                 yield Found(start, end, full_name, True)
         i += taken
 
@@ -134,7 +144,7 @@ def known_of(doc: Doc) -> Known:
     """The people of a document that `ws_people` has seen, to be asked by later components."""
     known = Known(doc._.roster)
     for span in doc.spans.get("people", ()):
-        known.add(span.id_)
+        known.add_stranger(span.id_)
     return known
 
 

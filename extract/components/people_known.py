@@ -60,12 +60,25 @@ class Known:
         self._last: dict[str, set[str]] = defaultdict(set)
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._said: dict[str, set[str]] = defaultdict(set)
+        self._guests: set[str] = set()  # named in the text alone: they come after those of the roster
         for entry in entries:
             self.add(entry.name, entry.initials)
             if entry.deputising_for:
                 self.add(entry.deputising_for)
         for name in others:
+            self.add_stranger(name)
+
+    def add_stranger(self, name: str) -> None:
+        """Make somebody known whom only the text names."""
+        if key_of(name) not in self.names:
             self.add(name)
+            self._guests.add(self.names.get(key_of(name), ""))
+
+    def _one(self, found: set[str]) -> str | None:
+        """The only one, or the only one of the roster."""
+        listed = found - self._guests
+        sure = listed if len(listed) == 1 else found
+        return min(sure) if len(sure) == 1 else None
 
     def add(self, name: str, initials: str | None = None) -> None:
         """Make a person known; `initials` as the document gives them."""
@@ -86,23 +99,21 @@ class Known:
     def of_initials(self, text: str) -> str | None:
         """The one person of these initials: those the document gives come before those worked out."""
         letters = _letters(text).upper()
-        found = self._said.get(letters) or self._initials.get(letters, set())
-        return min(found) if len(found) == 1 else None
+        return self._one(self._said.get(letters) or self._initials.get(letters, set()))
 
     def is_open(self, text: str) -> bool:
         """Whether initials could be two or more people's."""
         letters = _letters(text).upper()
-        return len(self._said.get(letters) or self._initials.get(letters, set())) > 1
+        found = self._said.get(letters) or self._initials.get(letters, set())
+        return len(found) > 1 and self._one(found) is None
 
     def of_part(self, word: str) -> str | None:
         """The one person of this first name or surname."""
-        found = self._first.get(word.casefold(), set()) or self._last.get(word.casefold(), set())
-        return min(found) if len(found) == 1 else None
+        return self._one(self._first.get(word.casefold(), set()) or self._last.get(word.casefold(), set()))
 
     def of_surname(self, word: str) -> str | None:
         """The one person of this surname, which stands after a title."""
-        found = self._last.get(word.casefold(), set())
-        return min(found) if len(found) == 1 else None
+        return self._one(self._last.get(word.casefold(), set()))
 
     def of_full(self, name: str) -> str | None:
         """The person of this full name, a short given name or a spelling mistake allowed."""
@@ -113,7 +124,8 @@ class Known:
             return None
         near = {
             full
-            for full in self._first.get(words[0].casefold(), set()) | self._last.get(words[-1].casefold(), set())
+            for full in self._first.get(words[0].casefold(), set())
+            | self._last.get(words[-1].casefold(), set())
             if fuzz.ratio(key_of(full), key_of(name)) >= _ALIKE and full[0] == words[0][0].upper()
         }
         return min(near) if len(near) == 1 else None
@@ -132,7 +144,7 @@ class Known:
         return self.of_surname(name) if TITLE.match(text) else self.of_part(name)
 
     def _of_first_and_letter(self, found: re.Match[str]) -> str | None:
-        """"Jos C": a first name and the first letter of the surname."""
+        """ "Jos C": a first name and the first letter of the surname."""
         near = [n for n in self._first.get(found[1].casefold(), ()) if n.split()[-1].startswith(found[2])]
         return near[0] if len(near) == 1 else None
 

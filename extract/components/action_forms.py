@@ -1,0 +1,125 @@
+"""What an action is made of, and how its words are cut: description, owners before, after or in brackets, due date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.records import Extent
+from whosat.extract.components.verbs import IMPERATIVES
+
+_TO: Final = re.compile(
+    r"\s*(?:,\s*)?(?:\bto\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
+    r"\bto\s*[:–-])\s+(?=[a-z*])"
+)
+_DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
+_END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
+_ANY_BRACKET: Final = re.compile(r"\(([^()]{1,110})\)")
+_END_DASHED: Final = re.compile(
+    r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|Who)?:?\s*[^.:–—\t]{2,60}?)\s*[.*]*\s*$",
+    re.I,
+)
+_OWNED: Final = re.compile(
+    r"[\s.;,(\[]*\b(?:owners?|leads?|by whom|responsible|assigned to|action by)\s*[:=–-]\s*([^.;)\]]{2,80})[)\].;]*",
+    re.I,
+)
+_LEADING: Final = re.compile(r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*")
+_DONE: Final = re.compile(
+    r"(?:^|[.;:–(\[|]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|is\s+|was\s+)?)"
+    r"(?<!not )(?<!partially )(?:completed?|done|closed|discharged|actioned|resolved|not (?:to be )?taken forward|no longer (?:required|relevant))\b\s*(?:[.;)\]]|$)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An action as stated at one place. `number` is its number there; `strong` where the place lists actions;
+    `context` is the minute it stands beside, for telling whether another statement is the same action.
+    """
+
+    where: tuple[Extent, ...]
+    description: str
+    owners: tuple[str, ...]
+    rule: str
+    confidence: float
+    strong: bool = True
+    number: str | None = None
+    done: bool = False
+    due_text: str | None = None
+    context: str = ""
+
+
+def tidy(text: str) -> str:
+    """A description: one line, without marks, numbers and a leading "To"."""
+    plain = re.sub(r"\s+", " ", re.sub(r"\*\*|__|\\(?=\W)", "", text)).strip()
+    while (cut := _LEADING.sub("", plain, count=1)) != plain:
+        plain = cut
+    plain = (
+        re.sub(r"^(?:that|to)\s+(?=\w)", "", plain, flags=re.I)
+        if plain[:3].lower() in {"to ", "tha"}
+        else plain
+    )
+    plain = plain.strip(" \t*–-:;,")
+    return plain[:1].upper() + plain[1:]
+
+
+def is_done(text: str) -> bool:
+    """Whether a status or the words after an action report it as done or dropped."""
+    return bool(_DONE.search(text))
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the first word is a verb that tells somebody to do something."""
+    first = re.match(r"\W*(?:to\s+)?([A-Za-z-]+)", text)
+    return bool(first) and first[1].lower() in IMPERATIVES if first else False
+
+
+def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
+    """ "A and B to do …", "A – do …", "A: do …"."""
+    for m in list(_TO.finditer(text))[:2]:
+        before = text[: m.start()].strip(" ,:–-")
+        if 1 < len(before) <= 120 and (found := owners.many(re.sub(r"\(.*?\)", "", before), at)):
+            return found, text[m.end() :]
+    dashed = _DASHED.match(text)
+    if dashed and (found := owners.many(dashed[1].strip(), at, loose=False)):
+        return found, text[dashed.end() :]
+    return None
+
+
+def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
+    """ "Do … (A and B)", "Do … (A) for next time", "Do … (A - short paper)"."""
+    end = _END_BRACKET.search(text)
+    if end and (found := owners.many(re.split(r"\s[–-]\s", end[1])[0], at + end.start(1), loose=False)):
+        return found, text[: end.start()]
+    for m in _ANY_BRACKET.finditer(text):
+        first = re.split(r"\s[–-]\s|\bto\b|:", m[1])[0].strip()
+        if first and (found := owners.many(first, at + m.start(1))):
+            return found, text[: m.start()] + text[m.end() :] if first == m[1].strip() else text
+    return None
+
+
+def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
+    """ "Do … – A", "Do … Action: A", "Do … Owner: A"."""
+    told = _OWNED.search(text)
+    if told and (found := owners.many(told[1].strip(), at + told.start(1), loose=True)):
+        return found, text[: told.start()] + text[told.end() :]
+    end = _END_DASHED.search(text)
+    if end and (found := owners.many(end[1].strip(), at + end.start(1))):
+        return found, text[: end.start()]
+    return None
+
+
+def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
+    """The owners and the description of what stands after "Action:" or in a list of actions."""
+    plain = re.sub(r"\*\*|__", "", text).strip(" \t–—-:*")
+    if found := owners.many(plain.rstrip(" .*"), at):
+        return tuple(found), ""
+    bracket = _owner_in_brackets(plain, owners, at)
+    first = _owner_first(bracket[1] if bracket else plain, owners, at)
+    if bracket and not (first and all(owners.is_body(name) for name in bracket[0])):
+        return tuple(bracket[0]), tidy(first[1] if first and set(first[0]) <= set(bracket[0]) else bracket[1])
+    if first is None and bracket is None:
+        first = _owner_last(plain, owners, at)
+    return (tuple(first[0]), tidy(first[1])) if first else ((), tidy(plain))

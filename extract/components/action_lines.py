@@ -1,0 +1,303 @@
+"""Actions stated in lines: "Action: …", "… Action: JP", lists under "the following actions", "JP – Send … . KL – Ask …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_units import Unit, sentences
+from whosat.extract.document import BlockKind
+
+LABEL: Final = re.compile(
+    r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward )?(?P<word>actions?|AP|action (?:points?|items?|required|"
+    r"agreed|arising|for))(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
+    r"\s*\**\s*(?P<rest>.*)$",
+    re.I | re.S,
+)
+_INLINE: Final = re.compile(
+    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
+    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>[^)\]]+?)[)\]*]*\s*$",
+    re.S,
+)
+_CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
+_LIST_LEAD: Final = re.compile(
+    r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
+    r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|follows)\b[^.:]{0,25}:$|"
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key )?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
+    r"agreed|required|from (?:the |this )?meeting))?|agreed next steps)\W*$",
+    re.I,
+)
+_RUN: Final = re.compile(
+    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
+    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
+)
+_NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
+_DETAIL: Final = re.compile(
+    r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
+    re.I,
+)
+_WEIGHT: Final = (
+    (re.compile(r"\b(?:agreed|resolved|undertook|offered|volunteered)\b", re.I), 4),
+    (
+        re.compile(
+            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bwould (?:send|circulate|contact|check|write|draft|ask)\b",
+            re.I,
+        ),
+        3,
+    ),
+    (re.compile(r"\b(?:should|suggested|proposed|recommended|will|would)\b", re.I), 2),
+    (re.compile(r"\b(?:need(?:s|ed)?|required?|must)\b", re.I), 1),
+)
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
+)
+_FEWEST_WORDS: Final = 3
+_GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
+
+
+def _deciding(units: list[Unit], i: int) -> tuple[tuple[tuple[int, int], ...], str]:
+    """What an owner alone ("Action – JP") is to do: the sentence before that decides something."""
+    back = [
+        unit
+        for unit in units[max(0, i - 3) : i]
+        if unit.section == units[i].section and not LABEL.match(unit.text)
+    ]
+    for unit in back[:-3:-1]:
+        best: tuple[int, int] | None = None
+        told = sentences(unit)
+        for place, (_, said) in enumerate(told):
+            goes_on = place > 0 and bool(_GOES_ON.match(said))
+            weight = 0 if goes_on else max((w for pattern, w in _WEIGHT if pattern.search(said)), default=0)
+            if weight and (best is None or weight >= best[0]):
+                best = (weight, place)
+        if best:
+            first = last = best[1]
+            if last + 1 < len(told) and _GOES_ON.match(told[last + 1][1]):
+                last += 1
+            span = (told[first][0], told[last][0] + len(told[last][1]))
+            return (span,), tidy(" ".join(said for _, said in told[first : last + 1]))
+    if back:
+        start, said = sentences(back[-1])[-1]
+        return ((start, start + len(said)),), tidy(said)
+    return (), ""
+
+
+class _Reader:
+    """Walks over the units once; keeps the list it is in and the items that still lack an owner."""
+
+    def __init__(self, units: list[Unit], owners: Owners) -> None:
+        self.units, self.owners = units, owners
+        self.found: list[Stated] = []
+        self.in_list = self.firm = False
+        self.pending: list[int] = []
+
+    def read(self) -> list[Stated]:
+        for i, unit in enumerate(self.units):
+            if not self._label(i, unit):
+                self._other(i, unit)
+        return self.found
+
+    def _add(self, one: Stated) -> None:
+        if one.description and not _NONE.match(one.description) and len(one.description) > 3:
+            self.found.append(one)
+
+    def _label(self, i: int, unit: Unit) -> bool:
+        m = LABEL.match(unit.text)
+        if m is None or (m["mark"].strip() == "" and not m["number"] and m["word"].islower()):
+            return False
+        rest, at = m["rest"].strip(), unit.start + m.start("rest")
+        if not rest or _NONE.match(rest):
+            self._begin_list(firm=True, owned=False)
+            return True
+        if m["word"].lower().endswith("s") and len(rest) > 220 and not _RUN.search(rest):
+            return False
+        if runs := list(self._runs(rest, at)):
+            self._close()
+            for one in runs:
+                self._add(one)
+            return True
+        owned, said = read_action(rest, self.owners, at)
+        done = is_done(rest) or self._done_below(i) or bool(m["from"] and is_done(rest))
+        if owned and not said:
+            self._owner_alone(i, unit, owned)
+        else:
+            self._close()
+            owned, due = self._details(i, owned)
+            self._add(
+                Stated(
+                    ((unit.start, unit.end),), said, owned, "action line", 0.92, True, m["number"], done, due
+                )
+            )
+        self.in_list = False
+        return True
+
+    def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...]) -> None:
+        if self.pending:
+            for place in self.pending:
+                old = self.found[place]
+                self.found[place] = Stated(
+                    (*old.where, (unit.start, unit.end)),
+                    old.description,
+                    owned,
+                    old.rule,
+                    0.92,
+                    True,
+                    old.number,
+                    old.done,
+                )
+            self.pending = []
+            return
+        self._close()
+        where, said = _deciding(self.units, i)
+        if said:
+            self._add(Stated((*where, (unit.start, unit.end)), said, owned, "owner below the text", 0.8))
+
+    def _details(self, i: int, owned: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+        """Lines below that say "Owner: …" and "Due: …"."""
+        due = None
+        for unit in self.units[i + 1 : i + 4]:
+            m = _DETAIL.match(unit.text)
+            if m is None:
+                break
+            if (
+                m["key"].lower()[:3] in {"own", "lea", "res", "ass", "by ", "who"}
+                and m["key"].lower() != "by when"
+            ):
+                owned = owned or tuple(
+                    self.owners.many(m["value"], unit.start + m.start("value"), loose=True)
+                )
+            elif m["key"].lower() != "status":
+                due = m["value"]
+        return owned, due
+
+    def _done_below(self, i: int) -> bool:
+        below = self.units[i + 1].text if i + 1 < len(self.units) else ""
+        return bool(
+            re.match(
+                r"\W*(?:completed?|done|closed|discharged|not\s+to\s+be\s+taken\s+forward)\b", below, re.I
+            )
+        )
+
+    def _begin_list(self, firm: bool, owned: bool) -> None:
+        self._close()
+        self.in_list, self.firm = True, firm
+
+    def _close(self) -> None:
+        self.in_list, self.pending = False, []
+
+    def _other(self, i: int, unit: Unit) -> None:
+        if not unit.text:
+            self._close()
+            return
+        if runs := list(self._runs(unit.text, unit.start)):
+            for one in runs:
+                self._add(one)
+            return
+        if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
+            self._begin_list(
+                firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING, owned=False
+            )
+            return
+        if self.in_list and self._item(i, unit):
+            return
+        self.in_list = False
+        if unit.kind is BlockKind.HEADING:
+            self._close()
+        self._inline(unit)
+
+    def _item(self, i: int, unit: Unit) -> bool:
+        """An item of a list of actions; False ends the list."""
+        if unit.kind is BlockKind.HEADING or _DETAIL.match(unit.text):
+            return bool(_DETAIL.match(unit.text))
+        marked = unit.kind is BlockKind.ITEM or bool(
+            re.match(r"\W*(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\s*[•·*▪-]\s", unit.text)
+        )
+        owned, said = read_action(tidy(unit.text), self.owners, unit.start)
+        if (
+            not said
+            or not (owned or begins_with_verb(said) or (marked and self.firm))
+            or not (marked or owned or begins_with_verb(said))
+        ):
+            return False
+        if len(said.split()) > 70:
+            return False
+        owned, due = self._details(i, owned)
+        confidence = 0.9 if owned else 0.75
+        if self.firm or owned:
+            if not owned:
+                self.pending.append(len(self.found))
+            self.found.append(
+                Stated(
+                    ((unit.start, unit.end),),
+                    said,
+                    owned,
+                    "list of actions",
+                    confidence,
+                    True,
+                    None,
+                    is_done(unit.text),
+                    due,
+                )
+            )
+        return True
+
+    def _inline(self, unit: Unit) -> None:
+        """ "… would be circulated. Action: JP": at the end of the minute's text."""
+        m = _INLINE.search(unit.text) or _CAPS_END.search(unit.text)
+        if m is None:
+            return
+        rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
+        owned, said = read_action(rest, self.owners, at)
+        where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
+        if owned and not said:
+            told = [(s, t) for s, t in sentences(unit) if s < unit.start + m.start()]
+            if not told:
+                return
+            start = told[-1][0]
+            said = tidy(unit.text[start - unit.start : m.start()])
+            where = ((start, unit.end),)
+        self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
+
+    def _runs(self, text: str, at: int) -> Iterator[Stated]:
+        """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
+        marks = []
+        for m in _RUN.finditer(text):
+            if begins_with_verb(text[m.end() :]) and (
+                owned := self.owners.many(m["owner"], at + m.start("owner"))
+            ):
+                if m["verb"][0].isupper() or text[m.end() :].startswith("to "):
+                    marks.append((m, owned))
+        for place, (m, owned) in enumerate(marks):
+            stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
+            said = _first_order(text[m.end() : stop])
+            if len(said.split()) < _FEWEST_WORDS:
+                continue
+            begin = m.start("owner")
+            yield Stated(
+                ((at + begin, at + m.end() + len(said)),),
+                tidy(said),
+                tuple(owned),
+                "owner, dash, verb",
+                0.92,
+                True,
+                None,
+                is_done(said),
+            )
+
+
+def _first_order(text: str) -> str:
+    """The first sentence, and those after it that go on giving orders."""
+    end = 0
+    for m in re.finditer(r".+?(?:(?<!\b[A-Z])(?<!\d)[.;](?=\s+[A-Z(]|\s*$)|$)", text, re.S):
+        if end and not begins_with_verb(m[0]):
+            break
+        end = m.end()
+    return text[:end].rstrip()
+
+
+def stated_in_lines(units: list[Unit], owners: Owners) -> list[Stated]:
+    """Every action that a line states, in order."""
+    return _Reader(units, owners).read()

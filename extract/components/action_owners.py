@@ -1,0 +1,186 @@
+"""Who is to do something: people under any form of their name, roles, bodies and groups."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from spacy.tokens import Doc
+
+from whosat.extract import body_words as words
+from whosat.extract.bodies import body_key, kind_of_body
+from whosat.extract.components.people import known_of
+from whosat.extract.components.people_known import TITLES, bare
+from whosat.extract.components.records import UnreadRecord
+from whosat.ontology.facts import Kind, Status, UnreadKind
+
+_ROLES: Final = {
+    "chair": "chair",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+    "vice chair": "vice chair",
+    "vice-chair": "vice chair",
+    "deputy chair": "vice chair",
+    "secretary": "secretary",
+    "treasurer": "treasurer",
+    "clerk": "clerk",
+    "minute taker": "minutes",
+    "minutes secretary": "minutes",
+    "panel chair": "chair",
+    "board chair": "chair",
+}
+_GROUP: Final = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|(?i:all|lead|relevant|other|each|project|finance|policy|communications?|service|working|steering|"
+    r"sub|task|core|local|senior|management|support|executive|member|organi[sz]ing|planning|partner|parish|board|panel|committee|"
+    r"and|of|task and finish)) ){0,6}"
+    r"(?i:all|everyone|everybody|members?|secretariat|team|office|officers?|group|sub-?group|subgroup|committee|sub-committee|board|"
+    r"panel|partners?|trustees?|governors?|directors?|staff|council(?:lors)?|representatives?|reps|leads?|executive|forum|"
+    r"partnership|party|clerk|secretary|chairs?|manager|department|agencies|organisations|treasurer|chief executive|"
+    r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association)$"
+)
+_TITLED: Final = re.compile(
+    r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|steering|party))*$"
+)
+_LOWER_GROUP: Final = frozenset(
+    "all everyone everybody members partners trustees governors staff councillors officers directors".split()
+)
+_SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n\t|]|\band\b|\bwith\b(?: support from)?|\bwith\b|\bor\b)\s*", re.I)
+_NOISE: Final = re.compile(
+    r"^(?:action(?:s|ed)?(?: by)?|owners?|leads?|by|who|all to note)\b[:\s–-]*|\b(?:to action|to lead|lead)$",
+    re.I,
+)
+_NAME_LIKE: Final = re.compile(
+    rf"^(?:(?:{TITLES})\.? )?[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|de|van|von|der|la|al)){{0,3}}$"
+)
+_INITIALS: Final = re.compile(r"^[A-Z][A-Za-z]?[A-Z](?:[a-z]|-?[A-Z]{1,2})?$|^[A-Z](?:\.[A-Z])+\.?$")
+_LONGEST: Final = 90
+
+
+class Owners:
+    """Reads owners in one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.known = known_of(doc)
+        self.unread: dict[str, UnreadRecord] = {}
+        self._bodies: dict[str, str] = {body_key(span.text): span.id_ for span in doc.spans.get("bodies", ())}
+        self._bodies |= {
+            body_key(short): full for short, full in doc._.acronyms.items() if body_key(full) in self._bodies
+        }
+        self._teams = self._teams_of(doc.text)
+        self._team_names = {name.lower(): name for name in self._teams}
+        self._roles = self._people_of_roles(doc)
+
+    @staticmethod
+    def _teams_of(text: str) -> list[str]:
+        """The teams a document names, each once: what "Team" alone may stand for."""
+        found: dict[str, str] = {}
+        for m in re.finditer(r"\b(?:[A-Z][\w’'&-]*(?: (?:and|&))? )+Team\b", text):
+            name = re.sub(r"^(?:The|A|Our)\s+", "", m[0])
+            if " " in name:
+                found.setdefault(name.lower(), name)
+        return sorted(found.values())
+
+    @staticmethod
+    def _people_of_roles(doc: Doc) -> dict[str, str]:
+        found: dict[str, list[str]] = {}
+        for entry in doc._.roster:
+            if entry.status and entry.role:
+                found.setdefault(entry.role.lower(), []).append(entry.name)
+            if entry.status is Status.MINUTE_TAKER:
+                found.setdefault("minutes", []).append(entry.name)
+        return {role: names[0] for role, names in found.items() if len(set(names)) == 1}
+
+    def is_body(self, name: str) -> bool:
+        """Whether an owner is an organisation or a board, not a person or a group of members."""
+        return name in self._bodies.values()
+
+    def are_people(self, names: tuple[str, ...]) -> bool:
+        """Whether all owners are people of the document, or posts that serve the meeting."""
+        return all(
+            self.known.resolve(name) or name in {"Secretariat", "Clerk", "Secretary", "Chair", "Treasurer"}
+            for name in names
+        )
+
+    def person(self, text: str) -> str | None:
+        """The person that a form of a name or a role stands for."""
+        if found := self.known.resolve(text):
+            return found
+        role = _ROLES.get(re.sub(r"^(?:the|our)\s+", "", text.strip().lower()))
+        return self._roles.get(role) if role else None
+
+    def one(self, text: str, at: int = 0, loose: bool = False) -> str | None:
+        """One owner: a person's full name, a body's fullest name, or a group as it is written.
+
+        `loose` takes a name that nobody in the document has, as columns of owners may.
+        """
+        raw = re.sub(
+            r"\s+", " ", _NOISE.sub("", re.sub(r"\s*\([^)]*\)", "", text).strip(" .*_:–-[]")).strip(" .*:–-")
+        )
+        if not raw or len(raw) > _LONGEST:
+            return None
+        if found := self.person(raw):
+            return found
+        if _INITIALS.match(raw) and self.known.is_open(raw):
+            self.unread[raw] = UnreadRecord(
+                UnreadKind.INITIALS, raw, "these initials could be two people's", (at, at + len(raw))
+            )
+            return None
+        if found := self._bodies.get(body_key(raw)):
+            return found
+        if raw.lower() in self._team_names:
+            return self._team_names[raw.lower()]
+        if _GROUP.match(raw):
+            return (
+                self._group(raw)
+                if raw[0].isupper() or raw.split()[-1] in _LOWER_GROUP or raw.startswith("the ")
+                else None
+            )
+        if _INITIALS.match(raw):
+            if loose:
+                self.unread[raw] = UnreadRecord(
+                    UnreadKind.INITIALS, raw, "nobody in the roster has these initials", (at, at + len(raw))
+                )
+            return None
+        if (
+            _TITLED.match(raw)
+            and len(raw.split()) < 8
+            and kind_of_body(raw) in {Kind.BOARD, Kind.ORGANISATION}
+        ):
+            return raw
+        return (
+            bare(raw)
+            if loose and _NAME_LIKE.match(raw) and raw.split()[0].lower() not in words.FUNCTION_WORDS
+            else None
+        )
+
+    def _group(self, raw: str) -> str:
+        plain = re.sub(r"^(?:the|an?)\s+", "", raw, flags=re.I)
+        if plain.lower() == "team" and len(self._teams) == 1:
+            return self._teams[0]
+        return plain[0].upper() + plain[1:]
+
+    def many(self, text: str, at: int = 0, loose: bool = False) -> list[str]:
+        """All owners of "A, B and C", "A / B", "Cllrs A and B"; [] where any part is no owner."""
+        whole = self.one(text, at, False)
+        if whole and " and " not in text and "," not in text and "/" not in text:
+            return [whole]
+        bare_text = re.sub(r"\s*\([^)]*\)", "", text)
+        title = re.match(rf"^((?:{TITLES})s?)\.?\s", bare_text)
+        found: list[str] = []
+        place = at
+        for part in _SPLIT.split(bare_text):
+            if not part.strip():
+                continue
+            owner = self.one(part, place, loose)
+            if owner is None and title:
+                owner = self.one(f"{title[1].rstrip('s')} {part}", place, loose)
+            if owner is None and _INITIALS.match(part.strip()) and part.strip() in self.unread:
+                continue
+            if owner is None and found and re.fullmatch(r"[A-Z]{2,6}", part.strip()):
+                continue
+            if owner is None:
+                return [whole] if whole else []
+            found.append(owner)
+            place += len(part)
+        return list(dict.fromkeys(found)) or ([whole] if whole else [])

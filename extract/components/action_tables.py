@@ -1,0 +1,281 @@
+"""Actions in tables: tables of actions (No, Action, Owner, Deadline, Status), and the column beside the minutes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_units import SENTENCE
+from whosat.extract.components.records import document_of
+from whosat.extract.document import Block, BlockKind, Cell
+from whosat.extract.flow import flow_of
+
+_ACTION: Final = re.compile(
+    r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|items?|required|agreed|description|details?|to be taken|"
+    r"log|arising|list))?|actions? from .{3,40}|tasks?|what|detail of action|recommendation/action)\W*$",
+    re.I,
+)
+_OWNER: Final = re.compile(
+    r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: (?:person|officer|for))?|action(?:ed)? by|assigned to|"
+    r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
+    re.I,
+)
+_BESIDE: Final = re.compile(
+    r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|owner|by whom|who|lead|action/lead)\W*$",
+    re.I,
+)
+_DUE: Final = re.compile(
+    r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|completion(?: date)?|complete by|by)\W*$",
+    re.I,
+)
+_STATUS: Final = re.compile(
+    r"^\W*(?:status|progress|update|outcome|comments?|rag|complete\??|position|update/status)\W*$", re.I
+)
+_OUTSTANDING: Final = re.compile(
+    r"\b(?:outstanding|agreed|summary of|matters arising|new|key)?\s*actions?\b", re.I
+)
+_NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
+_DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: tuple[Cell, ...]
+    texts: tuple[str, ...]
+
+    def at(self, column: int | None) -> int | None:
+        """The place in `cells` of the cell that stands in a column."""
+        if column is None:
+            return None
+        for place, cell in enumerate(self.cells):
+            if cell.column <= column < cell.column + cell.column_span:
+                return place
+        return None
+
+
+def _rows(block: Block, text: str) -> list[_Row]:
+    by_row: dict[int, list[Cell]] = defaultdict(list)
+    for cell in block.cells:
+        by_row[cell.row].append(cell)
+    return [
+        _Row(
+            tuple(sorted(cells, key=lambda c: c.column)),
+            tuple(text[c.start : c.end].strip() for c in sorted(cells, key=lambda c: c.column)),
+        )
+        for _, cells in sorted(by_row.items())
+    ]
+
+
+def _column(row: _Row, pattern: re.Pattern[str]) -> int | None:
+    for cell, said in zip(row.cells, row.texts, strict=True):
+        if len(said) < 60 and pattern.match(said.replace("\n", " ")):
+            return cell.column
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds what in a table of actions."""
+
+    owner: int | None
+    action: int | None
+    due: int | None = None
+    status: int | None = None
+
+
+def _headed(row: _Row) -> _Columns | None:
+    """The columns of a table of actions, from its head row."""
+    owner = _column(row, _OWNER)
+    action = _column(row, _ACTION)
+    if owner is None or action is None or owner == action:
+        return None
+    return _Columns(owner, action, _column(row, _DUE), _column(row, _STATUS))
+
+
+_AGENDA: Final = re.compile(
+    r"^\W*(?:item|agenda item|time|timing|topic|subject|paper|enclosure)s?(?: no\.?)?\W*$", re.I
+)
+
+
+def _beside(rows: list[_Row]) -> tuple[int, int] | None:
+    """The column beside minutes that holds actions: (row of its head, column), or None."""
+    for place, row in enumerate(rows[:3]):
+        column = _column(row, _BESIDE)
+        if (
+            column is not None
+            and any(_AGENDA.match(said) for said in row.texts)
+            and not any("ction" in t.lower() for t in row.texts)
+        ):
+            continue
+        last = max(cell.column for cell in row.cells)
+        if column is not None and column == last and column > 0 and len(row.cells) > 1:
+            return place, column
+    return None
+
+
+class _Tables:
+    def __init__(self, doc: Doc, owners: Owners) -> None:
+        self.text = flow_of(doc.text)
+        self.owners = owners
+        self.found: list[Stated] = []
+        self.used: set[int] = set()
+
+    def read(self, blocks: tuple[Block, ...]) -> None:
+        heading = ""
+        for block in blocks:
+            if block.cells:
+                self._table(block, heading)
+            elif block.kind is not BlockKind.FURNITURE and self.text[block.start : block.end].strip():
+                heading = self.text[block.start : block.end]
+
+    def _table(self, block: Block, heading: str) -> None:
+        rows = _rows(block, self.text)
+        for place, row in enumerate(rows[:3]):
+            if columns := _headed(row):
+                self._list(block, rows[place + 1 :], columns)
+                return
+        under = (
+            len(heading) < 80
+            and bool(_OUTSTANDING.search(heading))
+            and "in attendance" not in heading.lower()
+        )
+        if under and (columns := self._unheaded(rows)):
+            self._list(block, rows, columns)
+        elif beside := _beside(rows):
+            self._column_beside(rows[beside[0] :], beside[1])
+
+    def _unheaded(self, rows: list[_Row]) -> _Columns | None:
+        """Under a heading of actions, the column whose cells are all owners."""
+        width = max(cell.column for row in rows for cell in row.cells)
+        for column in range(width, 0, -1):
+            places = [(row, row.at(column)) for row in rows]
+            said = [row.texts[place] for row, place in places if place is not None and row.texts[place]]
+            if len(said) >= max(1, len(rows) // 2) and all(self.owners.many(one, loose=True) for one in said):
+                return _Columns(column, None)
+        return None
+
+    def _list(self, block: Block, rows: list[_Row], columns: _Columns) -> None:
+        self.used.add(block.start)
+        for row in rows:
+            self._list_row(row, columns)
+
+    def _list_row(self, row: _Row, columns: _Columns) -> None:
+        owner_at, due_at, status_at = row.at(columns.owner), row.at(columns.due), row.at(columns.status)
+        kept = {owner_at, due_at, status_at}
+        texts = [
+            (place, said)
+            for place, said in enumerate(row.texts)
+            if place not in kept and said and not _NUMBER.match(said)
+        ]
+        if not texts:
+            return
+        action_at = row.at(columns.action)
+        said_at = (
+            action_at
+            if action_at is not None and any(place == action_at for place, _ in texts)
+            else max(texts, key=lambda p: len(p[1]))[0]
+        )
+        owner_said = row.texts[owner_at] if owner_at is not None else ""
+        owned = (
+            tuple(self.owners.many(owner_said, row.cells[owner_at].start, loose=True))
+            if owner_at is not None and owner_said
+            else ()
+        )
+        said = row.texts[said_at]
+        if not owned:
+            owned, said = read_action(said, self.owners, row.cells[said_at].start)
+        number = next((t.strip(" .") for t in row.texts if t and _NUMBER.match(t)), None)
+        status = row.texts[status_at] if status_at is not None else ""
+        done = bool(_DONE_ALONE.match(status)) or is_done(status) or is_done(row.texts[said_at])
+        if len(tidy(said)) > 3 and not _ACTION.match(said):
+            first = min(c.start for place, c in enumerate(row.cells) if row.texts[place])
+            last = max(c.end for place, c in enumerate(row.cells) if row.texts[place])
+            due = row.texts[due_at] if due_at is not None else None
+            self.found.append(
+                Stated(
+                    ((first, last),),
+                    tidy(said),
+                    owned,
+                    "table of actions",
+                    0.93 if owned else 0.7,
+                    True,
+                    number,
+                    done,
+                    due,
+                )
+            )
+
+    def _column_beside(self, rows: list[_Row], column: int) -> None:
+        for place, row in enumerate(rows):
+            at = row.at(column)
+            if at is None or not row.texts[at] or (place == 0) or row.cells[at].column != column:
+                continue
+            said = row.texts[at]
+            owned, order = read_action(said.replace("\n", " "), self.owners, row.cells[at].start)
+            if not owned:
+                owned = tuple(
+                    self.owners.many(
+                        said, row.cells[at].start, loose=bool(re.match(r"^[A-Z]", said)) and len(said) < 40
+                    )
+                )
+            beside = [
+                c
+                for c, t in zip(row.cells, row.texts, strict=True)
+                if c.column < column and t and not _NUMBER.match(t)
+            ]
+            if owned and order and (begins_with_verb(order) or len(order.split()) > 2):
+                self.found.append(
+                    Stated(((row.cells[at].start, row.cells[at].end),), order, owned, "action column", 0.9)
+                )
+            elif not owned and begins_with_verb(order) and len(order.split()) > 2:
+                self.found.append(
+                    Stated(((row.cells[at].start, row.cells[at].end),), order, (), "action column", 0.75)
+                )
+            elif owned and beside:
+                self._owner_beside(beside[-1], row.cells[at], owned)
+
+    def _owner_beside(self, minute: Cell, cell: Cell, owned: tuple[str, ...]) -> None:
+        """An owner alone in the column: the sentence beside it that speaks of what this owner will do."""
+        best: tuple[int, int, str] | None = None
+        for m in SENTENCE.finditer(self.text, minute.start, minute.end):
+            said = m[0]
+            score = 2 * any(self._names(said, name) for name in owned) + bool(
+                re.search(r"\b(?:will|would|to|agreed|should|asked)\b", said)
+            )
+            score += bool(re.search(r"\b(?:agreed|will|would|to [a-z]+)\b", said))
+            if best is None or score >= best[0]:
+                best = (score, m.start(), said)
+        if best:
+            where = ((best[1], best[1] + len(best[2].rstrip())), (cell.start, cell.end))
+            self.found.append(
+                Stated(
+                    where,
+                    tidy(best[2]),
+                    owned,
+                    "owner in the action column",
+                    0.8,
+                    False,
+                    context=self.text[minute.start : minute.end],
+                )
+            )
+
+    def _names(self, said: str, owner: str) -> bool:
+        return (
+            any(
+                self.owners.person(word.strip(".,;:")) == owner for word in said.split() if word[:1].isupper()
+            )
+            or owner in said
+        )
+
+
+def stated_in_tables(doc: Doc, owners: Owners) -> tuple[list[Stated], frozenset[int]]:
+    """Every action that tables state, and the starts of the tables that hold nothing but actions."""
+    tables = _Tables(doc, owners)
+    tables.read(document_of(doc).blocks)
+    return tables.found, frozenset(tables.used)

@@ -1,0 +1,70 @@
+"""What is to be done, by whom and by when: `doc._.actions`.
+
+Stated in tables, in a column beside the minutes, in lines and lists, or in sentences; each action once, with all
+its passages. Actions of earlier meetings that are reported as done are left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.components.action_forms import Stated
+from whosat.extract.components.action_lines import stated_in_lines
+from whosat.extract.components.action_merge import merge
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_sentences import stated_in_sentences
+from whosat.extract.components.action_tables import stated_in_tables
+from whosat.extract.components.action_units import units_of
+from whosat.extract.components.due import due_date
+from whosat.extract.components.records import ActionRecord, Source
+
+_LONGEST: Final = 600
+
+
+def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
+    """Every action the document states, merged, those reported as done among them."""
+    tables, used = stated_in_tables(doc, owners)
+    units = units_of(doc, used)
+    lines = stated_in_lines(units, owners)
+    sentences = stated_in_sentences(units, owners)
+    explicit = merge([*tables, *lines])
+    if not explicit:
+        minuted = any(entry.status for entry in doc._.roster)
+        return merge([one for one in sentences if owners.are_people(one.owners)]) if minuted else []
+    covered = {extent for one in explicit for extent in one.where}
+    told = merge(
+        [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
+    )
+    return [one for one in told if one.rule != "sentence: who is to do what"]
+
+
+def _record(one: Stated, met: dt.date | None) -> ActionRecord:
+    due = due_date(one.due_text, met, whole=True) if one.due_text else due_date(one.description, met)
+    text = (
+        one.description
+        if len(one.description) <= _LONGEST
+        else one.description[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    )
+    return ActionRecord(
+        re.sub(r"\s+", " ", text), one.owners, Source(one.where, round(one.confidence, 3), one.rule), due
+    )
+
+
+@Language.component(
+    "ws_actions",
+    requires=["doc._.document", "doc._.roster", "doc._.meetings", "doc.spans"],
+    assigns=["doc._.actions", "doc._.unread"],
+)
+def actions_component(doc: Doc) -> Doc:
+    """Set `doc._.actions`; owners that stay open are added to `doc._.unread`."""
+    owners = Owners(doc)
+    met = doc._.meetings[0].date if doc._.meetings else None
+    doc._.actions = tuple(_record(one, met) for one in stated_actions(doc, owners) if not one.done)
+    seen = {(record.kind, record.text) for record in doc._.unread}
+    doc._.unread = (*doc._.unread, *(r for r in owners.unread.values() if (r.kind, r.text) not in seen))
+    return doc
