@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from whosat.extract.document import Document
 from whosat.extract.readers.collect import collect
-from whosat.extract.readers.html import read_html
 from whosat.extract.readers.limits import DEFAULT, Limits
-from whosat.extract.readers.markdown import read_markdown
-from whosat.extract.readers.pdf import read_pdf
-from whosat.extract.readers.plain import read_plain
-from whosat.extract.readers.sniff import sniff
 from whosat.extract.readers.source import Source
-from whosat.extract.readers.word import read_word
 from whosat.ontology.errors import UnreadableDocument
 
 __all__ = ["Limits", "collect", "read", "read_bytes"]
@@ -41,17 +34,7 @@ def read(path: Path, *, limits: Limits = DEFAULT) -> list[Document]:
 
 def read_bytes(name: str, data: bytes, *, limits: Limits = DEFAULT) -> list[Document]:
     """As `read`, for bytes already in memory; `name` is what the documents are called."""
-    source = Source(name, data)
-    if not data:
-        raise source.unreadable("is empty", "Check that the right file was saved, or leave it out.")
-    reader = _READERS[sniff(source)]
-    return [reader(source, limits)]
+    # Readers bring libraries with them (lxml, pdfminer): they load when the first document does.
+    from whosat.extract.readers.dispatch import read_source
 
-
-_READERS: dict[str, Callable[[Source, Limits], Document]] = {
-    "txt": read_plain,
-    "md": read_markdown,
-    "html": read_html,
-    "docx": read_word,
-    "pdf": read_pdf,
-}
+    return read_source(Source(name, data), limits)

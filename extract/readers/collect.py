@@ -63,12 +63,17 @@ def _files(path: Path) -> Iterator[Path]:
 def _inside(folder: Path) -> Iterator[Path]:
     """Files of a folder and its sub-folders; links to folders are not followed, so no loop can arise."""
     for here, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not _hidden(name))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
         for name in sorted(files):
             file = Path(here, name)
-            if not _hidden(name) and (file.suffix.lower() in SUFFIXES or not file.suffix) and file.is_file():
+            if (
+                not is_hidden(name)
+                and (file.suffix.lower() in SUFFIXES or not file.suffix)
+                and file.is_file()
+            ):
                 yield file
 
 
-def _hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is none of a person's documents."""
     return name.startswith((".", "~$", "~WRL", "__MACOSX")) or name.lower() in ("thumbs.db", "desktop.ini")

@@ -23,9 +23,15 @@ class Limits:
     seconds: float = 120.0
     cells: int = 200_000
 
-    def inside(self) -> Limits:
-        """The bounds for what stands inside a container: one level less."""
-        return replace(self, depth=self.depth - 1)
+    def shared(self, containers: int) -> Limits:
+        """The bounds for each file in a container: one level less, what may be unpacked shared among them."""
+        share = max(1, containers)
+        return replace(
+            self,
+            depth=self.depth - 1,
+            unpacked=max(self.unpacked // share, 1_000_000),
+            entries=max(self.entries // share, 10),
+        )
 
 
 DEFAULT = Limits()

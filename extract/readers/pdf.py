@@ -140,4 +140,6 @@ def _about(metadata: dict[str, Any]) -> dict[str, str | None]:
 
 
 def _told(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    """A title or name somebody gave, not what a program puts where nobody did."""
+    empty = ("", "(anonymous)", "anonymous", "(unspecified)", "unspecified", "untitled")
+    return value if isinstance(value, str) and value.strip().lower() not in empty else None

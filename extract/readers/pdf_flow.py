@@ -16,9 +16,10 @@ from whosat.extract.readers.pdf_grid import Grid, wraps
 from whosat.extract.readers.pdf_words import Line, Piece
 
 _PAGE_NUMBER = re.compile(
-    r"(?:page|pg\.?|p\.?)?\s*[-–—|\[(]?\s*(?:\d{1,4}|[ivx]{1,5})\s*[-–—|\])]?\s*(?:(?:of|/)\s*\d{1,4})?\s*$",
+    r"(?:page|pg\.?|p\.?)?\s*[-–—|\[(]?\s*#\s*[-–—|\])]?\s*(?:(?:of|/)\s*#)?\s*$",
     re.I,
 )
+_ENDS_NUMBERED = re.compile(r"\b(?:page|pg\.?)\s*#(?:\s*(?:of|/)\s*#)?$", re.I)
 _BULLET = re.compile(r"\s*(?:[·•▪‣◦●○■□–*-]|o)(?:\s+|$)")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-zivx]{1,3}\))\s+\S")
 _LABEL = re.compile(r"[A-Z][A-Za-z’' ]{1,32}:(?:\s|$)")
@@ -38,13 +39,15 @@ class Sheet:
 
 
 def furniture(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
-    """(sheet, item) of running headers, footers and page numbers: the same words at the edge of many pages."""
+    """(sheet, item) of running headers, footers and page numbers: the same words at the edge of pages."""
     edges = [(n, i, key) for n, sheet in enumerate(sheets) for i, key in _edge_lines(sheet)]
     pages = Counter(key for key, _ in {(key, n) for n, _, key in edges})
     often = max(2, len(sheets) // 3)
-    return {
-        (n, i) for n, i, key in edges if pages[key] >= often or (_PAGE_NUMBER.match(key[1]) and "#" in key[1])
-    }
+    return {(n, i) for n, i, key in edges if pages[key] >= often or _numbers_page(key[1])}
+
+
+def _numbers_page(words: str) -> bool:
+    return "#" in words and bool(_PAGE_NUMBER.match(words) or _ENDS_NUMBERED.search(words))
 
 
 def _edge_lines(sheet: Sheet) -> Iterator[tuple[int, tuple[str, str]]]:
@@ -81,7 +84,11 @@ def text_size(sheets: Sequence[Sheet]) -> float:
 
 
 def _right_edge(sheet: Sheet) -> float:
-    return max((item.whole.x1 for item in sheet.items if isinstance(item, Line)), default=0.0)
+    """How far to the right running text goes; headers, footers and lines in pieces may go further."""
+    lines = [item for item in sheet.items if isinstance(item, Line)]
+    low, high = _EDGE * sheet.height, (1 - _EDGE) * sheet.height
+    inner = [line for line in lines if len(line.pieces) == 1 and low < line.top < high]
+    return max((line.whole.x1 for line in inner or lines), default=0.0)
 
 
 @dataclass(slots=True)

@@ -140,7 +140,7 @@ def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tupl
         if len(line.pieces) > 1:
             split += 1
             last = at + 1
-        elif at == last and _hangs(line, lines[at - 1], used):
+        elif at == last and (_hangs(line, lines[at - 1], used) or _keeps_pace(lines[at - 2 : at + 1])):
             last = at + 1
     headed_two = split == 2 and any(is_header(piece.text) for piece in lines[first].pieces[1:])
     if split < _FEWEST and not headed_two:
@@ -170,6 +170,13 @@ def _fits(line: Line, columns: Sequence[float], used: set[float]) -> bool:
 def _hangs(line: Line, before: Line, used: set[float]) -> bool:
     """Whether a line of one piece, right below, starts at one of the further columns."""
     return _at(line.pieces[0].x0, sorted(used)) is not None and _gap(before, line) < line.pieces[0].size
+
+
+def _keeps_pace(lines: Sequence[Line]) -> bool:
+    """Whether the last of three lines stands under the first column and as far below as the one before."""
+    first, before, line = lines if len(lines) == 3 else (lines[0], lines[0], lines[-1])
+    under = abs(line.pieces[0].x0 - before.pieces[0].x0) <= 1
+    return under and abs((line.top - before.top) - (before.top - first.top)) <= 1 and line.top > before.top
 
 
 def _gap(before: Line, line: Line) -> float:

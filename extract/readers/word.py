@@ -17,12 +17,12 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from whosat.extract.document import BlockKind, Document
-from whosat.extract.readers.assembly import Assembly, Run, Runs
+from whosat.extract.readers.assembly import Assembly
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.packed import FAILURES, opened
 from whosat.extract.readers.source import Source
-from whosat.extract.readers.tabs import split_at_tabs, typed_table
-from whosat.extract.readers.word_table import Table, read_table
+from whosat.extract.readers.typed import TypedLines
+from whosat.extract.readers.word_table import read_table
 from whosat.extract.readers.word_text import W, words_of
 
 if TYPE_CHECKING:
@@ -111,29 +111,32 @@ class _Styles:
 
 @dataclass(slots=True)
 class _Reader:
-    """Hands the blocks of a body to the assembly; paragraphs with tabs wait, as they may be a table."""
+    """Hands the blocks of a body to the assembly."""
 
     assembly: Assembly
     styles: _Styles
-    typed: list[list[Runs]] = field(default_factory=list)
+    typed: TypedLines = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.typed = TypedLines(self.assembly)
 
     def body(self, body: Element) -> None:
         """All blocks of a body, a text box or a table cell that only lays out."""
         self._blocks(body)
-        self._flush()
+        self.typed.flush()
 
     def _blocks(self, body: Element) -> None:
         for child in body:
             if child.tag == W + "p":
                 self._paragraph(child)
             elif child.tag == W + "tbl":
-                self._flush()
+                self.typed.flush()
                 self._table(child)
             elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
                 self._blocks(child)
 
     def _table(self, element: Element) -> None:
-        table: Table = read_table(element)
+        table = read_table(element)
         if table.slots:
             self.assembly.table(table.slots)
         else:
@@ -144,28 +147,9 @@ class _Reader:
         identifier = _style_id(paragraph)
         words = words_of(paragraph, self.styles.bold(identifier))
         kind, level = self._kind(paragraph, identifier)
-        for line in _lines(words.runs):
-            pieces = split_at_tabs(line)
-            if len(pieces) > 1 and kind is not BlockKind.HEADING:
-                self.typed.append(list(pieces))
-            elif any(run.text.strip() for run in line):
-                self._flush()
-                self.assembly.add(kind, line, level)
+        self.typed.put(kind, words.runs, level)
         for box in words.boxes:
             self.body(box)
-
-    def _flush(self) -> None:
-        lines, self.typed = self.typed, []
-        if slots := typed_table(lines) if lines else []:
-            self.assembly.table(slots)
-            return
-        for pieces in lines:
-            spaced = [
-                run
-                for number, piece in enumerate(pieces)
-                for run in (*([Run("\t")] if number else []), *piece)
-            ]
-            self.assembly.add(BlockKind.PARAGRAPH, spaced)
 
     def _kind(self, paragraph: Element, identifier: str | None) -> tuple[BlockKind, int]:
         if heading := _HEADING.match(self.styles.name(identifier)):
@@ -196,18 +180,6 @@ def _depth(numbering: Element | None) -> int:
 def _style_id(paragraph: Element) -> str | None:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(W + "val") if style is not None else None
-
-
-def _lines(runs: Runs) -> Iterator[list[Run]]:
-    """A paragraph broken at its line breaks: each line of a roster is a line of its own."""
-    line: list[Run] = []
-    for run in runs:
-        head, *rest = run.text.split("\n")
-        line.append(Run(head, run.marks))
-        for part in rest:
-            yield line
-            line = [Run(part, run.marks)]
-    yield line
 
 
 def _notes(package: Package, reader: _Reader) -> None:
