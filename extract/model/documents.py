@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import accumulate
 from typing import Final
 
+from whosat.extract.model import more_groups, more_tables
 from whosat.extract.model.groups import GROUPS
 from whosat.extract.model.noise import noisy
 from whosat.extract.model.people import People
@@ -14,6 +15,9 @@ from whosat.extract.model.pieces import Text, finished, join
 from whosat.extract.model.prose import Prose
 from whosat.extract.model.seats import Cast, Seat
 from whosat.extract.model.tables import WHOLES
+
+LAYOUTS: Final = (more_groups, more_tables)
+"""Modules that register further layouts when imported."""
 
 HELD_OUT: Final = frozenset(
     {
@@ -25,6 +29,8 @@ HELD_OUT: Final = frozenset(
         "heads at the left",
         "status behind the name",
         "matrix",
+        "shared from",
+        "status rows",
     }
 )
 """Layouts that the training text leaves out when the scores are made, to tell how new layouts fare."""

@@ -110,11 +110,29 @@ def _starred(text: Text, rng: random.Random) -> Text:
     return Text(pieces)
 
 
+def _paged(text: Text, rng: random.Random) -> Text:
+    """Put a page's foot and head between two lines."""
+    number = rng.randint(1, 9)
+    foots = (
+        f"\nPage {number} of {number + 3}\n",
+        f"\n{number}\n",
+        f"\n- {number} -\n\n",
+        f"\n\x0c\nPage {number}\n",
+    )
+    ends = [at for at, piece in enumerate(text) if "\n" in piece.words and not piece.label]
+    if not ends:
+        return text
+    at = rng.choice(ends)
+    words = text[at].words.replace("\n", rng.choice(foots), 1)
+    return Text((*text[:at], Piece(words), *text[at + 1 :]))
+
+
 def _trailing(text: Text, rng: random.Random) -> Text:
     return _each(text, lambda words: re.sub(r"\n", lambda _: rng.choice((" \n", "\t\n", "\n", "\n")), words))
 
 
 _CHANGES: tuple[tuple[Callable[[Text, random.Random], Text], float], ...] = (
+    (_paged, 0.06),
     (_starred, 0.08),
     (_typewritten, 0.3),
     (_flattened, 0.1),

@@ -23,6 +23,7 @@ class Seat:
     via: str = ""
     principal: Person | None = None
     nobody: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Cast:
         self.kind = self.rng.choices((COUNCIL, PARTNERSHIP, PLAIN), weights=(25, 60, 15))[0]
         self.shape = self._shape()
         self.style = NameStyle.drawn(self.words)
+        self.noted = self.rng.choice((0.0, 0.0, 0.05, 0.2))
         self.orgs = [self._org() for _ in range(self.rng.randint(2, 9))]
 
     def _shape(self) -> Shape:
@@ -81,6 +83,7 @@ class Cast:
             via=self.words.draw("via") if often(0.04) else "",
             principal=styled(self.people.person(shape.titled / 2), self.style) if often(0.05) else None,
             nobody=self.words.draw("nobody") if often(0.04 if self.kind == COUNCIL else 0.02) else "",
+            note=self.words.draw("note") if often(self.noted) else "",
         )
 
     def _job(self) -> str:
@@ -244,6 +247,8 @@ def line(cast: Cast, seat: Seat, style: LineStyle) -> Text:
     if seat.via:
         text = text + cast.rng.choice((" ", " (", ", ")) + slot(seat.via.strip("()"), tags.VIA)
         text = text + (")" if text[-2].words.endswith(" (") else "")
+    if seat.note:
+        text = text + cast.rng.choice((" (#)", " - #", ", #", " [#]")).replace("#", seat.note)
     return text + deputy(cast, seat) + style.end
 
 

@@ -38,7 +38,7 @@ def whole(name: str, weight: int) -> Callable[[Whole], Whole]:
     return register
 
 
-def _everyone(groups: Groups) -> list[tuple[str, Seat]]:
+def everyone(groups: Groups) -> list[tuple[str, Seat]]:
     return [(status, seat) for status, seats in groups for seat in seats]
 
 
@@ -107,7 +107,7 @@ def _cell(cast: Cast, seat: Seat, column: str) -> Text:
 @whole("status column", 10)
 def status_column(cast: Cast, groups: Groups) -> Text:
     """One table, a column of which says who was there."""
-    people = _everyone(groups)
+    people = everyone(groups)
     cast.rng.shuffle(people)
     order = _columns(cast)
     at = cast.rng.randint(1, len(order))
@@ -124,7 +124,7 @@ def status_column(cast: Cast, groups: Groups) -> Text:
 @whole("tick columns", 6)
 def tick_columns(cast: Cast, groups: Groups) -> Text:
     """Columns headed Present and Apologies, a tick in one of them."""
-    people = _everyone(groups)
+    people = everyone(groups)
     tick = cast.rng.choice(("✓", "X", "x", "√", "Y", "✔", "•", "1", "☒"))
     heads = [slot(words_of(cast, s), f"{tags.STATUS}.{s}") for s in ("present", "apologies")]
     order = _columns(cast)
@@ -139,7 +139,7 @@ def tick_columns(cast: Cast, groups: Groups) -> Text:
 @whole("matrix", 8)
 def matrix(cast: Cast, groups: Groups) -> Text:
     """People against meetings, with marks, and at times a legend."""
-    people = _everyone(groups)
+    people = everyone(groups)
     dates = [slot(cast.words.date(), tags.DATE) for _ in range(cast.rng.randint(2, 6))]
     with_org = cast.shape.org > 0.5
     head = [
@@ -177,7 +177,7 @@ def _legend(cast: Cast) -> Text:
 @whole("organisation rows", 8)
 def organisation_rows(cast: Cast, groups: Groups) -> Text:
     """A row an organisation: its people, and in the next column who of it sent apologies."""
-    people = _everyone(groups)
+    people = everyone(groups)
     rows = []
     between = cast.rng.choice((" ", "\n", ", ", " / ", "; "))
     while people:
@@ -250,7 +250,7 @@ def records(cast: Cast, groups: Groups) -> Text:
     status_head = cast.words.draw("column_status")
     equals = cast.rng.choice((": ", ":\t", " - ", "\t"))
     parts = []
-    for status, seat in _everyone(groups):
+    for status, seat in everyone(groups):
         rows = [heads[column] + equals + _cell(cast, seat, column) for column in _columns(cast)]
         parts.append(join("\n", [*rows, status_head + equals + mark(cast, status)]))
     return join("\n\n", parts)
@@ -263,7 +263,7 @@ def status_behind(cast: Cast, groups: Groups) -> Text:
     around = cast.rng.choice(((" (", ")"), (" – ", ""), (" [", "]"), ("\t", ""), (", ", ""), (" *", "*")))
     rows = []
     always = cast.words.often(0.3)
-    for number, (status, seat) in enumerate(_everyone(groups)):
+    for number, (status, seat) in enumerate(everyone(groups)):
         text = style.lead.replace("n", f"{number + 1}. ").replace("a", "") + line(cast, seat, style)
         rows.append(
             text + around[0] + mark(cast, status) + around[1]
@@ -289,7 +289,7 @@ def boxes(cast: Cast, groups: Groups) -> Text:
     )
     style = replace(LineStyle.drawn(cast, ""), end="")
     rows = []
-    for status, seat in _everyone(groups):
+    for status, seat in everyone(groups):
         here = status in ("present", "attending", "minutes")
         rows.append(
             slot((yes if here else no).strip("- "), f"{tags.STATUS}.{'present' if here else 'absent'}")
@@ -370,7 +370,7 @@ def handles(cast: Cast, groups: Groups) -> Text:
 def membership(cast: Cast, groups: Groups) -> Text:
     """A list of members as terms of reference have it: posts, at times with names."""
     rows = []
-    for _, seat in _everyone(groups):
+    for _, seat in everyone(groups):
         job, body = (
             slot(seat.job or cast.words.draw("job"), tags.JOB),
             organisation(seat.org or cast.words.draw("organisation")),
