@@ -8,6 +8,7 @@ one by one and packed; what has no link stands in rows of its own below them.
 from __future__ import annotations
 
 import hashlib
+import math
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ STRETCH = 1.5  # screens and paper are wider than high
 GAP = 90.0
 FINE = 400  # up to so many nodes the slower, finer method is quick enough
 PASSES = 120
+GOLDEN = math.pi * (3 - 5**0.5)  # the turn from seed to seed of a sunflower
 
 
 def place(
@@ -108,7 +110,7 @@ def _scaled(points: list[Point], area: float) -> list[Point]:
 def _apart(points: list[Point], boxes: list[Size]) -> list[Point]:
     """Push overlapping boxes apart, each pair along the shorter way, until none overlaps or patience ends."""
     xs, ys = [p[0] for p in points], [p[1] for p in points]
-    for _ in range(PASSES):
+    for _ in range(PASSES if len(boxes) <= 4 * FINE else PASSES // 6):
         moved = False
         for a, b in _near(xs, ys, boxes):
             need_x = (boxes[a][0] + boxes[b][0]) / 2 - abs(xs[a] - xs[b])
@@ -155,20 +157,33 @@ def _frame(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> tuple[floa
 
 
 def _pack(groups: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str, Point]:
-    """Set groups side by side in shelves, the largest first, so that the whole is about as wide as a screen."""
-    placed: dict[str, Point] = {}
+    """Set groups side by side in shelves, the largest first, so wide that they show largest on a screen."""
     if not groups:
-        return placed
+        return {}
     frames = [_frame(group, sizes) for group in groups]
-    area = sum((right - left + GAP) * (bottom - top + GAP) for left, top, right, bottom in frames)
-    width = max((area * STRETCH) ** 0.5, frames[0][2] - frames[0][0])
-    x = y = shelf = 0.0
-    for group, (left, top, right, bottom) in zip(groups, frames, strict=True):
+    widths = [right - left for left, _, right, _ in frames]
+    total, widest = sum(widths) + GAP * len(widths), max(widths)
+    tried = [_shelves(frames, widest + (total - widest) * step / 12) for step in range(13)]
+    corners, _, _ = min(tried, key=lambda shelves: max(shelves[1] / STRETCH, shelves[2]))
+    placed: dict[str, Point] = {}
+    for group, (left, top, _, _), (x, y) in zip(groups, frames, corners, strict=True):
+        placed |= {key: (px - left + x, py - top + y) for key, (px, py) in group.items()}
+    return placed
+
+
+def _shelves(
+    frames: list[tuple[float, float, float, float]], width: float
+) -> tuple[list[Point], float, float]:
+    """Return the upper left corner of each frame set in shelves of a width; the width and height of all."""
+    corners: list[Point] = []
+    x = y = shelf = widest = 0.0
+    for left, top, right, bottom in frames:
         if x and x + right - left > width:
             x, y, shelf = 0.0, y + shelf + GAP, 0.0
-        placed |= {key: (px - left + x, py - top + y) for key, (px, py) in group.items()}
+        corners.append((x, y))
         x, shelf = x + right - left + GAP, max(shelf, bottom - top)
-    return placed
+        widest = max(widest, x - GAP)
+    return corners, widest, y + shelf
 
 
 def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point]) -> dict[str, Point]:
@@ -184,3 +199,23 @@ def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point
         key: (left + wide / 2 + wide * (i % columns), top + high / 2 + high * (i // columns))
         for i, key in enumerate(alone)
     }
+
+
+def orbit(anchors: Mapping[str, Sequence[str]], places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Place what belongs to something placed already: in a sunflower about it, or between several of them."""
+    placed: dict[str, tuple[int, int]] = {}
+    crowd: dict[str, int] = defaultdict(int)
+    for key in sorted(anchors):
+        held = [places[anchor] for anchor in anchors[key] if anchor in places]
+        if not held:
+            continue
+        middle = (sum(x for x, _ in held) / len(held), sum(y for _, y in held) / len(held))
+        if len(held) > 1:
+            dx, dy = _start(key)
+            placed[key] = (round(middle[0] + 60 * dx), round(middle[1] + 60 * dy))
+            continue
+        seat = crowd[anchors[key][0]]
+        crowd[anchors[key][0]] += 1
+        reach, turn = 34 + 15 * seat**0.5, seat * GOLDEN
+        placed[key] = (round(middle[0] + reach * math.cos(turn)), round(middle[1] + reach * math.sin(turn)))
+    return placed

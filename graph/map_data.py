@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from whosat.graph.layout import Edge, Size, place
+from whosat.graph.layout import Edge, Size, orbit, place
 from whosat.graph.view import Seat, Source, Thing, Tie, View, Visits
 from whosat.ontology.facts import Kind, Relation
 
@@ -60,12 +60,30 @@ def drawn_edges(view: View) -> list[Edge]:
 def find_places(view: View) -> Places:
     """Lay out the whole map, and apart from it the bodies that share a member."""
     order = [thing.key for kind in KINDS for thing in sorted(view.things, key=_by_name) if thing.kind is kind]
-    few = len(view.things) <= FOLD_ABOVE * 4
-    sizes = {thing.key: label_size(thing) if few else (64.0, 34.0) for thing in view.things}
-    whole = place(sizes, drawn_edges(view), order)
+    sizes = {thing.key: label_size(thing) for thing in view.things}
+    if len(view.things) <= FOLD_ABOVE:
+        whole = place(sizes, drawn_edges(view), order)
+    else:
+        whole = _folded(view, sizes, order)
     edges = interlocking(view)
     ends = {end for edge in edges for end in edge}
     return Places(whole, place({key: sizes[key] for key in sorted(ends & set(sizes))}, edges))
+
+
+def _folded(view: View, sizes: Mapping[str, Size], order: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Lay out bodies and strategies alone, as the page opens on them, then the people about their boards."""
+    people = {thing.key for thing in view.things if thing.kind is Kind.PERSON}
+    pairs = {(seat.representing or seat.member, seat.body) for seat in view.seats}
+    pairs |= {(tie.subject, tie.object) for tie in view.ties}
+    anchors: dict[str, list[str]] = defaultdict(list)
+    for member, body in sorted({(seat.member, seat.body) for seat in view.seats}):
+        anchors[member].append(body)
+    for visit in view.visits:
+        anchors[visit.person] = anchors[visit.person] or [visit.body]
+    bodies = {key: size for key, size in sizes.items() if key not in people}
+    lone = {key: size for key, size in sizes.items() if key in people and not anchors.get(key)}
+    placed = place(bodies | lone, sorted(pairs), order)
+    return placed | orbit({key: anchors[key] for key in sorted(people) if anchors.get(key)}, placed)
 
 
 def interlocking(view: View) -> list[Edge]:

@@ -15,9 +15,10 @@ function readColours() {
   }
 }
 
+let boost = 1; // a map seen from afar has larger symbols
 function size(id) {
   const base = { board: 9, organisation: 8, person: 6, strategy: 9 }[kindOf(id)] || 6;
-  return base + Math.min(9, Math.sqrt(degree[id]) * (kindOf(id) === "person" ? 0.6 : 1.3));
+  return boost * (base + Math.min(9, Math.sqrt(degree[id]) * (kindOf(id) === "person" ? 0.6 : 1.3)));
 }
 
 const bright = (id) => state.selected === null || id === state.selected || near.has(id);
@@ -50,7 +51,7 @@ function edgeStyle(id, how) {
   if (how === "came") Object.assign(style, { color: colours.came, width: 3 });
   if (how === "went") Object.assign(style, { color: colours.went, width: 3, dashes: [6, 4] });
   const apart = state.selected !== null && line.from !== state.selected && line.to !== state.selected;
-  style.color = { color: style.color, opacity: apart ? 0.1 : line.what === "holder" || line.what === "held" ? 0.6 : 0.9, inherit: false,
+  style.color = { color: style.color, opacity: apart ? 0.1 : line.what === "held" && many ? 0.22 : line.what === "holder" || line.what === "held" ? 0.6 : 0.9, inherit: false,
     highlight: style.color, hover: style.color };
   return style;
 }
@@ -108,6 +109,7 @@ function sync(set, wanted) {
 function draw(fit = false) {
   now = visible();
   spots = place(now.nodes);
+  boost = state.mode === "whole" && many ? Math.min(5, Math.max(1, 0.45 / fitScale())) : 1;
   near = new Set();
   if (state.selected !== null) {
     for (const line of around[state.selected]) { near.add(line.from); near.add(line.to); }
@@ -131,14 +133,24 @@ function start(nodes, edges) {
 }
 let hovered = null;
 
-function fitAll() {
-  const boxes = [...spots.values()];
-  if (!boxes.length) return;
-  const [xs, ys] = [boxes.map((p) => p[0]), boxes.map((p) => p[1])];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+function frame() {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of spots.values()) {
+    left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y);
+  }
+  return [left, right, top, bottom];
+}
+function fitScale() {
+  const [left, right, top, bottom] = frame();
   const { clientWidth: wide, clientHeight: high } = $("canvas");
   const scale = Math.min(1.4, (wide - 130) / Math.max(right - left, 1), (high - 90) / Math.max(bottom - top, 1));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale: Math.max(scale, 0.01) });
+  return Math.max(scale, 0.01);
+}
+function fitAll() {
+  if (!spots.size) return;
+  const [left, right, top, bottom] = frame();
+  const scale = fitScale();
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale });
 }
 
 function wrap(ctx, text, limit, most) {
@@ -186,8 +198,12 @@ function board() {
   };
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   return {
-    free: (box, but) => keys(box).every((key) => (cells.get(key) || []).every((other) => other.id === but || !meets(box, other.box))),
-    take: (box, id) => keys(box).forEach((key) => cells.set(key, [...(cells.get(key) || []), { box, id }])),
+    free: (box, but, overSymbols) => keys(box).every((key) => (cells.get(key) || []).every((other) =>
+      other.id === but || (overSymbols && !other.words) || !meets(box, other.box))),
+    take: (box, id, words) => keys(box).forEach((key) => {
+      if (cells.has(key)) cells.get(key).push({ box, id, words });
+      else cells.set(key, [{ box, id, words }]);
+    }),
   };
 }
 
@@ -224,14 +240,13 @@ function drawLabel(ctx, { id, spot, half }, taken) {
   const tall = rows.length * 14;
   const [x, y] = spot;
   const tries = [[x - width / 2, y + half + 3], [x - width / 2, y - half - 3 - tall], [x + half + 4, y - tall / 2], [x - half - 4 - width, y - tall / 2]];
-  for (const [left, top] of tries) {
-    const box = [left - 2, top - 1, left + width + 2, top + tall + 1].map(Math.round);
-    if (!taken.free(box, id)) continue;
-    taken.take(box, id);
-    labelBoxes.push({ id, box });
-    paint(ctx, id, rows, left + width / 2, top);
-    return;
-  }
+  const boxes = tries.map(([left, top]) => [left - 2, top - 1, left + width + 2, top + tall + 1].map(Math.round));
+  let best = boxes.findIndex((box) => taken.free(box, id, false));
+  if (best < 0 && rank(id) >= 2000) best = boxes.findIndex((box) => taken.free(box, id, true)); // over a symbol, never over a label
+  if (best < 0) return;
+  taken.take(boxes[best], id, true);
+  labelBoxes.push({ id, box: boxes[best] });
+  paint(ctx, id, rows, tries[best][0] + width / 2, tries[best][1]);
 }
 
 function paint(ctx, id, rows, middle, top) {
