@@ -59,7 +59,7 @@ def test_another_pipeline_by_path_and_its_labels_become_ours(tiny: str) -> None:
         ("Northtown Borough Council", tags.ORG),
         ("Eastshire", tags.PLACE),
     }
-    assert [(span.text, span.label_) for span in doc.spans["labels"]][0] == ("Ann Lee", tags.PERSON)
+    assert next((span.text, span.label_) for span in doc.spans["labels"]) == ("Ann Lee", tags.PERSON)
 
 
 def test_only_regions_are_read(tiny: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
@@ -34,7 +35,7 @@ def test_finished_slots_hold_their_words(text: Text) -> None:
 def test_noise_never_moves_a_slot(text: Text, seed: int) -> None:
     words, slots = finished(noisy(text, random.Random(seed)))
     assert all(words[start:end].strip() == words[start:end] != "" for start, end, _ in slots)
-    assert all(first[1] <= second[0] for first, second in zip(slots, slots[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(slots))
 
 
 @settings(max_examples=60, deadline=None)
@@ -42,7 +43,7 @@ def test_noise_never_moves_a_slot(text: Text, seed: int) -> None:
 def test_documents_have_slots_in_order_and_known_labels(seed: int) -> None:
     text, slots = Writer(seed).document()
     assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end, _ in slots)
-    assert all(first[1] <= second[0] for first, second in zip(slots, slots[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(slots))
     for _, _, label in slots:
         assert tags.split(label) is not None
         base, _, kind = label.partition(".")
