@@ -31,12 +31,18 @@ def evaluate(
     misses: Annotated[bool, typer.Option("--misses", help="List every miss and every invention.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
     model: Annotated[str | None, typer.Option(help="Another spaCy pipeline in place of our own.")] = None,
+    identities: Annotated[
+        bool, typer.Option("--identities", help="Score who is who instead, over 200 invented documents.")
+    ] = False,
 ) -> None:
     """Score the reading of documents whose truth is known."""
+    if identities:
+        _print_identities(seed, misses, as_json)
+        return
     if gold is None and not generated:
         raise InputError(
             "There is nothing to evaluate.",
-            "Name a folder of gold files, or --generated 200 for test documents.",
+            "Name a folder of gold files, or --generated 200 for test documents, or --identities.",
         )
     if half not in _HALVES:
         raise InputError(f"There is no half {half!r}.", f"Say one of {', '.join(_HALVES)}.")
@@ -75,6 +81,30 @@ def _print(scores: list[Score], layout: bool, misses: bool, as_json: bool) -> No
     if misses:
         lines += ["", *report.details(scores)]
     typer.echo("\n".join(lines))
+
+
+def _print_identities(seed: int, misses: bool, as_json: bool) -> None:
+    from whosat.extract.evaluation import identity_score, report
+    from whosat.extract.evaluation.identities import identities
+    from whosat.graph.resolve import resolve
+    from whosat.ontology.settings import Settings
+
+    known = identities(seed)
+    key_of = resolve(known.documents, Settings()).key_of
+    tallies = identity_score.identity_scores(key_of, known)
+    wrong = [
+        line
+        for truth in (known.people, known.bodies)
+        for tell in (identity_score.wrongly_joined, identity_score.wrongly_apart)
+        for line in tell(key_of, truth)
+    ]
+    if as_json:
+        typer.echo(
+            json.dumps({"kinds": report.figures(tallies), "wrong": wrong}, ensure_ascii=False, indent=1)
+        )
+        return
+    head = f"{len(known.documents)} invented documents; pairs of names that are one"
+    typer.echo("\n".join([head, "", *report.table(tallies), *(["", *wrong] if misses else [])]))
 
 
 def register(app: typer.Typer) -> None:

@@ -48,7 +48,9 @@ class Sample:
 
 def samples(seed: int, count: int, half: str = "develop", formats: tuple[str, ...] = ()) -> Iterator[Sample]:
     """`count` documents that go through all layouts of a half in turn; the same for the same arguments."""
-    layouts = all_layouts(half)
+    layouts = [
+        one for one in all_layouts(half) if not formats or any(suffix in formats for suffix in one.formats)
+    ]
     for number in range(count):
         rng = random.Random(f"{seed} {half} {number}")
         layout = layouts[number % len(layouts)]

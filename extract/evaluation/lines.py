@@ -61,10 +61,6 @@ class Template:
     pieces: tuple[str, ...]
     form: str = "full"
 
-    def shows(self, what: str) -> bool:
-        """Whether any piece holds `{what}`."""
-        return any("{" + what + "}" in piece for piece in self.pieces)
-
     def write(self, sheet: Sheet, one: Attendee, notes: bool = False) -> str:
         """The person's line, entered into the truth; `notes` adds now and then how or how long
         somebody attended.
@@ -77,17 +73,22 @@ class Template:
             "job": one.job,
             "deputy": sheet.deputy(one).strip(),
         }
-        line = "".join(_filled(piece, said) for piece in self.pieces)
+        written = {piece: _filled(piece, said) for piece in self.pieces}
+        line = "".join(written.values())
+
+        def told(what: str) -> bool:
+            return any("{" + what + "}" in piece and text for piece, text in written.items())
+
         for needed in ("chair", "deputy"):
-            if said[needed] and not self.shows(needed):
+            if said[needed] and not told(needed):
                 line += f" {said[needed]}"
         shown = "" if self.form != "initialled" else f"{one.person.given[0]} {one.person.family}"
         sheet.tell(
             one,
             shown,
-            organisation=self.shows("org"),
-            initials=one.person.initials if self.shows("initials") else None,
-            role=one.job or None if self.shows("job") else None,
+            organisation=told("org"),
+            initials=one.person.initials if told("initials") else None,
+            role=one.job if told("job") else None,
         )
         note = sheet.rng.choice(NOTES) if notes and sheet.rng.random() < 0.12 else ""
         return line + (f" ({note})" if note and one.status in ("present", "guest") else "")

@@ -4,7 +4,7 @@ invention on request.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from whosat.extract.scoring import Score, Tally, total
@@ -15,14 +15,25 @@ IN_SHORT = ("attendee", "attendee+status", "attendee+organisation", "chair", "de
 
 def by_kind(scores: Sequence[Score]) -> list[str]:
     """A line a kind of fact: precision, recall, F1 and the counts."""
-    width = max((len(kind) for score in scores for kind in score.tallies), default=10)
+    return table(total(scores))
+
+
+def table(tallies: Mapping[str, Tally]) -> list[str]:
+    """A line a tally under a heading."""
+    width = max(map(len, tallies), default=10)
     head = f"{'':{width}}  precision  recall      F1   right  found   gold"
-    return [head, *(_row(kind, tally, width) for kind, tally in total(scores).items())]
+    return [head, *(_row(kind, tally, width) for kind, tally in tallies.items())]
+
+
+def figures(tallies: Mapping[str, Tally]) -> dict[str, dict[str, float | int]]:
+    """The same for JSON."""
+    return {kind: _figures(tally) for kind, tally in tallies.items()}
 
 
 def _row(kind: str, tally: Tally, width: int) -> str:
     if kind.endswith("(recall)"):
-        return f"{kind:{width}}          -   {tally.recall:5.3f}       -  {tally.right:6} {'-':>6} {tally.gold:6}"
+        counts = f"{tally.right:6} {'-':>6} {tally.gold:6}"
+        return f"{kind:{width}}          -   {tally.recall:5.3f}       -  {counts}"
     return (
         f"{kind:{width}}      {tally.precision:5.3f}   {tally.recall:5.3f}   {tally.f1:5.3f}"
         f"  {tally.right:6} {tally.found:6} {tally.gold:6}"
@@ -65,7 +76,7 @@ def as_json(scores: Sequence[Score]) -> dict[str, Any]:
     """Everything the tables say and every miss and invention, for `json.dumps`."""
     return {
         "documents": len(scores),
-        "kinds": {kind: _figures(tally) for kind, tally in total(scores).items()},
+        "kinds": figures(total(scores)),
         "layouts": _grouped(scores, lambda score: score.layout),
         "formats": _grouped(scores, lambda score: score.format),
         "each": [
@@ -73,7 +84,7 @@ def as_json(scores: Sequence[Score]) -> dict[str, Any]:
                 "name": score.name,
                 "layout": score.layout,
                 "format": score.format,
-                "kinds": {kind: _figures(tally) for kind, tally in score.tallies.items()},
+                "kinds": figures(score.tallies),
                 "missed": score.missed,
                 "invented": score.invented,
             }
@@ -84,13 +95,7 @@ def as_json(scores: Sequence[Score]) -> dict[str, Any]:
 
 def _grouped(scores: Sequence[Score], group: Callable[[Score], str]) -> dict[str, Any]:
     labels = sorted({group(score) for score in scores if group(score)})
-    return {
-        label: {
-            kind: _figures(tally)
-            for kind, tally in total(one for one in scores if group(one) == label).items()
-        }
-        for label in labels
-    }
+    return {label: figures(total(one for one in scores if group(one) == label)) for label in labels}
 
 
 def _figures(tally: Tally) -> dict[str, float | int]:
