@@ -88,7 +88,8 @@ def _reader_lock(folder: Path, name: str) -> FileLock | None:
     """A held reader's lock; None on a disk that can't be written to, where no build removes anything."""
     try:
         (folder / "readers").mkdir(exist_ok=True)
-        lock = FileLock(folder / "readers" / f"{name}.{os.getpid()}-{next(_counter)}.lock", thread_local=False)
+        file = folder / "readers" / f"{name}.{os.getpid()}-{next(_counter)}.lock"
+        lock = FileLock(file, thread_local=False)
         lock.acquire(timeout=0)
     except (OSError, Timeout):
         return None

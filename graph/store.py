@@ -1,8 +1,8 @@
 """The store: an embedded Oxigraph on disk, or a remote SPARQL server, behind one small seam.
 
 `Store.select(query, bindings)` answers SPARQL over all graphs together; `GRAPH ?g` tells them apart. Values
-are bound to a query's variables and never pasted into its text. `Store.dataset()` is the same graph as an rdflib
-Dataset (over oxrdflib), for whoever wants to work with it in Python.
+are bound to a query's variables and never pasted into its text. `Store.dataset()` is the same graph as an
+rdflib Dataset (over oxrdflib), for whoever wants to work with it in Python.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ def entity_key(kind: Kind, name: str, apart: str = "") -> str:
 
 def document_key(identifier: str, sha256: str) -> str:
     """The key of a document: its file name, readable, and the start of its hash."""
-    return f"document/{slug(identifier)}-{sha256[:8]}"
+    return f"document/{slug(identifier.replace('.', ' '))}-{sha256[:8]}"
 
 
 def content_key(kind: str, *parts: object) -> str:

@@ -1,0 +1,99 @@
+"""`whosat build`: documents in, a graph out."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from whosat.commands.options import Config, StorePath
+from whosat.ontology.errors import NothingToRead
+
+if TYPE_CHECKING:
+    from whosat.commands.building import Built
+
+SHOWN: Final = 20
+"""How many things left out the summary names; `whosat info --left-out` names all."""
+
+
+def build(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders; without any, the folders of whosat.toml.")
+    ] = None,
+    store: StorePath = None,
+    config: Config = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Processes to read with; chosen by itself.")] = None,
+    wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for another build to end.")] = 0.0,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="Keep phone numbers and addresses, in their own graph.")
+    ] = False,
+) -> None:
+    """Read documents and build the graph. Only what changed is read again."""
+    from whosat.commands import building
+    from whosat.extract.readers import collect
+    from whosat.ontology.settings import load_settings
+
+    settings = load_settings(config, store=store)
+    wanted = paths or list(settings.folders)
+    if not wanted:
+        raise NothingToRead("No documents were named.", "Name files or folders: whosat build FOLDER.")
+    files = tuple(collect(wanted))
+    plan = building.Plan(files, settings, jobs, wait, with_contacts)
+    with progress(len(files)) as step:
+        built = building.build(plan, step)
+    report(built, settings.store)
+
+
+@contextlib.contextmanager
+def progress(total: int) -> Iterator[Callable[[Path], None]]:
+    """A bar on a terminal, a plain line a file when piped; both on standard error."""
+    if not sys.stderr.isatty():
+        done = iter(range(1, total + 1))
+        yield lambda file: typer.echo(f"read {next(done)} of {total}: {file.name}", err=True)
+        return
+    with typer.progressbar(length=total, label="Reading", file=sys.stderr) as bar:
+        yield lambda _: bar.update(1)
+
+
+def report(built: Built, store: Path) -> None:
+    """Print the summary of a build."""
+    counts = built.counts
+    for name in ("documents", "people", "organisations", "boards", "strategies"):
+        typer.echo(f"{counts[name]:>8,} {name}")
+    for name in ("meetings", "attendances", "memberships", "actions", "links"):
+        typer.echo(f"{counts[name]:>8,} {name}")
+    again, aside = counts["facts said again"], counts["facts set aside"]
+    stored = counts["facts read"] - again - aside - counts["facts missing"]
+    typer.echo(
+        f"{counts['facts read']:,} facts read: {stored:,} stored, {again:,} said twice, {aside:,} set aside."
+    )
+    _left_out(built)
+    kept = f", {built.kept} unchanged" if built.kept else ""
+    state = f"The store is in {store}" if built.changed else f"Nothing changed in {store}"
+    typer.echo(f"{state} ({built.read} read{kept}).")
+
+
+def _left_out(built: Built) -> None:
+    if not built.left_out:
+        return
+    typer.echo(f"Left out, {len(built.left_out)} in all:")
+    for item in built.left_out[:SHOWN]:
+        where = f"{item.document}:{item.line}" if item.line else item.document
+        words = f" “{_short(item.text)}”" if item.text else ""
+        typer.echo(f"  {where}: {item.kind}{words}: {item.reason}")
+    if len(built.left_out) > SHOWN:
+        typer.echo(f"  … and {len(built.left_out) - SHOWN} more: whosat info --left-out")
+
+
+def _short(text: str, most: int = 90) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(build)

@@ -1,0 +1,64 @@
+"""Facts kept from one build to the next: JSON lines, a file for each file read, named by hash."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from whosat.ontology.facts import DocumentFacts
+from whosat.ontology.records import from_lines
+
+_HEAD = '{"document":'
+
+
+class Cache:
+    """A folder of kept facts; `prune` removes what a build neither read nor wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; it is made when first written to."""
+        self._folder = folder
+        self._used: set[Path] = set()
+
+    def get(self, key: str) -> list[DocumentFacts] | None:
+        """The facts of all documents of a file, or None where they are not kept or not sound."""
+        path = self._path(key)
+        try:
+            found = list(parse(_lines(path)))
+        except (OSError, ValueError):
+            return None
+        self._used.add(path)
+        return found
+
+    def put(self, key: str, lines: list[str]) -> list[DocumentFacts]:
+        """Keep the JSON lines of a file's documents, in one step, and give their facts."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(f".{os.getpid()}.new")
+        draft.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass", newline="\n")
+        draft.replace(path)
+        self._used.add(path)
+        return list(parse(lines))
+
+    def prune(self) -> None:
+        """Remove what the build did not use: documents that were taken out, readings of older pipelines."""
+        for path in self._folder.glob("*/*"):
+            if path not in self._used:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.jsonl"
+
+
+def _lines(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8", errors="surrogatepass")
+    return text.rstrip("\n").split("\n")  # never splitlines(): it parts at signs that stand within words
+
+
+def parse(lines: list[str]) -> Iterator[DocumentFacts]:
+    """The facts of one or several documents from their lines; raises ValueError."""
+    starts = [n for n, line in enumerate(lines) if line.startswith(_HEAD)]
+    if not lines or not starts or starts[0] != 0:
+        raise ValueError("these are not the facts of documents")
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield from_lines(iter(lines[start:end]))

@@ -1,0 +1,122 @@
+"""Tables for people and for programs: plain text on a terminal, JSON, or comma-separated values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import typer
+
+from whosat.ontology.errors import InputError
+
+Cell = str | int | float | bool | None | Sequence[str]
+
+_GAP: Final = 2
+_NARROWEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; `title` stands above it on a terminal."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+    title: str = ""
+
+
+def show(table: Table, *, as_json: bool = False, as_csv: bool = False) -> None:
+    """Print a table in the form asked for."""
+    if as_json and as_csv:
+        raise InputError("Both --json and --csv were asked for.", "Ask for one of them.")
+    if as_json:
+        typer.echo(json_text(table))
+    elif as_csv:
+        sys.stdout.write(csv_text(table))
+    else:
+        typer.echo(plain_text(table, _width()))
+
+
+def _width() -> int | None:
+    """The width of the terminal in characters; None when the output is piped, and lines may be long."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
+
+
+def json_text(table: Table) -> str:
+    """A list of objects, one a row."""
+    names = [column.replace(" ", "_") for column in table.columns]
+    objects = [dict(zip(names, row, strict=True)) for row in table.rows]
+    return json.dumps(objects, ensure_ascii=False, indent=2, default=str)
+
+
+def csv_text(table: Table) -> str:
+    """Comma-separated values with a header; what a spreadsheet would run as a formula stays text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([harmless(_text(cell)) for cell in row])
+    return out.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: a quote goes before "=", "+", "-", "@"."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def plain_text(table: Table, width: int | None = None) -> str:
+    """A table in columns; where `width` (in characters) is given, long cells are wrapped to fit into it."""
+    rows = [[_clean(_text(cell)) for cell in row] for row in table.rows]
+    head = [column.upper() for column in table.columns]
+    widths = _widths([head, *rows], width)
+    lines = [table.title, ""] if table.title else []
+    for row in [head, *rows]:
+        lines += _wrapped_row(row, widths)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return "; ".join(cell) if isinstance(cell, list | tuple) else str(cell)
+
+
+def _clean(text: str) -> str:
+    """One line, without control characters that could steer a terminal."""
+    flat = " ".join(text.split())
+    return "".join(c for c in flat if unicodedata.category(c) not in ("Cc", "Cf") or c == "\u200d")
+
+
+def _widths(rows: list[list[str]], width: int | None) -> list[int]:
+    wanted = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    if width is None:
+        return wanted
+    spare = sum(wanted) + _GAP * (len(wanted) - 1) - width
+    while spare > 0 and max(wanted) > _NARROWEST:
+        widest = wanted.index(max(wanted))
+        second = max([w for n, w in enumerate(wanted) if n != widest], default=_NARROWEST)
+        cut = min(spare, max(1, wanted[widest] - max(second, _NARROWEST)))
+        wanted[widest] -= cut
+        spare -= cut
+    return wanted
+
+
+def _wrapped_row(row: list[str], widths: list[int]) -> list[str]:
+    import textwrap
+
+    cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    height = max(map(len, cells))
+    return [
+        (" " * _GAP).join(
+            (cell[n] if n < len(cell) else "").ljust(width) for cell, width in zip(cells, widths, strict=True)
+        )
+        for n in range(height)
+    ]
