@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 
 from whosat.extract.document import Cell
 from whosat.extract.readers.headers import is_header_row
+from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _MOST_COLUMNS = 9
+_MOST_LINES = 6
 _GOES_ON = re.compile(
     r"\s*(?:[a-z(&,;]|[·•▪‣–*-]\s|(?:[Tt]el|[Ee]-?mail|[Mm]ob)\b|\S+@\S+\s*$|www\.|\+?[\d ()]{7,}\s*$)"
 )
@@ -81,7 +83,7 @@ def _stretch(lines: Sequence[TextLine], first: int) -> _Stretch:
             blank = True
             at += 1
         else:
-            last = _continuation(lines, at)
+            last = _continuation(lines, at, headed=any(_is_head(lines, run) for run in stretch.runs[:2]))
             if last == at:
                 break
             cells = stretch.runs[-1].cells
@@ -90,8 +92,11 @@ def _stretch(lines: Sequence[TextLine], first: int) -> _Stretch:
     return stretch
 
 
-def _continuation(lines: Sequence[TextLine], at: int) -> int:
-    """The line after the last untabbed line from `at` on that belongs to the cell before; `at` for none."""
+def _continuation(lines: Sequence[TextLine], at: int, *, headed: bool) -> int:
+    """The line after the last untabbed line from `at` on that belongs to the cell before; `at` for none.
+
+    Under a heading row, a line or two that part two rows are the end of the first one's last cell.
+    """
     end = at
     while end < len(lines) and not _is_cell(lines[end]):
         if lines[end].text == "" and end + 1 < len(lines) and lines[end + 1].text == "":
@@ -102,7 +107,14 @@ def _continuation(lines: Sequence[TextLine], at: int) -> int:
     if not words:
         return at
     glued = followed and not lines[end - 1].blank
-    if glued and len(words) <= 6:
+    if glued and len(words) <= _MOST_LINES:
+        return words[-1] + 1
+    if (
+        headed
+        and followed
+        and len(words) <= _MOST_LINES
+        and not any(is_heading(lines[n].text) for n in words)
+    ):
         return words[-1] + 1
     going = at
     for number in words:

@@ -84,7 +84,7 @@ def _stands_alone(text: str, block: Block, following: Block) -> bool:
         alone
         and "\n" not in words
         and len(words.split()) <= 6
-        and "," not in words
+        and not re.search(r"[,\d]", words)
         and words[-1] not in ".;?!"
     )
 
