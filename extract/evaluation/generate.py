@@ -22,6 +22,7 @@ from whosat.extract.evaluation.page import Block, Heading, Page, Para, Table
 from whosat.extract.evaluation.sheet import CHAIR_MARKS, Attendee, Sheet
 from whosat.extract.evaluation.writers import write
 
+ITEMS = (4, 12)
 CULTURE_OF = {"community": "scottish"}
 FAMILIES_WITH_DEPUTIES = (
     "safeguarding",
@@ -46,8 +47,17 @@ class Sample:
     gold: dict[str, Any]
 
 
-def samples(seed: int, count: int, half: str = "develop", formats: tuple[str, ...] = ()) -> Iterator[Sample]:
-    """`count` documents that go through all layouts of a half in turn; the same for the same arguments."""
+def samples(
+    seed: int,
+    count: int,
+    half: str = "develop",
+    formats: tuple[str, ...] = (),
+    items: tuple[int, int] = ITEMS,
+) -> Iterator[Sample]:
+    """`count` documents that go through all layouts of a half in turn; the same for the same arguments.
+
+    `items` bounds the items of business of a document: its length.
+    """
     layouts = [
         one for one in all_layouts(half) if not formats or any(suffix in formats for suffix in one.formats)
     ]
@@ -55,16 +65,18 @@ def samples(seed: int, count: int, half: str = "develop", formats: tuple[str, ..
         rng = random.Random(f"{seed} {half} {number}")
         layout = layouts[number % len(layouts)]
         able = [suffix for suffix in layout.formats if not formats or suffix in formats]
-        yield sample(rng, layout, able[(number // len(layouts) + number) % len(able)], number)
+        yield sample(rng, layout, able[(number // len(layouts) + number) % len(able)], number, items)
 
 
-def sample(rng: random.Random, layout: Layout, suffix: str, number: int) -> Sample:
+def sample(
+    rng: random.Random, layout: Layout, suffix: str, number: int, items: tuple[int, int] = ITEMS
+) -> Sample:
     """One document in a layout and a format."""
     sheet = meeting(rng, layout)
     roster = layout.write(sheet)
     minutes = Minutes(sheet)
     title = head(sheet)
-    body = text(minutes)
+    body = text(minutes, items)
     blocks = [*title, *body, *roster] if layout.at_end else [*title, *roster, *body]
     blocks += closing(sheet)
     page = Page(tuple(blocks), header=sheet.board.name if rng.random() < 0.3 else "", footer=_footer(sheet))
@@ -166,7 +178,7 @@ def head(sheet: Sheet) -> list[Block]:
             return [Para(f"Minutes of a meeting of the {board} held at {place} on {day}{time}.")]
 
 
-def text(minutes: Minutes) -> list[Block]:
+def text(minutes: Minutes, items: tuple[int, int]) -> list[Block]:
     """The items of the meeting with its actions; sometimes a log of them at the end and one of the
     last meeting's.
     """
@@ -178,7 +190,7 @@ def text(minutes: Minutes) -> list[Block]:
         blocks += todo.earlier_log(minutes)
     form = rng.choice((*todo.FORMS, None))
     numbered = rng.random() < 0.6
-    for number, heading in enumerate(rng.sample(HEADINGS, rng.randrange(4, 12)), 2):
+    for number, heading in enumerate(_topics(rng, rng.randrange(*items)), 2):
         blocks.append(Heading(f"{number}. {heading}" if numbered else heading, 2))
         blocks += [paragraph(minutes) for _ in range(rng.randrange(1, 4))]
         if form and rng.random() < 0.4:
@@ -186,6 +198,11 @@ def text(minutes: Minutes) -> list[Block]:
     if form is None and rng.random() < 0.6:
         blocks += todo.log(minutes, initials=rng.random() < 0.3)
     return blocks
+
+
+def _topics(rng: random.Random, count: int) -> list[str]:
+    rounds, rest = divmod(count, len(HEADINGS))
+    return [*HEADINGS * rounds, *rng.sample(HEADINGS, rest)]
 
 
 def closing(sheet: Sheet) -> list[Block]:

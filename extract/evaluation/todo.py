@@ -88,14 +88,17 @@ def one_action(minutes: Minutes, form: Form) -> list[Block]:
     members = [one.person for one in minutes.sheet.of("present", "guest", "minutes")]
     owners = minutes.rng.sample(members, min(len(members), minutes.rng.choice((1, 1, 1, 2))))
     task = next_task(minutes)
+    if not task:
+        return []
     minutes.actions.append({"owner": [one.full for one in owners], "text": _capital(task)})
     return form(minutes, owners, task)
 
 
 def next_task(minutes: Minutes) -> str:
-    """A task that this document has not given out yet."""
+    """A task that this document has not given out yet, "" when all are given out."""
     used = {str(one["text"]).lower() for one in (*minutes.actions, *minutes.earlier_actions)}
-    return minutes.rng.choice([task for task in TASKS if task.lower() not in used])
+    left = [task for task in TASKS if task.lower() not in used]
+    return minutes.rng.choice(left) if left else ""
 
 
 def log(minutes: Minutes, initials: bool) -> list[Block]:
@@ -106,6 +109,8 @@ def log(minutes: Minutes, initials: bool) -> list[Block]:
     members = [one.person for one in minutes.sheet.of("present", "guest")]
     for number in range(1, minutes.rng.randrange(2, 5)):
         owner, task = minutes.rng.choice(members), next_task(minutes)
+        if not task:
+            break
         minutes.actions.append({"owner": [owner.full], "text": _capital(task)})
         day = written(minutes.rng, minutes.sheet.date + dt.timedelta(days=minutes.rng.randrange(7, 60)))
         rows.append((str(number), _capital(task), owner.initials if initials else owner.full, day))
