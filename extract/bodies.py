@@ -171,12 +171,30 @@ def _reads_better(new: str, old: str) -> bool:
     return rank(new) < rank(old)
 
 
-def _point_to_longer_ends(names: _Names) -> None:
+_COMMON: Final = words.GENERIC | words.WEAK | words.TOPICS
+
+
+def _may_be_short(
+    short: tuple[str, ...], full: tuple[str, ...], counts: Mapping[tuple[str, ...], int]
+) -> bool:
+    """Whether a name that begins with a name of its own ("Barset Partnership") is short for one that is written as often."""
+    if full[0] == "safer" and len(full) == len(short) + 1:
+        return False
+    if short[0] in _COMMON or f"{short[0]}s" in _COMMON:
+        return True
+    return counts.get(short, 0) <= 2 * counts.get(full, 0) + 1
+
+
+def _point_to_longer_ends(names: _Names, counts: Mapping[tuple[str, ...], int]) -> None:
     """A name that ends exactly one fuller name is its short form ("City Council" of "Barset City Council")."""
     longer: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for tokens in names.of_key:
-        for cut in range(1, len(tokens)):
-            if tokens[cut:] in names.of_key and tokens[cut - 1] not in words.COMPASS | {"and", "of", "for"}:
+    for tokens, name in names.of_key.items():
+        for cut in range(1, len(tokens) if not is_generic(name) else 0):
+            if (
+                tokens[cut:] in names.of_key
+                and _may_be_short(tokens[cut:], tokens, counts)
+                and tokens[cut - 1] not in words.COMPASS | {"and", "of", "for"}
+            ):
                 longer[tokens[cut:]].add(tokens)
     for short in sorted(longer, key=len, reverse=True):
         fullest = {names.top(full) for full in longer[short]}
@@ -209,7 +227,7 @@ def _is_padded(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return set(extra) <= _IDLE_INSIDE or (extra[0] == "and" and 1 < len(extra) <= 4)
 
 
-def _point_within_crowds(names: _Names) -> None:
+def _point_within_crowds(names: _Names, counts: Mapping[tuple[str, ...], int]) -> None:
     """Padded names and spelling mistakes, looked for among names that begin and end alike."""
     crowds: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for tokens in sorted(names.of_key):
@@ -221,12 +239,17 @@ def _point_within_crowds(names: _Names) -> None:
             if len({names.top(full) for full in fuller}) == 1:
                 names.point(short, fuller[0])
             elif not fuller:
-                _point_to_spelling(names, short, crowd[:_CROWD])
+                _point_to_spelling(names, short, crowd[:_CROWD], counts)
 
 
-def _point_to_spelling(names: _Names, tokens: tuple[str, ...], crowd: list[tuple[str, ...]]) -> None:
+def _point_to_spelling(
+    names: _Names,
+    tokens: tuple[str, ...],
+    crowd: list[tuple[str, ...]],
+    counts: Mapping[tuple[str, ...], int],
+) -> None:
     for other in crowd:
-        if len(other) == len(tokens) > 1:
+        if len(other) == len(tokens) > 1 and counts.get(other, 0) >= counts.get(tokens, 0):
             wrong = [pair for pair in zip(tokens, other, strict=True) if pair[0] != pair[1]]
             if len(wrong) == 1 and _is_misspelt(*wrong[0]):
                 names.point(tokens, other)
@@ -239,7 +262,21 @@ def _is_misspelt(left: str, right: str) -> bool:
     return abs(len(left) - len(right)) <= 1 and fuzz.ratio(left, right) >= _TYPO
 
 
-def unify(names: Iterable[str], aliases: Mapping[str, str] | None = None) -> dict[str, str]:
+def _point_to_years(names: _Names) -> None:
+    """ "Equality Act" and "Equality Act 2010" are one where no other year is named."""
+    dated: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for tokens in names.of_key:
+        bare = tuple(word for word in tokens if not word.isdigit())
+        if bare != tokens and len(bare) > 1:
+            dated[bare].add(tokens)
+    for bare, fuller in dated.items():
+        if bare in names.of_key and len(fuller) == 1:
+            names.point(bare, min(fuller))
+
+
+def unify(
+    names: Iterable[str], aliases: Mapping[str, str] | None = None, *, counts: Mapping[str, int] | None = None
+) -> dict[str, str]:
     """Each name → the fullest name in the document of the same body.
 
     `aliases` maps an acronym or other name to what the document says it stands for. A name that could be short
@@ -248,9 +285,13 @@ def unify(names: Iterable[str], aliases: Mapping[str, str] | None = None) -> dic
     given = list(dict.fromkeys(names))
     said = dict(aliases or {})
     table = _Names([*given, *said.values()])
+    _point_to_years(table)
     _point_to_idle_tails(table)
-    _point_within_crowds(table)
-    _point_to_longer_ends(table)
+    written: dict[tuple[str, ...], int] = defaultdict(int)
+    for name, count in (counts or {}).items():
+        written[body_tokens(name)] += count
+    _point_within_crowds(table, written)
+    _point_to_longer_ends(table, written)
     for alias, meaning in said.items():
         if body_tokens(alias) in table.of_key and body_tokens(meaning) in table.of_key:
             table.point(body_tokens(alias), body_tokens(meaning))

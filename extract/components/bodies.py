@@ -28,6 +28,7 @@ from whosat.ontology.facts import Kind
 BODY_KINDS: Final = frozenset({Kind.BOARD, Kind.ORGANISATION})
 _ACRONYM: Final = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z&+]{0,2}[A-Z0-9](?:[A-Za-z0-9&+]{0,6})(?![\w@])")
 _WORD: Final = re.compile(r"[A-Z0-9][\w’'&+-]*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _NAMED: Final = 0.9
 _SHORT: Final = 0.6
 _FAIRLY_SURE: Final = 0.7
@@ -55,12 +56,13 @@ def mentions_of(text: str, kinds: Mapping[str, Kind], rule: str, confidence: flo
     starts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(kinds, key=lambda name: (-len(name), name)):
         if first := _WORD.match(name):
-            starts[first[0]].append(name)
+            starts[_POSSESSIVE.sub("", first[0])].append(name)
     found, end = [], 0
     for m in _WORD.finditer(text):
-        if m.start() < end or m[0] not in starts:
+        first_word = _POSSESSIVE.sub("", m[0])
+        if m.start() < end or first_word not in starts:
             continue
-        for name in starts[m[0]]:
+        for name in starts[first_word]:
             stop = m.start() + len(name)
             if text.startswith(name, m.start()) and not text[stop : stop + 1].isalnum():
                 found.append(Candidate(m.start(), stop, name, kinds[name], confidence, rule))
@@ -139,19 +141,23 @@ def _without_people(candidates: Iterable[Candidate], doc: Doc, known: Known) -> 
 class Naming:
     """Which fullest name each name of a document's bodies stands for."""
 
-    def __init__(self, names: Mapping[str, Kind], aliases: Mapping[str, str]) -> None:
-        spread = dict(names)
-        for name in list(spread):
-            for full in _expanded(name, aliases):
-                if (
-                    body_tokens(full) in {body_tokens(other) for other in names}
-                    if len(names) < 400
-                    else False
-                ):
-                    aliases = {**aliases, name: full}
-        self.aliases = aliases
-        self.fullest = unify([*spread, *aliases], aliases)
-        self.kinds = self._kinds(spread)
+    def __init__(
+        self, names: Mapping[str, Kind], aliases: Mapping[str, str], counts: Mapping[str, int]
+    ) -> None:
+        first = unify([*names, *aliases], aliases, counts=counts)
+        forms: dict[str, list[str]] = defaultdict(list)
+        for name, full in first.items():
+            forms[full].append(name)
+        tokens = {body_tokens(name): name for name in names}
+        spelt = {
+            name: tokens[body_tokens(full)]
+            for name in names
+            for full in _expanded(name, aliases, first, forms)
+            if body_tokens(full) in tokens
+        }
+        self.aliases = {**aliases, **spelt}
+        self.fullest = unify([*names, *aliases], self.aliases, counts=counts) if spelt else first
+        self.kinds = self._kinds(names)
 
     def _kinds(self, names: Mapping[str, Kind]) -> dict[str, Kind]:
         votes: dict[str, Counter[Kind]] = defaultdict(Counter)
@@ -172,13 +178,17 @@ class Naming:
         return None if is_generic(full) and full not in self.aliases.values() else full
 
 
-def _expanded(name: str, aliases: Mapping[str, str]) -> list[str]:
-    """A name with its acronym spelt out: "OPE Programme" → "One Public Estate Programme"."""
+def _expanded(
+    name: str, aliases: Mapping[str, str], fullest: Mapping[str, str], forms: Mapping[str, list[str]]
+) -> list[str]:
+    """A name with its acronym spelt out in every form its body has: "OPE Board" → "One Public Estate Board"."""
     words = name.split()
     return [
-        " ".join([*words[:i], aliases[word], *words[i + 1 :]])
+        " ".join([*words[:i], form, *words[i + 1 :]])
         for i, word in enumerate(words)
         if word in aliases and len(words) > 1
+        for form in (aliases[word], *forms.get(fullest.get(word, word), ()))
+        if form != word
     ]
 
 
@@ -212,6 +222,32 @@ def _is_known(full: str, names: set[str]) -> bool:
     return full in names or kind_of_body(full) in BODY_KINDS
 
 
+_THE: Final = re.compile(
+    r"\b[Tt]he (Board|Panel|Committee|Executive|Trust|Council|Partnership|Forum|Group|Collective|Alliance|Commission|"
+    r"Association|Authority|Network|Agency|Foundation|Federation|Senate|Society|College|University|School|Company)\b"
+    r"(?!['’]?s? ?[A-Z&])"
+)
+
+
+def _definite(text: str, naming: Naming, doc: Doc) -> list[Candidate]:
+    """ "the Panel" alone: the body that meets, where its name ends so, or the only body whose name does."""
+    by_head: dict[str, set[str]] = defaultdict(set)
+    for name in naming.kinds:
+        if not is_generic(name):
+            by_head[name.rsplit(" ", 1)[-1].lower()].add(name)
+    meets = doc._.meetings[0].body if doc._.meetings else None
+    own = naming.fullest.get(meets, meets) if meets else None
+    found = []
+    for m in _THE.finditer(text):
+        names = by_head.get(m[1].lower(), set())
+        name = own if own in names else min(names) if len(names) == 1 else None
+        if name:
+            found.append(
+                Candidate(m.start(1), m.end(1), name, naming.kinds[name], 0.7, "short form with the")
+            )
+    return found
+
+
 @Language.component(
     "ws_bodies",
     requires=["doc._.document", "doc._.acronyms", "doc._.roster", "doc._.meetings", "doc.spans"],
@@ -221,7 +257,8 @@ def bodies_component(doc: Doc) -> Doc:
     """Set `doc.spans["bodies"]` and add each body's other names to `doc._.body_notes`."""
     found, aliases = body_candidates(doc)
     written = {one.name: one.kind for one in found} | dict(said_names(doc))
-    naming = Naming(written, aliases)
+    naming = Naming(written, aliases, Counter(one.name for one in found))
+    found = sorted([*found, *_definite(flow_of(doc.text), naming, doc)])
     spans, forms = [], defaultdict(set)
     for one in found:
         name = naming.name_of(one.name)
@@ -231,6 +268,7 @@ def bodies_component(doc: Doc) -> Doc:
         if span is not None:
             spans.append(span)
             forms[name].add(one.name)
+    spans.sort(key=lambda span: (span.start, span.end))
     for short in aliases:
         name = naming.name_of(short)
         if name in forms and name is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from whosat.extract import body_words as words
@@ -134,7 +135,11 @@ def _split(piece: Piece) -> Iterator[Piece]:
     """Cut a run where one name ends and another begins ("… Council and the … Trust", "… Council's … Team")."""
     start, text = piece
     owner = re.match(r"(.+?)['’]s? (?=[A-Z])", text)
-    if owner and (_ACRONYM.fullmatch(owner[1]) or (" " in owner[1] and kind_of_body(owner[1]))):
+    if owner and (
+        _ACRONYM.fullmatch(owner[1])
+        or owner[1].lower() in words.BOARD_HEADS
+        or (" " in owner[1] and kind_of_body(owner[1]))
+    ):
         yield start, owner[1]
         yield from _split((start + owner.end(), text[owner.end() :]))
         return
@@ -177,6 +182,8 @@ def _to_last_head(text: str) -> str:
     for count in range(len(parts), 0, -1):
         if parts[count - 1].lower() in _ENDS and not re.search(r"['’]s?$", parts[count - 1]):
             return _with_purpose(parts, count)
+        if count > 1 and " ".join(parts[count - 2 : count]).lower() in words.STRATEGY_HEAD_PAIRS:
+            return " ".join(parts[:count])
     return ""
 
 
@@ -289,7 +296,8 @@ def is_generic_law(name: str) -> bool:
     )
 
 
-def run_candidates(text: str) -> list[Candidate]:
+@lru_cache(maxsize=2)
+def run_candidates(text: str) -> tuple[Candidate, ...]:
     """Every body, strategy and law whose name tells what it is, in order; none overlaps another."""
     found = list(_laws(text))
     for m in _LISTED.finditer(text):
@@ -303,7 +311,7 @@ def run_candidates(text: str) -> list[Candidate]:
     for m in RUN.finditer(text):
         if " " in m[0]:
             found += [one for one in _in_run(text, m) if not _overlaps(taken, one)]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 _SMALL_HEAD: Final = re.compile(

@@ -1,0 +1,256 @@
+"""Links that sentences say: "reports to", "is a sub-group of", "hosted by", "sponsoring body for", "replaced" …
+
+A trigger stands between the two names, or the subject is the body whose heading or list it stands under.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract import body_words as words
+from whosat.extract.components.places import BODIES, STRATEGIES, Place, Places
+from whosat.extract.components.records import LinkRecord, Source
+from whosat.ontology.facts import Kind, Relation
+
+_BOTH: Final = BODIES | STRATEGIES
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """Words between two names. `turned`: what stands before them is the object. `objects`: what may be linked to."""
+
+    relation: Relation
+    words: re.Pattern[str]
+    turned: bool = False
+    objects: frozenset[str] = BODIES
+    implied: bool = False
+    confidence: float = 0.85
+
+
+def _t(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.I)
+
+
+_TRIGGERS: Final = (
+    _Trigger(
+        Relation.SUBGROUP_OF,
+        _t(
+            r"(?:an? |the )?(?:\w+ )?(?:sub-?groups?|sub-?committees?|sub group|working group|standing committee|committee|task and finish group)s? of|"
+            r"under the (?:leadership|auspices|umbrella) of|sits? (?:under|beneath|within)|sitting (?:under|beneath)|"
+            r"(?:is|are|was|were|be) (?:formally )?(?:established|constituted|set up|formed|created) (?:by|under)|established by|set up by"
+        ),
+    ),
+    _Trigger(
+        Relation.REPORTS_TO,
+        _t(
+            r"reports? (?:directly |back |formally |up |in)?(?:in)?to|reporting (?:directly |back )?to(?: and from)?|will report (?:back )?to|reported in to|"
+            r"(?:is |are |be )?(?:directly |formally )?accountable (?:back )?to|accountability (?:back )?to|answers to|answerable to"
+        ),
+        implied=True,
+    ),
+    _Trigger(
+        Relation.HOSTS,
+        _t(r"hosts?|(?:is|was|are|were|be|currently|been)(?: \w+)? hosting|has hosted|have hosted"),
+        confidence=0.85,
+    ),
+    _Trigger(Relation.HOSTS, _t(r"(?:is |are |was |were |be |currently |now )*hosted by"), turned=True),
+    _Trigger(
+        Relation.FUNDS,
+        _t(r"funds|co-?funds|is funding|are funding|has funded|provides (?:core )?funding (?:to|for)"),
+        objects=_BOTH,
+    ),
+    _Trigger(
+        Relation.FUNDS,
+        _t(
+            r"(?:is |are |was |were |be |been |jointly |part-|co-?)*funded (?:\w+ )?by|receives? (?:core |its )?funding from|grant-funded by"
+        ),
+        turned=True,
+        objects=_BOTH,
+    ),
+    _Trigger(Relation.COMMISSIONS, _t(r"commissions|(?:has|have) commissioned|is commissioning")),
+    _Trigger(
+        Relation.COMMISSIONS, _t(r"(?:is |are |was |were |be |been |jointly )*commissioned by"), turned=True
+    ),
+    _Trigger(
+        Relation.SPONSORS,
+        _t(
+            r"(?:is |was |are |were |acts as |as )?(?:the |a )?(?:sponsoring body|sponsor|lead sponsor) (?:for|of)|sponsors"
+        ),
+        objects=_BOTH,
+    ),
+    _Trigger(Relation.SPONSORS, _t(r"(?:is |are |was |were |be )*sponsored by"), turned=True, objects=_BOTH),
+    _Trigger(
+        Relation.DELIVERS,
+        _t(
+            r"(?:to )?(?:jointly )?(?:deliver|delivers|delivered|delivering|adopt|adopts|adopted|adopting|implement|implements|implementing|"
+            r"oversees? (?:the )?delivery of|responsible for (?:the )?delivery of|leads? (?:on )?(?:the )?delivery of)"
+        ),
+        objects=STRATEGIES,
+        implied=True,
+        confidence=0.75,
+    ),
+    _Trigger(
+        Relation.DELIVERS,
+        _t(r"(?:is |are |was |were |be |been |formally )*(?:adopted|delivered|overseen) by"),
+        turned=True,
+        objects=STRATEGIES,
+        confidence=0.75,
+    ),
+    _Trigger(
+        Relation.SCRUTINISES,
+        _t(
+            r"scrutini[sz]es|(?:to )?scrutini[sz]e|holds? to account|responsible for (?:the )?scrutiny of|provides? scrutiny of|scrutiny of"
+        ),
+        implied=True,
+        confidence=0.75,
+    ),
+    _Trigger(
+        Relation.SCRUTINISES,
+        _t(r"(?:is |are |was |were |be )*scrutini[sz]ed by"),
+        turned=True,
+        confidence=0.75,
+    ),
+    _Trigger(
+        Relation.SUPPORTS,
+        _t(
+            r"(?:provides? )?(?:secretariat|administrative|secretarial) support (?:to|for)|supports the work of"
+        ),
+        confidence=0.75,
+    ),
+    _Trigger(
+        Relation.SUCCEEDS,
+        _t(
+            r"(?:has |have |had |will )?(?:replaces?|replaced|supersedes?|superseded|succeeds|succeeded)|(?:which )?took over from|"
+            r"(?:was |were )?(?:previously|formerly|was formerly|was previously)(?: (?:known as|called|named))?(?: the)?"
+        ),
+    ),
+    _Trigger(
+        Relation.SUCCEEDS,
+        _t(
+            r"(?:is |are |was |were |be |been |has |have |had |will |formed in \d{4} and |and )*(?:re-?launched as|renamed(?: as| to)?|rebranded(?: as)?|replaced by|"
+            r"superseded by|succeeded by|became|(?:now|subsequently) known as|merged (?:in)?to(?: form)?|merging into)"
+        ),
+        turned=True,
+    ),
+)
+_GAP: Final = 70  # characters that may stand between a name and the words that link it
+_BREAKS: Final = re.compile(r"[;•\t\n]|\b(?:but|although|whereas|because|while|who|whose|if|when)\b|\.\s")
+_CAPITALISED: Final = re.compile(
+    r"\s*(?:the )?((?:[A-Z][\w’'&-]*)(?: (?:(?:and|of|for) )?[A-Z][\w’'&-]*){1,5})"
+)
+_MERGED: Final = re.compile(r"\bmerged with|\bmerger (?:of|with|between)\b", re.I)
+_HEADS: Final = (
+    words.BOARD_HEADS | words.ORGANISATION_HEADS | {"conference", "congress", "assembly", "summit"}
+)
+_NEGATED: Final = re.compile(
+    r"\b(?:not|never|no longer|n't|whether|should|could|would|may|might|propos\w+|suggest\w*|if)\b", re.I
+)
+
+
+def said_links(places: Places, main: str | None) -> tuple[list[LinkRecord], list[Place]]:
+    """The links, and bodies that nothing but a link names ("reporting to the Barset Conference")."""
+    links: list[LinkRecord] = []
+    new: list[Place] = []
+    for trigger in _TRIGGERS:
+        for m in trigger.words.finditer(places.text):
+            link = _linked(places, trigger, m, new)
+            if link:
+                links.append(link)
+    return links, new
+
+
+def _linked(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place]) -> LinkRecord | None:
+    start, end = places.sentence(m.start())
+    if trigger.relation is not Relation.DELIVERS and _NEGATED.search(
+        places.text, max(start, m.start() - 25), m.start()
+    ):
+        return None
+    firsts, seconds = (trigger.objects, BODIES) if trigger.turned else (BODIES, trigger.objects)
+    before = _before(places, start, m.start(), firsts)
+    after = _after(places, m.end(), end, seconds) or _unknown_after(places, trigger, m, new)
+    if before is None and trigger.implied and not trigger.turned and after and _is_listed(places, m.start()):
+        before = _implied(places, m.start())
+    if before is None or after is None or before.name == after.name:
+        return None
+    subject, target = (after, before) if trigger.turned else (before, after)
+    if trigger.relation is Relation.SUBGROUP_OF and subject.kind != Kind.BOARD.value:
+        return None
+    where = ((start, end),) if before.start >= start else ((before.start, before.end), (start, end))
+    return LinkRecord(
+        subject.name,
+        trigger.relation,
+        target.name,
+        Source(where, trigger.confidence, f"said: {trigger.relation.value}"),
+    )
+
+
+def _before(places: Places, start: int, stop: int, kinds: frozenset[str]) -> Place | None:
+    """The name just before the words, nothing between that begins another thought."""
+    found = [p for p in places.between(max(start, stop - 220), stop, kinds) if p.end <= stop]
+    short = places.short_for(max(start, stop - 60), stop, kinds)
+    near = max([*found, *([short] if short else [])], key=lambda p: (p.end, -p.start), default=None)
+    if near is None:
+        return None
+    between = places.text[near.end : stop]
+    return near if len(between) <= _GAP and not _BREAKS.search(between) else None
+
+
+def _after(places: Places, begin: int, end: int, kinds: frozenset[str]) -> Place | None:
+    """The name just after the words."""
+    found = places.between(begin, min(end, begin + 240), kinds)
+    short = places.short_for(begin, min(end, begin + 25), kinds)
+    near = min([*found, *([short] if short else [])], key=lambda p: (p.start, -p.end), default=None)
+    if near is None:
+        return None
+    between = places.text[begin : near.start]
+    if (
+        len(between) > _GAP - 20
+        or _BREAKS.search(between)
+        or re.search(r"[,:]\s|\b(?:by|from|with|at|through|via)\b", between)
+    ):
+        return None
+    return near
+
+
+def _unknown_after(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place]) -> Place | None:
+    """A name that is told only by what is said of it: "reporting to the Barset Conference"."""
+    if trigger.relation is not Relation.REPORTS_TO:
+        return None
+    named = _CAPITALISED.match(places.text, m.end())
+    if named is None or named[1].split()[-1].lower() not in _HEADS:
+        return None
+    place = Place(named.start(1), named.end(1), named[1], Kind.BOARD.value)
+    new.append(place)
+    new += [
+        Place(again.start(), again.end(), named[1], Kind.BOARD.value)
+        for again in re.finditer(rf"\b{re.escape(named[1])}\b", places.text)
+    ]
+    return place
+
+
+def _is_listed(places: Places, offset: int) -> bool:
+    """Whether the words begin a list item or line: its subject then is what the list is about."""
+    line = places.text.rfind("\n", 0, offset) + 1
+    before = places.text[line:offset]
+    return len(before) < 140 and not re.search(
+        r"\b(?:he|she|who|they|members|partners|officers)\b", before, re.I
+    )
+
+
+_ROLE_OF: Final = re.compile(
+    r"\b(?:role|purpose|remit|function|responsibilit\w+|aims?|objectives?|terms of reference) of (?:the )?([A-Z][^\n:]{2,80}?)(?: is| are|:|\n| to\b)"
+)
+
+
+def _implied(places: Places, offset: int) -> Place | None:
+    """The body a list is about: "The role of the Board is to:", or the heading above."""
+    told = list(_ROLE_OF.finditer(places.text, max(0, offset - 1800), offset))
+    if told:
+        found = places.between(told[-1].start(1), told[-1].end(1) + 1, BODIES)
+        heading = places.heading_body(offset)
+        if found and (heading is None or heading.start < told[-1].start()):
+            return found[0]
+        return heading
+    return places.heading_body(offset)

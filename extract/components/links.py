@@ -1,0 +1,56 @@
+"""How bodies are linked: `doc._.links`, and which of them are inactive (`doc._.body_notes`).
+
+Said in sentences (`link_sentences`), by lists, tables and headings of sub-groups (`link_lists`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.components.link_lists import inactive_bodies, listed_links
+from whosat.extract.components.link_sentences import said_links
+from whosat.extract.components.people import span_at
+from whosat.extract.components.places import Place, Places
+from whosat.extract.components.records import BodyNote, LinkRecord
+
+
+def _once(links: list[LinkRecord]) -> tuple[LinkRecord, ...]:
+    """Each link once, with all its passages."""
+    found: dict[tuple[str, str, str], LinkRecord] = {}
+    for link in links:
+        key = (link.subject, link.relation.value, link.object)
+        old = found.get(key)
+        if old is None:
+            found[key] = link
+            continue
+        where = tuple(dict.fromkeys([*old.source.where, *link.source.where]))
+        best = max(old.source, link.source, key=lambda source: source.confidence)
+        found[key] = replace(old, source=replace(best, where=where))
+    return tuple(link for link in found.values() if link.subject != link.object)
+
+
+@Language.component(
+    "ws_links",
+    requires=["doc._.document", "doc.spans", "doc._.meetings"],
+    assigns=["doc._.links", "doc.spans", "doc._.body_notes"],
+)
+def links_component(doc: Doc) -> Doc:
+    """Set `doc._.links`; bodies that only a link names are added to `doc.spans["bodies"]`."""
+    places = Places(doc)
+    main = doc._.meetings[0].body if doc._.meetings else None
+    said, new = said_links(places, main)
+    listed, charted = listed_links(places, main)
+    doc._.links = (*doc._.links, *_once([*said, *listed]))
+    added = [span_at(doc, p.start, p.end, p.kind, p.name) for p in _new_places(places, [*new, *charted])]
+    spans = [*doc.spans["bodies"], *(span for span in added if span is not None)]
+    doc.spans["bodies"] = sorted(spans, key=lambda span: (span.start, span.end))
+    notes = [BodyNote(name, active=False) for name in inactive_bodies(places)]
+    doc._.body_notes = (*doc._.body_notes, *notes)
+    return doc
+
+
+def _new_places(places: Places, new: list[Place]) -> list[Place]:
+    return sorted({place for place in new if place not in places.all})

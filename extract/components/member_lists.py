@@ -1,0 +1,83 @@
+"""Members that lists name ("The members of the Board include:"), and posts that the roster gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
+from whosat.extract.components.records import MemberRecord, Source
+from whosat.ontology.facts import Kind
+
+_LEAD: Final = re.compile(
+    r"\b(?:members(?:hip)?|partners|membership partners)\b[^.:\n]{0,40}\b(?:of|on) (?:the )?(?P<body>[A-Z][^.:\n]{2,90}?)\s+"
+    r"(?:are|include[sd]?|is made up of|comprise[sd]?|consists? of|were|currently (?:are|include))\b[^.:\n]{0,30}:\s*$|"
+    r"^(?:The )?(?P<subject>[A-Z][^.:\n]{2,90}?)\s+(?:consists of|comprises|is made up of|is composed of)\b[^.:\n]{0,40}:\s*$",
+    re.M,
+)
+_BULLET: Final = re.compile(r"[\s•·*▪o‐–-]*(?:\d{1,2}[.)]\s)?")
+_MOST: Final = 60
+_POST: Final = re.compile(
+    r"\b(?:director|manager|officer|head|chief|lead(?:er)?|executive|coordinator|co-ordinator|adviser|advisor|consultant|principal|"
+    r"dean|professor|registrar|superintendent|inspector|secretary|trustee|governor|commissioner|councillor|analyst|nurse|doctor|"
+    r"engineer|clerk|assistant|administrator|editor|economist|solicitor|architect|partner|president|chair|fellow|reader|lecturer|"
+    r"planner|specialist|scientist|worker|practitioner|ceo|coo|cfo)s?\b",
+    re.I,
+)
+
+
+def listed_members(places: Places) -> Iterator[MemberRecord]:
+    """Organisations and people in a list of a board's members."""
+    for m in _LEAD.finditer(places.text):
+        group = "body" if m["body"] else "subject"
+        found = [
+            p for p in places.between(m.start(group), m.end(group) + 1, BODIES) if p.kind == Kind.BOARD.value
+        ]
+        if not found:
+            continue
+        for place in _items(places, m.end()):
+            where = ((m.start(), m.end()), (place.start, place.end))
+            yield MemberRecord(
+                place.name, found[-1].name, Source(where, 0.85, "list of members"), role="member"
+            )
+
+
+def _items(places: Places, begin: int) -> Iterator[Place]:
+    """The names with which the lines below begin."""
+    at = begin
+    for _ in range(_MOST):
+        end = places.text.find("\n", at + 1)
+        line = places.text[at + 1 : end if end >= 0 else len(places.text)]
+        if line.strip():
+            bullet = _BULLET.match(line)
+            start = at + 1 + (bullet.end() if bullet else 0)
+            place = places.starting_at(start, BODIES | PEOPLE)
+            if place is None or place.start > start + 4:
+                return
+            yield place
+        if end < 0:
+            return
+        at = end
+
+
+def posts_of_roster(doc: Doc, places: Places) -> Iterator[MemberRecord]:
+    """A job title in the roster is a post in the organisation beside it ("Jane Rees – Director of Barset Arts")."""
+    for entry in doc._.roster:
+        if (
+            entry.status is None
+            or not entry.job_title
+            or not entry.organisation
+            or not _POST.search(entry.job_title)
+        ):
+            continue
+        where = (entry.name_at, *([entry.organisation_at] if entry.organisation_at else []))
+        yield MemberRecord(
+            entry.name,
+            entry.organisation,
+            Source(where, min(0.85, entry.source.confidence), "job title in the roster"),
+            role=entry.job_title,
+            seen=doc._.meetings[0].date if doc._.meetings else None,
+        )

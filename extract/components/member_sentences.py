@@ -1,0 +1,354 @@
+"""Seats taken, held and left, as sentences say it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
+from whosat.extract.components.records import MemberRecord, Source
+from whosat.ontology.facts import Kind
+
+_BOARDS: Final = frozenset({Kind.BOARD.value})
+_ANYBODY: Final = PEOPLE | BODIES
+_ROLE: Final = (
+    r"(?P<role>(?:(?:co|joint|vice|deputy|acting|interim|lead|independent|town|honorary|hon\.?)[- ])*"
+    r"(?:chair(?:man|woman|person)?|convenor|president|treasurer|secretary|mayor|leader|trustee|governor|vice-chair|champion|"
+    r"representative|member|director|clerk))"
+)
+_GROUP: Final = (
+    r"(?P<group>(?:small |new |short[- ]life |joint )*(?:working|steering|task(?: and finish)?|project|reference|planning|advisory)[- ]"
+    r"(?:group|party|force)|sub-?group|sub-?committee)"
+)
+_VOLUNTEERED: Final = re.compile(
+    rf"\b(?:volunteered|agreed|offered|(?:was|were) (?:nominated|appointed|elected|selected|invited)|will|would) (?:to )?(?:be|become|form|join|sit on|serve on|make up)"
+    rf" (?:a |an |the )?(?:part of |members? of |on )?(?:a |an |the )?{_GROUP}",
+    re.I,
+)
+_ELECTED: Final = re.compile(
+    rf"\b(?:(?:was|were|is|are|has been|have been|be|been) )?(?:duly |unanimously |formally |re-?)*(?:elected|appointed|co-?opted|confirmed|nominated|re-elected|re-appointed|"
+    rf"reappointed|installed)\b(?: (?:unopposed|unanimously))?(?: to (?:the )?(?:position|post|role|office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {_ROLE}\b",
+    re.I,
+)
+_ELECTED_FIRST: Final = re.compile(
+    r"\b(?:elected|appointed|co-?opted|re-?elected|re-?appointed)\s+(?=[A-Z])", re.I
+)
+_AS_ROLE: Final = re.compile(
+    rf"\s*(?:as|to be|to the (?:position|post|role|office) of)\s+(?:the |a |an |its )?(?:new )?{_ROLE}\b",
+    re.I,
+)
+_RESIGNED: Final = re.compile(
+    r"\b(?:has |had |have )?(?:tendered (?:his|her|their) resignation|resigned|stood down|stepped down|is standing down|is stepping down)\b(?: as (?:the |a )?(?P<role>[a-z][a-z -]{3,30}?))?"
+    r"(?= from| of the| with| as of| on |[.,;]|\s*$)",
+    re.I,
+)
+_RESIGNATION_OF: Final = re.compile(r"\bresignations? (?:had been received )?(?:of|from)\s+(?=[A-Z])")
+_REPLACED: Final = re.compile(
+    r"\b(?:has |had |will |would |is |was )?(?:replaces?|replaced|replacing|succeeds|succeeded|take over from|taken over from|takes over from|took over from)\s+(?=[A-Z])"
+)
+_AS_REPRESENTATIVE: Final = re.compile(
+    r"\bas (?:the |a |an |its |their )?(?:(?P<before>[A-Z][\w’'& -]{2,70}?)(?:['’]s)? )?(?:nominated |named |appointed )?representative(?: (?:of|for|from) (?:the )?(?P<after>[A-Z]))?",
+)
+_CHAIRED: Final = re.compile(
+    r"\b(?:is|are|was|were|will be|be|currently|been)(?: currently| now| jointly| also)* (?P<joint>jointly )?(?:co-?)?chaired (?:jointly )?(?:by|between)\b(?: the)?",
+    re.I,
+)
+_CHAIRS: Final = re.compile(
+    r"\b(?:(?:who )?(?:also )?chairs|co-chairs|is (?:the )?(?:current )?(?:co-)?chair(?:man|woman|person)? of)\s+(?:the )?(?=[A-Z])"
+)
+_CHAIR_OF: Final = re.compile(rf"[,(–-]\s*(?:the )?{_ROLE} of (?:the )?(?=[A-Z])", re.I)
+_VICE: Final = re.compile(
+    r"\bas (?:its |the )?(?P<role>(?:vice|deputy)[- ]chair(?:man|woman|person)?|chair)\b", re.I
+)
+_NEW_MEMBERS: Final = re.compile(
+    r"\bnew (?:board |panel |committee |group )?members?\b(?: at this meeting| of the [A-Z]\w+)?[^.:\n]{0,40}?[:,–-]\s*[*_]*(?=[A-Z])"
+)
+_JOINED: Final = re.compile(r"\b(?:has|have|had) (?:now |recently )?joined (?:the )?(?=[A-Z])")
+_WORKED: Final = re.compile(
+    r"\b(?P<past>worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|with|by) (?:the )?(?P<org>[A-Z][^.;\n]{2,80}?) as (?:an? |the |its )?(?P<role>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for))*)"
+)
+_THIS: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]he) (?:group|panel|board|committee|partnership|forum|sub-?group)\b"
+)
+_ORGANISED: Final = re.compile(r"\s*(?:,|and|&|between|,? and)\s*(?:the )?")
+_DOUBT: Final = re.compile(
+    r"\b(?:should|could|might|may|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be elected|asked)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The meeting that is minuted: its body and date."""
+
+    body: str | None
+    date: dt.date | None
+
+
+def said_members(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """Every seat or post that a sentence states."""
+    for read in (
+        _volunteered,
+        _elected,
+        _elected_first,
+        _resigned,
+        _replaced,
+        _chaired,
+        _chairs,
+        _new_members,
+        _joined,
+        _worked,
+    ):
+        yield from read(places, here)
+
+
+def _source(places: Places, m: re.Match[str], confidence: float, rule: str) -> Source:
+    return Source((places.sentence(m.start()),), confidence, f"said: {rule}")
+
+
+def _run_before(places: Places, stop: int, kinds: frozenset[str]) -> list[Place]:
+    """The names just before an offset, joined by commas and "and": "A, B and C …"."""
+    start, _ = places.sentence(stop)
+    found: list[Place] = []
+    edge = stop
+    for place in sorted(places.between(start, stop, kinds), key=lambda p: -p.end):
+        gap = places.text[place.end : edge]
+        plain = re.sub(r"\([^)]*\)", "", gap)
+        if len(plain.strip()) > (14 if not found else 0) and not re.fullmatch(
+            r"[\s,]*(?:and|&)?\s*(?:Cllrs?|Mrs?|Ms|Dr|Miss|Prof|Rev)?\.?\s*[,]?\s*", plain
+        ):
+            break
+        found.append(place)
+        edge = place.start
+    return found[::-1]
+
+
+def _run_after(places: Places, start: int, kinds: frozenset[str]) -> list[Place]:
+    """The names just after an offset, joined by commas and "and"."""
+    line_end = places.text.find("\n", start)
+    stop = min(len(places.text) if line_end < 0 else line_end, start + 300)
+    found: list[Place] = []
+    edge = start
+    for place in places.between(start, stop, kinds):
+        gap = re.sub(r"\([^)]*\)|[*_]", "", places.text[edge : place.start])
+        if not re.fullmatch(
+            r"[\s,:]*(?:and|&)?\s*(?:the\s+)?(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss|Prof|Professor|Rev|Sir|Dame)?\.?\s*",
+            gap,
+        ):
+            break
+        found.append(place)
+        edge = place.end
+    return found
+
+
+def _role(m: re.Match[str]) -> str:
+    said = re.sub(r"\s+", " ", m["role"]).strip().lower()
+    return (
+        re.sub(r"chair(?:man|woman|person)$", "chair", said)
+        .replace("vice-chair", "vice chair")
+        .replace("deputy chair", "vice chair")
+    )
+
+
+def _body_after(places: Places, at: int, here: Here) -> str | None:
+    """The body named just after ("… of the Finance Committee"), else the one that meets."""
+    _, end = places.sentence(max(0, at - 1))
+    m = re.compile(r"\s*(?:of|for|to|on|from|in)\s+(?:the\s+|this\s+)?(?=[A-Z])").match(places.text, at)
+    if m:
+        found = places.starting_at(m.end(), BODIES)
+        return found.name if found and found.end <= end else None
+    return here.body
+
+
+def _volunteered(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _VOLUNTEERED.finditer(places.text):
+        people = _run_before(places, m.start(), PEOPLE)
+        body = _group_named(places, m["group"], here)
+        if body and people:
+            for person in people:
+                yield MemberRecord(
+                    person.name, body, _source(places, m, 0.85, "volunteered"), started=here.date
+                )
+
+
+def _group_named(places: Places, group: str, here: Here) -> str | None:
+    """A "working group": the only one the document names so, else the meeting's."""
+    head = re.sub(r"\b(?:small|new|short[- ]life|joint)\s+", "", group.lower())
+    named = sorted(
+        {name for name, kind in places.kinds.items() if kind in _BOARDS and name.lower().endswith(head)}
+    )
+    if len(named) == 1:
+        return named[0]
+    return f"{here.body} {head}" if here.body else None
+
+
+def _elected(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _ELECTED.finditer(places.text):
+        start, _ = places.sentence(m.start())
+        if (
+            _DOUBT.search(places.text, max(start, m.start() - 30), m.start())
+            and "resolved" not in places.text[start : m.start()].lower()
+        ):
+            continue
+        people = _run_before(places, m.start(), PEOPLE)
+        body = _body_after(places, m.end(), here)
+        for person in people if body else ():
+            yield MemberRecord(
+                person.name, str(body), _source(places, m, 0.85, "elected"), role=_role(m), started=here.date
+            )
+
+
+def _elected_first(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "elected Jane Rees as chair"."""
+    for m in _ELECTED_FIRST.finditer(places.text):
+        people = _run_after(places, m.end(), PEOPLE)
+        as_role = _AS_ROLE.match(places.text, people[-1].end) if people else None
+        body = _body_after(places, as_role.end(), here) if as_role else None
+        if as_role and body:
+            for person in people:
+                yield MemberRecord(
+                    person.name,
+                    body,
+                    _source(places, m, 0.85, "elected"),
+                    role=_role(as_role),
+                    started=here.date,
+                )
+
+
+def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _RESIGNED.finditer(places.text):
+        people = _run_before(places, m.start(), PEOPLE)
+        body = _body_after(places, m.end(), here)
+        role = m["role"].strip().lower() if m["role"] else None
+        if len(people) == 1 and body:
+            yield MemberRecord(
+                people[0].name,
+                body,
+                _source(places, m, 0.85, "resigned"),
+                role=role,
+                ended=here.date,
+                ended_by="resigned",
+            )
+    for m in _RESIGNATION_OF.finditer(places.text):
+        for person in _run_after(places, m.end(), PEOPLE):
+            if here.body:
+                yield MemberRecord(
+                    person.name,
+                    here.body,
+                    _source(places, m, 0.8, "resigned"),
+                    ended=here.date,
+                    ended_by="resigned",
+                )
+
+
+def _replaced(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "X replaced Y as the representative of Z on the Board": one seat taken, one left."""
+    for m in _REPLACED.finditer(places.text):
+        new, old = _run_before(places, m.start(), PEOPLE), _run_after(places, m.end(), PEOPLE)
+        if len(new) != 1 or len(old) != 1 or here.body is None:
+            continue
+        _, end = places.sentence(m.start())
+        rest = places.between(old[0].end, end, BODIES)
+        told = _AS_REPRESENTATIVE.search(places.text, old[0].end, end)
+        represented = next((p.name for p in rest if told and told.start() <= p.start <= told.end() + 4), None)
+        on = next(
+            (p for p in rest if re.search(r"\bon (?:the )?$", places.text[max(0, p.start - 8) : p.start])),
+            None,
+        )
+        as_role = _AS_ROLE.match(places.text, old[0].end)
+        role = _role(as_role) if as_role and not told else None
+        body, source = on.name if on else here.body, _source(places, m, 0.85, "replaced")
+        yield MemberRecord(new[0].name, body, source, role=role, representing=represented, started=here.date)
+        yield MemberRecord(
+            old[0].name,
+            body,
+            source,
+            role=role,
+            representing=represented,
+            ended=here.date,
+            ended_by="replaced",
+        )
+
+
+def _chaired(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _CHAIRED.finditer(places.text):
+        start, end = places.sentence(m.start())
+        body = _group_before(places, start, m.start())
+        chairs = (
+            _run_after(places, m.end(), _ANYBODY)
+            or places.between(m.end(), min(end, m.end() + 60), _ANYBODY)[:1]
+        )
+        if body is None or not chairs:
+            continue
+        for chair in chairs:
+            yield MemberRecord(chair.name, body, _source(places, m, 0.8, "chaired by"), role="chair")
+        vice = _VICE.search(places.text, chairs[-1].end, end)
+        deputies = places.between(chairs[-1].end, vice.start(), _ANYBODY) if vice else []
+        if vice and deputies:
+            yield MemberRecord(
+                deputies[-1].name, body, _source(places, m, 0.8, "chaired by"), role=_role(vice)
+            )
+
+
+def _group_before(places: Places, start: int, stop: int) -> str | None:
+    """The body a sentence is about: named in it, or "this group" of the section."""
+    named = places.between(start, stop, _BOARDS)
+    if named:
+        return named[-1].name
+    if _THIS.search(places.text, start, stop):
+        above = places.heading_body(start)
+        return above.name if above else None
+    return None
+
+
+def _chairs(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "X chairs the Y", "X, chair of the Y"."""
+    for pattern in (_CHAIRS, _CHAIR_OF):
+        for m in pattern.finditer(places.text):
+            body = places.starting_at(m.end(), BODIES)
+            people = _run_before(places, m.start() + (pattern is _CHAIR_OF), PEOPLE)
+            if body and len(people) == 1:
+                role = _role(m) if pattern is _CHAIR_OF else "chair"
+                yield MemberRecord(
+                    people[0].name, body.name, _source(places, m, 0.85, "chairs"), role=role, seen=here.date
+                )
+
+
+def _new_members(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _NEW_MEMBERS.finditer(places.text):
+        for person in _run_after(places, m.end(), PEOPLE):
+            if here.body:
+                yield MemberRecord(
+                    person.name,
+                    here.body,
+                    _source(places, m, 0.85, "new members"),
+                    role="new member",
+                    started=here.date,
+                )
+
+
+def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
+    for m in _JOINED.finditer(places.text):
+        body, people = places.starting_at(m.end(), _BOARDS), _run_before(places, m.start(), PEOPLE)
+        for person in (
+            people if body and "meeting" not in places.text[body.end : body.end + 12].lower() else ()
+        ):
+            yield MemberRecord(
+                person.name, body.name if body else "", _source(places, m, 0.8, "joined"), started=here.date
+            )
+
+
+def _worked(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "She worked in NHS Barset as Programme Director": a post held, by the person the paragraph is about."""
+    for m in _WORKED.finditer(places.text):
+        found = places.between(m.start("org"), m.end("org") + 1, BODIES)
+        start, _ = places.sentence(m.start())
+        line = places.text.rfind("\n", 0, start) + 1
+        people = places.between(line, m.start(), PEOPLE)
+        if len({p.name for p in people}) == 1 and found and found[0].start == m.start("org"):
+            yield MemberRecord(
+                people[0].name, found[0].name, _source(places, m, 0.75, "worked as"), role=m["role"]
+            )

@@ -1,0 +1,48 @@
+"""Seats and posts that the text states outright: `doc._.members`.
+
+"A and B volunteered to be part of a working group", "X was elected chair", "Y resigned from the Board",
+"Z replaced W as the representative of …", "this group is chaired by …", lists of member organisations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.components.member_lists import listed_members, posts_of_roster
+from whosat.extract.components.member_sentences import Here, said_members
+from whosat.extract.components.places import Places
+from whosat.extract.components.records import MemberRecord
+
+
+def _once(members: list[MemberRecord]) -> tuple[MemberRecord, ...]:
+    """Each seat once, with all its passages."""
+    found: dict[tuple[object, ...], MemberRecord] = {}
+    for one in members:
+        key = (one.member, one.body, (one.role or "").lower(), one.ended_by, one.started)
+        old = found.get(key)
+        if old is None:
+            found[key] = one
+        else:
+            where = tuple(dict.fromkeys([*old.source.where, *one.source.where]))
+            found[key] = replace(old, source=replace(old.source, where=where))
+    return tuple(one for one in found.values() if one.member != one.body)
+
+
+@Language.component(
+    "ws_members",
+    requires=["doc._.document", "doc._.roster", "doc._.meetings", "doc.spans"],
+    assigns=["doc._.members"],
+)
+def members_component(doc: Doc) -> Doc:
+    """Set `doc._.members`."""
+    places = Places(doc)
+    meeting = doc._.meetings[0] if doc._.meetings else None
+    here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
+    doc._.members = (
+        *doc._.members,
+        *_once([*said_members(places, here), *listed_members(places), *posts_of_roster(doc, places)]),
+    )
+    return doc
