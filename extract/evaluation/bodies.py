@@ -193,7 +193,7 @@ JOBS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 BOARDS_NEARBY = words(
-    """{c} Children's Trust, {p} Growth Board, {c} Health Overview and Scrutiny Committee, Finance
+    """{c} Children's Trust Board, {p} Growth Board, {c} Health Overview and Scrutiny Committee, Finance
     and Resources Sub-Committee, {c} Strategic Housing Group, {p} Town Centre Working Group,
     Quality Assurance Subgroup, {c} Leaders' Board, Performance and Audit Panel, {p} Youth Forum,
     Digital Inclusion Task Group, {c} Violence Reduction Partnership, Communications Working

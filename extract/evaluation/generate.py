@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from whosat.extract.evaluation import distractors, todo
 from whosat.extract.evaluation import people as names
-from whosat.extract.evaluation import todo
 from whosat.extract.evaluation.bodies import FAMILIES, JOBS, ROOMS, partners, region
 from whosat.extract.evaluation.dates import written
 from whosat.extract.evaluation.layouts import Layout, all_layouts
@@ -193,6 +193,8 @@ def text(minutes: Minutes, items: tuple[int, int]) -> list[Block]:
     for number, heading in enumerate(_topics(rng, rng.randrange(*items)), 2):
         blocks.append(Heading(f"{number}. {heading}" if numbered else heading, 2))
         blocks += [paragraph(minutes) for _ in range(rng.randrange(1, 4))]
+        if rng.random() < 0.12:
+            blocks += rng.choice(distractors.KINDS)(minutes)
         if form and rng.random() < 0.4:
             blocks += todo.one_action(minutes, form)
     if form is None and rng.random() < 0.6:

@@ -36,6 +36,20 @@ TASKS = words(
     forward plan, send the link to the training portal"""
 )
 BUSINESS = (
+    "{first} reported that two vacancies had been filled and that a third would be advertised after Easter.",
+    "A vote was taken: five in favour, two against, one abstention.",
+    "{surname} asked whether the policy applied to volunteers and was told that it did.",
+    "The dashboard showed an improvement in {n} of the indicators; the others were unchanged.",
+    "Thanks were recorded to the caretaker for opening the hall during the storm.",
+    "The item was taken in private because of the personal information in it.",
+    "{initials} gave an overview of the changes in legislation and what they mean for smaller providers.",
+    "The group had met twice and made good progress on the first {n} recommendations.",
+    "There being no further questions, the meeting moved on.",
+    "RESOLVED: that the draft budget of £{n},000 be adopted.",
+    "The lessons of the exercise had been written up and shared with the emergency services.",
+    "{surname} left the room while the appointment was discussed.",
+    "Ward reports were taken as read.",
+    "It was suggested that the website be made easier to use on a telephone.",
     "{surname} gave a short presentation on progress since the summer and took questions.",
     "It was noted that spending stood at {n} per cent of the budget, mostly for agency staff.",
     "Members discussed the length of waiting times and asked for trend data in future reports.",
@@ -104,6 +118,7 @@ class Minutes:
     structure: list[dict[str, str]] = field(default_factory=list)
     memberships: list[dict[str, str | None]] = field(default_factory=list)
     mentioned: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
 
     @property
     def rng(self) -> random.Random:
@@ -142,7 +157,9 @@ class Minutes:
 def business(minutes: Minutes) -> str:
     """A sentence of ordinary business about somebody who was there."""
     one = minutes.present().person
-    return minutes.rng.choice(BUSINESS).format(
+    saying = minutes.rng.choice([one for one in BUSINESS if one not in minutes.used] or BUSINESS)
+    minutes.used.add(saying)
+    return saying.format(
         surname=f"{one.title or 'Ms'} {one.family}",
         first=one.full,
         initials=one.full,
