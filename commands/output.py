@@ -43,6 +43,23 @@ def show(table: Table, *, as_json: bool = False, as_csv: bool = False) -> None:
         typer.echo(plain_text(table, _width()))
 
 
+def show_all(tables: Sequence[Table], *, as_json: bool = False, as_csv: bool = False) -> None:
+    """Print several tables: one under the other, as a JSON object by title, or as one list with titles."""
+    if as_json and not as_csv:
+        by_title = {table.title: _objects(table) for table in tables}
+        typer.echo(json.dumps(by_title, ensure_ascii=False, indent=2))
+    elif as_csv:
+        columns = tuple(dict.fromkeys(column for table in tables for column in table.columns))
+        rows = [
+            (table.title, *(dict(zip(table.columns, row, strict=True)).get(name) for name in columns))
+            for table in tables
+            for row in table.rows
+        ]
+        show(Table(("section", *columns), rows), as_json=as_json, as_csv=True)
+    else:
+        typer.echo("\n\n".join(plain_text(table, _width()) for table in tables))
+
+
 def _width() -> int | None:
     """The width of the terminal in characters; None when the output is piped, and lines may be long."""
     return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
@@ -50,9 +67,12 @@ def _width() -> int | None:
 
 def json_text(table: Table) -> str:
     """A list of objects, one a row."""
+    return json.dumps(_objects(table), ensure_ascii=False, indent=2)
+
+
+def _objects(table: Table) -> list[dict[str, Cell]]:
     names = [column.replace(" ", "_") for column in table.columns]
-    objects = [dict(zip(names, row, strict=True)) for row in table.rows]
-    return json.dumps(objects, ensure_ascii=False, indent=2, default=str)
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
 
 
 def csv_text(table: Table) -> str:

@@ -1,100 +1,250 @@
-"""The named questions: one .rq file each in ontology/queries, run by name with parameters that are bound.
+"""The named questions: SPARQL files in ontology/queries, their parameters bound, each row with its sources.
 
-A file begins with comments that say what it is:
-    # title: Who sits on a board
-    # parameter: board (iri) the board
-    # example: whosat who "Harbour Partnership Board"
+A file says in comments what it answers, which parameters it takes and an example. A column `fact` (`fact2`)
+names the facts a row rests on; their passages become the row's sources. Parameters are bound to variables and
+never pasted into the text, so a name with quotes, braces or SPARQL in it is data.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import difflib
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from importlib.resources import files
+from typing import Final
 
-from whosat.graph.rows import Row, Term, iri
-from whosat.ontology.errors import QueryError
+from rapidfuzz import process
 
-if TYPE_CHECKING:
-    from whosat.graph.store import Store
+from whosat.graph.rows import Row, Term, iri, typed
+from whosat.graph.store import Store
+from whosat.ontology.errors import InputError, UnknownName
 
-FOLDER: Final = Path(__file__).parent.parent / "ontology" / "queries"
-_COMMENT: Final = re.compile(r"#\s*(title|parameter|example):\s*(.+)")
-_PARAMETER: Final = re.compile(r"(\w+)\s+\((\w+)\)\s*(.*)")
+DATES: Final = ("since", "until")
+"""Parameters that are dates, as ISO text cut to what is known ("2010", "2010-06")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A variable of a question that the asker fills: its name, its type ("iri", "date", "text") and meaning."""
+    """A place in a question: its name, what belongs there, and whether it may be left empty."""
 
     name: str
-    type: str
     meaning: str
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named query: what it answers, what it needs to be told, and how it is asked on the command line."""
+    """A named question and its SPARQL; `then` names what is done with its rows, if SPARQL can't do it."""
 
     name: str
     title: str
     parameters: tuple[Parameter, ...]
-    examples: tuple[str, ...]
+    example: str
+    note: str
+    then: str
     sparql: str
 
 
-def names() -> tuple[str, ...]:
-    """The names of all questions, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.rq")))
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where a row was read: the document's name, the line (from 1) and the words."""
+
+    document: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in an answer: its text as people read it, and its IRI if it stands for something."""
+
+    text: str
+    iri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of an answer: a cell a column, the facts it rests on, and where they were read."""
+
+    cells: tuple[Cell, ...]
+    facts: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question's answer: column names, and lines in order."""
+
+    question: Question
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @cache
-def question(name: str) -> Question:
-    """A question by its name; raises QueryError where there is none of that name."""
-    path = FOLDER / f"{name}.rq"
-    if not re.fullmatch(r"[\w-]+", name) or not path.is_file():
-        near = difflib.get_close_matches(name, names(), n=3)
-        raise QueryError(
-            f"There is no question {name}.",
-            f"Near are {', '.join(near)}." if near else f"There are: {', '.join(names())}.",
-        )
-    return _parsed(name, path.read_text(encoding="utf-8"))
-
-
-def _parsed(name: str, text: str) -> Question:
-    said: dict[str, list[str]] = {"title": [], "parameter": [], "example": []}
-    for match in _COMMENT.finditer(text):
-        said[match[1]].append(match[2].strip())
-    return Question(
-        name, " ".join(said["title"]), tuple(_parameters(said["parameter"])), tuple(said["example"]), text
+def questions() -> tuple[Question, ...]:
+    """All named questions, by name."""
+    folder = files("whosat.ontology") / "queries"
+    found = (entry for entry in folder.iterdir() if entry.name.endswith(".rq"))
+    return tuple(
+        _parse(entry.name.removesuffix(".rq"), entry.read_text(encoding="utf-8"))
+        for entry in sorted(found, key=lambda entry: entry.name)
     )
 
 
-def _parameters(comments: list[str]) -> Iterator[Parameter]:
-    for comment in comments:
-        match = _PARAMETER.fullmatch(comment)
-        if match is None:
-            raise ValueError(f"not a parameter: {comment}")
-        yield Parameter(*match.groups())
+def question(name: str) -> Question:
+    """The question of that name; raises UnknownName with the nearest ones."""
+    known = {entry.name: entry for entry in questions()}
+    if name in known:
+        return known[name]
+    near = tuple(found for found, score, _ in process.extract(name, list(known), limit=3) if score >= 60)
+    hint = f"Perhaps {', '.join(near)}?" if near else "`whosat questions` lists them."
+    raise UnknownName(f"There is no question called “{name}”.", hint, near)
 
 
-def ask(store: Store, name: str, **parameters: str | dt.date) -> list[Row]:
-    """The rows that answer a question; raises QueryError if a parameter is missing or unknown."""
-    asked = question(name)
-    wanted = {parameter.name: parameter for parameter in asked.parameters}
-    if set(wanted) != set(parameters):
-        need = ", ".join(wanted) or "nothing"
-        raise QueryError(f"The question {name} must be told {need}.", f"Told was: {', '.join(parameters)}.")
-    bindings = {key: _value(wanted[key].type, value) for key, value in parameters.items()}
-    return store.select(asked.sparql, bindings)
+_PARAMETER = re.compile(r"(?P<name>\w+): (?P<meaning>.*?)(?P<optional>, optional)?$")
 
 
-def _value(kind: str, value: str | dt.date) -> str | dt.date:
-    if kind == "iri" and not isinstance(value, Term | dt.date):
-        return iri(value)
-    return value
+def _parse(name: str, text: str) -> Question:
+    said: dict[str, list[str]] = {"title": [], "parameter": [], "example": [], "note": [], "then": []}
+    for line in text.splitlines():
+        key, colon, value = line.removeprefix("# ").partition(":")
+        head, _, rest = key.partition(" ")
+        if line.startswith("# ") and colon and head in said:
+            said[head].append(f"{rest}:{value}".strip() if rest else value.strip())
+    parameters = (match for entry in said["parameter"] if (match := _PARAMETER.match(entry)))
+    return Question(
+        name,
+        " ".join(said["title"]),
+        tuple(Parameter(m["name"], m["meaning"], bool(m["optional"])) for m in parameters),
+        " ".join(said["example"]),
+        " ".join(said["note"]),
+        " ".join(said["then"]),
+        text,
+    )
+
+
+def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
+    """Run a question; `arguments` are IRIs of things, or dates, by parameter name.
+
+    Raises InputError for a parameter it does not take or one that is missing.
+    """
+    bindings = _bindings(asked, arguments)
+    if asked.then:
+        rows, bindings = FINISHERS[asked.then](store.select(asked.sparql), bindings), {}
+    else:
+        rows = store.select(asked.sparql, bindings)
+    hidden = {"fact", "fact2", "meeting", *DATES, *bindings}
+    columns = tuple(name for name in _selected(asked.sparql) if name not in hidden)
+    if asked.then == "ways":
+        columns = ("way", *columns)
+    names = labels(store, {term for row in rows for term in row.values() if term.kind == "iri"})
+    sources = sources_of(store, {row[name] for row in rows for name in ("fact", "fact2") if name in row})
+    lines = (_line(row, columns, names, sources) for row in rows)
+    return Answer(asked, columns, tuple(_together(lines)))
+
+
+def _bindings(asked: Question, arguments: Mapping[str, str]) -> dict[str, Term]:
+    known = {parameter.name: parameter for parameter in asked.parameters}
+    for name in arguments:
+        if name not in known:
+            takes = ", ".join(known) or "nothing"
+            raise InputError(f"The question “{asked.name}” takes no {name}.", f"It takes {takes}.")
+    for parameter in asked.parameters:
+        if not parameter.optional and not arguments.get(parameter.name):
+            raise InputError(
+                f"The question “{asked.name}” needs {parameter.meaning}.", f"Add --{parameter.name} “…”."
+            )
+    return {name: typed(value) if name in DATES else iri(value) for name, value in arguments.items() if value}
+
+
+_VARIABLE = re.compile(r"\(.*?\bAS \?(\w+)\)|\?(\w+)", re.DOTALL)
+
+
+def _selected(sparql: str) -> tuple[str, ...]:
+    """The variables a SELECT gives, in its order."""
+    bare = "\n".join(line for line in sparql.splitlines() if not line.startswith("#"))
+    head = bare[bare.index("SELECT") : bare.index(" WHERE {")]
+    return tuple(dict.fromkeys(alias or plain for alias, plain in _VARIABLE.findall(head)))
+
+
+def labels(store: Store, things: Iterable[str]) -> dict[str, str]:
+    """What things are called: their preferred label, else the end of their IRI."""
+    wanted = sorted(set(things))
+    found = {thing: re.split(r"[#/]", thing)[-1].replace("-", " ") for thing in wanted}
+    for row in _select_for(store, wanted, "?x skos:prefLabel ?label", "?label"):
+        found[row["x"]] = str(row["label"])
+    return found
+
+
+def sources_of(store: Store, facts: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+    """The passages behind facts, by fact, in the order of documents and lines."""
+    where = (
+        "?x prov:wasDerivedFrom ?p . ?p oa:hasSource/dcterms:identifier ?name ; ws:line ?line ;"
+        " oa:hasSelector/oa:exact ?quote"
+    )
+    found: dict[str, set[Source]] = {}
+    for row in _select_for(store, sorted(set(facts)), where, "?name ?line ?quote"):
+        source = Source(str(row["name"]), int(row["line"]), str(row["quote"]))
+        found.setdefault(row["x"], set()).add(source)
+    return {fact: tuple(sorted(sources)) for fact, sources in found.items()}
+
+
+BATCH: Final = 500  # things asked about in one query
+
+
+def _select_for(store: Store, things: Sequence[str], where: str, wanted: str) -> Iterable[Row]:
+    """Rows about each of `things`; these are IRIs out of the store itself, no words of a user's."""
+    for start in range(0, len(things), BATCH):
+        values = " ".join(f"<{thing}>" for thing in things[start : start + BATCH])
+        yield from store.select(f"SELECT DISTINCT ?x {wanted} WHERE {{ VALUES ?x {{ {values} }} {where} }}")
+
+
+def _ways(rows: Sequence[Row], ends: Mapping[str, Term]) -> list[Row]:
+    """The rows that make up the shortest ways between two things, at most three, step by step."""
+    import networkx as nx
+
+    graph: nx.Graph[str] = nx.Graph()
+    for row in rows:
+        if not graph.has_edge(row["from"], row["to"]):
+            graph.add_edge(row["from"], row["to"], row=row)
+    start, end = str(ends["start"]), str(ends["end"])
+    if start == end or start not in graph or end not in graph or not nx.has_path(graph, start, end):
+        return []
+    paths = sorted(itertools.islice(nx.all_shortest_paths(graph, start, end), 60))[:3]
+    return [
+        {"way": typed(number), **graph.edges[a, b]["row"]}
+        for number, path in enumerate(paths, 1)
+        for a, b in itertools.pairwise(path)
+    ]
+
+
+FINISHERS: Final[Mapping[str, Callable[[Sequence[Row], Mapping[str, Term]], list[Row]]]] = {"ways": _ways}
+
+
+def _line(
+    row: Row, columns: Sequence[str], names: Mapping[str, str], sources: Mapping[str, tuple[Source, ...]]
+) -> Line:
+    facts = tuple(str(row[name]) for name in ("fact", "fact2") if name in row)
+    found = dict.fromkeys(source for fact in dict.fromkeys(facts) for source in sources.get(fact, ()))
+    return Line(tuple(_cell(row.get(name), names) for name in columns), facts, tuple(found))
+
+
+def _cell(term: Term | None, names: Mapping[str, str]) -> Cell:
+    if term is None:
+        return Cell("")
+    if term.kind == "iri":
+        return Cell(names[term], str(term))
+    return Cell(str(term))
+
+
+def _together(lines: Iterable[Line]) -> Iterable[Line]:
+    """Lines that say the same are one, with the sources of all."""
+    same: dict[tuple[Cell, ...], list[Line]] = {}
+    for line in lines:
+        same.setdefault(line.cells, []).append(line)
+    for cells, group in same.items():
+        facts = dict.fromkeys(fact for line in group for fact in line.facts)
+        sources = dict.fromkeys(source for line in group for source in line.sources)
+        yield Line(cells, tuple(facts), tuple(sources))

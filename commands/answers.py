@@ -1,0 +1,113 @@
+"""`whosat who`, `boards`, `show` and `why`: answers, each with the line it rests on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whosat.commands.options import AsCsv, AsJson, Config, StorePath, opened
+from whosat.commands.output import show, show_all
+from whosat.ontology.facts import Kind
+
+if TYPE_CHECKING:
+    from whosat.graph.names import SeveralNames, Thing
+    from whosat.graph.store import Store
+
+BODIES = (Kind.BOARD, Kind.ORGANISATION)
+MEMBERS = (Kind.PERSON, Kind.ORGANISATION)
+
+
+def who(
+    board: Annotated[str, typer.Argument(help="A board: its name, part of it, or an acronym.")],
+    store: StorePath = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Who sits on a board, for whom, since when, and where it says so."""
+    from whosat.commands.seating import seats_table
+    from whosat.graph import answers
+
+    with opened(store, config) as graph:
+        body = choose(graph, board, BODIES)
+        table = seats_table(graph, body.name, "member", answers.who(graph, body.iri))
+        show(table, as_json=as_json, as_csv=as_csv)
+
+
+def boards(
+    person: Annotated[str, typer.Argument(help="A person or an organisation.")],
+    store: StorePath = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """On which boards somebody sits."""
+    from whosat.commands.seating import seats_table
+    from whosat.graph import answers
+
+    with opened(store, config) as graph:
+        member = choose(graph, person, MEMBERS)
+        table = seats_table(graph, member.name, "board", answers.boards(graph, member.iri))
+        show(table, as_json=as_json, as_csv=as_csv)
+
+
+def show_thing(
+    name: Annotated[str, typer.Argument(help="A person, organisation, board, meeting or strategy.")],
+    store: StorePath = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Everything known of a person, organisation, board, meeting or strategy."""
+    from whosat.commands.portrait import portrait
+
+    with opened(store, config) as graph:
+        tables = portrait(graph, name, lambda typed: choose(graph, typed))
+    show_all(tables, as_json=as_json, as_csv=as_csv)
+
+
+def why(
+    names: Annotated[list[str], typer.Argument(help="A name; or two: a person and a board, or two bodies.")],
+    store: StorePath = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """The passages behind a fact: document, line and words, and what read them."""
+    from whosat.commands.reasons import reasons
+
+    with opened(store, config) as graph:
+        table = reasons(graph, names, lambda typed: choose(graph, typed))
+    show(table, as_json=as_json, as_csv=as_csv)
+
+
+def choose(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:
+    """What is meant by a name; on a terminal, somebody who meant one of several is asked which."""
+    from whosat.graph.names import SeveralNames, find
+
+    try:
+        return find(store, typed, kinds)
+    except SeveralNames as several:
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise
+        return _asked(several)
+
+
+def _asked(several: SeveralNames) -> Thing:
+    for number, choice in enumerate(several.choices, 1):
+        typer.echo(f"{number:>3}  {choice.name} ({choice.kind.value})", err=True)
+    while True:
+        number: int = typer.prompt("Which one", type=int, err=True)
+        if 1 <= number <= len(several.choices):
+            return several.choices[number - 1]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(who)
+    app.command()(boards)
+    app.command("show")(show_thing)
+    app.command()(why)

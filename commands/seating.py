@@ -1,0 +1,67 @@
+"""Seats as a table: who, in which role, for whom, from when to when, and the line that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from whosat.commands.output import Table
+
+if TYPE_CHECKING:
+    from whosat.graph.answers import Proof, Seat, Spell
+    from whosat.graph.store import Store
+
+COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "source", "words")
+
+
+def seats_table(store: Store, name: str, first_column: str, seats: Iterable[Seat]) -> Table:
+    """A row a seat; the words are those of the latest document that shows it."""
+    rows = [_row(store, seat) for seat in seats]
+    count = f"{len(rows)} {first_column}{'' if len(rows) == 1 else 's'}"
+    return Table((first_column, *COLUMNS), rows, f"{name}: {count}")
+
+
+def _row(store: Store, seat: Seat) -> tuple[str | list[str], ...]:
+    from whosat.graph.answers import seat_proofs
+    from whosat.graph.dates import spoken
+
+    found = seat_proofs(store, seat)
+    return (
+        seat.name,
+        [_role(seat, spell) for spell in seat.roles],
+        list(seat.organisations),
+        spoken(seat.first),
+        _last(seat),
+        "stated" if seat.stated else "inferred",
+        place(found[0]) if found else "",
+        " ".join(found[0].words.split()) if found else "",
+    )
+
+
+def place(proof: Proof) -> str:
+    """Where a passage stands, as "file:line"."""
+    return f"{proof.file}:{proof.line}"
+
+
+def _role(seat: Seat, spell: Spell) -> str:
+    """A role; with its own dates where they are not those of the whole seat."""
+    from whosat.graph.dates import spoken
+
+    role = spell.role or ""
+    same = [s for s in seat.spells if s.role == spell.role]
+    first = min((s.first for s in same if s.first), default=None)
+    last = max((s.last for s in same if s.last), default=None)
+    if (first, last) == (seat.first, seat.last) or not last:
+        return role
+    return f"{role} ({spoken(last)})" if first == last else f"{role} ({spoken(first)} – {spoken(last)})"
+
+
+def _last(seat: Seat) -> str:
+    from whosat.graph.dates import spoken
+
+    ended = seat.ended
+    if ended is None:
+        return spoken(seat.last)
+    how = ended.ended_by or "ended"
+    when = spoken(ended.ended or ended.last)
+    return f"{when} ({how})" if when else how
