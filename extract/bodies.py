@@ -182,7 +182,7 @@ def _may_be_short(
         return False
     if short[0] in _COMMON or f"{short[0]}s" in _COMMON:
         return True
-    return counts.get(short, 0) <= 2 * counts.get(full, 0) + 1
+    return bool(counts) and counts.get(short, 0) <= 2 * counts.get(full, 0) + 1
 
 
 def _point_to_longer_ends(names: _Names, counts: Mapping[tuple[str, ...], int]) -> None:
@@ -211,9 +211,9 @@ _IDLE_INSIDE: Final = frozenset(
 def _point_to_idle_tails(names: _Names) -> None:
     """ "… Executive" and "… Executive Group", "… Partnership" and "… Partnership Board" are one."""
     for tokens in sorted(names.of_key):
-        if len(tokens) > 2 and tokens[-1] in _IDLE_TAILS and tokens[:-1] in names.of_key:
-            if tokens[-2] in words.BOARD_HEADS:
-                names.point(tokens, tokens[:-1])
+        idle = len(tokens) > 2 and tokens[-1] in _IDLE_TAILS and tokens[-2] in words.BOARD_HEADS
+        if idle and tokens[:-1] in names.of_key:
+            names.point(tokens, tokens[:-1])
 
 
 def _is_padded(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -116,7 +116,7 @@ COMPASS: Final = frozenset(
 """First words that make another place of a place: "South Tyneside" is no fuller name of "Tyneside"."""
 
 STRATEGY_HEADS: Final = frozenset(
-    """strategy strategies plan plans agreement agreements programme program framework charter concordat covenant
+    """strategy plan agreement programme program framework charter concordat covenant
     compact manifesto roadmap blueprint standard constitution""".split()
 )
 STRATEGY_HEAD_PAIRS: Final = frozenset(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from whosat.extract.bodies import kind_of_body, unify
+from whosat.extract.bodies import is_generic, kind_of_body, unify
 from whosat.extract.components.records import (
     ActionRecord,
     BodyNote,
@@ -78,6 +78,7 @@ class _Register:
         self.acronyms: dict[str, str] = dict(doc._.acronyms)
         self.people = {span.id_ for span in doc.spans.get("people", ()) if span.id_} | _roster_people(doc)
         self.full = unify(_body_names(doc), self.acronyms)
+        self.full |= _noted_forms(doc._.body_notes, self.full)
 
     def passages(self, where: Iterable[Extent]) -> tuple[Passage, ...]:
         text = self.document.text
@@ -147,6 +148,17 @@ def _roster_people(doc: Doc) -> set[str]:
     return {name for entry in entries for name in (entry.name, entry.deputising_for) if name}
 
 
+def _noted_forms(notes: Iterable[BodyNote], full: Mapping[str, str]) -> dict[str, str]:
+    """Other names and short forms → the fullest name, as the bodies' component found them in the text."""
+    own = {note.name for note in notes}
+    return {
+        form: full.get(note.name, note.name)
+        for note in notes
+        for form in (*note.shorts, *note.aliases)
+        if form not in own
+    }
+
+
 def _body_names(doc: Doc) -> list[str]:
     """All names of bodies, in the order of the records."""
     names: list[str | None] = [span.id_ for span in doc.spans.get("bodies", ())]
@@ -211,7 +223,8 @@ def _enter_spans(doc: Doc, register: _Register) -> None:
     for span in doc.spans.get("bodies", ()):
         if span.id_:
             where[(span.label_, span.id_)].append((span.start_char, span.end_char))
-            forms[span.id_].add(" ".join(span.text.split()))
+            if not is_generic(span.text):
+                forms[span.id_].add(" ".join(span.text.split()))
     for (kind, name), extents in where.items():
         source = Source(tuple(extents[:_MOST_PASSAGES]), 0.8, "mention")
         if kind:

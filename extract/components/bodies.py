@@ -7,13 +7,14 @@ A name that only says what sort of body it is ("the Panel") stands for a fuller 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from whosat.extract.bodies import body_key, body_tokens, is_generic, kind_of_body, unify
 from whosat.extract.components.body_lists import agent_candidates, listed_candidates
@@ -121,21 +122,33 @@ def _is_better(one: Candidate, last: Candidate) -> bool:
 
 
 def _without_people(candidates: Iterable[Candidate], doc: Doc, known: Known) -> list[Candidate]:
-    """Leave out candidates that are people, and cut off a person's name before a body's."""
-    ends = {span.start_char: span.end_char for span in doc.spans.get("people", ())}
+    """Leave out candidates that are people, and cut off a person's name before or after a body's."""
+    people = sorted((span.start_char, span.end_char) for span in doc.spans.get("people", ()))
+    starts = [start for start, _ in people]
     found = []
     for one in candidates:
-        end = ends.get(one.start)
-        if end and end < one.end:
-            rest = doc.text[end : one.end]
-            shift = len(rest) - len(rest.lstrip(" ,'’s"))
-            kind = kind_of_body(rest[shift:])
-            if kind is None or " " not in rest[shift:]:
-                continue
-            one = replace(one, start=end + shift, name=rest[shift:], kind=kind)
-        if not (end and end >= one.end) and known.of_full(one.name) is None:
-            found.append(one)
+        at = bisect_left(starts, one.start)
+        rest: Candidate | None = one
+        if at < len(people) and starts[at] < one.end:
+            rest = _beside(one, *people[at])
+        if rest is not None and known.of_full(rest.name) is None:
+            found.append(rest)
     return found
+
+
+def _beside(one: Candidate, start: int, end: int) -> Candidate | None:
+    """What is left of a candidate that holds a person's name: the part after it, or the part before."""
+    if start == one.start:
+        cut = min(end - start, len(one.name))
+        name = one.name[cut:].lstrip(" ,'’s")
+        begin = one.end - len(name)
+    else:
+        name = re.sub(r"(?:[\s,]|\b(?:for|of|and|on|the)\b)+$", "", one.name[: start - one.start])
+        begin = one.start
+    kind = kind_of_body(name)
+    if kind is None or " " not in name:
+        return None
+    return replace(one, start=begin, end=begin + len(name), name=name, kind=kind)
 
 
 class Naming:
@@ -259,21 +272,26 @@ def bodies_component(doc: Doc) -> Doc:
     written = {one.name: one.kind for one in found} | dict(said_names(doc))
     naming = Naming(written, aliases, Counter(one.name for one in found))
     found = sorted([*found, *_definite(flow_of(doc.text), naming, doc)])
-    spans, forms = [], defaultdict(set)
+    spans: list[Span] = []
+    forms: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        name = naming.name_of(one.name)
-        if name is None:
-            continue
-        span = span_at(doc, one.start, one.end, naming.kinds.get(name, one.kind).value, name)
-        if span is not None:
+        full = naming.name_of(one.name)
+        span = (
+            span_at(doc, one.start, one.end, naming.kinds.get(full, one.kind).value, full) if full else None
+        )
+        if full and span is not None:
             spans.append(span)
-            forms[name].add(one.name)
-    spans.sort(key=lambda span: (span.start, span.end))
-    for short in aliases:
-        name = naming.name_of(short)
-        if name in forms and name is not None:
-            forms[name].add(short)
-    doc.spans["bodies"] = spans
-    notes = [BodyNote(name, aliases=tuple(sorted(forms[name] - {name}))) for name in sorted(forms)]
-    doc._.body_notes = (*doc._.body_notes, *notes)
+            forms[full].add(one.name)
+    doc.spans["bodies"] = sorted(spans, key=lambda span: (span.start, span.end))
+    for written_name in (*aliases, *(name for name, _ in said_names(doc))):
+        full = naming.name_of(written_name)
+        if full and (full in forms or written_name != full):
+            forms[full].add(written_name)
+    doc._.body_notes = (*doc._.body_notes, *(_note(full, forms[full] - {full}) for full in sorted(forms)))
     return doc
+
+
+def _note(full: str, forms: set[str]) -> BodyNote:
+    """Other names of the body, and short forms that mean it in this document alone ("City Council")."""
+    shorts = {form for form in forms if is_generic(form)}
+    return BodyNote(full, aliases=tuple(sorted(forms - shorts)), shorts=tuple(sorted(shorts)))

@@ -123,7 +123,7 @@ class LinkRecord:
 
 @dataclass(frozen=True, slots=True)
 class BodyNote:
-    """What the document says of a body beside its name."""
+    """What the document says of a body beside its name; `shorts` mean it in this document alone ("the Council")."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -131,6 +131,7 @@ class BodyNote:
     sector: str | None = None
     start_year: int | None = None
     end_year: int | None = None
+    shorts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
