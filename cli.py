@@ -17,7 +17,7 @@ import typer
 from whosat import __version__
 from whosat.ontology.errors import WhosatError
 
-GROUPS = ("build", "answers", "evaluate")
+GROUPS = ("build", "answers", "evaluate", "visual")
 
 app = typer.Typer(
     name="whosat",

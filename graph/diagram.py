@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from whosat.graph.diagram_layout import PAPERS, lay_out
-from whosat.graph.diagram_paper import Page, to_pdf, to_png, to_svg
+from whosat.graph.diagram_paint import to_pdf, to_png
+from whosat.graph.diagram_paper import Page, to_svg
 from whosat.graph.diagram_plan import plan
 from whosat.graph.view import View
 from whosat.ontology.errors import InputError
@@ -15,14 +16,14 @@ FORMATS = ("svg", "png", "pdf")
 
 
 def draw_diagram(view: View, body: str, paper: str = "A3", depth: int = 0) -> tuple[Page, ...]:
-    """Return the sheets of the chart of the body with that key; `depth` limits its layers of groups (0: all)."""
+    """Return the sheets of the chart of a body, by its key; `depth` limits the layers of groups (0: all)."""
     if paper.upper() not in PAPERS:
         raise InputError(f"There is no paper called {paper!r}.", f"Use one of {', '.join(PAPERS)}.")
     return lay_out(plan(view, body, depth), paper.upper())
 
 
 def save_pages(pages: tuple[Page, ...], outputs: Iterable[Path]) -> list[Path]:
-    """Write sheets to files, the format by each name's ending; SVG and PNG get one file a sheet ("x-2.svg")."""
+    """Write sheets to files, as their names end; SVG and PNG get one file a sheet ("x-2.svg")."""
     chosen = [(path, _format(path)) for path in outputs]  # all are checked before any is written
     return [written for path, form in chosen for written in _save(pages, path, form)]
 
@@ -30,7 +31,9 @@ def save_pages(pages: tuple[Page, ...], outputs: Iterable[Path]) -> list[Path]:
 def _format(path: Path) -> str:
     form = path.suffix.lower().lstrip(".")
     if form not in FORMATS:
-        raise InputError(f"A picture can't be written as {path.name!r}.", "End its name in .svg, .png or .pdf.")
+        raise InputError(
+            f"A picture can't be written as {path.name!r}.", "End its name in .svg, .png or .pdf."
+        )
     return form
 
 

@@ -37,7 +37,9 @@ def draw_card(
     shapes: list[Shape] = [_frame(card, x, y, wide, height, focus)]
     if not focus:
         colour = COLOURS.get(card.kind, SOFT)
-        shapes.append(Box(x, y, 4.0, height, fill=colour if not _faded(card) else "none", line=colour, stroke=0.6))
+        shapes.append(
+            Box(x, y, 4.0, height, fill=colour if not _faded(card) else "none", line=colour, stroke=0.6)
+        )
     return shapes + _words(card, x, y, wide, focus), height
 
 
@@ -47,10 +49,22 @@ def _faded(card: Card) -> bool:
 
 def _frame(card: Card, x: float, y: float, wide: float, height: float, focus: bool) -> Box:
     if focus:
-        return Box(x, y, wide, height, COLOURS[Kind.BOARD] if not card.inactive else "#ffffff",
-                   COLOURS[Kind.BOARD], 2.0, card.inactive, card=True, tip=card.name)
+        return Box(
+            x,
+            y,
+            wide,
+            height,
+            COLOURS[Kind.BOARD] if not card.inactive else "#ffffff",
+            COLOURS[Kind.BOARD],
+            2.0,
+            card.inactive,
+            card=True,
+            tip=card.name,
+        )
     fill = "#ffffff" if _faded(card) else "#f7f9fb"
-    return Box(x, y, wide, height, fill, SOFT if _faded(card) else RULE, 0.9, _faded(card), card=True, tip=card.name)
+    return Box(
+        x, y, wide, height, fill, SOFT if _faded(card) else RULE, 0.9, _faded(card), card=True, tip=card.name
+    )
 
 
 def _sizes(focus: bool) -> tuple[float, float]:
@@ -103,8 +117,15 @@ def shift(shapes: Iterable[Shape], dx: float, dy: float, scale: float = 1.0) -> 
 
 def _shifted(shape: Shape, dx: float, dy: float, k: float) -> Shape:
     if isinstance(shape, Box):
-        return replace(shape, x=shape.x * k + dx, y=shape.y * k + dy, width=shape.width * k,
-                       height=shape.height * k, stroke=shape.stroke * k, round=shape.round * k)
+        return replace(
+            shape,
+            x=shape.x * k + dx,
+            y=shape.y * k + dy,
+            width=shape.width * k,
+            height=shape.height * k,
+            stroke=shape.stroke * k,
+            round=shape.round * k,
+        )
     if isinstance(shape, Words):
         return replace(shape, x=shape.x * k + dx, y=shape.y * k + dy, size=shape.size * k)
     points = tuple((x * k + dx, y * k + dy) for x, y in shape.points)

@@ -1,7 +1,7 @@
 """From a chart's plan to sheets of paper: boxes in columns, lines that meet them, as many pages as it takes.
 
-Everything is stacked as bands from top to bottom; a band that does not fit starts a new page. The whole is drawn
-as large as the sheet allows and never so small that its smallest letters fall under 7 points.
+Everything is stacked as bands from top to bottom; a band that does not fit starts a new page. The whole is
+drawn as large as the sheet allows and never so small that its smallest letters fall under 7 points.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from whosat.graph.diagram_sheet import FOOT, HEAD, MARGIN, dress
 PAPERS = {"A3": (1190.55, 841.89), "A4": (841.89, 595.28)}
 SCALES = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.9, 0.84, 0.78)  # 0.78 x 9 points = 7 points
 COLUMN = 176.0  # about the width of a card
+NARROW = 146.0  # the least width for the sake of one row
 STEP = 14.0  # how far a group's groups are set in
 DROP = 22.0  # the room for lines between layers
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A strip of the page: its height, what is on it, and where lines from the band above come down into it."""
+    """A strip of the page: its height, what is on it, where lines from the band above come down into it."""
 
     height: float
     shapes: tuple[Shape, ...]
@@ -44,12 +45,16 @@ def lay_out(chart: Chart, paper: str = "A3") -> tuple[Page, ...]:
         scale = 0.9
         bands, inner = _bands(chart, width / scale, height / scale)
         pages = _paginate(bands, inner)
-    return tuple(dress(chart, page, (width, height), scale, (n + 1, len(pages))) for n, page in enumerate(pages))
+    return tuple(
+        dress(chart, page, (width, height), scale, (n + 1, len(pages))) for n, page in enumerate(pages)
+    )
 
 
 def _bands(chart: Chart, width: float, height: float) -> tuple[list[Band], float]:
     wide = width - 2 * MARGIN
     columns = max(3, int((wide + GAP) / (COLUMN + GAP)))
+    if len(chart.branches) == columns + 1 and (wide + GAP) / (columns + 1) - GAP >= NARROW:
+        columns += 1  # a lone group in a second row looks like an afterthought
     card = (wide - GAP * (columns - 1)) / columns
     room = height - 2 * MARGIN - HEAD - FOOT
     grid = _Grid(wide, columns, card, room)
@@ -73,7 +78,10 @@ class _Grid:
 
 def _top(chart: Chart, grid: _Grid) -> tuple[list[Band], list[tuple[str, Sequence[Card]]]]:
     """The layers above and the body in the middle; wider links on its left, strategies on its right."""
-    sides = [("Wider links", chart.wider), ("Strategies and plans", chart.strategies)]
+    sides: list[tuple[str, Sequence[Card]]] = [
+        ("Wider links", chart.wider),
+        ("Strategies and plans", chart.strategies),
+    ]
     middle_columns = grid.columns - 2
     middle, joint = _spine(chart, grid, middle_columns)
     left_over: list[tuple[str, Sequence[Card]]] = []
@@ -114,6 +122,8 @@ def _stack(
 ) -> list[Shape]:
     """Cards over each other at one side, each joined to a line that runs to the body."""
     x, y = grid.x(column), bottom - _stack_height(cards, grid.card)
+    if len(cards) == 1:  # at the height of the body, so that the line runs straight
+        y = max(joint - height_of(cards[0], grid.card) / 2 - 18.0, 0.0)
     inner = x + grid.card + GAP / 2 if column == 0 else x - GAP / 2
     edge = x + grid.card if column == 0 else x
     words = Words(x, y + 9, title, 9.5, "#566070", bold=True)
@@ -144,12 +154,14 @@ def _body_width(grid: _Grid) -> float:
 def _spine(chart: Chart, grid: _Grid, columns: int) -> tuple[float, float]:
     """Height of the layers with the body, and of the body alone."""
     body = height_of(chart.body, _body_width(grid), focus=True)
-    layers = [max(height_of(card, _layer_width(layer, grid, columns)) for card in layer) for layer in chart.above]
+    layers = [
+        max(height_of(card, _layer_width(layer, grid, columns)) for card in layer) for layer in chart.above
+    ]
     return sum(layers) + DROP * len(layers) + body, body
 
 
 def _layer_width(layer: Sequence[Card], grid: _Grid, columns: int) -> float:
-    return grid.card * 1.25 if len(layer) <= columns - 2 or len(layer) == 1 and columns > 1 else grid.card
+    return grid.card * 1.25 if len(layer) <= columns - 2 or (len(layer) == 1 and columns > 1) else grid.card
 
 
 def _draw_spine(chart: Chart, grid: _Grid, columns: int, y: float) -> tuple[list[Shape], float]:
@@ -229,7 +241,8 @@ def _groups(chart: Chart, grid: _Grid) -> list[Band]:
     columns = [part for branch in chart.branches for part in _split(_flat(branch), grid)]
     bands: list[Band] = []
     middle, trunk = grid.wide / 2, -GAP / 2
-    rows = [columns[n : n + grid.columns] for n in range(0, len(columns), grid.columns)]
+    per_row = -(-len(columns) // max(1, -(-len(columns) // grid.columns)))  # rows of about one length
+    rows = [columns[n : n + per_row] for n in range(0, len(columns), max(1, per_row))]
     for number, row in enumerate(rows):
         first, last = number == 0, number == len(rows) - 1
         start = (grid.wide - len(row) * grid.card - (len(row) - 1) * GAP) / 2 if len(rows) == 1 else 0.0
@@ -241,11 +254,20 @@ def _groups(chart: Chart, grid: _Grid) -> list[Band]:
             shapes += drawn
             tallest = max(tallest, bottom)
         ends = [*centres, *([middle] if first else []), *([] if last and first else [trunk])]
-        lines: list[Shape] = [Line(((min(ends), 0.0), (max(ends), 0.0)))] if max(ends) - min(ends) > 0.1 else []
+        lines: list[Shape] = (
+            [Line(((min(ends), 0.0), (max(ends), 0.0)))] if max(ends) - min(ends) > 0.1 else []
+        )
         lines += [Line(((x, 0.0), (x, DROP / 2))) for x in centres]
         if not last:
             lines.append(Line(((trunk, 0.0), (trunk, tallest))))
-        bands.append(Band(tallest, (*lines, *shapes), joins=(middle if first else trunk,), gap=DROP / 2 if first else GAP))
+        bands.append(
+            Band(
+                tallest,
+                (*lines, *shapes),
+                joins=(middle if first else trunk,),
+                gap=DROP / 2 if first else GAP,
+            )
+        )
     return bands
 
 
@@ -278,7 +300,9 @@ def _hang(rows: list[_Row], x: float, y: float, grid: _Grid, head: float) -> tup
     bottoms: list[float] = []
     for number, row in enumerate(rows):
         left = x + STEP * row.depth
-        drawn, height = draw_card(row.card, left, y, grid.card - STEP * row.depth, head if number == 0 else 0.0)
+        drawn, height = draw_card(
+            row.card, left, y, grid.card - STEP * row.depth, head if number == 0 else 0.0
+        )
         if row.parent >= 0:
             hook, level = x + STEP * rows[row.parent].depth + STEP / 2, y + min(height / 2, 14.0)
             shapes.insert(0, Line(((hook, bottoms[row.parent]), (hook, level), (left, level))))

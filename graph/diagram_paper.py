@@ -1,26 +1,21 @@
 """Paper: shapes placed in points (1/72 inch, from the upper left), written as SVG, PNG or PDF.
 
-SVG is written here, so that its words stay words; PNG and PDF by matplotlib with the fonts it brings, so that
-nothing need be installed and every machine writes the same. Text is measured with those same fonts.
+SVG is written here, so that its words stay words; PNG and PDF in `diagram_paint`. Text is measured with the
+fonts that matplotlib brings, so that nothing need be installed and every machine writes the same.
 """
 
 from __future__ import annotations
 
-import io
 import unicodedata
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 Point = tuple[float, float]
 FAMILY = "DejaVu Sans, Verdana, Geneva, sans-serif"  # relatives of one width, should the first be missing
-DPI = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ class Page:
 
 
 @cache
-def _font_path(bold: bool) -> str:
+def font_path(bold: bool) -> str:
     from pathlib import Path
 
     import matplotlib
@@ -107,7 +102,7 @@ def _font_path(bold: bool) -> str:
 def _measure(bold: bool) -> Any:
     from matplotlib.ft2font import FT2Font
 
-    font = FT2Font(_font_path(bold))
+    font = FT2Font(font_path(bold))
     font.set_size(100, 72)
     return font
 
@@ -126,7 +121,9 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 def clean(text: str) -> str:
     """Leave out what can't be drawn: control characters and marks that turn the direction of writing."""
-    kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN)
+    kept = "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN
+    )
     return " ".join(kept.split())
 
 
@@ -186,7 +183,9 @@ def _svg(shape: Shape) -> str:
     if isinstance(shape, Words):
         weight = ' font-weight="bold"' if shape.bold else ""
         anchor = f' text-anchor="{shape.anchor}"' if shape.anchor != "start" else ""
-        held = f' textLength="{_n(shape.width)}" lengthAdjust="spacingAndGlyphs"' if len(shape.text) > 1 else ""
+        held = (
+            f' textLength="{_n(shape.width)}" lengthAdjust="spacingAndGlyphs"' if len(shape.text) > 1 else ""
+        )
         return (
             f'<text x="{_n(shape.x)}" y="{_n(shape.y)}" font-size="{_n(shape.size)}" fill="{shape.colour}"'
             f"{weight}{anchor}{held}>{_plain(shape.text)}</text>"
@@ -196,13 +195,17 @@ def _svg(shape: Shape) -> str:
         size = f'width="{_n(shape.width)}" height="{_n(shape.height)}"'
         tip = f"<title>{_plain(shape.tip)}</title>" if shape.tip else ""
         pen = _pen(shape.line, shape.stroke, shape.dashed)
-        return f'<rect x="{_n(shape.x)}" y="{_n(shape.y)}" {size}{corner} fill="{shape.fill}"{pen}>{tip}</rect>'
+        return (
+            f'<rect x="{_n(shape.x)}" y="{_n(shape.y)}" {size}{corner} fill="{shape.fill}"{pen}>{tip}</rect>'
+        )
     if isinstance(shape, Mark) and shape.radius:
         (x, y), pen = shape.points[0], _pen(shape.line, shape.stroke, shape.dashed)
         return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(shape.radius)}" fill="{shape.fill}"{pen}/>'
     places = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.points)
     if isinstance(shape, Mark):
-        return f'<polygon points="{places}" fill="{shape.fill}"{_pen(shape.line, shape.stroke, shape.dashed)}/>'
+        return (
+            f'<polygon points="{places}" fill="{shape.fill}"{_pen(shape.line, shape.stroke, shape.dashed)}/>'
+        )
     drawn = f'<polyline points="{places}" fill="none"{_pen(shape.colour, shape.stroke, shape.dashed)}/>'
     return drawn + (_svg(Mark(arrow_head(shape), shape.colour)) if shape.arrow else "")
 
@@ -215,74 +218,3 @@ def arrow_head(line: Line) -> tuple[Point, ...]:
     back, half = 4.5 + 1.5 * line.stroke, 2.2 + line.stroke
     rx, ry = bx - ux * back, by - uy * back
     return (bx, by), (rx - uy * half, ry + ux * half), (rx + uy * half, ry - ux * half)
-
-
-def to_png(page: Page, dpi: int = DPI) -> bytes:
-    """Draw a page as PNG."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    out, figure = io.BytesIO(), _figure(page)
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph")  # a letter the font lacks shows as a box
-        FigureCanvasAgg(figure).print_png(out, metadata={"Software": None, "Title": clean(page.title)})  # type: ignore[arg-type]
-    return out.getvalue()
-
-
-def to_pdf(pages: Sequence[Page]) -> bytes:
-    """Write pages as one PDF, its letters kept as letters."""
-    import matplotlib as mpl
-    from matplotlib.backends.backend_pdf import FigureCanvasPdf, PdfPages
-
-    out = io.BytesIO()
-    about = {"CreationDate": None, "Creator": None, "Producer": None, "Title": clean(pages[0].title)}
-    with mpl.rc_context({"pdf.fonttype": 42}), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph")
-        with PdfPages(out, metadata=about) as pdf:
-            for page in pages:
-                figure = _figure(page)
-                FigureCanvasPdf(figure)
-                pdf.savefig(figure)
-    return out.getvalue()
-
-
-def _figure(page: Page) -> Figure:
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(page.width / 72, page.height / 72), dpi=DPI, facecolor="white")
-    axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
-    axes.set_xlim(0, page.width)
-    axes.set_ylim(page.height, 0)
-    axes.axis("off")
-    for order, shape in enumerate(page.shapes):
-        for artist in _artists(shape, order + 1):
-            artist.set_clip_on(False)
-            axes.add_artist(artist)
-    return figure
-
-
-def _artists(shape: Shape, order: int) -> list[Any]:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
-    from matplotlib.text import Text
-
-    if isinstance(shape, Words):
-        font = FontProperties(fname=_font_path(shape.bold), size=shape.size)
-        side = {"start": "left", "middle": "center", "end": "right"}[shape.anchor]
-        text = clean(shape.text)
-        place = {"ha": side, "va": "baseline", "color": shape.colour, "zorder": order}
-        return [Text(shape.x, shape.y, text, fontproperties=font, parse_math=False, **place)]  # type: ignore[arg-type]
-    if isinstance(shape, Line):
-        xs, ys = [p[0] for p in shape.points], [p[1] for p in shape.points]
-        dash = (0, (4 / shape.stroke, 3 / shape.stroke)) if shape.dashed else "-"
-        line = Line2D(xs, ys, color=shape.colour, lw=shape.stroke, ls=dash, zorder=order, solid_joinstyle="miter")
-        head = [Polygon(arrow_head(shape), fc=shape.colour, ec="none", zorder=order)] if shape.arrow else []
-        return [line, *head]
-    dash = (0, (4 / shape.stroke, 3 / shape.stroke)) if shape.dashed else "-"
-    look = {"fc": shape.fill, "ec": shape.line, "lw": shape.stroke, "ls": dash, "zorder": order}
-    if isinstance(shape, Mark):
-        return [Circle(shape.points[0], shape.radius, **look) if shape.radius else Polygon(shape.points, **look)]
-    if shape.round:
-        corner = f"round,pad=0,rounding_size={shape.round}"
-        return [FancyBboxPatch((shape.x, shape.y), shape.width, shape.height, boxstyle=corner, **look)]
-    return [Rectangle((shape.x, shape.y), shape.width, shape.height, **look)]

@@ -1,4 +1,4 @@
-"""What a structure chart shows of one body: who stands over it, its groups, partners, strategies, earlier names."""
+"""What a structure chart shows of a body: what stands over it, its groups, partners, strategies, names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whosat.graph.map_data import PHRASES
-from whosat.graph.view import Seat, Thing, View
+from whosat.graph.view import Seat, Source, Thing, Tie, View
 from whosat.ontology.facts import Kind, Relation
 
 UPWARDS = (Relation.SUBGROUP_OF, Relation.REPORTS_TO)
@@ -70,7 +70,10 @@ class _Planner:
         self.parents: dict[str, dict[str, Relation]] = defaultdict(dict)
         self.children: dict[str, list[str]] = defaultdict(list)
         for tie in view.ties:
-            if tie.relation in UPWARDS and Kind.STRATEGY not in (self._kind(tie.subject), self._kind(tie.object)):
+            if tie.relation in UPWARDS and Kind.STRATEGY not in (
+                self._kind(tie.subject),
+                self._kind(tie.object),
+            ):
                 self.parents[tie.subject].setdefault(tie.object, tie.relation)
         for child, over in sorted(self.parents.items()):
             for parent in sorted(over):
@@ -84,7 +87,7 @@ class _Planner:
         shown = {self.body} | {key for layer in layers for key in layer}
         branches = self._branches(self.body, depth or 99, shown)
         below = shown - {key for layer in layers for key in layer}
-        thing = self.things[self.body]
+        thing, sources = self.things[self.body], self._sources(shown)
         return Chart(
             title=thing.name,
             body=self._card(self.body, *self._members()),
@@ -93,15 +96,23 @@ class _Planner:
             wider=self._wider(below, shown),
             strategies=self._strategies(below),
             sections=tuple(section for section in self._sections() if section.cards),
-            newest=self.view.newest,
-            documents=self.view.documents,
+            newest=max((source.date for source in sources), default="") or self.view.newest,
+            documents=len({source.key for source in sources}) or self.view.documents,
         )
+
+    def _sources(self, shown: set[str]) -> list[Source]:
+        """What the chart rests on: the evidence for its seats and links."""
+        facts: list[Seat | Tie] = [seat for key in sorted(shown) for seat in self.seats[key]]
+        facts += [tie for tie in self.view.ties if tie.subject in shown or tie.object in shown]
+        return [source for fact in facts for source in fact.sources]
 
     def _kind(self, key: str) -> Kind:
         return self.things[key].kind
 
     def _sorted(self, keys: Iterable[str]) -> list[str]:
-        return sorted(keys, key=lambda key: (self.things[key].active is False, self.things[key].name.casefold(), key))
+        return sorted(
+            keys, key=lambda key: (self.things[key].active is False, self.things[key].name.casefold(), key)
+        )
 
     def _layers(self) -> list[list[str]]:
         """Layers over the body, the nearest first; each body once, however the links run."""
@@ -134,7 +145,9 @@ class _Planner:
             return ()
         here = [child for child in self._sorted(self.children[key]) if child not in shown]
         shown.update(here)
-        return tuple(Branch(self._group(child, key), self._branches(child, depth - 1, shown)) for child in here)
+        return tuple(
+            Branch(self._group(child, key), self._branches(child, depth - 1, shown)) for child in here
+        )
 
     def _group(self, key: str, parent: str) -> Card:
         also = [self.things[other].name for other in sorted(self.parents[key]) if other != parent]
@@ -150,7 +163,9 @@ class _Planner:
         lines = []
         for role, word in (("chair", "Chair"), ("vice chair", "Vice chair")):
             held = [seat for seat in self.seats[key] if _post(seat.role) == role and not seat.ended]
-            told = dict.fromkeys(self._person(seat) for seat in sorted(held, key=lambda s: (s.last, s.member), reverse=True))
+            told = dict.fromkeys(
+                self._person(seat) for seat in sorted(held, key=lambda s: (s.last, s.member), reverse=True)
+            )
             if told:
                 lines.append(f"{word}{'s' * (len(told) > 1)}: {', '.join(told)}")
         return lines
@@ -162,7 +177,11 @@ class _Planner:
         return f"{name} ({told})" if told else name
 
     def _members(self) -> list[str]:
-        people = {seat.member for seat in self.seats[self.body] if self._kind(seat.member) is Kind.PERSON and not seat.ended}
+        people = {
+            seat.member
+            for seat in self.seats[self.body]
+            if self._kind(seat.member) is Kind.PERSON and not seat.ended
+        }
         return [f"{len(people)} member{'s' * (len(people) != 1)} known by name"] if people else []
 
     def _wider(self, below: set[str], shown: set[str]) -> tuple[Card, ...]:
@@ -194,12 +213,16 @@ class _Planner:
         years: dict[str, set[str]] = defaultdict(set)
         sectors: dict[str, str] = {}
         for seat in self.seats[self.body]:
-            organisation = seat.representing or ("" if self._kind(seat.member) is Kind.PERSON else seat.member)
+            organisation = seat.representing or (
+                "" if self._kind(seat.member) is Kind.PERSON else seat.member
+            )
             if not organisation or organisation not in self.things or seat.ended:
                 continue
             people[organisation] |= {self.things[seat.member].name} if seat.member != organisation else set()
             years[organisation] |= {date[:4] for date in (seat.first, seat.last) if date}
-            sectors[organisation] = sectors.get(organisation) or self.things[organisation].sector or seat.sector
+            sectors[organisation] = (
+                sectors.get(organisation) or self.things[organisation].sector or seat.sector
+            )
         groups: dict[str, list[Card]] = defaultdict(list)
         for key in self._sorted(people):
             thing = self.things[key]
@@ -207,14 +230,19 @@ class _Planner:
             groups[sectors[key]].append(
                 Card(thing.name, thing.kind, tuple(filter(None, lines)), inactive=thing.active is False)
             )
-        return [Section(_sector(sector), tuple(groups[sector])) for sector in sorted(groups, key=lambda s: (not s, s))]
+        return [
+            Section(_sector(sector), tuple(groups[sector]))
+            for sector in sorted(groups, key=lambda s: (not s, s))
+        ]
 
     def _sits_on(self) -> Section:
         bodies: dict[str, set[str]] = defaultdict(set)
         for seat in self.view.seats:
             if self.body in (seat.representing, seat.member) and seat.body != self.body and not seat.ended:
                 bodies[seat.body] |= {self.things[seat.member].name} - {self.things[self.body].name}
-        cards = (self._card(key, *filter(None, [_listed(sorted(bodies[key]))])) for key in self._sorted(bodies))
+        cards = (
+            self._card(key, *filter(None, [_listed(sorted(bodies[key]))])) for key in self._sorted(bodies)
+        )
         return Section("Represented on", tuple(cards))
 
     def _names(self) -> Section:
@@ -226,13 +254,19 @@ class _Planner:
             for tie in self.view.ties:
                 if tie.relation is not Relation.SUCCEEDS or key not in (tie.subject, tie.object):
                     continue
-                other, words = (tie.object, "succeeded by") if key == tie.subject else (tie.subject, "succeeds")
+                other, words = (
+                    (tie.object, "succeeded by") if key == tie.subject else (tie.subject, "succeeds")
+                )
                 if other not in seen:
                     seen.add(other)
                     edge.append(other)
                     line = f"{_capital(words)} {self.things[key].name}"
                     thing: Thing = self.things[other]
-                    cards.append(Card(thing.name, thing.kind, (line,), thing.active is False, former=words != "succeeds"))
+                    cards.append(
+                        Card(
+                            thing.name, thing.kind, (line,), thing.active is False, former=words != "succeeds"
+                        )
+                    )
         return Section("Earlier and later names", tuple(cards))
 
 

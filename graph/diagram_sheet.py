@@ -11,13 +11,17 @@ from whosat.graph.diagram_plan import Chart
 from whosat.ontology.facts import Kind
 
 MARGIN, HEAD, FOOT = 38.0, 62.0, 34.0
-LEGEND = (("Board, partnership or group", Kind.BOARD), ("Organisation", Kind.ORGANISATION), ("Strategy or plan", Kind.STRATEGY))
+LEGEND = (
+    ("Board, partnership or group", Kind.BOARD),
+    ("Organisation", Kind.ORGANISATION),
+    ("Strategy or plan", Kind.STRATEGY),
+)
 
 
 def dress(
     chart: Chart, body: Sequence[Shape], size: tuple[float, float], scale: float, number: tuple[int, int]
 ) -> Page:
-    """Put what was drawn on a sheet of that size (points), with head and foot; `number` is (page, of pages)."""
+    """Put what was drawn on a sheet of that size (points); `number` is (page, of pages)."""
     wide, high = size[0] / scale - 2 * MARGIN, size[1] / scale - 2 * MARGIN
     shapes = [*_head(chart, wide, number), *shift(body, 0, HEAD), *_foot(wide, high, chart, number)]
     placed = shift(shapes, MARGIN * scale, MARGIN * scale, scale)
@@ -51,7 +55,10 @@ def _foot(wide: float, high: float, chart: Chart, number: tuple[int, int]) -> li
     for text, kind in LEGEND:
         shapes += [Box(x, base - 9, 4, 12, COLOURS[kind]), Words(x + 9, base, text, 9, SOFT)]
         x += 9 + text_width(text, 9) + 18
-    shapes += [Box(x, base - 8.5, 20, 11, "#ffffff", SOFT, 0.9, dashed=True), Words(x + 26, base, "Inactive or no longer in use", 9, SOFT)]
+    shapes += [
+        Box(x, base - 8.5, 20, 11, "#ffffff", SOFT, 0.9, dashed=True),
+        Words(x + 26, base, "Inactive or no longer in use", 9, SOFT),
+    ]
     x += 26 + text_width("Inactive or no longer in use", 9)
     told = [f"Read from {chart.documents} document{'s' * (chart.documents != 1)}"] if chart.documents else []
     told += [f"Page {number[0]} of {number[1]}"] if number[1] > 1 else []

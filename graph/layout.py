@@ -1,6 +1,6 @@
 """Where each thing stands on the map: found by igraph from a fixed start, then pushed apart until labels fit.
 
-Units are pixels at full size. The start of every node comes from its own name, so the same graph gives the same
+Units are pixels at full size. Each node starts where its own name says, so the same graph gives the same
 places everywhere, and a graph with a little more in it gives nearly the same ones. Linked groups are laid out
 one by one and packed; what has no link stands in rows of its own below them.
 """
@@ -104,7 +104,9 @@ def _scaled(points: list[Point], area: float) -> list[Point]:
     height = area / width
     if high / wide < 0.05:  # a pair, or a chain
         return [((x - min(xs)) * width / wide, y * 0.0) for x, y in zip(xs, ys, strict=True)]
-    return [((x - min(xs)) * width / wide, (y - min(ys)) * height / high) for x, y in zip(xs, ys, strict=True)]
+    return [
+        ((x - min(xs)) * width / wide, (y - min(ys)) * height / high) for x, y in zip(xs, ys, strict=True)
+    ]
 
 
 def _apart(points: list[Point], boxes: list[Size]) -> list[Point]:
@@ -201,7 +203,9 @@ def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point
     }
 
 
-def orbit(anchors: Mapping[str, Sequence[str]], places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+def orbit(
+    anchors: Mapping[str, Sequence[str]], places: Mapping[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
     """Place what belongs to something placed already: in a sunflower about it, or between several of them."""
     placed: dict[str, tuple[int, int]] = {}
     crowd: dict[str, int] = defaultdict(int)

@@ -1,7 +1,7 @@
-"""The map: one page that opens anywhere, offline, with search, filters, years, and the words behind each fact.
+"""The map: one page that opens offline, with search, filters, years, and the words behind each fact.
 
-pyvis carries the graph into vis-network; the page around it is ours (graph/templates), because pyvis's own calls
-a content network for Bootstrap even when told to inline, and puts headings into the page as they come.
+pyvis carries the graph into vis-network; the page around it is ours (graph/templates), because pyvis's own
+calls a content network for Bootstrap even when told to inline, and puts headings into the page as they come.
 """
 
 from __future__ import annotations
@@ -31,7 +31,20 @@ OPTIONS: Mapping[str, Any] = {
     "edges": {"smooth": False, "selectionWidth": 1, "hoverWidth": 0.5},
     "nodes": {"borderWidth": 1.5, "chosen": False},
 }
-SCRIPTS = ("map_facts.js", "map_filter.js", "map_draw.js", "map_search.js", "map_panel.js", "map_table.js", "map_page.js")
+SCRIPTS = (
+    "map_facts.js",
+    "map_filter.js",
+    "map_draw.js",
+    "map_search.js",
+    "map_panel.js",
+    "map_table.js",
+    "map_page.js",
+)
+
+
+def default_title(area: str | None) -> str:
+    """What stands above a map of that area."""
+    return f"Who sits on which board in {area}" if area else "Who sits on which board"
 
 
 def map_html(view: View, title: str = "Who sits on which board") -> str:
@@ -44,7 +57,9 @@ def map_html(view: View, title: str = "Who sits on which board") -> str:
     net.nodes, net.edges = data.pop("nodes"), data.pop("edges")  # add_node and add_edge take quadratic time
     net.options = {}
     library, script = _library(), _script()
-    page = Environment(loader=DictLoader({net.path: _template("map.html")}), autoescape=True, trim_blocks=True)
+    page = Environment(
+        loader=DictLoader({net.path: _template("map.html")}), autoescape=True, trim_blocks=True
+    )
     page.globals |= {
         "title": title,
         "style": _template("map.css"),

@@ -96,7 +96,11 @@ def interlocking(view: View) -> list[Edge]:
             if seat.representing:
                 bodies[seat.representing].add(seat.body)
     return sorted(
-        (member, body) for member, found in bodies.items() if len(found) > 1 for body in found if body != member
+        (member, body)
+        for member, found in bodies.items()
+        if len(found) > 1
+        for body in found
+        if body != member
     )
 
 
@@ -171,7 +175,9 @@ def _seat(seat: Seat, number: Mapping[str, int], sources: _Sources) -> Json:
 def _tie(tie: Tie, number: Mapping[str, int], sources: _Sources) -> Json:
     fact = _fact("tie", number[tie.subject], number[tie.object], sources.numbers(tie.sources))
     dates = sorted(source.date for source in tie.sources if source.date)
-    return fact | _some(role=tie.relation.value, first=dates[0] if dates else "", last=dates[-1] if dates else "")
+    return fact | _some(
+        role=tie.relation.value, first=dates[0] if dates else "", last=dates[-1] if dates else ""
+    )
 
 
 def _visit(visit: Visits, number: Mapping[str, int], sources: _Sources) -> Json:

@@ -1,6 +1,6 @@
-"""What the map and the diagram draw: the graph read once into plain records, so that only this file knows SPARQL.
+"""What the map and the diagram draw: the graph read once into records, so that only this file knows SPARQL.
 
-Things are told apart by key: the tail of their IRI (`board/healthy-city-partnership`), the same on every machine.
+Things are told apart by key: the tail of their IRI (`board/healthy-city-partnership`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from whosat.ontology.terms import PREFIXES, WS
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """The words a fact rests on: the document's name, the line (from 1, 0 where unknown), the quote, its date."""
+    """The words a fact rests on: the document's name, the line (from 1; 0: unknown), the quote, its date."""
 
     document: str
     line: int
@@ -28,7 +28,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Thing:
-    """Somebody or something on the map; `active` is False where a document calls it inactive, else None or True."""
+    """Somebody or something on the map; `active` is False where a document calls it inactive."""
 
     key: str
     kind: Kind
@@ -86,7 +86,7 @@ class Visits:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything the pictures show, each part sorted; `newest` is the date of the newest evidence (ISO, or empty)."""
+    """Everything the pictures show, each part sorted; `newest` is the date of the newest evidence."""
 
     things: tuple[Thing, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -104,7 +104,8 @@ class Selects(Protocol):
     """The one thing asked of a store."""
 
     def select(self, query: str) -> Iterable[Mapping[str, Any]]:
-        """Run a SELECT over all graphs; one mapping of variable to term a row, unbound variables left out or None."""
+        """Run a SELECT over all graphs; the contract's prefixes are known to it; one mapping
+        of variable to term a row, unbound variables left out or None."""
 
 
 def read_view(store: Selects) -> View:
@@ -121,8 +122,6 @@ def read_view(store: Selects) -> View:
     return View(things, seats, ties, visits, max(dates, default=""), len(documents))
 
 
-_HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
-
 _THINGS = """
 SELECT DISTINCT ?thing ?type ?label ?sector ?status ?start ?end WHERE {
   VALUES ?type { foaf:Person org:Organization ws:Board ws:Strategy }
@@ -134,17 +133,18 @@ SELECT DISTINCT ?thing ?type ?label ?sector ?status ?start ?end WHERE {
 _ALIASES = "SELECT DISTINCT ?thing ?alias WHERE { ?thing skos:altLabel ?alias }"
 
 _PASSAGES = """
-SELECT DISTINCT ?fact ?document ?name ?date ?quote ?start ?line WHERE {
+SELECT ?fact ?document (MIN(?called) AS ?name) ?date ?quote ?start ?line WHERE {
   ?fact prov:wasDerivedFrom ?passage .
   ?passage oa:hasSource ?document ; oa:hasSelector ?words .
   ?words oa:exact ?quote .
   OPTIONAL { ?passage oa:hasSelector ?place . ?place oa:start ?start }
   OPTIONAL { ?passage ws:line ?line }
-  OPTIONAL { ?document dcterms:identifier ?name } OPTIONAL { ?document dcterms:date ?date }
-}"""
+  OPTIONAL { ?document dcterms:identifier ?called } OPTIONAL { ?document dcterms:date ?date }
+} GROUP BY ?fact ?document ?date ?quote ?start ?line"""
 
 _SEATS = """
-SELECT DISTINCT ?fact ?member ?body ?role ?roleName ?representing ?sector ?basis ?first ?last ?deputising ?ended
+SELECT DISTINCT
+  ?fact ?member ?body ?role ?roleName ?representing ?sector ?basis ?first ?last ?deputising ?ended
 WHERE {
   ?fact a org:Membership ; org:member ?member ; org:organization ?body .
   OPTIONAL { ?fact org:role ?role OPTIONAL { ?role skos:prefLabel ?roleName } }
@@ -183,7 +183,7 @@ Row = dict[str, str]
 
 
 def _rows(store: Selects, query: str) -> Iterator[Row]:
-    for row in store.select(_HEAD + query):
+    for row in store.select(query):
         yield {name: _text(term) for name, term in row.items() if term is not None}
 
 
@@ -234,7 +234,9 @@ def _things(store: Selects) -> tuple[Thing, ...]:
         aliases[row["thing"]].add(row["alias"])
     things: dict[str, Thing] = {}
     rank = list(_KINDS)  # a board is an organisation too: the later, narrower type wins
-    for row in sorted(_rows(store, _THINGS), key=lambda row: (row["thing"], rank.index(row["type"]), str(row))):
+    for row in sorted(
+        _rows(store, _THINGS), key=lambda row: (row["thing"], rank.index(row["type"]), str(row))
+    ):
         before = things.get(row["thing"])
         things[row["thing"]] = Thing(
             key=_key(row["thing"]),

@@ -1,0 +1,172 @@
+"""`whosat map` and `whosat diagram`: pictures of who sits where, to click through and to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whosat.commands.options import Config, StorePath, opened, settings_of
+from whosat.ontology.errors import InputError, UnknownName
+
+if TYPE_CHECKING:
+    from whosat.graph.store import Store
+    from whosat.graph.view import Thing, View
+
+NEAREST = 5
+
+
+class MapFormat(StrEnum):
+    """What a map can be written as."""
+
+    HTML = "html"
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+
+
+class Paper(StrEnum):
+    """Sheets a diagram can be printed on, lying."""
+
+    A3 = "A3"
+    A4 = "A4"
+
+
+def write_map(store: Store, output: Path, form: str = "", title: str = "Who sits on which board") -> Path:
+    """Write the map of a store to a file, as `form` or as its name ends; returns where it is."""
+    from whosat.graph.diagram import save_pages
+    from whosat.graph.map import map_html
+    from whosat.graph.map_picture import draw_map
+    from whosat.graph.view import read_view
+
+    chosen = form or output.suffix.lower().lstrip(".") or "html"
+    if chosen not in list(MapFormat):
+        raise InputError(
+            f"A map can't be written as {output.name!r}.", "End its name in .html, .svg, .png or .pdf."
+        )
+    path = output if output.suffix.lower() == f".{chosen}" else output.with_name(f"{output.name}.{chosen}")
+    view = read_view(store)
+    if chosen != MapFormat.HTML:
+        return save_pages((draw_map(view, title),), [path])[0]
+    page = map_html(view, title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8", newline="\n")
+    return path
+
+
+def write_diagram(
+    store: Store, body: str | None, outputs: Sequence[Path], paper: str = "A3", depth: int = 0
+) -> list[Path]:
+    """Write the structure chart of a body (its name, part of it or its acronym; None: the most linked)."""
+    from whosat.graph.diagram import draw_diagram, save_pages
+    from whosat.graph.view import read_view
+
+    view = read_view(store)
+    return save_pages(draw_diagram(view, _find(view, body).key, paper, depth), outputs)
+
+
+def _find(view: View, asked: str | None) -> Thing:
+    from whosat.ontology.facts import Kind
+
+    bodies = [thing for thing in view.things if thing.kind in (Kind.BOARD, Kind.ORGANISATION)]
+    if not bodies:
+        raise InputError(
+            "The store names no board and no organisation.", "Build it from minutes: whosat build FOLDER."
+        )
+    if asked is None:
+        return _most_linked(view, bodies)
+    found = _matches(bodies, asked.strip().casefold())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = tuple(thing.name for thing in found)
+        listed = ", ".join(names[:NEAREST]) + (" …" if len(names) > NEAREST else "")
+        raise UnknownName(f"{asked!r} is the name of several bodies.", f"Say which: {listed}.", names)
+    near = _nearest(bodies, asked)
+    raise UnknownName(
+        f"No body is called {asked!r}.", f"The nearest: {', '.join(near)}." if near else "", near
+    )
+
+
+def _matches(bodies: Sequence[Thing], sought: str) -> list[Thing]:
+    """Bodies of that very name, else of that very short form or key, else those with it in their name."""
+    names = [thing for thing in bodies if thing.name.casefold() == sought]
+    forms = [
+        thing
+        for thing in bodies
+        if sought in (thing.key, thing.key.partition("/")[2])
+        or sought in {form.casefold() for form in thing.aliases}
+    ]
+    return names or forms or [thing for thing in bodies if sought and sought in thing.name.casefold()]
+
+
+def _nearest(bodies: Sequence[Thing], asked: str) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process, utils
+
+    names = sorted({thing.name for thing in bodies})
+    close = process.extract(
+        asked, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=55
+    )
+    return tuple(name for name, _, _ in close)
+
+
+def _most_linked(view: View, bodies: Sequence[Thing]) -> Thing:
+    from whosat.ontology.facts import Kind
+
+    links = dict.fromkeys((thing.key for thing in bodies), 0)
+    for tie in view.ties:
+        for end in (tie.subject, tie.object):
+            links[end] = links.get(end, 0) + 5
+    for seat in view.seats:
+        links[seat.body] = links.get(seat.body, 0) + 1
+    return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key))
+
+
+def draw_a_map(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else map.html.")
+    ] = None,
+    form: Annotated[
+        MapFormat | None, typer.Option("--format", help="What to write; else as FILE ends.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="What stands above the map.")] = None,
+    store: StorePath = None,
+    config: Config = None,
+) -> None:
+    """Write the map: one page that opens offline, or a picture of it."""
+    from whosat.graph.map import default_title
+
+    chosen = form.value if form else ""
+    with opened(store, config) as graph:
+        area = settings_of(store, config).area
+        path = write_map(
+            graph, output or Path(f"map.{chosen or 'html'}"), chosen, title or default_title(area)
+        )
+    typer.echo(f"The map is in {path}")
+
+
+def draw_a_diagram(
+    body: Annotated[str | None, typer.Argument(help="A body's name, a part of it or its acronym.")] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option("--output", "-o", metavar="FILE", help=".svg, .png or .pdf; more than once if wanted."),
+    ] = None,
+    paper: Annotated[Paper, typer.Option(case_sensitive=False, help="The sheet, lying.")] = Paper.A3,
+    depth: Annotated[int, typer.Option(min=0, help="Layers of groups below the body; 0 for all.")] = 0,
+    store: StorePath = None,
+    config: Config = None,
+) -> None:
+    """Write a body's structure and wider links as a chart to print."""
+    with opened(store, config) as graph:
+        asked = body or settings_of(store, config).board
+        for path in write_diagram(graph, asked, output or [Path("diagram.pdf")], paper.value, depth):
+            typer.echo(f"The diagram is in {path}")
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands into the command line."""
+    app.command("map")(draw_a_map)
+    app.command("diagram")(draw_a_diagram)
