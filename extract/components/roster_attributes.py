@@ -66,8 +66,11 @@ class Attributes:
         return replace(self)
 
 
-def read_attribute(piece: Piece, facts: Attributes, name: str) -> None:
-    """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet."""
+def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = False) -> None:
+    """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet.
+
+    `body` says that the piece stands where bodies stand: "Police and Crime Commissioner" is one there.
+    """
     text = piece.text
     if not text:
         return
@@ -79,7 +82,10 @@ def read_attribute(piece: Piece, facts: Attributes, name: str) -> None:
         facts.said = True
     elif not _is_idle(text):
         facts.said = True
-        _post_or_body(piece, facts)
+        if body and kind_of_body(piece.text) is not None and not chair_role(piece.text):
+            _body(piece, facts)
+        else:
+            _post_or_body(piece, facts)
 
 
 def _is_role(piece: Piece, facts: Attributes) -> bool:

@@ -112,7 +112,7 @@ def heading_of(text: str) -> Heading | None:
     first = cut.start() if cut else stop
     if first - start <= _LONGEST:
         colon = bool(cut and ":" in cut.group())
-        found = _reads(text[start:first], colon)
+        found = reads_heading(text[start:first], colon)
         if found:
             rest = cut.end() if cut else stop
             while rest < stop and text[rest] in _DECOR + ":-–—":
@@ -138,7 +138,7 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
     if not (TITLES.match(rest) or name_score(first) >= 0.75):
         return None
-    read = _reads(found.group().strip(" ,").removesuffix(" were").removesuffix(" was"), False)
+    read = reads_heading(found.group().strip(" ,").removesuffix(" were").removesuffix(" was"), False)
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
 
 
@@ -146,7 +146,7 @@ Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
 @lru_cache(maxsize=4096)
-def _reads(phrase: str, colon: bool) -> Reading | None:
+def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_"))
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
@@ -244,3 +244,10 @@ def closes(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Whether a line begins with an item's number."""
     return bool(_NUMBER.match(text.lstrip(_DECOR)))
+
+
+def without_number(text: str) -> str:
+    """A line without the bullet or number before it."""
+    stripped = text.lstrip(" \t*•·-")
+    found = _NUMBER.match(stripped)
+    return stripped[found.end() :] if found else stripped

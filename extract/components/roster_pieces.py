@@ -139,6 +139,8 @@ def name_score(text: str) -> float:
     if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
+    if any(is_title(part) for part in parts[1:]):
+        return 0.0
     if title:
         return 0.2 if low[-1] in _HARD and len(low) > 1 else (0.97 if len(parts) > 1 else 0.8)
     if len(parts) == 1:
@@ -148,6 +150,10 @@ def name_score(text: str) -> float:
 
 def _untitled(parts: list[str], low: list[str]) -> float:
     given = _is_first(parts[0], parts[-1])
+    if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
+        return 0.15
+    if any(half in _HARD or half in words.NO_NAME_WORDS for word in low if "-" in word for half in word.split("-")[1:]):
+        return 0.0
     odd = [word for word in low if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)]
     odd = [word for at, word in enumerate(low) if word in odd and not (at and given and is_surname(word) and word not in _HARD)]
     if odd:
@@ -208,6 +214,8 @@ def body_score(text: str) -> float:
         return 0.85
     if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(part.isupper() for part in parts):
         return 0.7
+    if low[-1] in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"} and len(low) > 1:
+        return 0.8
     if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
         return 0.95
     if re.search(r"\s(?:&|and|of|for|\+)\s", text):

@@ -1,0 +1,66 @@
+"""ws_attendance: `doc._.roster`, one entry a person, decoded from the regions' layout.
+
+What must be true of a roster is kept here: one status a person a meeting, a chair who is this meeting's, deputies
+who stand for somebody else. What was left out is listed in `doc._.unread`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.components.attendance_chair import appoint_chair
+from whosat.extract.components.attendance_deputies import settle_deputies
+from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
+from whosat.extract.components.attendance_merge import merged
+from whosat.extract.components.attendance_sentences import apologies_in_text, movements_in_text
+from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
+from whosat.extract.components.roster_members import is_members_list, seats_of
+from whosat.extract.components.roster_sections import Section
+from whosat.extract.document import Document
+from whosat.ontology.facts import UnreadKind
+
+_LONGEST_UNREAD: Final = 160
+
+
+def decode_attendance(
+    document: Document, sections: Sequence[Section], bodies: tuple[str, ...]
+) -> tuple[list[Draft], list[UnreadRecord]]:
+    """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
+    drafts, unread = drafts_of(sections, bodies)
+    people = merged(drafts)
+    apologies_in_text(document, people)
+    people = merged(people)
+    settle_deputies(document, people)
+    appoint_chair(document, people, bodies)
+    movements_in_text(document, people)
+    return people, unread
+
+
+def _unread(document: Document, records: Sequence[UnreadRecord]) -> tuple[UnreadRecord, ...]:
+    return tuple(
+        UnreadRecord(one.kind, one.text[:_LONGEST_UNREAD], one.reason, one.where) for one in records if one.text.strip()
+    )
+
+
+@Language.component("ws_attendance", requires=["doc.spans", "doc._.meetings"], assigns=["doc._.roster"])
+def ws_attendance(doc: Doc) -> Doc:
+    """Decode the sections: attendances for minutes, memberships for lists of members."""
+    document = document_of(doc)
+    sections: tuple[Section, ...] = doc._.roster_sections
+    meetings: tuple[MeetingRecord, ...] = doc._.meetings
+    bodies = tuple(meeting.body for meeting in meetings if meeting.body and meeting.minuted)
+    listed = [section for section in sections if is_members_list(section, sections, document)]
+    attended = [section for section in sections if section not in listed]
+    people, unread = decode_attendance(document, attended, bodies)
+    entries = to_entries(people)
+    seats, more = seats_of(document, listed, bodies)
+    doc._.roster = tuple(sorted([*entries, *seats], key=lambda entry: (entry.name_at, entry.body or "", entry.role or "")))
+    doc._.unread = (*doc._.unread, *_unread(document, [*unread, *more]))
+    return doc
+
+
+__all__ = ["UnreadKind", "decode_attendance"]

@@ -1,0 +1,146 @@
+"""Sections into drafts: who stands under which heading, with what that makes of the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
+from whosat.extract.components.roster_attributes import Attributes
+from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_lines import Person, decode
+from whosat.extract.components.roster_pieces import is_non_person
+from whosat.extract.components.roster_sections import Section
+from whosat.ontology.facts import Status, UnreadKind
+
+_ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
+_NOTES: Final = {
+    "apologies": Status.APOLOGIES,
+    "absent": Status.ABSENT,
+    "guest": Status.IN_ATTENDANCE,
+    "present": Status.PRESENT,
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """One person of the roster until all that the document says of them has been gathered."""
+
+    person: Person
+    status: Status
+    strong: bool  # the status stands in a heading, a column or a note, not only in a sentence
+    where: list[Extent] = field(default_factory=list)
+    role: str | None = None
+    role_strength: int = 0
+    confidence: float = 0.9
+    rule: str = "roster line"
+    chair_only: bool = False  # named only under "Chair:", so the status follows from nothing else
+
+    @property
+    def name(self) -> str:
+        return self.person.name
+
+    @property
+    def facts(self) -> Attributes:
+        return self.person.facts
+
+
+def drafts_of(sections: Sequence[Section], bodies: tuple[str, ...]) -> tuple[list[Draft], list[UnreadRecord]]:
+    """All people of the sections in reading order, and the lines that gave nobody."""
+    has_present = any(
+        section.state is State.PRESENT and section.group in (None, Group.MEMBER, Group.CHAIR) and _has_people(section)
+        for section in sections
+    )
+    drafts: list[Draft] = []
+    unread: list[UnreadRecord] = []
+    for section in sections:
+        reading = decode(section.lines)
+        for person in [*section.people, *reading.people]:
+            drafts.append(_draft(person, section, has_present))
+        unread += _unread(section, reading.unread)
+    return drafts, unread
+
+
+def _has_people(section: Section) -> bool:
+    return bool(section.people) or bool(decode(section.lines[:3]).people)
+
+
+def _unread(section: Section, found: Iterable[tuple[Extent, str]]) -> Iterable[UnreadRecord]:
+    base = {line.start: line for line in section.lines}
+    for (start, end), reason in found:
+        line = next((line for at, line in base.items() if at <= start < line.end), None)
+        text = line.text[start - line.start : end - line.start].strip() if line else ""
+        if re.search(r"[A-Za-z]{2}", text) and not is_non_person(text):
+            yield UnreadRecord(UnreadKind.ROSTER_LINE, text, reason, (start, end))
+
+
+def _draft(person: Person, section: Section, has_present: bool) -> Draft:
+    facts = person.facts
+    if section.organisation and not facts.organisation:
+        facts.organisation, facts.organisation_at = section.organisation, section.heading
+    status = _status(section, facts, has_present)
+    where = [(min(person.name_at[0], person.end - 1), max(person.end, person.name_at[1]))]
+    if section.heading and section.heading[1] <= where[0][0]:
+        where.insert(0, section.heading)
+    draft = Draft(person, status, section.explicit or facts.status is not None, where)
+    draft.role, draft.role_strength = facts.role, facts.role_strength
+    if section.role in ("chair", "vice chair", "observer", "clerk", "secretary", "treasurer") and draft.role is None:
+        draft.role, draft.role_strength = section.role, 3
+    draft.chair_only = section.group in (Group.CHAIR, Group.VICE_CHAIR)
+    draft.confidence = _confidence(person, section)
+    draft.rule = "roster table" if section.table else "roster line"
+    return draft
+
+
+def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
+    """What heading and notes make of a person."""
+    if section.state in (State.APOLOGIES, State.ABSENT) and facts.status != "present":
+        noted = _NOTES.get(facts.status or "")
+        if noted in (Status.ABSENT, Status.APOLOGIES):
+            return noted
+        return Status.APOLOGIES if section.state is State.APOLOGIES else Status.ABSENT
+    if facts.status in ("apologies", "absent"):
+        return _NOTES[facts.status]
+    if facts.minutes or section.group in (Group.MINUTES, Group.CLERK):
+        return Status.MINUTE_TAKER
+    if section.group is Group.GUEST or facts.status == "guest":
+        return Status.IN_ATTENDANCE
+    if section.state is State.IN_ATTENDANCE and section.group is not Group.MEMBER:
+        return Status.IN_ATTENDANCE if has_present else Status.PRESENT
+    return Status.PRESENT
+
+
+def _confidence(person: Person, section: Section) -> float:
+    """How sure a reading is: the name's shape, and whether a heading says what it stands under."""
+    sure = 0.55 + 0.4 * min(person.score, 1.0)
+    return round(sure if section.explicit else sure - 0.15, 3)
+
+
+def to_entries(drafts: Iterable[Draft]) -> list[RosterEntry]:
+    """The drafts as records."""
+    return [_entry(draft) for draft in drafts]
+
+
+def _entry(draft: Draft) -> RosterEntry:
+    person, facts = draft.person, draft.facts
+    return RosterEntry(
+        name=person.name,
+        name_at=person.name_at,
+        source=Source(tuple(sorted(set(draft.where))), draft.confidence, draft.rule),
+        status=draft.status,
+        honorific=person.honorific,
+        initials=facts.initials,
+        role=draft.role,
+        job_title=facts.job_title,
+        organisation=facts.organisation,
+        organisation_at=facts.organisation_at,
+        sector=facts.sector,
+        deputising_for=facts.deputising_for,
+        deputising_at=facts.deputising_at,
+        arrived_at=facts.arrived_at,
+        left_at=facts.left_at,
+        attended_via=facts.attended_via,
+        contacts=tuple(person.contacts),
+    )

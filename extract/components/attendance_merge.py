@@ -1,0 +1,82 @@
+"""One draft a person: who stands under two headings keeps what says more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Final
+
+from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.roster_attributes import Attributes
+from whosat.ontology.facts import Status
+
+_TELLS: Final = {
+    Status.PRESENT: 0,
+    Status.IN_ATTENDANCE: 1,
+    Status.ABSENT: 2,
+    Status.APOLOGIES: 3,
+    Status.MINUTE_TAKER: 4,
+}
+"""Of two statuses the one that says more; a minute-taker is one wherever else the name stands."""
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts of one person made one, in the order of the first mention."""
+    found: list[Draft] = []
+    for draft in drafts:
+        same = next((one for one in found if _same(one, draft)), None)
+        if same is None:
+            found.append(draft)
+        else:
+            _merge(same, draft)
+    return found
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """A name's words in lower case without stops."""
+    return tuple(word.strip(".").lower() for word in name.replace("’", "'").split())
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return same_name(one.name, other.name)
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two names of one roster are one person: equal, an initial for a given name, a middle name more."""
+    a, b = key_of(left), key_of(right)
+    if a == b:
+        return True
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
+        return False
+    if a[0] == b[0]:
+        return set(a) <= set(b) or set(b) <= set(a)
+    return (len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]
+
+
+def _merge(kept: Draft, more: Draft) -> None:
+    if len(more.name) > len(kept.name):
+        kept.person.name = more.name
+    kept.person.honorific = kept.person.honorific or more.person.honorific
+    kept.person.contacts += more.person.contacts
+    kept.where += more.where
+    _add(kept.facts, more.facts)
+    if more.role and (kept.role is None or more.role_strength > kept.role_strength):
+        kept.role, kept.role_strength = more.role, more.role_strength
+    kept.status = _status(kept, more)
+    kept.strong = kept.strong or more.strong
+    kept.chair_only = kept.chair_only and more.chair_only
+    kept.confidence = round(min(0.97, max(kept.confidence, more.confidence) - (0.1 if kept.status != more.status else 0.0)), 3)
+
+
+def _status(kept: Draft, more: Draft) -> Status:
+    if kept.chair_only != more.chair_only:
+        return kept.status if more.chair_only else more.status
+    if kept.strong != more.strong:
+        return kept.status if kept.strong else more.status
+    return max(kept.status, more.status, key=lambda status: _TELLS[status])
+
+
+def _add(kept: Attributes, more: Attributes) -> None:
+    for one in fields(kept):
+        if getattr(kept, one.name) in (None, False, 0, 0.0):
+            setattr(kept, one.name, getattr(more, one.name))

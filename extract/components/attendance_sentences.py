@@ -1,0 +1,92 @@
+"""What sentences say of attendance: apologies received, and who joined or left when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from whosat.extract.components.attendance_deputies import find
+from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.dates import time_in
+from whosat.extract.components.roster_lines import RosterLine, decode
+from whosat.extract.components.roster_pieces import is_non_person, name_score
+from whosat.extract.document import Document
+from whosat.extract.names import is_initials
+from whosat.ontology.facts import Status
+
+_APOLOGIES: Final = re.compile(
+    r"\b(?:[Aa]pologies|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for (?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had been| has been)?(?: also)?"
+    r"(?: received| given| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+    r"\s*(?:had been received from|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+)
+_SENT: Final = re.compile(r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b")
+_STOP: Final = re.compile(r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|apologies|absence|no further|were noted|in accordance|for lateness|had been|was received|were received|were accepted|was accepted|were approved)\b", re.IGNORECASE)
+_LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)
+_TITLE_STOP: Final = re.compile(r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj)|\b[A-Z])$")
+
+
+def apologies_in_text(document: Document, people: list[Draft]) -> None:
+    """Add those whose apologies a sentence reports and who stand in no roster."""
+    for found in _APOLOGIES.finditer(document.text):
+        if not _LATE.search(found.group()[: found.start("who") - found.start()]):
+            _take(document, found, people)
+    for found in _SENT.finditer(document.text):
+        if any(name_score(part.strip()) >= 0.85 for part in re.split(r",| and ", found["who"])):
+            _take(document, found, people)
+
+
+def _clause(text: str) -> str:
+    """The list of names up to the end of the sentence; a stop after a title or an initial ends none."""
+    for mark in _STOP.finditer(text):
+        if mark.group() != "." or not _TITLE_STOP.search(text[: mark.start()]):
+            return text[: mark.start()].rstrip(" ,")
+    return text
+
+
+def _take(document: Document, found: re.Match[str], people: list[Draft]) -> None:
+    clause = _clause(found["who"])
+    if "minutes" in clause.lower():
+        return
+    line = RosterLine(clause.replace("\n", " "), found.start("who"))
+    for person in decode([line]).people:
+        if is_initials(person.name) and (known := find(person.name, people)) is not None:
+            known.where.append((found.start(), line.end))
+            continue
+        if " " not in person.name and person.honorific is None:
+            continue
+        draft = Draft(person, Status.APOLOGIES, False, [(found.start(), line.end)], confidence=0.5 + 0.4 * person.score, rule="apologies sentence")
+        draft.role, draft.role_strength = person.facts.role, person.facts.role_strength
+        if (known := find(person.name, people)) is not None and known.status in (Status.APOLOGIES, Status.ABSENT):
+            known.facts.organisation = known.facts.organisation or person.facts.organisation
+            known.facts.organisation_at = known.facts.organisation_at or person.facts.organisation_at
+        elif not is_non_person(person.name):
+            people.append(draft)
+
+
+_MOVE: Final = re.compile(
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? )?(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{2,3}(?:-[A-Z])?))(?: \([^)]{1,40}\))? (?:then |also |had |has )?"
+    r"(?P<how>joined|left|arrived|entered|departed|re-?joined|withdrew)\b(?P<rest>[^.\n]{0,60}(?:\d\.\d\d)?[^.\n]{0,20})"
+)
+
+
+def movements_in_text(document: Document, people: Sequence[Draft]) -> None:
+    """Take down when somebody of the roster joined or left ("CB joined the meeting at 13:49")."""
+    for who, arrives, rest, extent in _movements(document.text):
+        draft = find(who, people)
+        time = time_in(rest)
+        if draft is None or time is None:
+            continue
+        if arrives and draft.facts.arrived_at is None:
+            draft.facts.arrived_at = time
+            draft.where.append(extent)
+        elif not arrives:
+            draft.facts.left_at = draft.facts.left_at or time
+            draft.where.append(extent)
+
+
+def _movements(text: str) -> Iterator[tuple[str, bool, str, tuple[int, int]]]:
+    for found in _MOVE.finditer(text):
+        how = found["how"].lower()
+        who = re.sub(r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ", "", found["who"])
+        yield who, how in ("joined", "arrived", "entered", "rejoined", "re-joined"), found["rest"], (found.start(), found.end("rest"))

@@ -1,0 +1,117 @@
+"""Dates and times as minutes write them: any order with the month in words, numbers in the British order, ISO."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH: Final = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\b\.?"
+)
+_WEEKDAY: Final = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+_DAY: Final = r"(?P<{0}>\d{{1,2}})\s{{0,2}}(?:st|nd|rd|th)?\b"
+_YEAR: Final = r"(?P<{0}>(?:19|20)\d\d|['’]\d\d)(?!\d)"
+_GAP: Final = r"[\s,.\-–/]{1,4}"
+_DATE: Final = re.compile(
+    rf"(?<![\w.]){_WEEKDAY}(?:"
+    rf"{_DAY.format('d1')}(?:\s*(?:-|–|&|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s*(?:of\s+|day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?:{_GAP}{_YEAR.format('y1')}|[-–/]?(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
+    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:{_GAP}{_YEAR.format('y2')})?"
+    r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
+    r"|(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:19|20)?\d\d)(?![\d/])"
+    r")",
+    re.IGNORECASE,
+)
+_LIMIT: Final = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as written: where it stands, its parts, and the date itself where the parts make one.
+
+    `year` is None where none is written; `weekday` tells whether a day of the week stands before it.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    weekday: bool = False
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date; None without a year, or for the 31st of February."""
+        return self.in_year(self.year) if self.year else None
+
+    def in_year(self, year: int) -> dt.date | None:
+        """The date in a given year, None where that year has none."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> list[Dated]:
+    """All dates in a text, in order, those without a year and impossible ones among them."""
+    stop = min(len(text) if end is None else end, start + _LIMIT)
+    return [found for mark in _DATE.finditer(text, start, stop) if (found := _dated(mark))]
+
+
+def _dated(mark: re.Match[str]) -> Dated | None:
+    part = mark.groupdict()
+    for n in "12":
+        if part[f"d{n}"]:
+            year = part[f"y{n}"] or (part["s1"] if n == "1" else None)
+            month = _MONTHS.index(part[f"m{n}"][:3].lower()) + 1
+            return _checked(mark, _full_year(year), month, int(part[f"d{n}"]))
+    if part["y3"]:
+        return _checked(mark, int(part["y3"]), int(part["n3"]), int(part["d3"]))
+    day, month = int(part["d4"]), int(part["n4"])
+    if month > 12 >= day and month <= 31:
+        day, month = month, day  # the American order, where the British one can't be
+    return _checked(mark, _full_year(part["y4"]), month, day)
+
+
+def _full_year(text: str | None) -> int | None:
+    if not text:
+        return None
+    number = int(text.lstrip("'’"))
+    return number if number > 99 else 2000 + number if number < 70 else 1900 + number
+
+
+def _checked(mark: re.Match[str], year: int | None, month: int, day: int) -> Dated | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    start = mark.start()
+    return Dated(start, mark.end(), year, month, day, bool(mark["weekday"]))
+
+
+def date_in(text: str) -> dt.date | None:
+    """The first whole date in a text."""
+    return next((found.date for found in dates_in(text[:2000]) if found.date), None)
+
+
+_TIME: Final = re.compile(
+    r"(?<![\d.:/])(?:(?P<h1>\d{1,2})(?:[.:](?P<n1>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|(?P<h2>[01]?\d|2[0-3])[:.](?P<n2>[0-5]\d)(?:\s*(?:hrs|hours|h))?(?![\d.:/%])|(?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)\s?(?:hrs|hours|h)\b|(?P<noon>12\s?noon|\bnoon\b))",
+    re.IGNORECASE,
+)
+
+
+def time_in(text: str) -> dt.time | None:
+    """The first time of day in a text: "7.30pm", "13:30", "1400 hrs", "12 noon"."""
+    for mark in _TIME.finditer(text):
+        if mark["noon"]:
+            return dt.time(12, 0)
+        hour = int(mark["h1"] or mark["h2"] or mark["h3"])
+        minute = int(mark["n1"] or mark["n2"] or mark["n3"] or 0)
+        if mark["half"] and mark["half"].lower() == "p" and hour < 12:
+            hour += 12
+        if mark["half"] and mark["half"].lower() == "a" and hour == 12:
+            hour = 0
+        if hour < 24 and minute < 60:
+            return dt.time(hour, minute)
+    return None

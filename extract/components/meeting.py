@@ -1,0 +1,129 @@
+"""ws_meeting: `doc._.meetings`, the minuted meeting first, then the next one where the document names its date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from whosat.extract.components.dates import Dated, dates_in, time_in
+from whosat.extract.components.meeting_body import BodyFound, body_candidates
+from whosat.extract.components.meeting_date import likely, likely_date
+from whosat.extract.components.meeting_place import place_in
+from whosat.extract.components.records import Extent, MeetingRecord, Source, UnreadRecord, document_of
+from whosat.extract.components.roster_sections import Section
+from whosat.extract.document import Document
+from whosat.ontology.facts import UnreadKind
+
+_MINUTES: Final = re.compile(r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|meeting held|held on|attendees|sederunt)\b", re.IGNORECASE)
+
+
+def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
+    """Whether the document is a record of a meeting: somebody was there, or it says so and has a date."""
+    if any(section.explicit and (section.people or section.lines) for section in sections):
+        return True
+    return bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or "")) and likely(document) is not None
+
+
+def meeting_of(document: Document) -> MeetingRecord:
+    """The meeting that the document minutes."""
+    bodies = body_candidates(document)
+    body: BodyFound | None = bodies[0] if bodies else None
+    found = likely(document)
+    place = place_in(document, found)
+    where: list[Extent] = [extent for extent in (body.where if body else None, (found.start, found.end) if found else None, place[1] if place else None) if extent]
+    confidence = 0.95 if body and found and body.score >= 2 else 0.75 if body and found else 0.5
+    date = found.date if found and found.date else likely_date(document)
+    return MeetingRecord(
+        body.name if body else None,
+        date,
+        Source(tuple(where) or ((0, min(1, len(document.text))),), confidence, "meeting heading"),
+        time=_time(document, found),
+        place=place[0] if place else None,
+        previous=_previous(document, date),
+    )
+
+
+_STARTED: Final = re.compile(r"(?:\bat|\bfrom|commenc\w+|start\w*|open\w+|began|time)\b[^.\n]{0,40}$", re.IGNORECASE)
+
+
+def _time(document: Document, found: Dated | None) -> dt.time | None:
+    """When it began: the time beside the date, after "Time:", or "the meeting commenced at"."""
+    text = document.text
+    if found and (told := time_in(text[found.end : found.end + 60].split("\n\n")[0])):
+        return told
+    for mark in re.finditer(r"(?:(?:^|\n)\W*time\W+|\bmeeting (?:commenced|started|opened|began|was opened)[^.\n]{0,30}?\bat )([^\n]{3,30})", text[:6000], re.IGNORECASE):
+        if told := time_in(mark.group(1)):
+            return told
+    if found:
+        line = text[max(0, found.start - 60) : found.start].rsplit("\n", 1)[-1]
+        return time_in(line)
+    return None
+
+
+_PREVIOUS: Final = re.compile(
+    r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|\bmeeting (?:held )?(?:on|of|from)\s*$", re.IGNORECASE
+)
+_NEXT: Final = re.compile(r"\b(?:next|future|forthcoming) (?:\w+ ){0,2}meetings?\b[^.]{0,120}$|\bdates? of (?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$", re.IGNORECASE)
+
+
+def _previous(document: Document, date: dt.date | None) -> dt.date | None:
+    """The date of the meeting whose minutes were agreed at this one."""
+    if date is None:
+        return None
+    text = document.text
+    for one in dates_in(text[:60_000]):
+        before = text[max(0, one.start - 130) : one.start]
+        when = one.date or _latest_before(one, date)
+        if when and when < date and _PREVIOUS.search(before.split("\n\n")[-1]) and (date - when).days < 800:
+            return when
+    return None
+
+
+def _latest_before(one: Dated, date: dt.date) -> dt.date | None:
+    found = one.in_year(date.year)
+    return found if found and found < date else one.in_year(date.year - 1)
+
+
+def next_meetings(document: Document, held: MeetingRecord) -> Iterator[MeetingRecord]:
+    """The meetings the document announces."""
+    if held.date is None:
+        return
+    text, seen = document.text, set[dt.date]()
+    for one in dates_in(text):
+        before = text[max(0, one.start - 160) : one.start]
+        if not _NEXT.search(before):
+            continue
+        when = one.date or one.in_year(held.date.year)
+        if when and one.date is None and when <= held.date:
+            when = one.in_year(held.date.year + 1)
+        if when and held.date < when and (when - held.date).days < 800 and when not in seen:
+            seen.add(when)
+            source = Source(((one.start, one.end),), 0.7, "next meeting")
+            yield MeetingRecord(held.body, when, source, minuted=False)
+            return
+
+
+def impossible_dates(document: Document) -> Iterator[UnreadRecord]:
+    """Dates that no calendar has ("31 February 2012")."""
+    for one in dates_in(document.text):
+        if one.year and one.date is None:
+            text = document.text[one.start : one.end]
+            yield UnreadRecord(UnreadKind.DATE, text, "there is no such date", (one.start, one.end))
+
+
+@Language.component("ws_meeting", requires=["doc.spans"], assigns=["doc._.meetings"])
+def ws_meeting(doc: Doc) -> Doc:
+    """Find the meeting the document minutes, and the next."""
+    document = document_of(doc)
+    doc._.unread = (*doc._.unread, *impossible_dates(document))
+    if is_minuted(document, doc._.roster_sections):
+        held = meeting_of(document)
+        if held.body or held.date:
+            doc._.meetings = (held, *[replace(later, previous=held.date) for later in next_meetings(document, held)])
+    return doc

@@ -1,0 +1,196 @@
+"""Which body met: from the title, the heading, or a sentence at the top ("Minutes of the … held on …")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract.bodies import is_generic, kind_of_body
+from whosat.extract.components.dates import dates_in
+from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_headings import heading_of
+from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.document import Block, BlockKind, Document
+from whosat.ontology.facts import Kind
+
+_TOP: Final = 3000
+_LINES: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFound:
+    """A body's name, where it stands, and how much speaks for it."""
+
+    name: str
+    where: Extent
+    score: float
+
+
+_RECORD: Final = re.compile(
+    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda|report|summary)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting)?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
+    r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|,\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of (?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action notes|agenda|papers?|record of meeting|"
+    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|inaugural|virtual|online|regular|full|public|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:th|st|nd|rd|teenth|tieth)|\d+(?:st|nd|rd|th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
+    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: list)?|via (?:ms |microsoft )?teams|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|action|the|a|an|formal|full|agenda|meeting|held)\b(?!\s+(?:council|space|access|university))\W*)|(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
+    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|meeting|forum)(?: name| title)?\s*:\s*|title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of (?:the )?)+",
+    re.IGNORECASE,
+)
+
+
+def cleaned(text: str) -> str:
+    """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
+    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").split())
+    dated = dates_in(name)
+    if dated:
+        first, last = dated[0], dated[-1]
+        name = name[: first.start] if first.start > 6 else name[last.end :]
+    name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
+    name = re.split(r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on )\b", name, maxsplit=1)[0]
+    for _ in range(6):
+        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
+        if shorter == name or not shorter:
+            break
+        name = shorter
+    return _cased(name)
+
+
+_SMALL: Final = frozenset("of and the for in on at to with".split())
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as names are written."""
+    found = name.split()
+    if len(found) < 2 or not name.isupper():
+        return name
+    return " ".join(
+        word.lower() if word.lower() in _SMALL and at else word if len(word) < 4 and not re.search("[AEIOU]", word) or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP") else word.capitalize()
+        for at, word in enumerate(found)
+    )
+
+
+def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
+    """The lines of the document's top with their blocks and offsets, furniture after the flow."""
+    count = 0
+    for block in document.blocks:
+        if block.start > _TOP * 2 or count > _LINES:
+            return
+        at = block.start
+        for row in document.text[block.start : min(block.end, block.start + 1500)].split("\n"):
+            if row.strip():
+                yield block, row, at
+                count += 1
+            at += len(row) + 1
+
+
+def body_candidates(document: Document) -> list[BodyFound]:
+    """The bodies that the top of a document may be minutes of, best first."""
+    found = list(_from_record(document))
+    open_top = True
+    for number, (block, row, at) in enumerate(_top_lines(document)):
+        heading = heading_of(row)
+        if heading and heading.state and number:
+            open_top = False
+        if open_top and len(row) < 200:
+            for piece, offset in _parts(row, at):
+                if candidate := _line_candidate(piece, offset, number, block):
+                    found.append(candidate)
+    if document.title:
+        found += _from_title(document)
+    return sorted(found, key=lambda one: (-one.score, one.where))
+
+
+def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
+    """A line and its parts between dashes, bars and tabs."""
+    yield row, at
+    cuts = list(re.finditer(r"\s[–—|-]\s|\t|:\s|\s*\|\s*", row))
+    if cuts:
+        bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]
+        for k in range(0, len(bounds), 2):
+            if row[bounds[k] : bounds[k + 1]].strip():
+                yield row[bounds[k] : bounds[k + 1]], at + bounds[k]
+
+
+def _from_record(document: Document) -> Iterator[BodyFound]:
+    for found in _RECORD.finditer(document.text, 0, _TOP):
+        line = document.text[: found.start()].rsplit("\n", 1)[-1]
+        if re.search(r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b", line + found["record"], re.IGNORECASE):
+            continue
+        name = cleaned(found["body"])
+        if _is_name(name):
+            where = _where(document.text, name, found.start("body"), found.end("body"))
+            yield BodyFound(name, where, 3.0 + _kind_score(name) - found.start() / _TOP)
+
+
+def _is_name(name: str) -> bool:
+    return len(name) > 2 and len(name) < 130 and bool(re.search(r"[A-Za-z]{2}", name)) and name_score(name) < 0.85
+
+
+def _kind_score(name: str) -> float:
+    kind = kind_of_body(name)
+    if kind is Kind.BOARD:
+        return 1.4 - (0.9 if is_generic(name) else 0.0)
+    if kind is Kind.ORGANISATION:
+        return 1.0 if re.search(r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE) else 0.6
+    return 0.0
+
+
+def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
+    name = cleaned(row)
+    if not _is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
+        return None
+    told = _kind_score(name)
+    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
+    if not told and not (said and len(name.split()) > 1 and len(row) < 110) and not (number == 0 and dates_in(row)):
+        return None
+    labelled = bool(re.match(r"\W*(?:committee|board|body|group|meeting|forum|name of \w+)(?: name| title)?\s*:", row, re.IGNORECASE))
+    title = 0.4 * (block.kind is BlockKind.HEADING) - 0.8 * (block.kind is BlockKind.FURNITURE)
+    score = 1.0 + told + 0.5 * said + title + labelled - 0.07 * number - 0.1 * row.count(",")
+    start = at + max(0, row.lower().find(name.lower()[:12]))
+    return BodyFound(name, (start, at + len(row.rstrip())), score)
+
+
+def _from_title(document: Document) -> Iterator[BodyFound]:
+    name = cleaned(document.title or "")
+    if _is_name(name) and len(name.split()) > 1:
+        at = document.text.lower().find(name.lower())
+        where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
+        yield BodyFound(name, where, 1.2 + _kind_score(name) + 0.3 * (at >= 0))
+
+
+def _where(text: str, name: str, start: int, end: int) -> Extent:
+    at = text.find(name, start, end)
+    return (at, at + len(name)) if at >= 0 else (start, end)
+
+
+_RUN: Final = re.compile(r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|Committee|Forum|Panel|Executive|Group|Council|Alliance)\b")
+
+
+def main_body(document: Document) -> str | None:
+    """The body a document is about: that of its title, else the one it names most."""
+    counted = Counter(" ".join(found.group().removeprefix("The ").split()) for found in _RUN.finditer(document.text[:200_000]))
+    best = [pair for pair in counted.most_common(8) if not is_generic(pair[0])]
+    top = body_candidates(document)
+    if top and top[0].score >= 2.5:
+        return top[0].name
+    if best and best[0][1] > 1:
+        return best[0][0]
+    return top[0].name if top else best[0][0] if best else None
+
+
+def fuller_name(document: Document, name: str) -> str:
+    """The longest name in the document that ends with `name`, where one name does so ("Strategic Group")."""
+    plain = name.strip()
+    pattern = re.compile(rf"(?:[A-Z][\w’'&-]+[ ]){{1,5}}{re.escape(plain)}\b")
+    counted = Counter(found.group().removeprefix("The ") for found in pattern.finditer(document.text))
+    longer = [pair for pair in counted.most_common() if len(pair[0]) > len(plain)]
+    return longer[0][0] if longer else plain

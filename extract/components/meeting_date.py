@@ -1,0 +1,74 @@
+"""Which of a document's dates is the meeting's: by what stands before it and how near the top it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from whosat.extract.components.dates import Dated, dates_in
+from whosat.extract.document import Document
+
+_TOP: Final = 4000
+_FOR: Final = re.compile(r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|convened|on)\b[^.\n]{0,60}$", re.IGNORECASE)
+_HELD: Final = re.compile(r"\b(?:held|took place|which met|convened|meeting (?:date|on|of)|date of (?:the )?meeting)\b[^.]{0,90}$", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:^|\n)\W*(?:(?:meeting )?date(?: and time| & time|/time| of (?:the )?meeting| and venue)?|when)\W*$", re.IGNORECASE)
+_AGAINST: Final = re.compile(
+    r"\b(?:publi(?:shed|cation)|next|previous|last|prior|preceding|earlier|agreed|approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|signed|due|deadline|by|since|until|"
+    r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|posted|uploaded|from|produced|prepared|dated|expires?|adjourned from|minutes of the .{0,40}meeting held|copyright|©)\b[^\n.;]{0,60}$",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|for)\b[^.]{0,200}$", re.IGNORECASE)
+
+
+def candidates(document: Document) -> list[tuple[float, Dated]]:
+    """The dates that could be the meeting's, with scores; those of the document's top, or "held on …" anywhere early."""
+    text = document.text
+    found = []
+    for one in dates_in(text, 0, _TOP * 2):
+        if one.date is None and not (one.year is None and one.start < _TOP):
+            continue
+        found.append((_score(text, one), one))
+    return found
+
+
+def _score(text: str, one: Dated) -> float:
+    before = text[max(0, one.start - 220) : one.start]
+    line = before.rsplit("\n", 1)[-1]
+    number = text.count("\n", 0, one.start)
+    score = 2.0 - min(one.start, _TOP) / _TOP - min(number, 60) / 60
+    score += 0.4 * one.weekday
+    if _OWN.search(before):
+        score += 2.0
+    elif _HELD.search(line) or _LABEL.search(before):
+        score += 1.5
+    elif _FOR.search(line):
+        score += 0.4
+    if _AGAINST.search(line) and not _OWN.search(before):
+        score -= 2.5
+    elif re.search(r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE):
+        score -= 2.5
+    alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")
+    score += 0.5 * alone
+    if one.year is None:
+        score -= 1.0
+    return score
+
+
+def likely(document: Document) -> Dated | None:
+    """The mention of the meeting's date; None where no date stands where a meeting's would."""
+    ranked = [pair for pair in candidates(document) if pair[0] > 0]
+    whole = [pair for pair in ranked if pair[1].date]
+    best = max(whole, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return best[1] if best else None
+
+
+def likely_date(document: Document) -> dt.date | None:
+    """The meeting's date, from the text, else from the document's title or file name."""
+    found = likely(document)
+    if found and found.date:
+        return found.date
+    for text in (document.title or "", document.name.replace("_", "-")):
+        if dated := next((one.date for one in dates_in(text) if one.date), None):
+            return dated
+    return None

@@ -1,0 +1,122 @@
+"""A table as a grid: its cells by row and column, merged ones standing in every place they cover, and its columns' heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from whosat.extract.components.roster_lines import RosterLine
+from whosat.extract.document import Block, Cell
+
+_MOST_ROWS: Final = 3000
+
+
+class Column(StrEnum):
+    """What the cells of a column are."""
+
+    NAME = "name"
+    FIRST = "first name"
+    LAST = "last name"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+    SECTOR = "sector"
+    JOB = "job"
+    INITIALS = "initials"
+    STATUS = "status"
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    GUEST = "guest"
+    DEPUTY = "deputy"
+    CHAIR = "chair"
+    ROLE = "role"
+    CONTACT = "contact"
+    NOTE = "note"
+    OTHER = "other"
+    FOREIGN = "foreign"
+
+
+_HEADS: Final = (
+    (Column.FOREIGN, r"actions?|actions? .{3,40}|who|owner|action owner|lead officer|agenda|agenda item|item|minute|deadline|due|due date|by when|target date|risk|description|update|decision|discussion|"
+     r"subject|task|progress|outcome|cost|amount|payee|budget|what|by whom|responsib\w+|lead|person responsible|timescale|complete\w*|detail|details|topic|action points?|ref(?:erence)?|interests?|nature of interest|declaration\w*"),
+    (Column.FIRST, r"first ?names?|forename\(?s?\)?|given names?|christian names?"),
+    (Column.LAST, r"last ?names?|surnames?|family names?"),
+    (Column.TITLE, r"title"),
+    (Column.INITIALS, r"initials?"),
+    (Column.CONTACT, r"contact.*|e-?mail.*|tel.*|phone.*|mobile.*|address|postal address|website"),
+    (Column.DEPUTY, r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|names?|members?|attending|present|sent))?|deputised by|represented by|deputising for|on behalf of|for whom"),
+    (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),
+    (Column.SECTOR, r"sector|constituency|representing|represents|representation|sector represented|representative of|stakeholder group|category|ward|portfolio"),
+    (Column.ORGANISATION, r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|affiliations?|partner(?: agency| organisation)?|council|trust|school|department|service|team|nominating body|"
+     r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented organi[sz]ation|local authority|directorate ?/ ?.*"),
+    (Column.JOB, r"(?:job )?(?:title|role)s?|position|post|designation|job|capacity|occupation|(?:job )?title ?[/&,].*|role ?[/&,].*|position ?[/&,].*|designation ?[/&,].*|office|role on .*|membership type|type of (?:member|governor).*|governor type"),
+    (Column.STATUS, r"attendance|status|p ?/ ?a.*|present ?(?:/|or) ?(?:apologies|absent).*|attended ?(?:\(?y/n\)?|\?)?|attendance status|attendance ?\(.*|in attendance\??|attendance ?/ ?.*|present\?|attendance at .*|attended\?|here\?|attending"),
+    (Column.PRESENT, r"present|members present|attendees present|in person|online|virtual|on ?line|present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes"),
+    (Column.APOLOGIES, r"apolog.*|apols.*|regrets"),
+    (Column.ABSENT, r"absent.*|did not attend|dna|not present|no"),
+    (Column.GUEST, r"(?:also )?in attendance|guests?|observers?|officers?|officials|others? present"),
+    (Column.NOTE, r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|arriv.*|left.*|in|out|mode|method|via"),
+    (Column.NAME, r"(?:full |member |attendee |representative |governor )?names?.*|(?:.{0,30} )?members?(?: of .*| names?)?|attendees?|councillors?|persons?|representatives?(?: .*)?|delegates?|governors?|trustees?|directors?|participants?|people|"
+     r"invitees?|who was there|cllrs?|committee|panel member|board member|group members?|initials and names?"),
+)
+_PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADS)
+
+
+def column_of(text: str) -> Column:
+    """What a column's head says its cells are."""
+    plain = re.sub(r"\s+", " ", text.strip(" *_:.\n\t"))
+    if not plain or len(plain) > 60:
+        return Column.OTHER
+    return next((column for column, pattern in _PATTERNS if pattern.fullmatch(plain)), Column.OTHER)
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cells by column; a merged cell stands in each row it covers, and in its first column only."""
+
+    text: str
+    rows: list[dict[int, Cell]]
+    width: int
+    block: Block
+
+    def words(self, cell: Cell | None) -> str:
+        return self.text[cell.start : cell.end] if cell else ""
+
+    def at(self, row: int, column: int) -> str:
+        return self.words(self.rows[row].get(column))
+
+    def column(self, column: int, first: int = 0) -> Iterator[str]:
+        for row in self.rows[first:]:
+            if column in row:
+                yield self.words(row[column])
+
+
+def grid_of(text: str, block: Block) -> Grid:
+    """The grid of a table block."""
+    height = min(_MOST_ROWS, 1 + max(cell.row + cell.row_span - 1 for cell in block.cells))
+    rows: list[dict[int, Cell]] = [{} for _ in range(height)]
+    for cell in block.cells:
+        if cell.start >= cell.end:
+            continue
+        for row in range(cell.row, min(cell.row + cell.row_span, height)):
+            rows[row].setdefault(cell.column, cell)
+    width = 1 + max(cell.column + cell.column_span - 1 for cell in block.cells)
+    return Grid(text, rows, width, block)
+
+
+def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:
+    """The lines of a cell, each where it stands; blank ones left out."""
+    found, at = [], cell.start
+    for row in grid.words(cell).split("\n"):
+        if row.strip():
+            found.append(RosterLine(row, at, cell.column))
+        at += len(row) + 1
+    return found
+
+
+def flat(grid: Grid, cell: Cell) -> RosterLine:
+    """A cell as one line."""
+    return RosterLine(grid.words(cell).replace("\n", " "), cell.start, cell.column)

@@ -1,0 +1,240 @@
+"""Where a document holds rosters and lists of members: its blocks walked once, headings opening sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosat.extract.components.roster_headings import (
+    Heading,
+    closes,
+    heading_of,
+    is_numbered,
+    reads_heading,
+    without_number,
+)
+from whosat.extract.components.roster_lines import RosterLine
+from whosat.extract.components.roster_pieces import (
+    body_score,
+    is_non_person,
+    job_score,
+    leading_name,
+    name_score,
+    pieces_of,
+    plural_title,
+    split_run,
+)
+from whosat.extract.components.roster_sections import Cursor, Section
+from whosat.extract.components.roster_tables import read_table
+from whosat.extract.document import Block, BlockKind, Document
+from whosat.extract.names import read_inverted
+
+_TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
+_LONGEST: Final = 6000
+_PATIENCE: Final = 3  # lines without a name after which a section has ended
+
+_PROSE: Final = re.compile(
+    r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|stated|advised|informed|gave|said|explained|confirmed|presented|"
+    r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|apologised|resolved|expressed|commented|"
+    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
+)
+_ROSTER_PHRASE: Final = re.compile(r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) (?:deputi|represent|attend)\w+")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text and no line of a roster."""
+    bare = _ROSTER_PHRASE.sub(" ", text)
+    found = bare.split()
+    if len(found) < 5:
+        return False
+    lower = sum(1 for word in found if word[0].islower() and word not in _LINKS)
+    if len(found) >= 8 and lower * 10 > len(found) * 6:
+        return True
+    return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
+
+
+_LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
+
+
+def _joined(text: str, base: int) -> Iterator[RosterLine]:
+    begin = at = 0
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        at += len(row) + 1
+        last = number + 1 == len(rows)
+        if last or not _wraps(text[begin : at - 1], rows[number + 1]):
+            piece = text[begin : min(at - 1, len(text))]
+            if piece.strip():
+                yield RosterLine(piece.replace("\n", " "), base + begin)
+            begin = at
+
+
+def _wraps(before: str, following: str) -> bool:
+    """Whether the line end between two lines of a block only breaks a long line."""
+    bare = before.rstrip()
+    after = following.lstrip()
+    if not bare or not after or heading_of(following):
+        return False
+    if bare.count("(") > bare.count(")"):
+        return len(bare.rsplit("\n", 1)[-1]) < 400
+    if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
+        return True
+    row = bare.rsplit("\n", 1)[-1]
+    return (after[0].islower() or after[0] in "(") or (len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:")
+
+
+_INLINE: Final = re.compile(r"(?:(?<=[.;)\]])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)")
+
+
+def parts_of(line: RosterLine) -> Iterator[RosterLine]:
+    """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies: …")."""
+    if line.text.count(":") < 1 or len(line.text) < 12:
+        yield line
+        return
+    begin = 0
+    for mark in _INLINE.finditer(line.text):
+        head, at = mark["head"], mark.end()
+        if at > begin and reads_heading(head, True) and not _goes_with(line.text[begin:at], head):
+            yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
+            begin = at
+    yield RosterLine(line.text[begin:], line.start + begin)
+
+
+def _goes_with(before: str, head: str) -> bool:
+    """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
+    lead = before.strip().split(" ")[-4:]
+    return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead))) and len(before.split()) < 5
+
+
+def sections_of(document: Document) -> list[Section]:
+    """All sections that may hold a roster or a list of members, in the order of the text."""
+    return _Walk(document).sections()
+
+
+class _Walk:
+    """One pass over the blocks."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.found: list[Section] = []
+        self.open: Section | None = None
+        self.cursor = Cursor()
+        self.dull = 0
+        self.seen = 0
+        self.last_heading: tuple[str, int, int] | None = None
+
+    def sections(self) -> list[Section]:
+        for block in self.document.blocks:
+            if block.kind is BlockKind.FURNITURE:
+                continue
+            if block.cells:
+                self._table(block)
+                continue
+            for line in _joined(self.document.text[block.start : block.end], block.start):
+                self.seen += 1
+                for part in parts_of(line) if len(line.text) < _LONGEST else [line]:
+                    self._line(part, block)
+        return [section for section in self.found if section.lines or section.people or section.members]
+
+    # ------------------------------------------------------------ lines
+
+    def _line(self, line: RosterLine, block: Block) -> None:
+        heading = heading_of(line.text) if len(line.text) < _LONGEST else None
+        if heading and self._may_open(heading, line):
+            self._enter(heading, line)
+            return
+        if block.kind is BlockKind.HEADING or len(line.text) < 80:
+            self.last_heading = (line.text, line.start, line.end)
+        if self.open is None:
+            return
+        if self._ends(line, block):
+            self._close()
+        else:
+            self.open.lines.append(_without_number(line))
+            self.cursor.filled = True
+
+    def _may_open(self, heading: Heading, line: RosterLine) -> bool:
+        rest = line.text[heading.rest :].strip()
+        if rest and (is_prose(rest) and not _starts_with_name(rest)):
+            return False
+        if rest and not (_starts_with_name(rest) or is_non_person(rest) or body_score(rest.split(":")[0]) >= 0.9 or len(rest) > 2):
+            return False
+        if heading.state is not None and heading.role is None:
+            return True
+        if self.open is not None:
+            return not rest or _starts_with_name(rest) or is_non_person(rest) or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
+        if rest:
+            return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
+        return True
+
+    def _enter(self, heading: Heading, line: RosterLine) -> None:
+        extent = (line.start, line.start + heading.end)
+        section = self.cursor.enter(heading, extent, line.text[: heading.end].strip())
+        self.last_heading = (line.text, line.start, line.end)
+        if section.organisation is None and heading.role in ("chair", "vice chair") and line.text[heading.rest :].strip():
+            section.state = section.state or self.cursor.state
+        self.found.append(section)
+        self.open = section
+        self.dull = 0
+        if line.text[heading.rest :].strip(" .\t*_|"):
+            section.lines.append(RosterLine(line.text[heading.rest :], line.start + heading.rest))
+            self.cursor.filled = True
+
+    def _ends(self, line: RosterLine, block: Block) -> bool:
+        text = line.text
+        if is_prose(text) or closes(text) or len(text) >= _LONGEST:
+            return True
+        first = pieces_of(text, 0)
+        named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
+        if is_numbered(text):
+            return not _starts_with_name(without_number(text))
+        if named or _starts_with_name(text):
+            self.dull = 0
+            return False
+        if block.kind is BlockKind.HEADING and not (first and body_score(first[0].text) >= 0.7) and not is_non_person(text):
+            return True
+        self.dull += 1
+        return self.dull > _PATIENCE
+
+    def _close(self) -> None:
+        self.open = None
+        self.cursor.state = self.cursor.group = None
+        self.cursor.nested = self.cursor.filled = False
+
+    # ------------------------------------------------------------ tables
+
+    def _table(self, block: Block) -> None:
+        self.seen += 1 + max(cell.row for cell in block.cells)
+        sections, closed = read_table(self.document, block, self.open, self.cursor, self.last_heading)
+        self.found += sections
+        if sections:
+            self.cursor.filled = True
+            self.cursor.started = True
+        if closed:
+            self._close()
+        elif sections:
+            self.open = sections[-1] if not sections[-1].table else self.open
+
+
+def _without_number(line: RosterLine) -> RosterLine:
+    bare = without_number(line.text)
+    if len(bare) == len(line.text) or not is_numbered(line.text):
+        return line
+    return RosterLine(bare, line.start + len(line.text) - len(bare))
+
+
+def _starts_with_name(text: str) -> bool:
+    """Whether a person's name is among the first pieces of a text."""
+    pieces = pieces_of(text[:400], 0)
+    for piece in pieces[:3]:
+        words = re.split(r"\s+(?:and|&|/)\s+", piece.text)
+        if name_score(words[0]) >= 0.6 or leading_name(piece.text) or len(split_run(piece.text)) > 1 or plural_title(piece.text):
+            return True
+        cut = re.match(r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+", piece.text, re.IGNORECASE)
+        if cut and name_score(piece.text[cut.end() :]) >= 0.6:
+            return True
+        phrase = re.split(r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b", piece.text)[0]
+        if phrase != piece.text and name_score(phrase) >= 0.6:
+            return True
+    return bool(read_inverted(text.strip(" *•·-"))) or (bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5)
