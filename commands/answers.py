@@ -100,9 +100,9 @@ def _asked(several: SeveralNames) -> Thing:
     for number, choice in enumerate(several.choices, 1):
         typer.echo(f"{number:>3}  {choice.name} ({choice.kind.value})", err=True)
     while True:
-        number: int = typer.prompt("Which one", type=int, err=True)
-        if 1 <= number <= len(several.choices):
-            return several.choices[number - 1]
+        answer: int = typer.prompt("Which one", type=int, err=True)
+        if 1 <= answer <= len(several.choices):
+            return several.choices[answer - 1]
 
 
 def register(app: typer.Typer) -> None:

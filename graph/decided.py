@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from whosat.graph.memberships import Seat, infer
@@ -21,9 +21,11 @@ def decided(documents: Sequence[DocumentFacts], resolution: Resolution, base: st
     """The graph `<base>/graph/resolution`."""
     out = Lines(iri(base, "graph/resolution"))
     keys = {facts.sha256: document_key(facts.identifier, facts.sha256) for facts in documents}
+    forms = _forms(documents)
     for canonical in resolution.canonicals:
-        if len(canonical.mentions) > 1:
-            _identity(out, base, canonical, keys)
+        _identity(out, base, canonical, forms, keys)
+    for role in sorted({role for facts in documents for role in _roles(facts)}):
+        name_role(out, role_node(base, role), role)
     for proposal in resolution.proposals:
         _judgement(out, base, proposal, keys)
     for seat in infer(documents, resolution):
@@ -31,13 +33,30 @@ def decided(documents: Sequence[DocumentFacts], resolution: Resolution, base: st
     return out
 
 
-def _identity(out: Lines, base: str, canonical: Canonical, keys: dict[str, str]) -> None:
+def _forms(documents: Sequence[DocumentFacts]) -> dict[Mention, set[str]]:
+    """The forms under which each document names its entities, which its own graph gives."""
+    return {
+        Mention(facts.sha256, entity.name): {entity.name, *entity.aliases}
+        for facts in documents
+        for entity in facts.entities
+    }
+
+
+def _roles(facts: DocumentFacts) -> Iterator[str]:
+    yield from (fact.role for fact in facts.attendances if fact.role)
+    yield from (fact.role for fact in facts.memberships if fact.role)
+
+
+def _identity(
+    out: Lines, base: str, canonical: Canonical, forms: Mapping[Mention, set[str]], keys: dict[str, str]
+) -> None:
+    """What an entity is and is called is said once: a query over all graphs counts what each of them says."""
     me = iri(base, canonical.key)
     describe(out, me, canonical)
-    for alias in canonical.aliases:
-        if alias != canonical.name:
-            out.say(me, t.ALT_LABEL, alias)
-    for mention in canonical.mentions:
+    seen = {canonical.name}.union(*(forms.get(mention, set()) for mention in canonical.mentions))
+    for alias in sorted({*canonical.aliases} - seen):
+        out.say(me, t.ALT_LABEL, alias)
+    for mention in canonical.mentions if len(canonical.mentions) > 1 else ():
         out.link(_mention(out, base, mention, keys), t.STANDS_FOR, me)
 
 
@@ -71,9 +90,7 @@ def _seat(out: Lines, base: str, seat: Seat, keys: dict[str, str]) -> None:
     if seat.organisation:
         out.link(me, t.REPRESENTING, iri(base, seat.organisation))
     if seat.role:
-        role = role_node(base, seat.role)
-        out.link(me, t.ROLE, role)
-        name_role(out, role, seat.role)
+        out.link(me, t.ROLE, role_node(base, seat.role))
     out.say(me, t.FIRST_SEEN, seat.first)
     out.say(me, t.LAST_SEEN, seat.last)
     out.say(me, t.SIGHTINGS, seat.count)

@@ -1,8 +1,9 @@
 """Facts and their resolution as quads, in the words of the graph contract.
 
-One named graph a document; what is decided over all documents stands in `<base>/graph/resolution`; contact
-details, if asked for, in `<base>/graph/contacts`. A fact that can't be stated as the contract wants it (a
-name of no entity, no passage, words that do not stand where they are said to) is set aside and listed.
+One named graph a document; what is decided over all documents (best names among it) stands in
+`<base>/graph/resolution`; contact details, if asked for, in `<base>/graph/contacts`. A fact that can't be
+stated as the contract wants it (a name of no entity, no passage, words that do not stand where they are said
+to) is set aside and listed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from whosat.graph.decided import decided
 from whosat.graph.memberships import sound
 from whosat.graph.nquads import Lines
-from whosat.graph.quads_parts import describe, entity_forms, name_role, say_evidence, say_passage, say_source
+from whosat.graph.quads_parts import entity_forms, say_evidence, say_passage, say_source
 from whosat.graph.statements import (
     CannotSay,
     Fact,
@@ -122,7 +123,6 @@ class _DocumentWriter:
             if key is None:
                 continue  # taken out of the resolution, and so out of the graph; its facts are set aside
             me, canonical = iri(self.base, key), self._shared.canonicals[key]
-            describe(self.out, me, canonical)
             entity_forms(self.out, me, canonical, entity)
             self.out.link(self.document, t.REFERENCES, me)
             for place in self._places(entity.evidence):
@@ -136,9 +136,7 @@ class _DocumentWriter:
         return iri(self.base, key) if key else None
 
     def _role(self, role: str) -> str:
-        me = role_node(self.base, role)
-        name_role(self.out, me, role)
-        return me
+        return role_node(self.base, role)
 
     def _meeting(self, number: int, meeting: Meeting) -> str:
         body = self._key(meeting.body) if meeting.body else None
