@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -15,6 +16,8 @@ from whosat.extract.readers.pdf_words import Line, Piece, Word, as_lines
 from whosat.extract.readers.tabs import headed
 
 _NEAR = 4.0
+_PADDING = 14.0
+_UNFINISHED = re.compile(r"(?:[,&/(–-]|\b(?:and|of|the|for|to|in))$")
 _FEWEST = 3
 
 
@@ -83,7 +86,7 @@ def cell_runs(words: Sequence[Word], right: float) -> Iterator[Run]:
     for line in as_lines(words):
         piece = line.whole
         if before is not None:
-            yield Run(" " if wraps(before, piece, right - 5) else "\n")
+            yield Run(" " if _goes_on(before, piece, right - 5) else "\n")
         yield from piece.runs
         before = piece
 
@@ -91,8 +94,19 @@ def cell_runs(words: Sequence[Word], right: float) -> Iterator[Run]:
 def wraps(before: Piece, piece: Piece, right: float) -> bool:
     """Whether `piece` goes on where `before` ended: no room was left for its first word before `right`."""
     first = piece.words[0]
-    close = piece.top - before.bottom < 0.8 * before.size
-    return close and before.x1 + 0.2 * before.size + (first.x1 - first.x0) > right
+    return _is_close(before, piece) and before.x1 + 0.2 * before.size + (first.x1 - first.x0) > right
+
+
+def _is_close(before: Piece, piece: Piece) -> bool:
+    return piece.top - before.bottom < 0.8 * before.size
+
+
+def _goes_on(before: Piece, piece: Piece, right: float) -> bool:
+    """Whether a line of a cell goes on in the next: it is full, or plainly unfinished."""
+    unfinished = _UNFINISHED.search(before.text) or before.text.count("(") > before.text.count(")")
+    return wraps(before, piece, right) or (
+        _is_close(before, piece) and bool(unfinished or piece.text[:1].islower())
+    )
 
 
 def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
@@ -103,7 +117,7 @@ def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
     while at < len(lines):
         end, edges = _region(lines, at, columns)
         if end > at:
-            items += _prose_columns(lines[at:end], edges, width) or [_grid(lines[at:end], edges)]
+            items += _prose_columns(lines[at:end], edges, width) or [_grid(lines[at:end], edges, width)]
             at = end
         else:
             items.append(lines[at])
@@ -127,10 +141,10 @@ def _columns(lines: Sequence[Line]) -> list[float]:
 
 def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tuple[int, list[float]]:
     """Where the table that begins at lines[first] ends, and its columns' left edges; `first` for none."""
-    if not _is_split(lines[first], columns):
+    if not _is_split(lines[first], columns) and not _is_lone_head(lines[first], columns):
         return first, []
     used = _used(lines[first], columns)
-    last, split = first + 1, 1
+    last, split = first + 1, int(len(lines[first].pieces) > 1)
     for at in range(first + 1, len(lines)):
         line = lines[at]
         more = used | _used(line, columns) if len(line.pieces) > 1 else used
@@ -151,6 +165,14 @@ def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tupl
 
 def _is_split(line: Line, columns: Sequence[float]) -> bool:
     return len(line.pieces) > 1 and all(_at(piece.x0, columns) is not None for piece in line.pieces[1:])
+
+
+def _is_lone_head(line: Line, columns: Sequence[float]) -> bool:
+    """Whether the line is nothing but the head of a further column ("Action")."""
+    lone = len(line.pieces) == 1 and is_header(line.whole.text)
+    return lone and _at(line.pieces[0].x0, columns) is not None
+        len(line.pieces) == 1 and is_header(line.whole.text) and _at(line.pieces[0].x0, columns) is not None
+    )
 
 
 def _at(x: float, columns: Sequence[float]) -> float | None:
@@ -212,23 +234,21 @@ class _Cell:
     def take(self, piece: Piece, right: float) -> None:
         """Adds a line to the cell."""
         if self.last is not None:
-            self.runs.append(Run(" " if wraps(self.last, piece, right) else "\n"))
+            self.runs.append(Run(" " if _goes_on(self.last, piece, right) else "\n"))
         self.runs += piece.runs
         self.last = piece
 
 
-def _grid(lines: Sequence[Line], edges: Sequence[float]) -> Grid:
-    rights = [0.0] * len(edges)
-    for line in lines:
-        for piece in line.pieces:
-            rights[_column(piece, edges)] = max(rights[_column(piece, edges)], piece.x1)
+def _grid(lines: Sequence[Line], edges: Sequence[float], width: float) -> Grid:
+    # Where a column ends is not drawn: at the next one's edge, or as far from the page's as the first begins.
+    rights = [edge - _PADDING for edge in (*edges[1:], max(width - edges[0], edges[-1] + 1))]
     rows: list[dict[int, _Cell]] = []
     for line in lines:
         placed = {_column(piece, edges): piece for piece in line.pieces}
         if not rows or not _same_row(rows[-1], placed, rights):
             rows.append({})
         for column, piece in placed.items():
-            rows[-1].setdefault(column, _Cell()).take(piece, rights[column] - 2)
+            rows[-1].setdefault(column, _Cell()).take(piece, rights[column])
     slots = [Slot(r, c, cell.runs) for r, row in enumerate(rows) for c, cell in sorted(row.items())]
     top, bottom = min(map(attrgetter("top"), lines)), max(map(attrgetter("bottom"), lines))
     return Grid(tuple(headed(slots)), top, bottom, tuple(edges))
@@ -240,6 +260,6 @@ def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[
         return True
     for column, piece in placed.items():
         above = row[column].last if column in row else None
-        if above is None or not wraps(above, piece, rights[column] - 2):
+        if above is None or not _goes_on(above, piece, rights[column]):
             return False
     return True

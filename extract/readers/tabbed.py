@@ -46,8 +46,13 @@ def _run_end(lines: Sequence[TextLine], first: int) -> int:
 
 def _table(text: str, lines: Sequence[TextLine], first: int, last: int) -> Region | None:
     rows = [line for line in lines[first:last] if not line.blank]
+    width, _ = Counter(map(_cells, rows)).most_common(1)[0]
+    # Lines of a list above the table, of which each ends in a stray tab, are none of its rows.
+    while rows and _cells(rows[0]) != width and "\t" not in rows[0].text.strip():
+        rows = rows[1:]
+    first = next((n for n in range(first, last) if rows and lines[n] is rows[0]), last)
     cells = [cell for row, line in enumerate(rows) for cell in _row(text, line, row)]
-    return Region(first, last, tuple(cells)) if _is_table(rows, cells) else None
+    return Region(first, last, tuple(cells)) if rows and _is_table(rows, cells) else None
 
 
 def _row(text: str, line: TextLine, row: int) -> Iterator[Cell]:
