@@ -243,6 +243,9 @@ def sentence(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """A sentence that says who was there or sent apologies."""
     style = replace(LineStyle.drawn(cast, ""), wrap=cast.rng.choice(("()", "()", "")), first=", ", end="")
     names = conjoined(cast, [line(cast, seat, style) for seat in seats])
+    if cast.words.often(0.15):
+        bare = [slot(f"{seat.person.given} {seat.person.surname}", tags.PERSON) for seat in seats]
+        names = slot(cast.words.draw("shared_title"), tags.TITLE) + " " + conjoined(cast, bare)
     made = marked(cast.words.draw(f"sentence_{status}"), {"names": names}, f"{tags.STATUS}.{status}")
     return cast.rng.choice(("", "", "1. ", "1.1 ", "2\t")) + made
 

@@ -43,7 +43,10 @@ def everyone(groups: Groups) -> list[tuple[str, Seat]]:
 def mark(cast: Cast, status: str) -> Text:
     """Write the mark of a status in a cell."""
     kind = status if status in ("apologies", "absent") else "present"
-    return slot(cast.words.draw(f"mark_{kind}"), f"{tags.STATUS}.{kind}")
+    words = cast.marks.setdefault(kind, cast.words.draw(f"mark_{kind}"))  # one sign throughout, mostly
+    if cast.words.often(0.06):
+        words = cast.words.draw(f"mark_{kind}")
+    return slot(words, f"{tags.STATUS}.{kind}")
 
 
 def cell_rows(cast: Cast, rows: list[list[Text]]) -> Text:
@@ -162,11 +165,7 @@ def _legend(cast: Cast) -> Text:
     pairs = []
     for kind in ("present", "apologies", "absent"):
         label = f"{tags.STATUS}.{kind}"
-        pairs.append(
-            slot(cast.words.draw(f"mark_{kind}"), label)
-            + equals
-            + slot(cast.words.draw(f"meaning_{kind}"), label)
-        )
+        pairs.append(mark(cast, kind) + equals + slot(cast.words.draw(f"meaning_{kind}"), label))
     return cast.rng.choice(("", "Key: ", "Key\n", "Legend: ")) + join(
         cast.rng.choice((", ", "; ", "\n", "  ")), pairs
     )
