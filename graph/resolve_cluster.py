@@ -27,6 +27,11 @@ class Edge:
     decided_by: str = "rule"
 
     @property
+    def strength(self) -> float:
+        """The sum of the weights, which tells apart what the score, held at 1, does not."""
+        return round(sum(weight for _, weight in self.features), 3)
+
+    @property
     def certain(self) -> bool:
         """Whether a person decided it."""
         return self.decided_by != "rule"
@@ -60,7 +65,7 @@ def cluster(
     `weak` are members that must not bridge clusters. The result does not depend on the order of the edges.
     """
     grown = _Growing(Clusters(list(range(count))), contradiction)
-    ordered = sorted(edges, key=lambda edge: (not edge.certain, -edge.score, edge.left, edge.right))
+    ordered = sorted(edges, key=lambda edge: (not edge.certain, -edge.strength, edge.left, edge.right))
     strong: list[Edge] = []
     doubtful: list[Edge] = []
     for edge in ordered:
@@ -101,10 +106,10 @@ def _place_weak(grown: _Growing, edges: Sequence[Edge], weak: frozenset[int]) ->
     """Give each weak member to the one cluster that stands out, the plainest cases first."""
     options: dict[int, list[Edge]] = defaultdict(list)
     for edge in edges:
-        for member in {edge.left, edge.right} & weak:
-            options[member].append(edge)
+        options[edge.left].append(edge)
+        options[edge.right].append(edge)
     ranked = sorted(
-        (-max(edge.score for edge in found), len(found), member) for member, found in options.items()
+        (-max(e.strength for e in options[one]), len(options[one]), one) for one in weak & set(options)
     )
     for _, _, member in ranked:
         _Placing(grown, member, options).settle()
@@ -125,7 +130,7 @@ class _Placing:
         settled = len(self._grown.members(home)) > 1
         for edge in best if settled else best[1:]:
             target = home if settled else self._other(best[0])
-            if not settled and best[0].score - edge.score >= STANDS_OUT - 1e-9:
+            if not settled and best[0].strength - edge.strength >= STANDS_OUT - 1e-9:
                 continue
             if not self._linked(target, self._other(edge)):
                 reason = "another fits better" if settled else "several fit, and none stands out"
@@ -138,7 +143,9 @@ class _Placing:
 
     def _best(self) -> dict[int, Edge]:
         best: dict[int, Edge] = {}
-        ordered = sorted(self._options[self._member], key=lambda edge: (-edge.score, edge.left, edge.right))
+        ordered = sorted(
+            self._options[self._member], key=lambda edge: (-edge.strength, edge.left, edge.right)
+        )
         for edge in ordered:
             best.setdefault(self._other(edge), edge)
         return best
@@ -153,5 +160,4 @@ class _Placing:
             self._member not in (edge.left, edge.right) and right in (root(edge.left), root(edge.right))
             for member in inside
             for edge in self._options.get(member, [])
-            if edge.left in inside or edge.right in inside
         )

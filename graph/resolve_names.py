@@ -10,7 +10,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from whosat.graph.resolve_nicknames import is_given_name, stand_for_one_another
+from whosat.graph.resolve_nicknames import first_letters, is_given_name, stand_for_one_another
 
 _TITLES: Final = frozenset(
     """
@@ -156,7 +156,7 @@ def _compare_given(left: str | None, right: str | None) -> str:
     if left == right:
         return "initial" if len(left) == 1 else "same"
     if 1 in (len(left), len(right)):
-        return "initial" if left[0] == right[0] else "other"
+        return _compare_initial(*sorted((left, right), key=len))
     if left.replace("-", "") == right.replace("-", ""):
         return "same"
     if stand_for_one_another(left, right):
@@ -164,6 +164,12 @@ def _compare_given(left: str | None, right: str | None) -> str:
     if (is_given_name(left) and is_given_name(right)) or _man_and_woman(left, right):
         return "other"
     return "typo" if _near(left, right) else "other"
+
+
+def _compare_initial(initial: str, given: str) -> str:
+    if given[0] == initial:
+        return "initial"
+    return "initial of the full form" if initial in first_letters(given) else "other"
 
 
 def _man_and_woman(left: str, right: str) -> bool:
@@ -178,7 +184,14 @@ def _compare_surname(left: str, right: str) -> str:
     parts_left, parts_right = left.split("-"), right.split("-")
     if (len(parts_left) > 1 or len(parts_right) > 1) and (right in parts_left or left in parts_right):
         return "part"
-    return "typo" if _near(left, right) else "other"
+    if _near(left, right):
+        return "typo"
+    near = (
+        min(len(left), len(right)) >= 5
+        and left[0] == right[0]
+        and OSA.distance(left, right, score_cutoff=2) <= 2
+    )
+    return "two slips" if near else "other"
 
 
 def _middles_clash(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -195,6 +208,12 @@ _WEIGHTS: Final[dict[tuple[str, str], tuple[str, float]]] = {
     ("same", "part"): ("one surname is part of the other", 0.42),
     ("short form", "typo"): ("a form of the given name, and a slip in the surname", 0.36),
     ("short form", "part"): ("a form of the given name, and part of the surname", 0.34),
+    ("initial of the full form", "same"): (
+        "the initial of the full given name, and the surname, agree",
+        0.34,
+    ),
+    ("same", "two slips"): ("the surnames differ by two slips", 0.2),
+    ("initial", "two slips"): ("the initial agrees, the surname but for two slips", 0.1),
     ("initial", "typo"): ("the initial agrees, and the surname but for a slip", 0.25),
     ("initial", "part"): ("the initial agrees, and part of the surname", 0.25),
     ("missing", "same"): ("only the surname is given", 0.25),

@@ -298,6 +298,13 @@ def stand_for_one_another(left: str, right: str) -> bool:
     return not roots(left).isdisjoint(roots(right))
 
 
+@cache
+def first_letters(given: str) -> frozenset[str]:
+    """The letters that the forms of a given name begin with: "b" and "w" for "bill"."""
+    lines = _GROUPS.strip().splitlines()
+    return frozenset(name[0] for group in roots(given) for name in lines[group].split())
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word (folded) is a given name of the lists; two of them are not each other's misspelling."""
     return word in _groups() or word in _COMMON_GIVEN

@@ -5,6 +5,7 @@ The score of a pair is a plain sum of weights; each has a reason that can be rea
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -141,9 +142,10 @@ def judge(left: Person, right: Person) -> Features:
     features = [(likeness.reason, likeness.weight)]
     if likeness.exact:
         features.append(_COMMON[commonness(left.name.given, left.name.surname)])
+    moved = _organisations_differ(left.profile, right.profile)
     features += _by_organisation(left.profile, right.profile, likeness)
-    features += _by_board(left.profile, right.profile)
-    features += _by_company(left.profile, right.profile)
+    features += _by_board(left.profile, right.profile, moved)
+    features += _by_company(left.profile, right.profile, moved)
     return tuple(feature for feature in features if feature[1])
 
 
@@ -151,7 +153,7 @@ def _by_organisation(left: Profile, right: Profile, likeness: NameLikeness) -> I
     if left.organisations & right.organisations:
         yield "the same organisation", 0.3
         return
-    if left.organisations and right.organisations:
+    if _organisations_differ(left, right):
         yield "different organisations", -0.25
     elif left.documents & right.documents and not likeness.exact:
         yield "one paper, and only one of them on its roster", 0.3
@@ -161,20 +163,35 @@ def _by_organisation(left: Profile, right: Profile, likeness: NameLikeness) -> I
         yield "the same e-mail domain", 0.2
 
 
-def _by_board(left: Profile, right: Profile) -> Iterator[tuple[str, float]]:
+def _organisations_differ(left: Profile, right: Profile) -> bool:
+    return bool(left.organisations and right.organisations) and left.organisations.isdisjoint(
+        right.organisations
+    )
+
+
+def _by_board(left: Profile, right: Profile, moved: bool) -> Iterator[tuple[str, float]]:
     shared = left.boards.keys() & right.boards.keys()
     if not shared:
         return
     gaps = [
         gap for board in shared if (gap := years_apart(left.boards[board], right.boards[board])) is not None
     ]
-    if gaps and min(gaps) > 8:
+    if moved and any(_by_turns(left.boards[board], right.boards[board]) for board in shared):
+        yield "on one board by turns for different organisations", -0.01
+    elif gaps and min(gaps) > 8:
         yield "the same board, but years apart", 0.1
     else:
         yield "the same board", 0.3
 
 
-def _by_company(left: Profile, right: Profile) -> Iterator[tuple[str, float]]:
+def _by_turns(left: set[dt.date], right: set[dt.date]) -> bool:
+    """Whether two people are seen by turns, as one who changes from one organisation to another is not."""
+    if not left or not right or len(left) + len(right) < 3:
+        return False
+    return min(left) <= max(right) and min(right) <= max(left)
+
+
+def _by_company(left: Profile, right: Profile, moved: bool) -> Iterator[tuple[str, float]]:
     together = len(left.beside & right.beside)
     if together >= 3:
         yield f"people beside both: {together}", 0.15 if together < 6 else 0.2
@@ -182,7 +199,7 @@ def _by_company(left: Profile, right: Profile) -> Iterator[tuple[str, float]]:
         yield "the same job", 0.15
     if left.sectors & right.sectors:
         yield "the same sector", 0.05
-    if any(agree(one, other) for one in left.places for other in right.places):
+    if not moved and any(agree(one, other) for one in left.places for other in right.places):
         yield "papers of one place", 0.1
     gap = years_apart(left.dates, right.dates)
     if gap is not None and gap > 12:
