@@ -171,8 +171,6 @@ def _is_lone_head(line: Line, columns: Sequence[float]) -> bool:
     """Whether the line is nothing but the head of a further column ("Action")."""
     lone = len(line.pieces) == 1 and is_header(line.whole.text)
     return lone and _at(line.pieces[0].x0, columns) is not None
-        len(line.pieces) == 1 and is_header(line.whole.text) and _at(line.pieces[0].x0, columns) is not None
-    )
 
 
 def _at(x: float, columns: Sequence[float]) -> float | None:
