@@ -51,7 +51,7 @@ function edgeStyle(id, how) {
   if (how === "came") Object.assign(style, { color: colours.came, width: 3 });
   if (how === "went") Object.assign(style, { color: colours.went, width: 3, dashes: [6, 4] });
   const apart = state.selected !== null && line.from !== state.selected && line.to !== state.selected;
-  style.color = { color: style.color, opacity: apart ? 0.1 : line.what === "held" && many ? 0.22 : line.what === "holder" || line.what === "held" ? 0.6 : 0.9, inherit: false,
+  style.color = { color: style.color, opacity: apart ? 0.1 : line.what === "held" && many ? 0.22 : line.what === "holder" && state.mode === "body" ? 0.3 : line.what === "holder" || line.what === "held" ? 0.6 : 0.9, inherit: false,
     highlight: style.color, hover: style.color };
   return style;
 }
@@ -74,7 +74,7 @@ function columns(nodes) {
   for (const id of nodes.keys()) if (id !== state.focus) groups[kindOf(id)].push(id);
   const byName = (a, b) => things[a].name.localeCompare(things[b].name, "en");
   const side = (ids, direction, step, wide, tall) => {
-    const per = Math.max(8, Math.ceil(Math.sqrt(ids.length * 3.2)));
+    const per = Math.max(10, Math.ceil(Math.sqrt(ids.length * 8)));
     ids.sort(byName).forEach((id, i) => {
       const column = Math.floor(i / per);
       const here = Math.min(per, ids.length - column * per);
@@ -82,21 +82,20 @@ function columns(nodes) {
     });
     return Math.min(per, ids.length) * tall;
   };
-  const left = side(groups.person, -1, 300, 190, 52);
-  const right = side(groups.organisation, 1, 300, 210, 62);
-  const half = Math.max(left, right, 120) / 2 + 110;
+  side(groups.person, -1, 380, 160, 48);
+  side(groups.organisation, 1, 390, 185, 58);
   const rows = (ids, from, direction) => {
-    const per = Math.max(4, Math.ceil(Math.sqrt(ids.length * 2)));
+    const per = 3;
     ids.sort(byName).forEach((id, i) => {
       const row = Math.floor(i / per);
       const here = Math.min(per, ids.length - row * per);
-      places.set(id, [(i % per - (here - 1) / 2) * 190, direction * (from + row * 90)]);
+      places.set(id, [(i % per - (here - 1) / 2) * 175, direction * (from + row * 90)]);
     });
   };
   const above = groups.board.filter((id) => lineOf.has(`${state.focus}>${id}`));
   const below = groups.board.filter((id) => !lineOf.has(`${state.focus}>${id}`)).concat(groups.strategy);
-  rows(above, Math.min(half, 200), -1);
-  rows(below, Math.min(half, 200), 1);
+  rows(above, 170, -1);
+  rows(below, 150, 1);
   return places;
 }
 
@@ -109,7 +108,7 @@ function sync(set, wanted) {
 function draw(fit = false) {
   now = visible();
   spots = place(now.nodes);
-  boost = state.mode === "whole" && many ? Math.min(5, Math.max(1, 0.45 / fitScale())) : 1;
+  boost = Math.min(5, Math.max(1, 0.45 / fitScale()));
   near = new Set();
   if (state.selected !== null) {
     for (const line of around[state.selected]) { near.add(line.from); near.add(line.to); }
@@ -143,7 +142,7 @@ function frame() {
 function fitScale() {
   const [left, right, top, bottom] = frame();
   const { clientWidth: wide, clientHeight: high } = $("canvas");
-  const scale = Math.min(1.4, (wide - 130) / Math.max(right - left, 1), (high - 90) / Math.max(bottom - top, 1));
+  const scale = Math.min(1.4, (wide - Math.min(130, wide / 5)) / Math.max(right - left, 1), (high - 90) / Math.max(bottom - top, 1));
   return Math.max(scale, 0.01);
 }
 function fitAll() {
@@ -241,8 +240,10 @@ function drawLabel(ctx, { id, spot, half }, taken) {
   const [x, y] = spot;
   const tries = [[x - width / 2, y + half + 3], [x - width / 2, y - half - 3 - tall], [x + half + 4, y - tall / 2], [x - half - 4 - width, y - tall / 2]];
   const boxes = tries.map(([left, top]) => [left - 2, top - 1, left + width + 2, top + tall + 1].map(Math.round));
-  let best = boxes.findIndex((box) => taken.free(box, id, false));
-  if (best < 0 && rank(id) >= 2000) best = boxes.findIndex((box) => taken.free(box, id, true)); // over a symbol, never over a label
+  const { clientWidth: wide, clientHeight: high } = $("canvas");
+  const whole = (box) => box[0] >= 2 && box[1] >= 2 && box[2] <= wide - 2 && box[3] <= high - 2;
+  let best = boxes.findIndex((box) => whole(box) && taken.free(box, id, false));
+  if (best < 0 && rank(id) >= 2000) best = boxes.findIndex((box) => whole(box) && taken.free(box, id, true)); // over a symbol, never over a label
   if (best < 0) return;
   taken.take(boxes[best], id, true);
   labelBoxes.push({ id, box: boxes[best] });

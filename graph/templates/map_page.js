@@ -94,7 +94,7 @@ function setUpYears() {
     $(name).addEventListener("input", () => { state[name] = +$(name).value; showYears(); draw(); });
   }
   for (const radio of document.querySelectorAll('[name="when"]')) {
-    radio.addEventListener("change", () => { state.when = radio.value; showYears(); draw(); });
+    radio.addEventListener("change", () => { state.when = radio.value; showYears(); draw(true); });
   }
 }
 
