@@ -10,14 +10,14 @@ import sys
 from importlib import import_module
 from typing import Annotated
 
-os.environ.setdefault("TYPER_USE_RICH", "0")  # a third of the time to start, and plain text for screen readers
+os.environ.setdefault("TYPER_USE_RICH", "0")  # starts in a third of the time
 
 import typer
 
 from whosat import __version__
 from whosat.ontology.errors import WhosatError
 
-GROUPS = ("build", "answers", "evaluate", "visual")
+GROUPS = ("build", "answers", "asking", "evaluate", "visual")
 
 app = typer.Typer(
     name="whosat",

@@ -228,7 +228,14 @@ def _line(
 ) -> Line:
     facts = tuple(str(row[name]) for name in ("fact", "fact2") if name in row)
     found = dict.fromkeys(source for fact in dict.fromkeys(facts) for source in sources.get(fact, ()))
-    return Line(tuple(_cell(row.get(name), names) for name in columns), facts, tuple(found))
+    cells = tuple(_cell(row.get(name), names) for name in columns)
+    said = [cell.text for cell in cells if cell.iri]
+    # the line that names somebody comes before the heading it stands under
+    ordered = sorted(found, key=lambda source: not any(name in source.quote for name in said))
+    return Line(cells, facts, tuple(ordered))
+
+
+_DATE_TIME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+")
 
 
 def _cell(term: Term | None, names: Mapping[str, str]) -> Cell:
@@ -236,7 +243,8 @@ def _cell(term: Term | None, names: Mapping[str, str]) -> Cell:
         return Cell("")
     if term.kind == "iri":
         return Cell(names[term], str(term))
-    return Cell(str(term))
+    day = _DATE_TIME.fullmatch(term)
+    return Cell(day[1] if day else str(term))
 
 
 def _together(lines: Iterable[Line]) -> Iterable[Line]:
