@@ -167,7 +167,7 @@ GENERIC_STRATEGY: Final = frozenset(
 """Words that name no strategy by themselves ("Annual Delivery Plan")."""
 
 FUNCTION_WORDS: Final = frozenset(
-    """a about above across after against all also although among an and any are as at be because been before being below
+    """a about above another across after against all also although among an and any are as at be because been before being below
     between both but by can could current currently did do does during each either every few following for former formerly
     from further given had has have having he her here his how however i if in including into is it its item items just last
     later like many may more most much must my near next no nor not now of off on once one only or other our

@@ -16,9 +16,13 @@ _TO: Final = re.compile(
 )
 _DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
-_ANY_BRACKET: Final = re.compile(r"\(([^()]{1,110})\)")
+_ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
 _END_DASHED: Final = re.compile(
     r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|Who)?:?\s*[^.:–—\t]{2,60}?)\s*[.*]*\s*$",
+    re.I,
+)
+_HELPERS: Final = re.compile(
+    r"\s*(?:with|supported by|assisted by|in (?:consultation|liaison|conjunction)|including|via|e\.?g|i\.?e|see|cc|copy(?:ing)? in|from|for|by|at|on)\b",
     re.I,
 )
 _OWNED: Final = re.compile(
@@ -91,11 +95,15 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
 def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "Do … (A and B)", "Do … (A) for next time", "Do … (A - short paper)"."""
     end = _END_BRACKET.search(text)
-    if end and (found := owners.many(re.split(r"\s[–-]\s", end[1])[0], at + end.start(1), loose=False)):
+    if (
+        end
+        and not _HELPERS.match(end[1])
+        and (found := owners.many(re.split(r"\s[–-]\s", end[1])[0], at + end.start(1), loose=False))
+    ):
         return found, text[: end.start()]
     for m in _ANY_BRACKET.finditer(text):
         first = re.split(r"\s[–-]\s|\bto\b|:", m[1])[0].strip()
-        if first and (found := owners.many(first, at + m.start(1))):
+        if first and not _HELPERS.match(first) and (found := owners.many(first, at + m.start(1))):
             return found, text[: m.start()] + text[m.end() :] if first == m[1].strip() else text
     return None
 

@@ -36,6 +36,7 @@ def stated_in_sentences(units: list[Unit], owners: Owners) -> list[Stated]:
 
 def _read(start: int, said: str, owners: Owners) -> Stated | None:
     bare = _BARE_TO.match(said)
+    bare = bare if bare and bare["verb"] in IMPERATIVES else None
     told = bare or _AGREED.search(said)
     if told is None or told["verb"] not in IMPERATIVES or (not bare and told["verb"] in _NARRATIVE):
         return None

@@ -284,9 +284,9 @@ def bodies_component(doc: Doc) -> Doc:
             forms[full].add(one.name)
     doc.spans["bodies"] = sorted(spans, key=lambda span: (span.start, span.end))
     for written_name in (*aliases, *(name for name, _ in said_names(doc))):
-        full = naming.name_of(written_name)
-        if full and (full in forms or written_name != full):
-            forms[full].add(written_name)
+        stands_for = naming.name_of(written_name)
+        if stands_for and (stands_for in forms or written_name != stands_for):
+            forms[stands_for].add(written_name)
     doc._.body_notes = (*doc._.body_notes, *(_note(full, forms[full] - {full}) for full in sorted(forms)))
     return doc
 

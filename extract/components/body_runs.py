@@ -57,6 +57,7 @@ _ABSTRACT: Final = re.compile(
     re.I,
 )
 _PEOPLE: Final = re.compile(r"\b(?:heads|directors|chairs|leaders|chief executives|officers)$", re.I)
+_ONE_WORD_LEAD: Final = re.compile(r"(?:NHS|HM|Healthwatch|H[ei][rs] Majesty['’]s) ")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&]{0,2}[A-Z]{1,6}")
 _AT: Final = re.compile(r"\b(?:at|in|venue:?|location:?|held at)\s+(?:the\s+)?$", re.I)
 _SHOUTED: Final = 2
@@ -156,13 +157,7 @@ def _parts(text: str, left: str, joint: str, right: str) -> bool:
     """Whether `joint` stands between two names, or between other words and a name, not within one."""
     whole = _is_body(right) or is_generic(right)
     if joint in {"and", "&"}:
-        if _ACRONYM.fullmatch(left) and kind_of_body(right) and len(left) > 2:
-            return True
-        return (
-            bool(kind_of_body(left))
-            and (_ends_firmly(left) or _leads(left))
-            and (whole or not kind_of_body(text))
-        )
+        return _are_two(text, left, right, whole)
     if joint in {"the", "and the", "& the"}:
         return True
     if _leads(text) or not kind_of_body(right):
@@ -187,6 +182,22 @@ def _to_last_head(text: str) -> str:
     return ""
 
 
+def _are_two(text: str, left: str, right: str, whole: bool) -> bool:
+    """Whether "and" joins two names: "Barset Council and Barset Trust", not "Police and Crime Panel"."""
+    if _ACRONYM.fullmatch(left) and kind_of_body(right) and len(left) > 2:
+        return True
+    if not kind_of_body(left):
+        return False
+    if _ends_firmly(left):
+        return whole or not kind_of_body(text)
+    if _ONE_WORD_LEAD.match(left) and left.rsplit(" ", 1)[-1].lower() in _HEADS and left.count(" ") > 2:
+        return True
+    apart = _leads(left) or (
+        " " in left and _names_something(left) and kind_of_body(left) is Kind.ORGANISATION
+    )
+    return apart and (_leads(right) or (_is_body(right) and _ends_firmly(right)))
+
+
 def _with_purpose(parts: list[str], count: int) -> str:
     """The name up to its head, or on to the end where "of …", "for …" or "on …" belongs to it."""
     head, after = parts[count - 1].lower(), parts[count] if count < len(parts) else ""
@@ -209,15 +220,22 @@ def _is_shouted(text: str) -> bool:
     return len(long) >= _SHOUTED and all(word.isupper() for word in long)
 
 
+_COMMON: Final = words.GENERIC | words.WEAK | words.TOPICS | {"and"}
+_NO_OFFICE: Final = frozenset(
+    """head parish council registered main box ticket booking clerk estate tourist site local branch private town
+    district regional central project programme post area county city back front school college care new our the staff
+    management dental sales admin administration executive""".split()
+)
+
+
 def _names_something(name: str) -> bool:
     """For heads that end common phrases ("Leisure Services"): whether a word before the head is no common one."""
     parts = [_low(word) for word in name.split()]
     if parts[-1] not in words.WEAK_HEADS:
         return True
-    told = [
-        word for word in parts[:-1] if word not in words.GENERIC | words.WEAK | words.TOPICS and word != "and"
-    ]
-    return bool(told) and len(parts) > 1
+    if parts[-1] == "office":
+        return len(parts) > 1 and parts[-2] not in _NO_OFFICE
+    return any(word not in _COMMON for word in parts[:-1])
 
 
 _IDLE_START: Final = re.compile(
@@ -346,6 +364,7 @@ def _overlaps(taken: list[tuple[int, int]], one: Candidate) -> bool:
 def _in_run(text: str, m: re.Match[str]) -> Iterator[Candidate]:
     for piece in _split(_strip_start((m.start(), m[0]))):
         start, part = _without_acronym(_strip_start(piece))
+        part = re.sub(r"['’]s?$", "", part)
         name = _to_last_head(part)
         if not name and re.fullmatch(r"Safer(?: [A-Z]\w+){1,2}", part):
             yield Candidate(start, start + len(part), part, Kind.BOARD, 0.7, "name: safer")

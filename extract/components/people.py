@@ -14,15 +14,16 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from whosat.extract.body_words import FUNCTION_WORDS
 from whosat.extract.components.people_known import TITLES, Known
 from whosat.extract.components.records import UnreadRecord
 from whosat.extract.flow import flow_of
-from whosat.extract.names import is_given_name
+from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import UnreadKind
 
 _RUN: Final = re.compile(
-    rf"(?<![\w’'-])(?:(?P<title>(?:{TITLES})\.?) )?(?P<name>[A-Z][\w’'-]*\.?(?: (?:(?:de|van|von|der|la|le|al|bin|ap)"
-    r" )?[A-Z][\w’'-]*\.?)*)"
+    rf"(?<![\w’'-])(?:(?P<title>(?:{TITLES})\.?) )?(?P<name>(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:(?:de|van|von|der|la|le|al|bin|ap)"
+    r" )?(?:[A-Z]\.(?= )|[A-Z][\w’'-]*))*)"
 )
 _WORD: Final = re.compile(r"[^\s]+")
 _SURNAME: Final = re.compile(r"(?:Mc|Mac|O['’]|[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*$")
@@ -33,7 +34,7 @@ _NO_SURNAME: Final = frozenset(
     Executive Act Strategy Plan Foundation Association Society Team Project Day Week Bank Fund Report Award
     Awards Manager Officer Director Chair Clerk Ltd Limited Collective Community Sector City County Town
     District Parish Village Valley Way Place Square Bridge Institute Academy Agency Authority Club Works First
-    Forum Panel Programme Review Data Open Public National Local Health Care Social Update Report""".split()
+    Forum Panel Programme Review Data Open Members Government Union Summit Kitchen Public National Local Health Care Social Update Report""".split()
 )
 
 
@@ -74,21 +75,44 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
         if not after or known.names.get(f"{word} {after[0][2]}".casefold()):
             continue
         titled = bool(m["title"]) and i == 0
-        if (
-            not (titled or is_given_name(word))
-            or not _SURNAME.match(after[0][2])
-            or after[0][2] in _NO_SURNAME
-        ):
+        if not (titled or _is_first_name(word)) or not _is_last_name(after[0][2]):
             continue
         if len(after) > 1 and after[1][2] in _NO_SURNAME:
             continue
+        if not titled and word.lower() in _ALSO_WORDS and not is_surname(after[0][2]):
+            continue
+        if len(words) - i == 3 and not titled and not (_is_middle(after[0][2]) or is_surname(after[0][2])):
+            continue
         if len(words) - i <= 3 and (i == 0 or titled):
-            last = words[-1] if len(words) - i == 3 and _SURNAME.match(words[-1][2]) else after[0]
+            three = len(words) - i == 3 and _SURNAME.match(words[-1][2])
+            last = words[-1] if three and (titled or _is_middle(after[0][2])) else after[0]
             name = " ".join(w for _, end, w in words[i:] if end <= last[1])
             if known.of_full(name):
                 return
             yield Found(start, last[1], name, False)
         return
+
+
+_ALSO_WORDS: Final = frozenset(
+    """april may june dean will mark grace hope faith joy rose rock summer autumn christian major art frank
+    chase chance crystal drew gene guy hazel heath ivy jade lance miles norm page penny ray rich rob rusty sandy
+    skip sky sunny victor wade chip clay cliff dale daisy dawn earl ernest harmony jewel justice love melody
+    mercy misty paris patience pearl precious prince royal ruby star sterling stone storm trinity virtue non""".split()
+)
+"""Given names that are common words too: somebody's only before a usual surname."""
+
+
+def _is_first_name(word: str) -> bool:
+    return is_given_name(word) and not word.isupper() and word.split("-")[0].lower() not in {"non"}
+
+
+def _is_last_name(word: str) -> bool:
+    return bool(_SURNAME.match(word)) and word not in _NO_SURNAME and word.lower() not in FUNCTION_WORDS
+
+
+def _is_middle(word: str) -> bool:
+    """Whether a middle word of three is another given name or an initial."""
+    return len(word.strip(".")) == 1 or (is_given_name(word) and not is_surname(word))
 
 
 def _along(
@@ -122,7 +146,7 @@ def _single(m: re.Match[str], words: list[tuple[int, int, str]], i: int, known: 
         return known.of_initials(word)
     if m["title"] and i == 0:
         return known.of_surname(word) or (known.of_part(word) if len(words) == 1 else None)
-    if len(words) == 1 and len(word) > 2:
+    if len(words) == 1 and len(word) > 1 and word[1].islower():
         found = known.of_part(word)
         return found if found and found.split()[0].casefold() == word.casefold() else None
     return None
