@@ -103,7 +103,7 @@ def main() -> None:
     """Make the model and its scores."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--documents", type=int, default=24000, help="invented documents to train on")
-    parser.add_argument("--steps", type=int, default=4500, help="training steps of the model that ships")
+    parser.add_argument("--steps", type=int, default=4000, help="training steps of the model that ships")
     parser.add_argument(
         "--trial-steps", type=int, default=1000, help="training steps of the trial; 0 for none"
     )
