@@ -50,7 +50,7 @@ def boards(
 
     with opened(store, config) as graph:
         member = choose(graph, person, MEMBERS)
-        table = seats_table(graph, member.name, "board", answers.boards(graph, member.iri))
+        table = seats_table(graph, member.name, "board", answers.boards(graph, member.iri), member.name)
         show(table, as_json=as_json, as_csv=as_csv)
 
 

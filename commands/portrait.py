@@ -49,7 +49,7 @@ def _parts(store: Store, thing: Thing) -> Iterator[Table]:
         yield _meetings(store, thing)
         yield _represented(store, thing)
     if thing.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.BOARD):
-        yield seats_table(store, "Sits on", "board", answers.boards(store, thing.iri))
+        yield seats_table(store, "Sits on", "board", answers.boards(store, thing.iri), thing.name)
     if thing.kind is Kind.PERSON:
         yield _attendances(store, thing)
     yield _actions(store, thing)
@@ -88,7 +88,7 @@ def _represented(store: Store, thing: Thing) -> Table:
 
 def _attendances(store: Store, thing: Thing) -> Table:
     rows = [
-        (_day(row, "date"), row.get("bodyName"), *_how(row), _source(store, row["attendance"]))
+        (_day(row, "date"), row.get("bodyName"), *_how(row), _source(store, row["attendance"], thing.name))
         for row in look_up(store, "attendances", person=thing.iri)
     ]
     return Table(("date", "board", "status", "role", "representing", "source"), rows, "Meetings")
@@ -127,10 +127,10 @@ def _papers(store: Store, thing: Thing) -> Table:
     return Table(("document", "title", "date"), rows, "Named in")
 
 
-def _source(store: Store, fact: str) -> str:
-    from whosat.graph.answers import proofs
+def _source(store: Store, fact: str, name: str = "") -> str:
+    from whosat.graph.answers import naming, proofs
 
-    found = proofs(store, [fact])
+    found = naming(name, proofs(store, [fact]))
     return place(found[0]) if found else ""
 
 
@@ -166,7 +166,7 @@ def _about_meeting(store: Store, meeting: str, body: Thing) -> list[Table]:
         rows.append(("previous meeting", spoken(day(dates[0] if dates else None))))
     rows += [("source", _source(store, meeting)), ("IRI", meeting)]
     there = [
-        (row["name"], *_how(row), _source(store, row["attendance"]))
+        (row["name"], *_how(row), _source(store, row["attendance"], row["name"]))
         for row in look_up(store, "attended", meeting=meeting)
     ]
     return [

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
 COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "source", "words")
 
 
-def seats_table(store: Store, name: str, first_column: str, seats: Iterable[Seat]) -> Table:
-    """A row a seat; the words are those of the latest document that shows it."""
-    rows = [_row(store, seat) for seat in seats]
+def seats_table(
+    store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = ""
+) -> Table:
+    """A row a seat; the words are those of the latest document that shows `member` there, or each seat's own."""
+    rows = [_row(store, seat, member or seat.name) for seat in seats]
     count = f"{len(rows)} {first_column}{'' if len(rows) == 1 else 's'}"
     return Table((first_column, *COLUMNS), rows, f"{name}: {count}")
 
 
-def _row(store: Store, seat: Seat) -> tuple[str | list[str], ...]:
+def _row(store: Store, seat: Seat, member: str) -> tuple[str | list[str], ...]:
     from whosat.graph.answers import seat_proofs
     from whosat.graph.dates import spoken
 
-    found = seat_proofs(store, seat)
+    found = seat_proofs(store, seat, member)
     return (
         seat.name,
         [_role(seat, spell) for spell in seat.roles],

@@ -195,9 +195,19 @@ def _proof(row: Row) -> Proof:
     )
 
 
-def seat_proofs(store: Store, seat: Seat) -> tuple[Proof, ...]:
-    """The passages behind all spells of a seat, each once whatever rests on it."""
+def seat_proofs(store: Store, seat: Seat, member: str) -> tuple[Proof, ...]:
+    """The passages behind all spells of a seat, each once; within a document those that name `member` first."""
     once: dict[tuple[str, int, int], Proof] = {}
     for proof in proofs(store, [spell.fact for spell in seat.spells]):
         once.setdefault((proof.document, proof.start, proof.end), proof)
-    return tuple(once.values())
+    return naming(member, once.values())
+
+
+def naming(name: str, found: Iterable[Proof]) -> tuple[Proof, ...]:
+    """Passages with, within each document, those first that hold the last word of a name: not its heading."""
+    in_order = list(found)
+    documents = {document: n for n, document in enumerate(dict.fromkeys(proof.document for proof in in_order))}
+    last = name.split()[-1].casefold() if name.split() else ""
+    return tuple(
+        sorted(in_order, key=lambda proof: (documents[proof.document], last not in proof.words.casefold()))
+    )

@@ -1,0 +1,51 @@
+"""`whosat export`: the graph in the forms that other programs read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whosat.commands.options import Config, StorePath, opened
+
+
+class Form(StrEnum):
+    """What a graph can be exported as."""
+
+    NQ = "nq"
+    TRIG = "trig"
+    TTL = "ttl"
+    JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+    CSV = "csv"
+    GRAPHML = "graphml"
+    POPOLO = "popolo"
+    FTM = "ftm"
+
+
+def export(
+    form: Annotated[Form, typer.Option("--format", help="nq, trig and jsonld keep the named graphs.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="A file; for csv a folder of tables, or a .zip of them.")
+    ],
+    store: StorePath = None,
+    config: Config = None,
+    with_contacts: Annotated[
+        bool, typer.Option("--with-contacts", help="Also phone numbers and addresses, if the store has them.")
+    ] = False,
+) -> None:
+    """Write the graph to a file: RDF, tables, GraphML for Gephi, Popolo, FollowTheMoney."""
+    from whosat.graph.export import Format
+    from whosat.graph.export import export as write
+
+    with opened(store, config) as graph:
+        written = write(graph, Format(form.value), output, with_contacts=with_contacts)
+    for path in written:
+        typer.echo(f"Wrote {path}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(export)
