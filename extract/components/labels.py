@@ -10,6 +10,7 @@ Leaves `doc._.labels`, a tuple of `Label` in reading order, exact to the charact
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,21 @@ def require(model: str | None) -> None:
             f"The spaCy pipeline “{model}” was asked for; no folder and no installed package has that name.",
             "Give a pipeline's folder, install it (python -m spacy download …), or leave the option out.",
         ) from None
+
+
+def fingerprint(model: str | None) -> str:
+    """Name a pipeline by its content, so that a kept result is known to be of it; "" for our own."""
+    if model is None:
+        return ""
+    require(model)
+    folder = Path(model)
+    if not folder.is_dir():
+        return f"{model}-{distribution(model).version}"
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*"), key=lambda found: found.as_posix()):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return f"{folder.name}-{digest.hexdigest()[:12]}"
 
 
 @cache

@@ -11,8 +11,8 @@ import argparse
 import json
 import shutil
 import tempfile
-import time
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +27,17 @@ HERE: Final = Path(__file__).parent
 WEIGHTS: Final = HERE / "weights"
 SCORES: Final = HERE / "scores.json"
 SEED: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is written, trained and scored."""
+
+    documents: int = 24_000
+    steps: int = 4_000
+    trial_steps: int = 1_000
+    scored: int = 400
+    config: Path = HERE / "config.cfg"
 
 
 def blank() -> Language:
@@ -57,22 +68,22 @@ def write_corpus(path: Path, writer: Writer, count: int) -> None:
     packed.to_disk(path)
 
 
-def fit(folder: Path, steps: int, documents: int, *, without: Collection[str], config: Path) -> Language:
-    """Train on newly written documents and return the best pipeline."""
+def fit(folder: Path, steps: int, documents: int, plan: Plan, *, without: Collection[str] = ()) -> Language:
+    """Train on newly written documents, in a folder made for it, and return the best pipeline."""
+    import spacy
     from spacy.cli.train import train
 
     tokens.register()
+    folder.mkdir()
     write_corpus(folder / "train.spacy", Writer(SEED, without=without), documents)
-    write_corpus(folder / "dev.spacy", Writer(SEED + 1, without=without), 200)
+    write_corpus(folder / "dev.spacy", Writer(SEED + 1, without=without), plan.scored // 2)
     overrides: dict[str, Any] = {
         "paths.train": str(folder / "train.spacy"),
         "paths.dev": str(folder / "dev.spacy"),
         "training.max_steps": steps,
         "training.eval_frequency": max(100, steps // 12),
     }
-    train(config, folder / "out", overrides=overrides)
-    import spacy
-
+    train(plan.config, folder / "out", overrides=overrides)
     return spacy.load(folder / "out" / "model-best")
 
 
@@ -99,39 +110,48 @@ def pack(nlp: Language, path: Path) -> None:
     nlp.to_disk(path, exclude=["vocab"])
 
 
+def trial(folder: Path, plan: Plan) -> dict[str, Any]:
+    """Train without the held-out layouts and return the scores with and without them."""
+    nlp = fit(folder, plan.trial_steps, plan.documents // 4, plan, without=HELD_OUT)
+    return {
+        "steps": plan.trial_steps,
+        "on layouts it saw": score(nlp, Writer(SEED + 2, without=HELD_OUT), plan.scored),
+        "on the held-out layouts": score(nlp, Writer(SEED + 2, only=HELD_OUT), plan.scored),
+    }
+
+
+def make(plan: Plan, out: Path) -> dict[str, Any]:
+    """Make the model, write it to `out`, and return its scores and the trial's."""
+    scores: dict[str, Any] = {"seed": SEED, "documents": plan.documents}
+    with tempfile.TemporaryDirectory() as scratch:
+        if plan.trial_steps:
+            scores["trial without the held-out layouts"] = trial(Path(scratch) / "trial", plan)
+        nlp = fit(Path(scratch) / "final", plan.steps, plan.documents, plan)
+        scores["shipped"] = {
+            "steps": plan.steps,
+            "on new documents": score(nlp, Writer(SEED + 3), plan.scored),
+        }
+        pack(nlp, out)
+    return scores
+
+
 def main() -> None:
     """Make the model and its scores."""
+    plan = Plan()
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("--documents", type=int, default=24000, help="invented documents to train on")
-    parser.add_argument("--steps", type=int, default=4000, help="training steps of the model that ships")
     parser.add_argument(
-        "--trial-steps", type=int, default=1000, help="training steps of the trial; 0 for none"
+        "--documents", type=int, default=plan.documents, help="invented documents to train on"
     )
-    parser.add_argument("--config", type=Path, default=HERE / "config.cfg")
+    parser.add_argument("--steps", type=int, default=plan.steps, help="steps of the model that ships")
+    parser.add_argument("--trial-steps", type=int, default=plan.trial_steps, help="of the trial; 0 for none")
+    parser.add_argument("--scored", type=int, default=plan.scored, help="documents each score is made on")
+    parser.add_argument("--config", type=Path, default=plan.config)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--scores", type=Path, default=SCORES)
-    options = parser.parse_args()
-    scores: dict[str, Any] = {"seed": SEED, "documents": options.documents}
-    with tempfile.TemporaryDirectory() as scratch:
-        if options.trial_steps:
-            folder = Path(scratch) / "trial"
-            folder.mkdir()
-            nlp = fit(
-                folder, options.trial_steps, options.documents // 4, without=HELD_OUT, config=options.config
-            )
-            scores["trial without the held-out layouts"] = {
-                "steps": options.trial_steps,
-                "on layouts it saw": score(nlp, Writer(SEED + 2, without=HELD_OUT), 300),
-                "on the held-out layouts": score(nlp, Writer(SEED + 2, only=HELD_OUT), 300),
-            }
-        folder = Path(scratch) / "final"
-        folder.mkdir()
-        began = time.monotonic()
-        nlp = fit(folder, options.steps, options.documents, without=(), config=options.config)
-        print(f"trained in {time.monotonic() - began:.0f} s")
-        scores["shipped"] = {"steps": options.steps, "on new documents": score(nlp, Writer(SEED + 3), 400)}
-        pack(nlp, options.out)
-    options.scores.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    given = vars(parser.parse_args())
+    out, scores = given.pop("out"), given.pop("scores")
+    made = make(Plan(**given), out)
+    scores.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

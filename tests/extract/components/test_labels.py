@@ -143,3 +143,11 @@ def test_the_component_is_registered_under_its_name(tiny: str) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("ws_labels", config={"model": tiny})
     assert ("Ann Lee", tags.PERSON) in slots(nlp(ROSTER))
+
+
+def test_a_fingerprint_follows_the_content(tiny: str) -> None:
+    before = labels.fingerprint(tiny)
+    assert before == labels.fingerprint(tiny)
+    (Path(tiny) / "meta.json").write_text("{}", encoding="utf-8")
+    assert labels.fingerprint(tiny) != before
+    assert labels.fingerprint(None) == ""
