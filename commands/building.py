@@ -88,18 +88,26 @@ def build(plan: Plan, step: Callable[[Path], None]) -> Built:
 
 
 def _build(plan: Plan, folder: Path, step: Callable[[Path], None]) -> Built:
+    from whosat.commands import deciding
+    from whosat.commands.scrubbing import scrub
+    from whosat.graph.corrected import corrected
     from whosat.graph.quads import Options, write
     from whosat.graph.store import save
 
     cache = Cache(folder / "cache")
     model = str(plan.settings.model) if plan.settings.model else None
-    reading = read_all(plan.files, cache, model, plan.jobs, step)
+    decided = deciding.read(plan.settings)
+    scrub(cache, decided)
+    reading = read_all(plan.files, cache, model, plan.jobs, step, decided.forgotten)
     if not reading.documents:
         raise _nothing(reading)
-    resolution = _resolve(reading, plan.settings)
-    options = Options(plan.settings.base, reading.twice, plan.with_contacts)
+    settled = deciding.settle(reading.documents, plan.settings, decided)
+    reading.documents = list(settled.facts.documents)
+    base, resolution = plan.settings.base, settled.resolution
+    options = Options(base, reading.twice, plan.with_contacts, settled.facts.no_seats)
     lines, tally = write(reading.documents, resolution, options)
-    left_out = _left_out(reading, tally)
+    lines = sorted({*lines, *corrected(settled.facts, base).lines})
+    left_out = (*_left_out(reading, tally), *(LeftOut(*one) for one in settled.left_out))
     counts = _counts(reading, resolution, tally, lines)
     changed = save(folder, lines, _notes(plan, counts, left_out))
     cache.prune()
@@ -112,14 +120,6 @@ def _nothing(reading: Reading) -> NothingToRead:
         return NothingToRead(only.reason, only.remedy)
     names = "; ".join(u.reason for u in reading.unreadable[:5])
     return NothingToRead(f"None of the {len(reading.unreadable)} documents could be read: {names}", "")
-
-
-def _resolve(reading: Reading, settings: Settings) -> Resolution:
-    from whosat.graph.decisions import read as read_decisions
-    from whosat.graph.resolve import resolve
-
-    decisions = read_decisions(settings.decisions) if settings.decisions.exists() else None
-    return resolve(reading.documents, settings, decisions)
 
 
 def _left_out(reading: Reading, tally: Tally) -> tuple[LeftOut, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from whosat.ontology.facts import DocumentFacts
@@ -17,7 +17,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         """Name the folder; it is made when first written to."""
-        self._folder = folder
+        self.folder = folder
         self._used: set[Path] = set()
 
     def get(self, key: str) -> list[DocumentFacts] | None:
@@ -34,20 +34,55 @@ class Cache:
         """Keep the JSON lines of a file's documents, in one step, and give their facts."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(f".{os.getpid()}.new")
-        draft.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass", newline="\n")
-        draft.replace(path)
+        _write(path, lines)
         self._used.add(path)
         return list(parse(lines))
 
     def prune(self) -> None:
         """Remove what the build did not use: documents that were taken out, readings of older pipelines."""
-        for path in self._folder.glob("*/*"):
+        for path in self.folder.glob("*/*"):
             if path not in self._used:
                 path.unlink(missing_ok=True)
 
+    def empty(self) -> None:
+        """Remove all that is kept."""
+        for path in self.folder.glob("*/*"):
+            path.unlink(missing_ok=True)
+
+    def rewrite(self, change: Callable[[list[str]], list[str]]) -> None:
+        """Change the lines of every file kept, each in one step; a file that is not sound is removed."""
+        for path in sorted(self.folder.glob("*/*")):
+            try:
+                lines = _lines(path)
+                changed = change(lines)
+            except (OSError, ValueError):
+                path.unlink(missing_ok=True)
+                continue
+            if changed != lines:
+                _write(path, changed)
+
     def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key}.jsonl"
+        return self.folder / key[:2] / f"{key}.jsonl"
+
+
+def kept_documents(folder: Path) -> tuple[DocumentFacts, ...]:
+    """The documents of all files that a cache keeps, each once, in order of their names."""
+    found: dict[str, DocumentFacts] = {}
+    for path in sorted(folder.glob("*/*.jsonl")):
+        try:
+            documents = list(parse(_lines(path)))
+        except (OSError, ValueError):
+            continue
+        for facts in documents:
+            before = found.get(facts.sha256)
+            found[facts.sha256] = min((facts, before), key=lambda one: one.identifier) if before else facts
+    return tuple(sorted(found.values(), key=lambda facts: (facts.identifier, facts.sha256)))
+
+
+def _write(path: Path, lines: list[str]) -> None:
+    draft = path.with_suffix(f".{os.getpid()}.new")
+    draft.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass", newline="\n")
+    draft.replace(path)
 
 
 def _lines(path: Path) -> list[str]:

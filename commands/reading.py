@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from whosat.commands.cache import Cache
+from whosat.commands.scrubbing import without
 from whosat.ontology.errors import UnreadableDocument
-from whosat.ontology.facts import DocumentFacts
+from whosat.ontology.facts import Decision, DocumentFacts
 from whosat.ontology.identifiers import digest
 from whosat.ontology.records import to_lines
 
@@ -51,9 +52,17 @@ class Reading:
 
 
 def read_all(
-    files: Sequence[Path], cache: Cache, model: str | None, jobs: int | None, step: Callable[[Path], None]
+    files: Sequence[Path],
+    cache: Cache,
+    model: str | None,
+    jobs: int | None,
+    step: Callable[[Path], None],
+    forgotten: Sequence[Decision] = (),
 ) -> Reading:
-    """Read every file, calling `step` after each; what the cache holds of this pipeline is taken from it."""
+    """Read every file, calling `step` after each; what the cache holds of this pipeline is taken from it.
+
+    Those whom the decisions in `forgotten` forget are left out before anything is kept.
+    """
     from whosat.extract import pipeline
 
     nlp = pipeline.load(model)
@@ -71,7 +80,12 @@ def read_all(
         step(file)
     keys = dict(missing)
     for file, outcome in _outcomes([file for file, _ in missing], nlp, model, jobs):
-        _take(reading, cache, keys[file], outcome)
+        _take(
+            reading,
+            cache,
+            keys[file],
+            outcome if isinstance(outcome, Unreadable) else without(outcome, forgotten),
+        )
         step(file)
     return _each_once(reading)
 

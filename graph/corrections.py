@@ -7,7 +7,7 @@ told apart from what was read, is written to the graph of corrections, and goes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -61,13 +61,15 @@ class Settled:
     """The facts after the decisions.
 
     `documents` lack what was withdrawn; `no_seats` are (person, board) keys between which no seat may be
-    inferred; `unmatched` are rows that no longer match anything, each with a sentence.
+    inferred; `applied` are decisions that changed how a document reads, or which seats there are;
+    `unmatched` are rows that no longer match anything, each with a sentence.
     """
 
     documents: tuple[DocumentFacts, ...]
     corrections: tuple[Correction, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     no_seats: frozenset[tuple[str, str]] = frozenset()
+    applied: tuple[Decision, ...] = ()
     unmatched: tuple[tuple[Decision, str], ...] = ()
 
 
@@ -101,8 +103,18 @@ def settle(documents: Sequence[DocumentFacts], resolution: Resolution, decisions
         tuple(corrections),
         tuple(withdrawn),
         frozenset(withdrawn_pairs),
+        tuple(_applied(documents, decisions, withdrawn_pairs.values())),
         tuple(keys.unmatched(decisions)),
     )
+
+
+def _applied(
+    documents: Sequence[DocumentFacts], decisions: Decisions, withdrawn: Iterable[Decision]
+) -> Iterator[Decision]:
+    yield from withdrawn
+    for row in decisions.of(Ruling.INITIALS, Ruling.LINE):
+        if any(_touched(document, row) for document in documents):
+            yield row
 
 
 def _fact(row: Decision, subject: str, target: str) -> Membership | Link:

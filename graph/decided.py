@@ -17,7 +17,12 @@ VERDICTS: Final = {Verdict.SAME: t.SAME, Verdict.DIFFERENT: t.DIFFERENT, Verdict
 MADE_BY: Final = "memberships from attendance"
 
 
-def decided(documents: Sequence[DocumentFacts], resolution: Resolution, base: str) -> Lines:
+def decided(
+    documents: Sequence[DocumentFacts],
+    resolution: Resolution,
+    base: str,
+    no_seats: frozenset[tuple[str, str]] = frozenset(),
+) -> Lines:
     """The graph `<base>/graph/resolution`."""
     out = Lines(iri(base, "graph/resolution"))
     keys = {facts.sha256: document_key(facts.identifier, facts.sha256) for facts in documents}
@@ -29,7 +34,8 @@ def decided(documents: Sequence[DocumentFacts], resolution: Resolution, base: st
     for proposal in resolution.proposals:
         _judgement(out, base, proposal, keys)
     for seat in infer(documents, resolution):
-        _seat(out, base, seat, keys)
+        if (seat.person, seat.body) not in no_seats:
+            _seat(out, base, seat, keys)
     return out
 
 

@@ -34,11 +34,15 @@ from whosat.ontology.identifiers import content_key, document_key, iri
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a graph is written: its base IRI, a document's other file names by hash, whether with contacts."""
+    """How a graph is written: its base IRI, a document's other file names by hash, whether with contacts.
+
+    `no_seats` are (person, board) keys between which a decision says that there is no seat.
+    """
 
     base: str
     other_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     with_contacts: bool = False
+    no_seats: frozenset[tuple[str, str]] = frozenset()
 
 
 def write(
@@ -55,7 +59,7 @@ def write(
         writer = _DocumentWriter(facts, shared)
         writer.write(tally)
         lines |= writer.out.lines | writer.contacts.lines
-    lines |= decided(ordered, resolution, options.base).lines
+    lines |= decided(ordered, resolution, options.base, options.no_seats).lines
     return sorted(lines), tally
 
 

@@ -208,6 +208,7 @@ def _block_keys(body: Body) -> Iterator[tuple[object, ...]]:
     words = body.words
     yield body.family, "words", words
     yield body.family, "executive", _without_filler(words)
+    yield body.family, "letters", "".join(words)
     yield body.family, "nhs", tuple(word for word in words if word != "nhs")
     yield body.family, "cut", tuple(word[:3] for word in words)
     if len(words) > 1:
@@ -316,12 +317,14 @@ def _written_nearly_alike(left: Body, right: Body, _: Register) -> tuple[str, fl
         )
     if shortened(left.words, right.words):
         return "a word cut short", 0.72, left.common
-    return _one_word_more(left, right)
+    return _near_enough(left, right)
 
 
-def _one_word_more(left: Body, right: Body) -> tuple[str, float, bool] | None:
+def _near_enough(left: Body, right: Body) -> tuple[str, float, bool] | None:
     if _without_filler(left.words) == _without_filler(right.words):
         return "an executive with and without a word behind", 0.72, left.common
+    if not left.common and "".join(left.words) == "".join(right.words):
+        return "the same letters, parted otherwise", 0.75, False
     plain = [tuple(word for word in body.words if word != "nhs") for body in (left, right)]
     if plain[0] == plain[1] and len(plain[0]) > 2 and own_words(plain[0]):
         return "the same but for NHS", 0.75, False

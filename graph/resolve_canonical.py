@@ -60,7 +60,7 @@ class _Named:
         kinds = {one.entity.kind for one in seen}
         self.kind = Kind.BOARD if Kind.BOARD in kinds else min(kinds)
         ruled = decisions.name_of(one.mention for one in self.seen) if decisions else None
-        self.name = ruled or _best_name(self.seen, self.kind)
+        self.name = ruled or " ".join(_best_name(self.seen, self.kind).split())
 
     def canonical(self, key: str) -> Canonical:
         """The record, with every other form seen as an alias."""

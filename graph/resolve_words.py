@@ -213,11 +213,10 @@ def signature(name: str) -> tuple[str, ...]:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is one word of capitals and digits ("LSP", "VCSEP", "GL11")."""
+    """Whether a name is one word, mostly of capitals and digits ("LSP", "VCSEP", "GL11")."""
     letters = re.sub(r"[^\w]", "", name)
-    return (
-        " " not in name.strip() and 2 <= len(letters) <= 10 and sum(sign.isupper() for sign in letters) >= 2
-    )
+    capitals = sum(sign.isupper() or sign.isdigit() for sign in letters)
+    return " " not in name.strip() and 2 <= len(letters) <= 10 and capitals >= max(2, 0.6 * len(letters))
 
 
 def own_words(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -260,7 +259,8 @@ def shortened(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _cut_short(short: str, long: str) -> bool:
-    return 3 <= len(short) <= len(long) - 3 and long.startswith(short)
+    # Lincoln is not Lincolnshire cut short
+    return 3 <= len(short) <= len(long) - 3 and long.startswith(short) and long != short + "shire"
 
 
 def letters_of(words: tuple[str, ...]) -> str:
