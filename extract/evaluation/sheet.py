@@ -132,4 +132,7 @@ class Sheet:
         }
         if organisation and one.organisation and entry["organisation"] != one.organisation.name:
             entry["also_accept_organisation"] = [one.organisation.name]
+        if not entry["organisation"] and " of the " in (more.get("role") or ""):
+            # "Dean of the Faculty of Arts": whether that is whom somebody represents, nobody can say
+            entry["also_accept_organisation"] = [str(more["role"]).split(" of the ", 1)[1]]
         self.told.append({**entry, **more})
