@@ -22,6 +22,9 @@ MEMBERS = (Kind.PERSON, Kind.ORGANISATION)
 
 def who(
     board: Annotated[str, typer.Argument(help="A board: its name, part of it, or an acronym.")],
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="DATE", help="Who sat then: 2010, 2010-06 or 2010-06-04.")
+    ] = None,
     store: StorePath = None,
     config: Config = None,
     as_json: AsJson = False,
@@ -29,11 +32,13 @@ def who(
 ) -> None:
     """Who sits on a board, for whom, since when, and where it says so."""
     from whosat.commands.seating import seats_table
+    from whosat.commands.time import who_at
     from whosat.graph import answers
 
     with opened(store, config) as graph:
         body = choose(graph, board, BODIES)
-        table = seats_table(graph, body.name, "member", answers.who(graph, body.iri))
+        seats = answers.who(graph, body.iri)
+        table = who_at(graph, body.name, seats, at) if at else seats_table(graph, body.name, "member", seats)
         show(table, as_json=as_json, as_csv=as_csv)
 
 

@@ -1,0 +1,275 @@
+"""Who sat when: a board on a day, what changed between two days, and one person's years.
+
+A seat is known from sightings, and its evidence reaches from the first to the last of them, never further. A
+paper that says so opens or closes it (an election, a resignation, a replacement, a stated term). Between two
+sightings somebody is taken to have sat; after the last one nothing is claimed but that nobody saw them since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from whosat.graph.answers import Seat, Spell
+
+if TYPE_CHECKING:
+    from whosat.graph.rows import Row
+    from whosat.graph.store import Store
+
+LONG: Final = 730
+"""Days between two sightings from which nothing is claimed for the time between."""
+
+
+class Hold(StrEnum):
+    """How sure it is that somebody sat on a board on a day."""
+
+    SEEN = "seen"
+    BETWEEN = "between sightings"
+    TERM = "within a stated term"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sitting:
+    """Somebody who sat on a board on a day, and how that is known."""
+
+    name: str
+    iri: str
+    hold: Hold
+    role: str | None
+    organisation: str | None
+    first: dt.date | None
+    last: dt.date | None
+    sightings: int
+    facts: tuple[str, ...]
+
+
+class Change(StrEnum):
+    """What became of a seat between two days."""
+
+    JOINED = "joined"
+    FIRST_SEEN = "first seen"
+    LEFT = "left"
+    NOT_SEEN_SINCE = "not seen since"
+    ROLE = "changed role"
+    ORGANISATION = "changed organisation"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Changed:
+    """A change: who, what, when (the day the evidence speaks for), from what and to what."""
+
+    change: Change
+    name: str
+    iri: str
+    when: dt.date | None
+    before: str
+    after: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a typed date may mean: a year, a month or a day."""
+
+    first: dt.date
+    last: dt.date
+
+
+def period(text: str) -> Period | None:
+    """The days that "2010", "2010-06" or "2010-06-04" means; None if it is no date."""
+    from whosat.graph.decisions import day
+
+    first, last = day(text), day(text, last=True)
+    return Period(first, last) if first and last else None
+
+
+def sitting(seats: Iterable[Seat], when: Period) -> tuple[Sitting, ...]:
+    """Who sat on a board in a period, from its seats (`answers.who`); undated seats are told apart.
+
+    A seat that is only stated, without a date, can be placed in no period: it is listed as undated.
+    """
+    found = (_sitting(seat, when) for seat in seats)
+    return tuple(one for one in found if one)
+
+
+def _sitting(seat: Seat, when: Period) -> Sitting | None:
+    dated = [spell for spell in seat.spells if _reach(spell)]
+    holds = [(hold, spell) for spell in dated if (hold := _hold(spell, when))]
+    if holds:
+        hold, spell = min(holds, key=lambda one: (list(Hold).index(one[0]), one[1].role is None, one[1].fact))
+        return _of(seat, hold, spell, [one for _, one in holds])
+    if not dated and seat.spells:
+        return _of(seat, Hold.UNDATED, seat.spells[0], seat.spells)
+    return _across(seat, dated, when)
+
+
+def _across(seat: Seat, dated: Sequence[Spell], when: Period) -> Sitting | None:
+    """Between two spells of one seat that no ending parts and that lie close enough."""
+    before = [spell for spell in dated if (reach := _reach(spell)) and reach[1] < when.first]
+    after = [spell for spell in dated if (reach := _reach(spell)) and reach[0] > when.last]
+    if not before or not after:
+        return None
+    last = max(before, key=lambda spell: (_reach(spell) or (dt.date.min,) * 2)[1])
+    following = min(after, key=lambda spell: (_reach(spell) or (dt.date.max,) * 2)[0])
+    ends, starts = (_reach(last) or (dt.date.min,) * 2)[1], (_reach(following) or (dt.date.max,) * 2)[0]
+    closed = any(spell.ended or spell.ended_by for spell in before)
+    if closed or following.started or (starts - ends).days > LONG:
+        return None
+    return _of(seat, Hold.BETWEEN, last, [last, following])
+
+
+def _of(seat: Seat, hold: Hold, spell: Spell, spells: Sequence[Spell]) -> Sitting:
+    days = [day for one in spells if (reach := _reach(one)) for day in reach]
+    return Sitting(
+        name=seat.name,
+        iri=seat.iri,
+        hold=hold,
+        role=next((one.role for one in spells if one.role), None),
+        organisation=spell.organisation
+        or next((one.organisation for one in spells if one.organisation), None),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        sightings=max((one.sightings for one in spells), default=0),
+        facts=tuple(sorted(one.fact for one in spells)),
+    )
+
+
+def _reach(spell: Spell) -> tuple[dt.date, dt.date] | None:
+    """The first and last day that evidence of a spell speaks for; an ending is its last day."""
+    days = [day for day in (spell.started, spell.first, spell.last, spell.ended) if day]
+    if not days:
+        return None
+    return min(days), spell.ended or max(days)
+
+
+def _hold(spell: Spell, when: Period) -> Hold | None:
+    reach = _reach(spell)
+    if reach is None or reach[1] < when.first or reach[0] > when.last:
+        return None
+    seen = [day for day in (spell.first, spell.last) if day and when.first <= day <= when.last]
+    if seen:
+        return Hold.SEEN
+    return Hold.TERM if spell.started and spell.ended else Hold.BETWEEN
+
+
+def difference(
+    seats: Iterable[Seat], since: Period, until: Period, met: Sequence[dt.date]
+) -> tuple[Changed, ...]:
+    """What changed on a board between two periods, from its seats; `met` are the days it met.
+
+    "Left" needs a paper that says so; without one it is "not seen since", and only if the board met again.
+    "Joined" needs one as well; without it is "first seen", and only if the board had met before.
+    """
+    changes = [change for seat in seats for change in _changes(seat, since, until, sorted(met))]
+    return tuple(
+        sorted(changes, key=lambda one: (list(Change).index(one.change), one.when or dt.date.min, one))
+    )
+
+
+def _changes(seat: Seat, since: Period, until: Period, met: Sequence[dt.date]) -> Iterator[Changed]:
+    spells = [spell for spell in seat.spells if _reach(spell)]
+    if not spells:
+        return
+    first = min((_reach(spell) or (dt.date.max,) * 2)[0] for spell in spells)
+    last = max((_reach(spell) or (dt.date.min,) * 2)[1] for spell in spells)
+    yield from _arrival(seat, first, since, until, met)
+    yield from _departure(seat, last, since, until, met)
+    yield from _switches(seat, since, until)
+
+
+def _arrival(
+    seat: Seat, first: dt.date, since: Period, until: Period, met: Sequence[dt.date]
+) -> Iterator[Changed]:
+    if not since.last < first <= until.last:
+        return
+    spell = min(seat.spells, key=lambda one: ((_reach(one) or (dt.date.max,) * 2)[0], one.fact))
+    stated = next(
+        (one for one in seat.spells if one.started and since.last < one.started <= until.last), None
+    )
+    if stated:
+        yield Changed(Change.JOINED, seat.name, seat.iri, stated.started, "", _for(stated), (stated.fact,))
+    elif any(day < first for day in met):
+        yield Changed(Change.FIRST_SEEN, seat.name, seat.iri, first, "", _for(spell), (spell.fact,))
+
+
+def _departure(
+    seat: Seat, last: dt.date, since: Period, until: Period, met: Sequence[dt.date]
+) -> Iterator[Changed]:
+    ended = seat.ended
+    if ended is not None:
+        when = ended.ended or ended.last
+        if when is None or since.first <= when <= until.last:
+            how = ended.ended_by or "ended"
+            yield Changed(Change.LEFT, seat.name, seat.iri, when, _for(ended), how, (ended.fact,))
+    elif since.first <= last < until.first and any(last < day <= until.last for day in met):
+        spell = max(seat.spells, key=lambda one: ((_reach(one) or (dt.date.min,) * 2)[1], one.fact))
+        yield Changed(Change.NOT_SEEN_SINCE, seat.name, seat.iri, last, _for(spell), "", (spell.fact,))
+
+
+def _switches(seat: Seat, since: Period, until: Period) -> Iterator[Changed]:
+    """A role or organisation at the one date that is another at the other."""
+    before = [spell for spell in seat.spells if (reach := _reach(spell)) and reach[0] <= since.last]
+    after = [spell for spell in seat.spells if (reach := _reach(spell)) and reach[1] >= until.first]
+    if not before or not after:
+        return
+    facts = tuple(sorted({one.fact for one in (*before, *after)}))
+    when = min((_reach(one) or (dt.date.max,) * 2)[0] for one in after)
+    for change, old, new in (
+        (Change.ROLE, _said(one.role for one in before), _said(one.role for one in after)),
+        (Change.ORGANISATION, _said(s.organisation for s in before), _said(s.organisation for s in after)),
+    ):
+        if old != new and (change is Change.ROLE or (old and new)) and not old & new:
+            yield Changed(
+                change, seat.name, seat.iri, when, "; ".join(sorted(old)), "; ".join(sorted(new)), facts
+            )
+
+
+def _said(values: Iterable[str | None]) -> set[str]:
+    return {value for value in values if value}
+
+
+def _for(spell: Spell) -> str:
+    return ", ".join(part for part in (spell.role, spell.organisation) if part)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """One line of somebody's years: when, what happened, where, in which role and for whom."""
+
+    when: dt.date | None
+    until: dt.date | None
+    what: str
+    where: str
+    details: str
+    fact: str
+
+
+def timeline(store: Store, iri: str) -> tuple[Moment, ...]:
+    """Everything dated that the graph says of somebody or of a board, the earliest first, undated last."""
+    from whosat.graph.records import look_up
+
+    found = {_moment(row) for row in look_up(store, "timeline", thing=iri)}
+    return tuple(sorted(found, key=lambda one: (one.when or dt.date.max, one.what, one.where, one.fact)))
+
+
+def _moment(row: Row) -> Moment:
+    from whosat.graph.dates import day
+
+    details = ", ".join(row[name] for name in ("role", "organisation", "how") if row.get(name))
+    until = day(row.get("until"))
+    return Moment(
+        day(row.get("when")), until, str(row["what"]), str(row.get("where", "")), details, str(row["fact"])
+    )
+
+
+def meetings_of(store: Store, board: str) -> tuple[dt.date, ...]:
+    """The days on which a board is known to have met, with somebody's attendance to show for it."""
+    from whosat.graph.dates import day
+    from whosat.graph.records import look_up
+
+    days = {day(row["when"]) for row in look_up(store, "met", board=board)}
+    return tuple(sorted(found for found in days if found))
