@@ -30,7 +30,7 @@ class BodyFound:
 
 
 _RECORD: Final = re.compile(
-    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda|report|summary)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting)?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
+    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda|report|summary)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|,\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )

@@ -18,6 +18,10 @@ _AGAINST: Final = re.compile(
     r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|posted|uploaded|from|produced|prepared|dated|expires?|adjourned from|minutes of the .{0,40}meeting held|copyright|©)\b[^\n.;]{0,60}$",
     re.IGNORECASE,
 )
+_AGREED: Final = re.compile(
+    r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|as)\s+(?:\w+\s+){0,2}(?:agreed|approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a (?:true|correct|accurate))",
+    re.IGNORECASE,
+)
 _OWN: Final = re.compile(r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|for)\b[^.]{0,200}$", re.IGNORECASE)
 
 
@@ -47,6 +51,8 @@ def _score(text: str, one: Dated) -> float:
     if _AGAINST.search(line) and not _OWN.search(before):
         score -= 2.5
     elif re.search(r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE):
+        score -= 2.5
+    if _AGREED.match(text, one.end):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")
     score += 0.5 * alone

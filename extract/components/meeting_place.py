@@ -12,11 +12,11 @@ from whosat.extract.components.roster_pieces import name_score
 from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500
-_LABEL: Final = re.compile(r"(?:^|\n|\t)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via|by|on)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:^|\n|\t)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})", re.IGNORECASE)
 _HELD: Final = re.compile(r"\b(?:held|took place|met|convened)\b[^.\n]{0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})")
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
-    r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|close|drive|terrace|quay|wharf|mill|community centre|county hall|civic)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
+    r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at )?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)", re.IGNORECASE)
@@ -29,8 +29,9 @@ def _cut(place: str) -> str:
         place = place[: dated[0].start] if dated[0].start > 3 else place[dated[0].end :]
     stop = _STOP.search(place)
     place = place[: stop.start()] if stop else place
-    place = re.sub(r"^(?:at|in|via|by|on|using|the)\s+", "", place.strip(" ,.–—-*_#|\t()"), flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE)
+    place = re.sub(r"^(?:at|in|via|by|on|using)\s+", "", place.strip(" ,.–—-*_#|\t()"), flags=re.IGNORECASE)
+    place = re.sub(r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE)
+    return place if place[:1].isupper() or place[:1].isdigit() or _WORDS.match(place) else ""
 
 
 def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | None:

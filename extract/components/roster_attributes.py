@@ -15,6 +15,7 @@ from whosat.extract.components.roster_pieces import (
     Piece,
     body_score,
     chair_role,
+    is_body,
     is_initials_of,
     is_time_note,
     job_score,
@@ -24,6 +25,7 @@ from whosat.extract.components.roster_pieces import (
     via,
 )
 from whosat.extract.names import is_initials, name_at, read_name
+from whosat.ontology.facts import Kind
 
 
 @dataclass(slots=True)
@@ -74,6 +76,10 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     text = piece.text
     if not text:
         return
+    if (parts := _led(piece, name)) is not None:
+        for part in parts:
+            read_attribute(part, facts, name, body=body)
+        return
     if is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN):
         facts.initials = facts.initials or text.strip(" .")
     elif _is_role(piece, facts) or _is_note(text, facts):
@@ -86,6 +92,21 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _body(piece, facts)
         else:
             _post_or_body(piece, facts)
+
+
+_LED: Final = re.compile(r"(?P<lead>(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*|[A-Z]{2,3}(?:-[A-Z]{1,2})?)\s+(?=[A-Z])", re.IGNORECASE)
+
+
+def _led(piece: Piece, name: str) -> list[Piece] | None:
+    """A piece whose first word is a role or the person's initials, nothing between it and the rest, cut after it."""
+    lead = _LED.match(piece.text)
+    if not lead or not name:
+        return None
+    first, rest = lead["lead"], piece.text[lead.end() :]
+    told = is_initials_of(first, name) and first.isupper() or chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
+    if not told or is_body(piece.text) and not chair_role(first) and not is_initials_of(first, name):
+        return None
+    return [Piece(first, piece.start, Gap.OPEN), Piece(rest, piece.start + lead.end(), piece.gap)]
 
 
 def _is_role(piece: Piece, facts: Attributes) -> bool:
@@ -228,6 +249,7 @@ def _is_idle(text: str) -> bool:
 
 
 _JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
+_BODIES: Final = (Kind.ORGANISATION, Kind.BOARD)
 _ALWAYS_BODY: Final = re.compile(r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head ?teacher|member|owner|secretary|leader)$", re.IGNORECASE)
 
 
@@ -243,7 +265,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         post, body = text[: cut.start()], text[cut.end() :]
         if job_score(post) >= 0.95 and kind_of_body(body) is not None and job_score(body) < 0.7 and not re.match(r"(?:of|for|to|and|in)\b", body):
             return post, body, cut.end()
-        if kind_of_body(post) is not None and job_score(body) >= 0.95 and len(post.split()) > 1:
+        if kind_of_body(post) in _BODIES and job_score(body) >= 0.95 and len(post.split()) > 1:
             return body, post, 0
     return text, None, 0
 
@@ -259,6 +281,12 @@ def _holds(post: str, body: str) -> bool:
     return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(r"\b(?:staff|ward|division)\b", body, re.IGNORECASE)
 
 
+def _starts_with_post(text: str) -> bool:
+    """Whether a post stands first ("Director of Barset Trust"), so that the whole is no body's name."""
+    post, body, _ = split_post(text)
+    return body is not None and job_score(post) >= 0.7 and is_body(body)
+
+
 _LEADING_POST: Final = re.compile(
     r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief Officer|Managing Director|Director|Manager|Head ?teacher|Principal|Trustee)\s+(?=[A-Z])(?!of\b)"
 )
@@ -268,7 +296,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
         return
-    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and job_score(text) < 0.9):
+    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and (job_score(text) < 0.9 or is_body(text) and not _starts_with_post(text))):
         post, body, at = split_post(text)
         if body:
             _post(Piece(post, piece.start if at else piece.start + len(text) - len(post), piece.gap), facts)
@@ -311,7 +339,7 @@ def _post(piece: Piece, facts: Attributes) -> None:
 def _body(piece: Piece, facts: Attributes) -> None:
     text = re.sub(r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE) if not piece.text.startswith("The ") else piece.text
     offset = piece.end - len(text)
-    if not re.search(r"[A-Za-z]", text) or len(text) > 140 or len(text) < 2:
+    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140:
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:

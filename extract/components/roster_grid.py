@@ -70,7 +70,8 @@ def column_of(text: str) -> Column:
     plain = re.sub(r"\s+", " ", text.strip(" *_:.\n\t"))
     if not plain or len(plain) > 60:
         return Column.OTHER
-    return next((column for column, pattern in _PATTERNS if pattern.fullmatch(plain)), Column.OTHER)
+    whole = plain.replace(" ", "") if len(plain) > 8 else plain  # "Organisa tion", as a narrow column breaks it
+    return next((c for text in (plain, whole) for c, pattern in _PATTERNS if pattern.fullmatch(text)), Column.OTHER)
 
 
 @dataclass(slots=True)

@@ -62,10 +62,12 @@ _FILL: Final = frozenset(
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
     quorum record register call roll category agency agencies partners this that been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details""".split()
+    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details without leave in-person these'""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
-    (r"apolog\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence", State.APOLOGIES, None),
+    (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
+    (r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|no apolog\w+(?: received)?", State.ABSENT, None),
+    (r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence", State.APOLOGIES, None),
     (r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair", State.ABSENT, None),
     (r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
      r"taking (?:the )?(?:minutes|notes)|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+", None, Group.MINUTES),
@@ -77,13 +79,13 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
      r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
      r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
     (r"in[ -]attendance", State.IN_ATTENDANCE, None),
-    (r"present|attend(?:ees?|ing|ed|ance)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
+    (r"present|att?end(?:ees?|ing|ed|[ae]nce)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
     (r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
      r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team", None, Group.MEMBER),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS)
 _NUMBER: Final = re.compile(
-    r"(?:(?:item|minute|agenda item|section)\s+)?(?:[A-Z]{0,4}[ /-]?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|[ivx]{1,4}[.)]|[a-zA-Z][.)]|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)", re.IGNORECASE
 )
 _DECOR: Final = " \t\xa0*_#>|<"
 _HEAD_WORD: Final = re.compile(r"[\w'’/()&-]+")
@@ -148,7 +150,7 @@ Reading = tuple[State | None, Group | None, str | None, str | None]
 @lru_cache(maxsize=4096)
 def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
-    low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_"))
+    low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     if not low or len(low.split()) > 12:
         return None

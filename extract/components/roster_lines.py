@@ -19,7 +19,9 @@ from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
     body_score,
+    chair_role,
     inner,
+    is_body,
     is_initials_of,
     is_non_person,
     job_score,
@@ -197,7 +199,7 @@ class _Walker:
             else:
                 self._attribute(piece)
         self._share()
-        if not self.people and self.before.organisation and not self.silent:
+        if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
         return self.people
 
@@ -216,9 +218,9 @@ class _Walker:
             self.plural = True
             piece = Piece(piece.text[titles.end() :], piece.start + titles.end(), piece.gap)
         text = piece.text
-        if name_score(text) >= 0.6 and not split_run(text)[1:]:
+        if name_score(text) >= 0.6 and not split_run(text)[1:] and not _at_initials(piece, self):
             return [piece]
-        for cut in (_at_and, _at_phrase, _at_run, _at_lead, _at_name):
+        for cut in (_at_initials, _at_and, _at_phrase, _at_run, _at_lead, _at_tail, _at_name):
             if (parts := cut(piece, self)) and len(parts) > 1:
                 return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
         return [piece]
@@ -395,14 +397,42 @@ def _at_run(piece: Piece, walker: _Walker) -> list[Piece]:
     ]
 
 
+_TAIL: Final = re.compile(r"\s+(?=[A-Z])")
+
+
+def _at_tail(piece: Piece, walker: _Walker) -> list[Piece]:
+    """A body or post, and the next person's name run on to it ("… Barset Council Ann Bell – …")."""
+    text = piece.text
+    if not walker.people or piece.bracketed or is_body(text) or name_score(text) >= 0.6:
+        return []
+    for cut in _TAIL.finditer(text):
+        head, tail = text[: cut.start()], text[cut.end() :]
+        runs = split_run(tail)
+        if (name_score(tail) >= 0.9 or len(runs) > 1) and (chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)):
+            return [Piece(head, piece.start, piece.gap), Piece(tail, piece.start + cut.end(), Gap.AFTER)]
+    return []
+
+
+def _at_initials(piece: Piece, walker: _Walker) -> list[Piece]:
+    """ "Ann Bell AB Barset Council": the initials between a name and the rest."""
+    for mark in re.finditer(r"\s(?P<short>[A-Z]{2,3}(?:-[A-Z]{1,2})?|[A-Z]-[A-Z]{2,3})(?=\s|$)", piece.text):
+        head, rest = piece.text[: mark.start()], piece.text[mark.end() :]
+        if " " in head and name_score(head) >= 0.5 and is_initials_of(mark["short"], head):
+            at = mark.end() + len(rest) - len(rest.lstrip())
+            parts = [Piece(head, piece.start, piece.gap), Piece(mark["short"], piece.start + mark.start("short"), Gap.NONE)]
+            return [*parts, Piece(piece.text[at:], piece.start + at, Gap.DASH)] if rest.strip() else parts
+    return []
+
+
 _LEAD: Final = re.compile(r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|convener|clerk|secretary|treasurer)\s+(?=\S)", re.IGNORECASE)
 
 
 def _at_lead(piece: Piece, walker: _Walker) -> list[Piece]:
     """ "Chair Ann Bell": a role and then a name."""
     lead = _LEAD.match(piece.text)
-    if lead and name_score(piece.text[lead.end() :]) >= 0.6:
-        return [Piece(lead.group().strip(), piece.start, piece.gap), Piece(piece.text[lead.end() :], piece.start + lead.end(), Gap.NONE)]
+    rest = piece.text[lead.end() :] if lead else ""
+    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
+        return [Piece(lead.group().strip(), piece.start, piece.gap), Piece(rest, piece.start + lead.end(), Gap.AFTER if walker.people else Gap.NONE)]
     return []
 
 

@@ -26,6 +26,7 @@ from whosat.extract.names import (
     read_inverted,
     strip_title,
 )
+from whosat.ontology.facts import Kind
 
 
 class Gap(StrEnum):
@@ -139,7 +140,7 @@ def name_score(text: str) -> float:
     if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
-    if any(is_title(part) for part in parts[1:]):
+    if any(is_title(part) for part in parts):
         return 0.0
     if title:
         return 0.2 if low[-1] in _HARD and len(low) > 1 else (0.97 if len(parts) > 1 else 0.8)
@@ -162,10 +163,14 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         return 0.1
     if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(map(str.isupper, parts)):
         shouted = [part for part in parts if len(part) > 2 and part.isupper()]
-        if not (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and (given or is_surname(shouted[0]))):
+        if not (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and (given and len(shouted[0]) > 3 or is_surname(shouted[0]))):
             return 0.15
-    score = 0.5 + 0.35 * given + (0.1 if is_surname(parts[-1]) else 0.0) + (0.05 if len(parts) == 2 else 0.0)
-    return min(score - 0.15 * max(0, len(parts) - 3), 0.97)
+    known = is_surname(parts[-1])
+    score = 0.5 + 0.35 * given + (0.1 if known else 0.0) + (0.05 if len(parts) == 2 else 0.0)
+    if not given and not known:
+        score -= 0.15 * (low[-1].endswith("s") and len(low[-1]) > 4)
+    capital = sum(part[0].isupper() for part in parts)
+    return min(score - 0.15 * max(0, capital - 3), 0.97)
 
 
 def _is_first(word: str, last: str) -> bool:
@@ -199,10 +204,21 @@ def job_score(text: str) -> float:
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
 
+_BODY_OF: Final = re.compile(
+    r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|University|Friends|League|Guild|"
+    r"Alliance|Company|Diocese|Academy|Trust|Centre|Committee|School|Institution|Faculty|Church|Bank|Campaign|Commission|Group|Panel|Parish)\s+(?:of|for)\s+(?:the\s+)?[A-Z].*"
+)
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is the name of a body by its head word, wherever the head stands."""
+    return kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD) or bool(_BODY_OF.fullmatch(text))
+
+
 @lru_cache(maxsize=8192)
 def body_score(text: str) -> float:
     """How much a text looks like an organisation's name, by its own words."""
-    if kind_of_body(text) is not None:
+    if is_body(text):
         return 0.1 if words.NON_PERSONS.match(text) else 0.95
     parts = text.split()
     if not parts or text[0].islower() or len(text) > 120:
@@ -328,8 +344,13 @@ def _cheapest(text: str, tokens: list[tuple[int, int]]) -> tuple[tuple[int, int]
 def leading_name(text: str) -> int:
     """Where a name at the beginning ends, when a body's name or a post follows without delimiter; else 0."""
     tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
-    for size in range(min(5, len(tokens) - 1), 1, -1):
+    best, end = 0.0, 0
+    for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
-        if name_score(head) >= 0.85 and (body_score(tail) >= 0.7 or job_score(tail) >= 0.7) and not is_title(tail.split()[0]):
-            return len(head)
-    return 0
+        said = max(body_score(tail), job_score(tail))
+        if name_score(head) < 0.85 or said < 0.7 or is_title(tail.split()[0]):
+            continue
+        total = name_score(head) + said + 0.1 * is_surname(head.split()[-1]) - 0.1 * size
+        if total > best:
+            best, end = total, len(head)
+    return end

@@ -416,6 +416,7 @@ class _People:
             section = Section(state, group, own.role, own.organisation, own.heading, own.heading_text, mixed=own.mixed, explicit=own.explicit or marked, table=True, contacts=own.contacts)
             sections[key] = section
         section.people += people
+        self.cursor.filled = True
 
     def _is_other_names(self, column: int, names: int) -> bool:
         """Whether a column beside is one of people too."""
@@ -426,10 +427,7 @@ class _People:
             last = row.get(self.kinds.index(Column.LAST))
             if last is None:
                 return []
-            name = f"{self.grid.words(cell).strip()} {self.grid.words(last).strip()}"
-            if name_score(name) < 0.5:
-                return []
-            return [Person(" ".join(name.split()), (min(cell.start, last.start), max(cell.end, last.end)), name_score(name), end=max(cell.end, last.end))]
+            return _two_cells(self.grid, cell, last)
         return _people_in(self.grid, cell)
 
     def _marked(
@@ -452,6 +450,25 @@ class _People:
             cell = row.get(column)
             if kind is Column.CONTACT and cell and len(people) == 1:
                 people[0].contacts += contacts_in(self.grid.words(cell), cell.start)
+
+
+def _two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
+    """A person whose given name and surname stand in cells of their own, with what stands in either beside."""
+    given, family = pieces_of(flat(grid, first).text, first.start), pieces_of(flat(grid, last).text, last.start)
+    if not given or not family:
+        return []
+    name = f"{given[0].text} {family[0].text}"
+    if name_score(name) < 0.4:
+        return []
+    person = decode([RosterLine(name, first.start)], names_only=True).people[:1]
+    if not person:
+        return []
+    found = person[0]
+    found.name_at = (min(first.start, last.start), max(given[0].end, family[0].end))
+    found.end = max(first.end, last.end)
+    for piece in [*given[1:], *family[1:]]:
+        read_attribute(piece, found.facts, found.name)
+    return [found]
 
 
 def _begins_with_name(text: str) -> bool:

@@ -19,7 +19,8 @@ JOB_HEADS: Final = frozenset(
     receptionist archivist ecologist journalist reporter photographer freelancer entrepreneur
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
-    secretariat vp svp evp spokesperson spokesman spokeswoman""".split()
+    secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden
+    organist sacristan verger sexton elder preacher superintendent treasurer/secretary""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
