@@ -140,7 +140,8 @@ def _headed(text: str, lines: Sequence[TextLine], stretch: _Stretch) -> Iterator
 
 
 def _is_head(lines: Sequence[TextLine], run: _Run) -> bool:
-    return is_header_row(_words(lines, cell) for cell in run.cells) and len(run.cells) <= _MOST_COLUMNS
+    few = 1 < len(run.cells) <= _MOST_COLUMNS
+    return few and is_header_row(_words(lines, cell) for cell in run.cells)
 
 
 def _is_title(run: _Run) -> bool:

@@ -1,5 +1,7 @@
 """Small documents, made where they are needed."""
 
+# ruff: noqa: E501 - markup and tables are easier to read in one piece
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

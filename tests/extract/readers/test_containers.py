@@ -24,9 +24,16 @@ def _zip(members: dict[str, bytes | str]) -> bytes:
 def test_every_document_of_an_archive_is_read_and_the_rest_is_told() -> None:
     inner = _zip({"deep.md": "# Deep"})
     data = _zip(
-        {"b.txt": "Bee", "a/a.txt": "Ay", "inner.zip": inner, "x.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "__MACOSX/._b.txt": "no",
-         "~$b.docx": "no", "logo.gif": "no"}
-    )  # fmt: skip
+        {
+            "b.txt": "Bee",
+            "a/a.txt": "Ay",
+            "inner.zip": inner,
+            "x.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "__MACOSX/._b.txt": "no",
+            "~$b.docx": "no",
+            "logo.gif": "no",
+        }
+    )
     documents = readers.read_bytes("papers.zip", data)
     assert [d.name for d in documents] == [
         "papers.zip/a/a.txt",

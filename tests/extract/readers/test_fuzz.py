@@ -21,11 +21,58 @@ NAMES = st.sampled_from(
     ]
 )
 PIECES = st.sampled_from(
-    ["Ann Lee", "Docks Trust", "Present:", "Apologies", "Name", "Organisation", "1.", "a)", "\t", "\t\t", "\n", "\n\n", "\n\n\n", " ",
-     "   ", "|", "---", "- ", "· ", "* ", "**", "_", "# ", "<b>", "</b>", "<table><tr><td>", "</td></tr></table>", "<li>", "<br>", "<main>",
-     "<td rowspan=9 colspan=99>", "&amp;", "&nbsp;", "=====", "+---+", "::", ".. image::", "`", "[a](b)", "\r", "\x0c", "\xa0", "\u200b",
-     "\u2028", "é", "x@y.org", "ACTION", "☐", "::\n\n  x"]
-)  # fmt: skip
+    [
+        "Ann Lee",
+        "Docks Trust",
+        "Present:",
+        "Apologies",
+        "Name",
+        "Organisation",
+        "1.",
+        "a)",
+        "\t",
+        "\t\t",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        " ",
+        "   ",
+        "|",
+        "---",
+        "- ",
+        "· ",
+        "* ",
+        "**",
+        "_",
+        "# ",
+        "<b>",
+        "</b>",
+        "<table><tr><td>",
+        "</td></tr></table>",
+        "<li>",
+        "<br>",
+        "<main>",
+        "<td rowspan=9 colspan=99>",
+        "&amp;",
+        "&nbsp;",
+        "=====",
+        "+---+",
+        "::",
+        ".. image::",
+        "`",
+        "[a](b)",
+        "\r",
+        "\x0c",
+        "\xa0",
+        "\u200b",
+        "\u2028",
+        "é",
+        "x@y.org",
+        "ACTION",
+        "☐",
+        "::\n\n  x",
+    ]
+)
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -80,11 +127,30 @@ def test_a_true_file_with_any_damage(
 
 
 @settings(QUICK, max_examples=60)
-@given(st.lists(st.sampled_from(["<w:p>", "</w:p>", "<w:r><w:t>Ann</w:t></w:r>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>",
-                                 "</w:tc>", "<w:tab/>", "<w:tcPr><w:gridSpan w:val='x'/></w:tcPr>", "<w:sdt/>"]), max_size=25))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<w:p>",
+                "</w:p>",
+                "<w:r><w:t>Ann</w:t></w:r>",
+                "<w:tbl>",
+                "</w:tbl>",
+                "<w:tr>",
+                "</w:tr>",
+                "<w:tc>",
+                "</w:tc>",
+                "<w:tab/>",
+                "<w:tcPr><w:gridSpan w:val='x'/></w:tcPr>",
+                "<w:sdt/>",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_any_mixture_of_word_elements(word: Callable[..., bytes], parts: list[str]) -> None:
     stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(word(lambda document: None))) as old, zipfile.ZipFile(stream, "w") as new:
+    with zipfile.ZipFile(BytesIO(word(lambda _: None))) as old, zipfile.ZipFile(stream, "w") as new:
         for member in old.namelist():
             content = old.read(member)
             if member == "word/document.xml":

@@ -1,5 +1,7 @@
 """Markdown, web pages, reStructuredText and ModernGov's XML."""
 
+# ruff: noqa: E501 - markup and tables are easier to read in one piece
+
 from __future__ import annotations
 
 import pytest

@@ -15,8 +15,12 @@ from whosat.ontology.errors import UnreadableDocument
 
 Make = Callable[[Sequence[Callable[[Any], None]]], bytes]
 WIDE = "The board looked at the figures for the year and thought that they were good enough"
-ROSTER = [("Name", "Organisation", "Status"), ("Ann Lee", "Docks Trust", "Present"), ("Joe Day", "City Council", "Present"),
-          ("Raj Sen", "Harbour Office", "Apologies")]  # fmt: skip
+ROSTER = [
+    ("Name", "Organisation", "Status"),
+    ("Ann Lee", "Docks Trust", "Present"),
+    ("Joe Day", "City Council", "Present"),
+    ("Raj Sen", "Harbour Office", "Apologies"),
+]
 
 
 def _write(canvas: Any, lines: Sequence[tuple[float, float, str]]) -> None:
@@ -44,9 +48,19 @@ def test_a_table_comes_back_as_cells_with_or_without_rules(pdf: Make, rules: boo
 
 def test_wrapped_words_stay_in_their_cell_and_a_new_line_is_a_new_name(pdf: Make) -> None:
     def draw(canvas: Any) -> None:
-        _write(canvas, [(72, 700, "Present:"), (180, 700, "Ann Lee (Docks Trust)"), (180, 686, "Joe Day (Council)"),
-                        (72, 660, "Apologies:"), (180, 660, "Raj Sen, of the Harbour Office and"), (180, 646, "Lights"),
-                        (72, 620, "Clerk:"), (180, 620, "Wu Min")])  # fmt: skip
+        _write(
+            canvas,
+            [
+                (72, 700, "Present:"),
+                (180, 700, "Ann Lee (Docks Trust)"),
+                (180, 686, "Joe Day (Council)"),
+                (72, 660, "Apologies:"),
+                (180, 660, "Raj Sen, of the Harbour Office and"),
+                (180, 646, "Lights"),
+                (72, 620, "Clerk:"),
+                (180, 620, "Wu Min"),
+            ],
+        )
 
     assert tables(one("x.pdf", pdf([draw]))) == [
         [
@@ -72,8 +86,13 @@ def test_text_set_in_two_columns_is_read_one_column_after_the_other(pdf: Make) -
     def draw(canvas: Any) -> None:
         canvas.setFont("Helvetica", 9)
         for number in range(10):
-            _write(canvas, [(60, 700 - 12 * number, f"left {number} has words that go on and on in it"),
-                            (320, 700 - 12 * number, f"right {number} has words that go on and on in it")])  # fmt: skip
+            _write(
+                canvas,
+                [
+                    (60, 700 - 12 * number, f"left {number} has words that go on and on in it"),
+                    (320, 700 - 12 * number, f"right {number} has words that go on and on in it"),
+                ],
+            )
 
     text = one("x.pdf", pdf([draw])).text
     assert text.index("left 9") < text.index("right 0")
@@ -116,8 +135,16 @@ def test_wrapped_lines_are_joined_and_roster_lines_are_not(pdf: Make) -> None:
         canvas.setFont("Helvetica-Bold", 11)
         _write(canvas, [(72, 700, "Present")])
         canvas.setFont("Helvetica", 11)
-        _write(canvas, [(72, 686, "Ann Lee, Docks"), (72, 672, "Joe Day, Council"), (72, 640, WIDE + " to go"),
-                        (72, 626, "on with. Ann Lee spoke about the new meet-"), (72, 612, "ing rooms.")])  # fmt: skip
+        _write(
+            canvas,
+            [
+                (72, 686, "Ann Lee, Docks"),
+                (72, 672, "Joe Day, Council"),
+                (72, 640, WIDE + " to go"),
+                (72, 626, "on with. Ann Lee spoke about the new meet-"),
+                (72, 612, "ing rooms."),
+            ],
+        )
 
     document = one("x.pdf", pdf([draw]))
     assert words(document)[:3] == ["Present", "Ann Lee, Docks", "Joe Day, Council"]
@@ -129,7 +156,7 @@ def test_a_scan_is_told_as_such(pdf: Make, monkeypatch: pytest.MonkeyPatch) -> N
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 
-    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("shutil.which", lambda _: None)
     picture = ImageReader(Image.new("L", (60, 80), 200))
     data = pdf([lambda canvas: canvas.drawImage(picture, 0, 0, 500, 700)])
     with pytest.raises(UnreadableDocument, match="scan") as caught:

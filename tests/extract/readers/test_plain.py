@@ -1,5 +1,7 @@
 """Plain text: the tables that were flattened into it, headings, items, encodings."""
 
+# ruff: noqa: E501 - markup and tables are easier to read in one piece
+
 from __future__ import annotations
 
 import pytest
