@@ -71,7 +71,10 @@ def report(built: Built, store: Path) -> None:
     typer.echo(
         f"{counts['facts read']:,} facts read: {stored:,} stored, {again:,} said twice, {aside:,} set aside."
     )
+    if counts["facts missing"]:
+        typer.echo(f"{counts['facts missing']:,} facts are accounted for nowhere: please report this fault.")
     _left_out(built)
+    _checked(built)
     kept = f", {built.kept} unchanged" if built.kept else ""
     state = f"The store is in {store}" if built.changed else f"Nothing changed in {store}"
     typer.echo(f"{state} ({built.read} read{kept}).")
@@ -87,6 +90,21 @@ def _left_out(built: Built) -> None:
         typer.echo(f"  {where}: {item.kind}{words}: {item.reason}")
     if len(built.left_out) > SHOWN:
         typer.echo(f"  … and {len(built.left_out) - SHOWN} more: whosat info --left-out")
+
+
+def _checked(built: Built) -> None:
+    if built.report is None:
+        if built.changed:
+            typer.echo("The graph is large and was not checked against its contract: whosat validate.")
+        return
+    broken = [f for f in built.report.findings if f.severity == "violation"]
+    if broken:
+        typer.echo(f"The graph breaks its contract in {len(broken)} places: whosat validate lists them.")
+    elif built.report.findings:
+        warnings = len(built.report.findings)
+        typer.echo(f"The graph keeps its contract, with {warnings} warnings: whosat validate lists them.")
+    else:
+        typer.echo("The graph keeps its contract.")
 
 
 def _short(text: str, most: int = 90) -> str:

@@ -16,6 +16,8 @@ from whosat.ontology.facts import Kind, UnreadKind
 from whosat.ontology.settings import Settings
 
 if TYPE_CHECKING:
+    from whosat.commands.deciding import Decided
+    from whosat.graph.shapes import Report
     from whosat.graph.tally import Tally
     from whosat.ontology.facts import Resolution
 
@@ -33,6 +35,10 @@ _KINDS: Final = {
     "boards": Kind.BOARD,
     "strategies": Kind.STRATEGY,
 }
+
+
+MOST_CHECKED: Final = 60_000
+"""Quads up to which a build checks its graph by itself; it takes about a second for 10,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: counts by name, what was left out, and whether the store changed."""
+    """What a build did: counts by name, what was left out, whether the store changed.
+
+    `report` is what the check against the contract's shapes found, where the graph was small enough for it.
+    """
 
     counts: dict[str, int]
     left_out: tuple[LeftOut, ...]
     changed: bool
     read: int
     kept: int
+    report: Report | None = None
 
 
 def build(plan: Plan, step: Callable[[Path], None]) -> Built:
@@ -90,9 +100,6 @@ def build(plan: Plan, step: Callable[[Path], None]) -> Built:
 def _build(plan: Plan, folder: Path, step: Callable[[Path], None]) -> Built:
     from whosat.commands import deciding
     from whosat.commands.scrubbing import scrub
-    from whosat.graph.corrected import corrected
-    from whosat.graph.quads import Options, write
-    from whosat.graph.store import save
 
     cache = Cache(folder / "cache")
     model = str(plan.settings.model) if plan.settings.model else None
@@ -101,6 +108,33 @@ def _build(plan: Plan, folder: Path, step: Callable[[Path], None]) -> Built:
     reading = read_all(plan.files, cache, model, plan.jobs, step, decided.forgotten)
     if not reading.documents:
         raise _nothing(reading)
+    built = _write(plan, folder, reading, decided)
+    cache.prune()
+    return built
+
+
+def rebuild(settings: Settings, *, with_contacts: bool) -> Built:
+    """Build the store anew from what the last build kept, as the decisions stand now; no document is read.
+
+    The build lock must be held.
+    """
+    from whosat.commands import deciding
+    from whosat.commands.cache import all_documents
+    from whosat.commands.reading import Reading, each_once
+
+    found = all_documents(settings.store / "cache")
+    reading = each_once(Reading(documents=found, kept=len(found)))
+    return _write(
+        Plan((), settings, with_contacts=with_contacts), settings.store, reading, deciding.read(settings)
+    )
+
+
+def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Built:
+    from whosat.commands import deciding
+    from whosat.graph.corrected import corrected
+    from whosat.graph.quads import Options, write
+    from whosat.graph.store import save
+
     settled = deciding.settle(reading.documents, plan.settings, decided)
     reading.documents = list(settled.facts.documents)
     base, resolution = plan.settings.base, settled.resolution
@@ -110,8 +144,15 @@ def _build(plan: Plan, folder: Path, step: Callable[[Path], None]) -> Built:
     left_out = (*_left_out(reading, tally), *(LeftOut(*one) for one in settled.left_out))
     counts = _counts(reading, resolution, tally, lines)
     changed = save(folder, lines, _notes(plan, counts, left_out))
-    cache.prune()
-    return Built(counts, left_out, changed, len(plan.files) - reading.kept, reading.kept)
+    report = _checked(lines) if changed else None
+    read = max(0, len(plan.files) - reading.kept)
+    return Built(counts, left_out, changed, read, reading.kept, report)
+
+
+def _checked(lines: Sequence[str]) -> Report | None:
+    from whosat.graph.shapes import validate_lines
+
+    return validate_lines(lines) if len(lines) <= MOST_CHECKED else None
 
 
 def _nothing(reading: Reading) -> NothingToRead:

@@ -17,7 +17,7 @@ COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "s
 def seats_table(
     store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = ""
 ) -> Table:
-    """A row a seat; the words are those of the latest document that shows `member` there, or each seat's own."""
+    """A row a seat, with words of the latest document: those that name `member`, or who the seat is of."""
     rows = [_row(store, seat, member or seat.name) for seat in seats]
     count = f"{len(rows)} {first_column}{'' if len(rows) == 1 else 's'}"
     return Table((first_column, *COLUMNS), rows, f"{name}: {count}")

@@ -196,7 +196,7 @@ def _proof(row: Row) -> Proof:
 
 
 def seat_proofs(store: Store, seat: Seat, member: str) -> tuple[Proof, ...]:
-    """The passages behind all spells of a seat, each once; within a document those that name `member` first."""
+    """The passages behind a seat, each once; within a document those that name `member` first."""
     once: dict[tuple[str, int, int], Proof] = {}
     for proof in proofs(store, [spell.fact for spell in seat.spells]):
         once.setdefault((proof.document, proof.start, proof.end), proof)
@@ -206,7 +206,9 @@ def seat_proofs(store: Store, seat: Seat, member: str) -> tuple[Proof, ...]:
 def naming(name: str, found: Iterable[Proof]) -> tuple[Proof, ...]:
     """Passages with, within each document, those first that hold the last word of a name: not its heading."""
     in_order = list(found)
-    documents = {document: n for n, document in enumerate(dict.fromkeys(proof.document for proof in in_order))}
+    documents: dict[str, int] = {}
+    for proof in in_order:
+        documents.setdefault(proof.document, len(documents))
     last = name.split()[-1].casefold() if name.split() else ""
     return tuple(
         sorted(in_order, key=lambda proof: (documents[proof.document], last not in proof.words.casefold()))

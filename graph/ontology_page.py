@@ -65,15 +65,16 @@ def page() -> str:
     parts = [
         "# The ontology",
         "",
-        "What a graph built by whosat says, in which words. Standard terms are used wherever one fits; the terms",
-        f"of `ws:` (`{t.WS}`) are what the standards lack. This page is made from `ontology/whosat.ttl`; the",
-        "shapes that every graph keeps to are in `ontology/shapes.ttl` (`whosat validate` checks them).",
+        "What a graph built by whosat says, in which words. Standard terms are used wherever one fits;",
+        f"the terms of `ws:` (`{t.WS}`) are what the standards lack.",
+        "This page is made from `ontology/whosat.ttl`; the shapes that every graph keeps to are in",
+        "`ontology/shapes.ttl` (`whosat validate` checks them).",
         "",
         "![People, bodies, meetings and the facts between them](ontology.svg)",
         "",
-        "Every membership, attendance, action and link is a node of its own, derived from one or more passages:",
-        "the words of a document, with line and character offsets. Each document's facts stand in a named graph",
-        "of their own; what is decided over all documents stands in `<base>/graph/resolution`.",
+        "Every membership, attendance, action and link is a node of its own, derived from one or more",
+        "passages: the words of a document, with line and character offsets. Each document's facts stand in",
+        "a named graph of their own; what is decided over all of them in `<base>/graph/resolution`.",
         "",
         *_section("Classes", graph, _OWL + "Class"),
         *_section("Properties between nodes", graph, _OWL + "ObjectProperty"),
@@ -152,7 +153,8 @@ def short(iri: str) -> str:
 def picture() -> str:
     """The classes and how they hang together, as SVG."""
     parts = [
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 930 600" font-family="sans-serif" font-size="15">',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 930 600" font-family="sans-serif" '
+        'font-size="15">',
         "<title>People, bodies, meetings and the facts between them</title>",
         '<defs><marker id="end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" '
         'orient="auto"><path d="M0 0L10 5L0 10z" fill="#333"/></marker></defs>',
@@ -180,7 +182,7 @@ def _arrow(start: str, end: str, words: str) -> str:
     return (
         f'<path d="M{x1} {y1}L{x2} {y2}" stroke="#333" fill="none" marker-end="url(#end)"/>'
         f'<text x="{middle_x + 6}" y="{middle_y - 6}" font-size="12" text-anchor="middle" '
-        f'fill="#333">{escape(words)}</text>'
+        f'fill="#333" stroke="#fff" stroke-width="5" paint-order="stroke">{escape(words)}</text>'
     )
 
 
