@@ -17,7 +17,7 @@ import typer
 from whosat import __version__
 from whosat.ontology.errors import WhosatError
 
-GROUPS = ("build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time")
+GROUPS = ("build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time", "review", "privacy")
 
 app = typer.Typer(
     name="whosat",

@@ -68,15 +68,20 @@ class Cache:
 def kept_documents(folder: Path) -> tuple[DocumentFacts, ...]:
     """The documents of all files that a cache keeps, each once, in order of their names."""
     found: dict[str, DocumentFacts] = {}
+    for facts in all_documents(folder):
+        found.setdefault(facts.sha256, facts)
+    return tuple(found.values())
+
+
+def all_documents(folder: Path) -> list[DocumentFacts]:
+    """The documents of all files that a cache keeps, in order of their names, if sound."""
+    found: list[DocumentFacts] = []
     for path in sorted(folder.glob("*/*.jsonl")):
         try:
-            documents = list(parse(_lines(path)))
+            found += parse(_lines(path))
         except (OSError, ValueError):
             continue
-        for facts in documents:
-            before = found.get(facts.sha256)
-            found[facts.sha256] = min((facts, before), key=lambda one: one.identifier) if before else facts
-    return tuple(sorted(found.values(), key=lambda facts: (facts.identifier, facts.sha256)))
+    return sorted(found, key=lambda facts: (facts.identifier, facts.sha256))
 
 
 def _write(path: Path, lines: list[str]) -> None:

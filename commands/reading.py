@@ -87,7 +87,7 @@ def read_all(
             outcome if isinstance(outcome, Unreadable) else without(outcome, forgotten),
         )
         step(file)
-    return _each_once(reading)
+    return each_once(reading)
 
 
 def _take(reading: Reading, cache: Cache, key: str, outcome: list[str] | Unreadable) -> None:
@@ -188,7 +188,7 @@ def _in_child(file: Path) -> list[str] | Unreadable:
     return _read(file, _child_nlp[0])
 
 
-def _each_once(reading: Reading) -> Reading:
+def each_once(reading: Reading) -> Reading:
     """Keep one of several documents of the same bytes: the first by name, with the other names noted."""
     kept: dict[str, DocumentFacts] = {}
     names: dict[str, set[str]] = {}

@@ -39,6 +39,7 @@ from whosat.ontology.identifiers import slug
 MARK: Final = "decision/"
 """How the `extracted_by` of a fact begins that stands on a decision."""
 
+_NOBODY: Final = ("-", "–", "nobody")
 _STATUSES: Final = {
     **{status.value: status for status in Status},
     "guest": Status.IN_ATTENDANCE,
@@ -181,7 +182,7 @@ class _Keys:
     def _reason_in_text(self, row: Decision) -> str | None:
         if row.what is Ruling.FORGET:
             return None  # what is forgotten can't be found: that is its purpose
-        if any(_touched(document, row) for document in self._documents):
+        if row.value.strip() in _NOBODY or any(_touched(document, row) for document in self._documents):
             return None
         return f"no document holds {row.name!r} as something unread any more"
 
@@ -249,6 +250,8 @@ def _line(document: DocumentFacts, row: Decision) -> DocumentFacts:
     if not meant or minuted is None:
         return document
     evidence = Evidence(tuple(one.passage for one in meant if one.passage), 1.0, row.key)
+    if row.value.strip() in _NOBODY:
+        return replace(document, unread=tuple(one for one in document.unread if one not in meant))
     for person in row.value.split("|"):
         document = _listed(document, [part.strip() for part in person.split(";")], minuted, evidence)
     return replace(document, unread=tuple(one for one in document.unread if one not in meant))

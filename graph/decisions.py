@@ -126,7 +126,7 @@ def parse(text: str, name: str = "decisions.csv") -> Decisions:
             if not header:
                 header = _header(cells, name)
                 continue
-            row = _row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), reader.line_num)
+            row = checked(dict(zip(header, (cell.strip() for cell in cells), strict=False)), reader.line_num)
             if isinstance(row, Decision):
                 rows.append(row)
             else:
@@ -152,8 +152,8 @@ def _header(cells: Sequence[str], name: str) -> list[str]:
     return header
 
 
-def _row(cells: Mapping[str, str], line: int) -> Decision | str:
-    """A decision, or the sentence that says why it is none."""
+def checked(cells: Mapping[str, str], line: int = 0) -> Decision | str:
+    """A decision from the cells of a row, or the sentence that says why it is none."""
     said = re.sub(r"[\s_-]+", " ", cells.get("what", "").casefold())
     if said not in set(Ruling):
         return f"{cells.get('what', '')!r} is nothing that can be decided; known are {', '.join(Ruling)}."
@@ -230,6 +230,29 @@ def append(path: Path, rows: Iterable[Decision]) -> None:
             }
             writer.writerow([cells.get(column, "") for column in header])
         _replace(path, text + out.getvalue())
+
+
+def remove(path: Path, forms: Iterable[str]) -> int:
+    """Take out all rows that name somebody under any of these forms; the number of rows that went."""
+    if not path.exists():
+        return 0
+    gone = 0
+    with FileLock(f"{path}.lock", timeout=30):
+        before = path.read_text(encoding="utf-8-sig")
+        delimiter = _delimiter(before) if before.strip() else ","
+        patterns = [
+            re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in forms if " " in form
+        ]
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+        for cells in csv.reader(io.StringIO(before, newline=""), delimiter=delimiter):
+            if any(pattern.search(cell) for cell in cells for pattern in patterns):
+                gone += 1
+            else:
+                writer.writerow(cells)
+        if gone:
+            _replace(path, out.getvalue())
+    return gone
 
 
 def _columns_of(text: str, delimiter: str) -> list[str]:

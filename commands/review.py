@@ -1,0 +1,242 @@
+"""`whosat review`, `why-same` and `correct`: what is doubtful, why names are one, and decisions that last."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from whosat.commands.options import AsCsv, AsJson, Config, StorePath, settings_of
+from whosat.commands.output import Cell, Table, show
+from whosat.ontology.errors import InputError, UnknownName
+from whosat.ontology.facts import DocumentFacts, Mention, Ruling
+
+if TYPE_CHECKING:
+    from whosat.graph.doubts import Doubt
+    from whosat.graph.why_same import Explained, Quoted
+    from whosat.ontology.facts import Decision, Proposal
+
+_ANSWERS: Final = {
+    "s": Ruling.SAME,
+    "same": Ruling.SAME,
+    "d": Ruling.DIFFERENT,
+    "different": Ruling.DIFFERENT,
+}
+_KEYS: Final = "[s]ame  [d]ifferent  [Enter] later  [q]uit"
+
+
+def review(
+    store: StorePath = None,
+    config: Config = None,
+    listed: Annotated[bool, typer.Option("--list", help="Print what is doubtful, and ask nothing.")] = False,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    most: Annotated[int, typer.Option("--most", min=1, help="How many to go through.")] = 1000,
+    who: Annotated[
+        str | None, typer.Option("--who", help="Whose decisions these are; else your name here.")
+    ] = None,
+) -> None:
+    """Step through what is doubtful, best gain first; each answer becomes a row in decisions.csv."""
+    from whosat.commands.deciding import corpus
+    from whosat.graph.doubts import doubts
+
+    settings = settings_of(store, config)
+    found = corpus(settings)
+    open_doubts = doubts(found.documents, found.resolution)[:most]
+    if listed or as_json or as_csv or not sys.stdin.isatty():
+        show(_listing(open_doubts), as_json=as_json, as_csv=as_csv)
+        return
+    _ask_all(open_doubts, found.documents, settings.decisions, who or _own_name())
+
+
+def _listing(found: Sequence[Doubt]) -> Table:
+    rows = [
+        (
+            doubt.kind.value,
+            doubt.gain,
+            doubt.text,
+            doubt.reason,
+            [_where(one) for one in (*doubt.left[:1], *doubt.right[:1])],
+            list(doubt.suggestions),
+        )
+        for doubt in found
+    ]
+    return Table(
+        ("kind", "gain", "what", "why doubtful", "where", "suggestions"), rows, f"{len(rows)} open questions"
+    )
+
+
+def _where(one: Quoted) -> str:
+    return f"{one.file}:{one.line}"
+
+
+def _ask_all(found: Sequence[Doubt], documents: Sequence[DocumentFacts], file: Path, who: str) -> None:
+    from whosat.graph.decisions import append
+
+    answered = 0
+    for number, doubt in enumerate(found, 1):
+        typer.echo(f"\n{number} of {len(found)}: {doubt.kind.value} (would put {doubt.gain} facts right)")
+        _show_doubt(doubt)
+        answer = _answer(doubt, documents, who)
+        if answer == "quit":
+            break
+        if answer is not None and not isinstance(answer, str):
+            append(file, [answer])
+            answered += 1
+    typer.echo(f"{answered} decisions added to {file}. They take effect with the next: whosat build")
+
+
+def _show_doubt(doubt: Doubt) -> None:
+    typer.echo(f"  {doubt.text}\n  {doubt.reason}")
+    for title, side in (("here", doubt.left), ("there", doubt.right)):
+        for one in side:
+            typer.echo(f"  {title:>6}  {_where(one)}: {one.words[:200]}")
+    for number, name in enumerate(doubt.suggestions, 1):
+        typer.echo(f"  {number:>6}  {name}")
+
+
+def _answer(doubt: Doubt, documents: Sequence[DocumentFacts], who: str) -> Decision | str | None:
+    """A decision, "quit", or None for later."""
+    from whosat.graph.doubts import DoubtKind
+
+    if doubt.kind is DoubtKind.PAIR and doubt.proposal:
+        typed = str(typer.prompt(_KEYS, default="", show_default=False)).strip().casefold()
+        if (what := _ANSWERS.get(typed)) is None:
+            return "quit" if typed in ("q", "quit") else None
+        why = str(typer.prompt("why (may be left empty)", default="", show_default=False))
+        return pair_decision(what, doubt.proposal, documents, who, why)
+    hint = "Name; Organisation; status  (or - for nobody)"
+    hint = "a number or the full name" if doubt.kind is DoubtKind.INITIALS else hint
+    typed = str(typer.prompt(f"{hint}, [Enter] later, [q]uit", default="", show_default=False)).strip()
+    if typed.casefold() in ("", "q", "quit"):
+        return "quit" if typed else None
+    return _read_as(doubt, typed, who)
+
+
+def _read_as(doubt: Doubt, typed: str, who: str) -> Decision:
+    from whosat.graph.doubts import DoubtKind
+
+    if doubt.kind is DoubtKind.INITIALS:
+        numbered = typed.isdigit() and 0 < int(typed) <= len(doubt.suggestions)
+        chosen = doubt.suggestions[int(typed) - 1] if numbered else typed
+        return _decision(Ruling.INITIALS, name=doubt.text, other=chosen, document=doubt.document, who=who)
+    return _decision(
+        Ruling.LINE, name=" ".join(doubt.text.split()), value=typed, document=doubt.document, who=who
+    )
+
+
+def pair_decision(
+    what: Ruling, pair: Proposal, documents: Sequence[DocumentFacts], who: str, why: str
+) -> Decision:
+    """The decision on a pair; each name is narrowed by its document, so no namesake is meant."""
+    files = {document.sha256: document.identifier for document in documents}
+
+    def narrowed(mention: Mention) -> str:
+        return f"{mention.name} [{files[mention.document]}]"
+
+    return _decision(what, name=narrowed(pair.left), other=narrowed(pair.right), who=who, why=why)
+
+
+def _decision(
+    what: Ruling, *, who: str, name: str, other: str = "", value: str = "", document: str = "", why: str = ""
+) -> Decision:
+    from whosat.graph.decisions import decision
+
+    today = dt.date.today().isoformat()
+    return decision(
+        what, name=name, other=other, value=value, document=document, who=who, when=today, why=why
+    )
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine without user names
+        return os.environ.get("USERNAME", "")
+
+
+def why_same(
+    left: Annotated[
+        str, typer.Argument(help='A name; "Name [organisation]" or "Name [file name]" narrows it.')
+    ],
+    right: Annotated[str, typer.Argument(help="Another name.")],
+    store: StorePath = None,
+    config: Config = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Why two names are thought to be one person or body, or not: features and passages."""
+    from whosat.commands.deciding import corpus
+    from whosat.graph.why_same import explain
+
+    found = corpus(settings_of(store, config))
+    explained = explain(found.documents, found.resolution, left, right)
+    if explained is None:
+        raise UnknownName(
+            f"One of the names is in no document: {left!r}, {right!r}.",
+            "Type them as they are written, or look them up first: whosat show NAME.",
+        )
+    show(_explained(explained, found.documents, (left, right)), as_json=as_json, as_csv=as_csv)
+
+
+def _explained(explained: Explained, documents: Sequence[DocumentFacts], typed: tuple[str, str]) -> Table:
+    from whosat.graph.why_same import quoted
+
+    rows: list[tuple[Cell, ...]] = []
+    for pair in explained.chain:
+        sides = [next(iter(quoted(documents, mention, 1)), None) for mention in (pair.left, pair.right)]
+        places = [f"{one.file}:{one.line}: {one.words[:160]}" if one else "" for one in sides]
+        features = [f"{name} {part:+.2f}" if part else name for name, part in pair.features]
+        names = (pair.left.name, pair.right.name)
+        rows.append((*names, pair.verdict.value, pair.score, features, pair.decided_by, *places))
+    left, right = typed
+    verdict = explained.verdict.value if explained.verdict else "never compared, the names are too unlike"
+    columns = ("left", "right", "verdict", "score", "features", "decided by", "left words", "right words")
+    return Table(columns, rows, f"{left} and {right}: {verdict}")
+
+
+def correct(
+    what: Annotated[
+        str, typer.Argument(help=", ".join(one.value for one in Ruling if one is not Ruling.FORGET))
+    ],
+    name: Annotated[str, typer.Argument(help="Whom or what it is about.")],
+    other: Annotated[str, typer.Argument(help="The other name, the board, or whom initials stand for.")] = "",
+    value: Annotated[str, typer.Option("--value", help="A date, the right name, or how a line reads.")] = "",
+    document: Annotated[str, typer.Option("--document", help="The one document it is about.")] = "",
+    why: Annotated[str, typer.Option("--why", help="Why, for those who read it later.")] = "",
+    who: Annotated[
+        str | None, typer.Option("--who", help="Who decides; else your name on this computer.")
+    ] = None,
+    store: StorePath = None,
+    config: Config = None,
+) -> None:
+    """Add a decision to decisions.csv: what is the same, different, misspelt, or wrong."""
+    from whosat.graph.decisions import append, checked
+
+    settings = settings_of(store, config)
+    cells = {
+        "what": what, "name": name, "other": other, "value": value, "document": document,
+        "who": who or _own_name(), "when": dt.date.today().isoformat(), "why": why,
+    }  # fmt: skip
+    row = checked(cells)
+    if isinstance(row, str):
+        raise InputError(
+            f"This is no decision: {row}", "See what each needs: whosat correct --help, docs/decisions.md."
+        )
+    if row.what is Ruling.FORGET:
+        raise InputError("To forget somebody takes more than a row.", 'Use: whosat forget "NAME".')
+    append(settings.decisions, [row])
+    typer.echo(f"Added to {settings.decisions}. It takes effect with the next: whosat build")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(review)
+    app.command("why-same")(why_same)
+    app.command()(correct)

@@ -1,0 +1,115 @@
+"""Why two names are thought to be one person or body, or not: the pairs, their features and passages."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from whosat.graph.decisions_match import Index
+from whosat.ontology.facts import DocumentFacts, Mention, Passage, Proposal, Resolution, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A mention where it stands: file, line (from 1), the words of its line."""
+
+    mention: Mention
+    file: str
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Two names, the verdict on them, and the pairs that led to it.
+
+    `verdict` is None where the two were never compared: nothing about their names is alike.
+    """
+
+    left: tuple[Mention, ...]
+    right: tuple[Mention, ...]
+    verdict: Verdict | None
+    chain: tuple[Proposal, ...]
+
+
+def explain(
+    documents: Sequence[DocumentFacts], resolution: Resolution, left: str, right: str
+) -> Explained | None:
+    """Why two names (as typed, "Name [organisation or file]") are one or not; None if one is unknown."""
+    index = Index(documents)
+    first, second = tuple(index.find(left, "")), tuple(index.find(right, ""))
+    if not first or not second:
+        return None
+    joined = [proposal for proposal in resolution.proposals if proposal.verdict is Verdict.SAME]
+    if set(first) & set(second):
+        return Explained(first, second, Verdict.SAME, tuple(_within(joined, {*first, *second})))
+    chain = _shortest(joined, set(first), set(second))
+    if chain is not None:
+        return Explained(first, second, Verdict.SAME, tuple(chain))
+    return _apart(resolution, first, second)
+
+
+def _within(proposals: Iterable[Proposal], mentions: set[Mention]) -> Iterator[Proposal]:
+    return (one for one in proposals if one.left in mentions and one.right in mentions)
+
+
+def _apart(resolution: Resolution, first: tuple[Mention, ...], second: tuple[Mention, ...]) -> Explained:
+    mine = {resolution.key_of[mention] for mention in first}
+    theirs = {resolution.key_of[mention] for mention in second}
+    between = [
+        one
+        for one in resolution.proposals
+        if one.verdict is not Verdict.SAME
+        and _keys(resolution, one) & mine
+        and _keys(resolution, one) & theirs
+    ]
+    between.sort(key=lambda one: (-one.score, one))
+    return Explained(first, second, between[0].verdict if between else None, tuple(between))
+
+
+def _keys(resolution: Resolution, proposal: Proposal) -> set[str]:
+    return {resolution.key_of[proposal.left], resolution.key_of[proposal.right]}
+
+
+def _shortest(
+    proposals: Iterable[Proposal], starts: set[Mention], goals: set[Mention]
+) -> list[Proposal] | None:
+    """The fewest pairs that lead from one name to the other."""
+    links: dict[Mention, list[tuple[Mention, Proposal]]] = defaultdict(list)
+    for one in proposals:
+        links[one.left].append((one.right, one))
+        links[one.right].append((one.left, one))
+    came: dict[Mention, tuple[Mention, Proposal] | None] = dict.fromkeys(sorted(starts))
+    queue = deque(sorted(starts))
+    while queue:
+        here = queue.popleft()
+        if here in goals:
+            return _trail(came, here)
+        for there, proposal in sorted(links[here]):
+            if there not in came:
+                came[there] = (here, proposal)
+                queue.append(there)
+    return None
+
+
+def _trail(came: dict[Mention, tuple[Mention, Proposal] | None], here: Mention) -> list[Proposal]:
+    trail = []
+    while (step := came[here]) is not None:
+        here, proposal = step
+        trail.append(proposal)
+    return trail[::-1]
+
+
+def quoted(documents: Sequence[DocumentFacts], mention: Mention, most: int = 3) -> tuple[Quoted, ...]:
+    """The lines a mention stands in, `most` at the most."""
+    document = next(one for one in documents if one.sha256 == mention.document)
+    passages = [p for e in document.entities if e.name == mention.name for p in e.evidence.passages]
+    return tuple(_quoted(document, mention, passage) for passage in sorted(passages)[:most])
+
+
+def _quoted(document: DocumentFacts, mention: Mention, passage: Passage) -> Quoted:
+    start = document.text.rfind("\n", 0, passage.start) + 1
+    end = document.text.find("\n", passage.end)
+    words = document.text[start : end if end >= 0 else len(document.text)]
+    return Quoted(mention, document.identifier, passage.line, " ".join(words.split()))
