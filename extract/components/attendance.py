@@ -16,7 +16,11 @@ from whosat.extract.components.attendance_chair import appoint_chair
 from whosat.extract.components.attendance_deputies import settle_deputies
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_merge import merged
-from whosat.extract.components.attendance_sentences import apologies_in_text, movements_in_text
+from whosat.extract.components.attendance_sentences import (
+    apologies_in_text,
+    attendance_in_text,
+    movements_in_text,
+)
 from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
@@ -32,6 +36,7 @@ def decode_attendance(
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, bodies)
     people = merged(drafts)
+    attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
     settle_deputies(document, people)

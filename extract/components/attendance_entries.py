@@ -10,6 +10,7 @@ from typing import Final
 from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_boxes import mark_boxes
 from whosat.extract.components.roster_lines import Person, decode
 from whosat.extract.components.roster_pieces import is_non_person
 from whosat.extract.components.roster_sections import Section
@@ -57,6 +58,7 @@ def drafts_of(sections: Sequence[Section], bodies: tuple[str, ...]) -> tuple[lis
     unread: list[UnreadRecord] = []
     for section in sections:
         reading = decode(section.lines)
+        mark_boxes(section, reading.people)
         for person in [*section.people, *reading.people]:
             drafts.append(_draft(person, section, has_present))
         unread += _unread(section, reading.unread)

@@ -17,8 +17,8 @@ from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     r"\b(?:[Aa]pologies|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for (?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had been| has been)?(?: also)?"
-    r"(?: received| given| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
-    r"\s*(?:had been received from|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+    r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b")
 _STOP: Final = re.compile(r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|apologies|absence|no further|were noted|in accordance|for lateness|had been|was received|were received|were accepted|was accepted|were approved)\b", re.IGNORECASE)
@@ -62,6 +62,58 @@ def _take(document: Document, found: re.Match[str], people: list[Draft]) -> None
             known.facts.organisation_at = known.facts.organisation_at or person.facts.organisation_at
         elif not is_non_person(person.name):
             people.append(draft)
+
+
+_PROSE: Final = (
+    (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) attended by|It was attended by|Attended by|(?:Those |The following (?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|There were present|"
+                r"The following (?:members |people |councillors |attendees )?(?:were present|attended)|Members (?:who were )?present (?:were|was)|Members attending were)\s*:?\s+(?P<who>[^\n]{5,1500})"), Status.PRESENT),
+    (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) (?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|members|group|panel)) (?:were|was) joined by|Officers (?:present|in attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|was))\s*:?\s+(?P<who>[^\n]{5,800})"), Status.IN_ATTENDANCE),
+    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b"), Status.IN_ATTENDANCE),
+    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"), Status.PRESENT),
+    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"), Status.ABSENT),
+    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"), Status.MINUTE_TAKER),
+)
+_PROSE_END: Final = re.compile(r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with apologies|apologies|took the minutes)\b", re.IGNORECASE)
+
+
+def attendance_in_text(document: Document, people: list[Draft]) -> None:
+    """Read who was there from sentences at the top, where no roster says so ("The meeting was attended by …")."""
+    top = 0
+    for line in document.lines:
+        top = line.end
+        if line.number > 60 or top > 6000:
+            break
+    text = document.text[:top]
+    listed = sum(draft.status in (Status.PRESENT, Status.IN_ATTENDANCE) and draft.strong for draft in people)
+    for pattern, status in _PROSE:
+        if status is Status.PRESENT and listed > 2:
+            continue
+        for found in pattern.finditer(text):
+            group = "who" if found["who"] else "who2"
+            _take_listed(found[group], found.start(group), status, people)
+
+
+def _take_listed(words: str, start: int, status: Status, people: list[Draft]) -> None:
+    clause = words
+    for mark in _PROSE_END.finditer(words):
+        if mark.group() != "." or not _TITLE_STOP.search(words[: mark.start()]):
+            clause = words[: mark.start()].rstrip(" ,")
+            break
+    lead = re.match(r"(?:Apologies|The (?:meeting|minutes|chair)|No\b|It was)", clause)
+    read = [] if lead else decode([RosterLine(clause, start)]).people
+    if not read or (len(clause.split()) > 6 * len(read) + 6):
+        return
+    for person in read:
+        if person.score < 0.7 or (" " not in person.name and not person.honorific):
+            continue
+        known = find(person.name, people)
+        if known is None:
+            draft = Draft(person, status, False, [(start, start + len(clause))], confidence=0.45 + 0.4 * person.score, rule="attendance sentence")
+            draft.role, draft.role_strength = person.facts.role, person.facts.role_strength
+            people.append(draft)
+        elif status is Status.MINUTE_TAKER and known.status in (Status.PRESENT, Status.IN_ATTENDANCE):
+            known.status = status
+            known.where.append((start, start + len(clause)))
 
 
 _MOVE: Final = re.compile(

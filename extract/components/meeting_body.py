@@ -30,13 +30,13 @@ class BodyFound:
 
 
 _RECORD: Final = re.compile(
-    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda|report|summary)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
+    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|,\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
     r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of (?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|inaugural|virtual|online|regular|full|public|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+(?:th|st|nd|rd|teenth|tieth)|\d+(?:st|nd|rd|th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
+    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: list)?|via (?:ms |microsoft )?teams|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 def _from_record(document: Document) -> Iterator[BodyFound]:
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
-        if re.search(r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b", line + found["record"], re.IGNORECASE):
+        if len(line.strip()) > 40 or re.search(r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b", line + found["record"], re.IGNORECASE):
             continue
         name = cleaned(found["body"])
         if _is_name(name):
@@ -131,7 +131,15 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
             yield BodyFound(name, where, 3.0 + _kind_score(name) - found.start() / _TOP)
 
 
+_PLACE: Final = re.compile(
+    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|headquarters)(?:\s+\w{1,3})?",
+    re.IGNORECASE,
+)
+
+
 def _is_name(name: str) -> bool:
+    if re.match(r"\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name) or _PLACE.fullmatch(name) or re.search(r"\b(?:was|were)\b", name):
+        return False
     return len(name) > 2 and len(name) < 130 and bool(re.search(r"[A-Za-z]{2}", name)) and name_score(name) < 0.85
 
 

@@ -70,14 +70,14 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence", State.APOLOGIES, None),
     (r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair", State.ABSENT, None),
     (r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
-     r"taking (?:the )?(?:minutes|notes)|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+", None, Group.MINUTES),
+     r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+", None, Group.MINUTES),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|convenor|convener|meeting chair", State.PRESENT, Group.CHAIR),
     (r"clerk(?: to the \w+)?|parish clerk|town clerk", None, Group.CLERK),
     (r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|trustees|directors|members)", None, Group.MEMBER),
-    (r"also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
+    (r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
      r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
-     r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
+     r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|swyddogion|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
     (r"in[ -]attendance", State.IN_ATTENDANCE, None),
     (r"present|att?end(?:ees?|ing|ed|[ae]nce)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
     (r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
@@ -246,6 +246,13 @@ def closes(text: str) -> bool:
 def is_numbered(text: str) -> bool:
     """Whether a line begins with an item's number."""
     return bool(_NUMBER.match(text.lstrip(_DECOR)))
+
+
+def reads_alone(text: str) -> Heading | None:
+    """What a word says that heads other things too ("Minutes", "Officers"), where names stand below it."""
+    start, stop = _core(text)
+    found = reads_heading(text[start:stop], True)
+    return Heading(found[0], found[1], stop, stop, found[2], found[3]) if found and stop - start <= _LONGEST else None
 
 
 def without_number(text: str) -> str:

@@ -76,7 +76,7 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-_EDGE: Final = " \t\xa0\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘"
+_EDGE: Final = " \t\xa0\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 
 

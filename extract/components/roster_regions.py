@@ -11,6 +11,7 @@ from whosat.extract.components.roster_headings import (
     closes,
     heading_of,
     is_numbered,
+    reads_alone,
     reads_heading,
     without_number,
 )
@@ -123,24 +124,38 @@ class _Walk:
         self.dull = 0
         self.seen = 0
         self.last_heading: tuple[str, int, int] | None = None
+        self.following: RosterLine | None = None
 
     def sections(self) -> list[Section]:
+        flow = list(self._flow())
+        for at, (block, line) in enumerate(flow):
+            if line is None:
+                self._table(block)
+                continue
+            self.seen += 1
+            self.following = flow[at + 1][1] if at + 1 < len(flow) else None
+            for part in parts_of(line) if len(line.text) < _LONGEST else [line]:
+                self._line(part, block)
+        return [section for section in self.found if section.lines or section.people or section.members]
+
+    def _flow(self) -> Iterator[tuple[Block, RosterLine | None]]:
+        """All lines in order, tables standing for themselves."""
         for block in self.document.blocks:
             if block.kind is BlockKind.FURNITURE:
                 continue
             if block.cells:
-                self._table(block)
-                continue
-            for line in _joined(self.document.text[block.start : block.end], block.start):
-                self.seen += 1
-                for part in parts_of(line) if len(line.text) < _LONGEST else [line]:
-                    self._line(part, block)
-        return [section for section in self.found if section.lines or section.people or section.members]
+                yield block, None
+            else:
+                for line in _joined(self.document.text[block.start : block.end], block.start):
+                    yield block, line
 
     # ------------------------------------------------------------ lines
 
     def _line(self, line: RosterLine, block: Block) -> None:
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
+        if heading is None and self.open is not None and len(line.text) < 40 and self.following is not None:
+            if _starts_with_name(self.following.text) and not is_prose(self.following.text):
+                heading = reads_alone(line.text)
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
             return

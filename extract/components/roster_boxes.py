@@ -1,0 +1,55 @@
+"""Lists with a box or a tick on each line: "☑ Ann Bell", "[x] Ann Bell", "Ann Bell ✗"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from whosat.extract.components.roster_headings import State
+from whosat.extract.components.roster_lines import Person
+from whosat.extract.components.roster_matrix import legend_in
+from whosat.extract.components.roster_sections import Section
+
+_BOX: Final = re.compile(r"^\s*[-*•]?\s*(?P<before>[☒☐☑✓✔✗✘✕□■🗹✅❌]|\[\s?[xX✓✔]?\s?\])\s*\S|(?P<after>[☒☐☑✓✔✗✘✕✅❌]|\[\s?[xX✓✔]?\s?\])\s*$")
+_TICKED: Final = frozenset("☑✓✔🗹✅■")
+_EMPTY: Final = frozenset("☐□")
+_WORDS: Final = {
+    State.PRESENT: "present",
+    State.APOLOGIES: "apologies",
+    State.ABSENT: "absent",
+    State.IN_ATTENDANCE: "guest",
+}
+
+
+def mark_boxes(section: Section, people: Sequence[Person]) -> None:
+    """Give each person of a section's lines the status its box says; boxes that are all alike are bullets."""
+    boxes = {line.start: (line.end, box) for line in section.lines if (box := _box(line.text))}
+    if not boxes:
+        return
+    kinds = {box for _, box in boxes.values()}
+    legend = legend_in(section.heading_text)
+    if len(kinds) < 2 and not legend:
+        return
+    empty = next((state for mark, state in legend.items() if mark in _EMPTY), State.ABSENT)
+    for person in people:
+        box = next((box for start, (end, box) in boxes.items() if start <= person.name_at[0] <= end), None)
+        if box is not None and person.facts.status is None:
+            person.facts.status = _WORDS[legend.get(box) or _custom(box, kinds, empty)]
+
+
+def _box(text: str) -> str | None:
+    found = _BOX.search(text)
+    if not found:
+        return None
+    mark = found["before"] or found["after"]
+    return ("☐" if not mark.strip("[] ") else "☑") if mark[0] == "[" else mark
+
+
+def _custom(box: str, kinds: set[str], empty: State) -> State:
+    """What a box says without a legend: "☒" is ticked beside empty boxes, and a cross beside ticks."""
+    if box in _TICKED:
+        return State.PRESENT
+    if box in _EMPTY:
+        return empty
+    return State.ABSENT if kinds & _TICKED else State.PRESENT
