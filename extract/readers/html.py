@@ -268,7 +268,7 @@ def _slots(table: Element) -> Iterator[Slot]:
 
 def _span(cell: Element, name: str) -> int:
     value = (cell.get(name) or "").strip()
-    return max(1, min(int(value), 1000)) if value.isascii() and value.isdigit() else 1
+    return max(1, min(int(value), 500)) if value.isascii() and value.isdigit() else 1
 
 
 def _cell_runs(cell: Element) -> Iterator[Run]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one file. Sizes are in bytes, `characters` of extracted text, `seconds` of one PDF's reading.
+    """Bounds on one file. Sizes are in bytes, `characters` of extracted text, `pages`, `seconds` of a PDF.
 
     `unpacked` bounds what comes out of a zip (docx, odt, .zip), `ratio` how much larger than the packed
     bytes it may be, `depth` how many archives or mails may stand in one another, `entries` the files in one.
@@ -19,9 +19,8 @@ class Limits:
     ratio: int = 200
     entries: int = 2_000
     depth: int = 3
-    pages: int = 400
-    seconds: float = 120.0
-    cells: int = 200_000
+    pages: int = 250
+    seconds: float = 900.0
 
     def shared(self, containers: int) -> Limits:
         """The bounds for each file in a container: one level less, what may be unpacked shared among them."""

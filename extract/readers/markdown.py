@@ -15,7 +15,7 @@ from whosat.extract.document import BlockKind, Document
 from whosat.extract.readers.assembly import Assembly, Run, Slot, plain
 from whosat.extract.readers.decode import decode
 from whosat.extract.readers.limits import Limits
-from whosat.extract.readers.plain import wrap_width
+from whosat.extract.readers.plain import read_plain, wrap_width
 from whosat.extract.readers.source import Source
 from whosat.extract.readers.textlines import split_lines
 
@@ -28,6 +28,8 @@ _TOLD = re.compile(
     r"(?:meeting[ _-]?)?(?:date|place|venue|location|time|chair|attendees|present|apologies)$", re.I
 )
 _LOOKS = {"strong": "bold", "em": "italic", "s": "strike", "link": "link"}
+_BLANK = re.compile(r"\n[ \t]*\n")
+_MOST_TEXT, _MOST_IN_A_PARAGRAPH, _MOST_MARKUP = 2_000_000, 200_000, 1_000
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 
 
@@ -36,6 +38,8 @@ def read_markdown(source: Source, limits: Limits) -> Document:
     text = decode(source)
     if len(text) > limits.characters:
         raise source.too_long(len(text))
+    if is_contorted(text):
+        return read_plain(source, limits)
     assembly = Assembly()
     front, body = _split(text)
     facts = _front_matter(assembly, front)
@@ -47,6 +51,15 @@ def read_markdown(source: Source, limits: Limits) -> Document:
         title=facts.get("title"),
         creator=facts.get("author"),
         created=facts.get("date"),
+    )
+
+
+def is_contorted(text: str) -> bool:
+    """Whether a text is so large, or so full of markup, that a parser of markup could take hours over it."""
+    return len(text) > _MOST_TEXT or any(
+        len(part) > _MOST_IN_A_PARAGRAPH or sum(map(part.count, "[]*_`<")) > _MOST_MARKUP
+        for part in _BLANK.split(text)
+        if len(part) > _MOST_MARKUP
     )
 
 

@@ -25,6 +25,7 @@ FAILURES = (
 """What unpacking a damaged office file or archive raises, in zipfile and in the libraries over it."""
 
 _SMALL = 20_000_000
+_MOST_XML = 100_000_000
 
 
 def opened(source: Source, limits: Limits) -> zipfile.ZipFile:
@@ -47,6 +48,8 @@ def opened(source: Source, limits: Limits) -> zipfile.ZipFile:
         raise source.unreadable(
             f"would unpack to {size / 1e6:,.0f} MB, which no document of minutes does", "Leave it out."
         )
+    if any(member.file_size > _MOST_XML and member.filename.endswith(".xml") for member in members):
+        raise source.unreadable("holds far more text than minutes can", "Split it into its documents.")
     if any(member.flag_bits & 1 for member in members):
         raise source.unreadable("is protected with a password", "Save it without a password.")
     return archive

@@ -73,9 +73,14 @@ def _read(source: Source, limits: Limits, assembly: Assembly) -> tuple[list[Shee
         sheets, pictures, stopped = [], [], pages
         deadline = time.monotonic() + limits.seconds
         for page in pdf.pages:
-            if page.page_number > limits.pages or time.monotonic() > deadline:
-                stopped = page.page_number - 1
+            if page.page_number > limits.pages:
+                stopped = limits.pages
                 break
+            # What a clock decides differs from one machine to the next: so it is all of the pages, or none.
+            if time.monotonic() > deadline:
+                raise source.unreadable(
+                    f"takes longer than {limits.seconds / 60:.0f} minutes to read", "Print it to PDF again."
+                )
             words = as_words(_words(page))
             if len(words) < 3 and page.images:
                 pictures.append(page.page_number)

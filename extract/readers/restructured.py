@@ -11,6 +11,7 @@ from whosat.extract.readers.assembly import Assembly, Run, Slot, plain
 from whosat.extract.readers.decode import decode
 from whosat.extract.readers.grid import as_table, placed
 from whosat.extract.readers.limits import Limits
+from whosat.extract.readers.markdown import is_contorted
 from whosat.extract.readers.plain import read_plain
 from whosat.extract.readers.source import Source
 from whosat.extract.readers.tabs import headed
@@ -37,6 +38,8 @@ def read_rst(source: Source, limits: Limits) -> Document:
     text = decode(source)
     if len(text) > limits.characters:
         raise source.too_long(len(text))
+    if is_contorted(text):
+        return read_plain(source, limits)
     try:
         tree = publish_doctree(text, settings_overrides=_SAFE)
     except (SystemMessage, ValueError, AttributeError, KeyError, IndexError, TypeError, RecursionError):
