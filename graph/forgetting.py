@@ -35,6 +35,7 @@ BLANK: Final = "█"
 
 _WORK: Final = 2**12
 _WORD: Final = r"[^\W\d_](?:[^\W_]|['’.-](?=[^\W_]))*\.?"
+_ADDRESS: Final = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
 _NAMELIKE: Final = re.compile(rf"{_WORD}(?:,?[ \t]+{_WORD}){{1,3}}")
 
 _IDENTITY: Final = ("identifier", "sha256", "format", "pipeline")
@@ -95,7 +96,7 @@ class Forgotten:
     @classmethod
     def read(cls, rows: Iterable[Decision]) -> Forgotten:
         """From the rows of the decisions that say "forget"."""
-        found = ((Secret.read(row.value), slug(row.document)) for row in rows)
+        found = ((Secret.read(row.value), slug(row.document) if row.document else "") for row in rows)
         return cls(tuple((secret, document) for secret, document in found if secret))
 
     def names(self, name: str, identifier: str) -> bool:
@@ -137,9 +138,19 @@ def _forget(document: DocumentFacts, forgotten: Forgotten) -> DocumentFacts:
     others = {form for one in document.entities if one not in gone for form in (one.name, *one.aliases)}
     forms = {form for entity in gone for form in _own_forms(entity)} - others
     forms |= set(forgotten.within(document.text, document.identifier))
+    forms |= {contact.value for contact in document.contacts if contact.person in {one.name for one in gone}}
+    forms |= {address for entity in gone for address in _addresses(document.text, entity.name)}
     if not forms:
         return document
     return without(document, {entity.name for entity in gone}, forms)
+
+
+def _addresses(text: str, name: str) -> Iterator[str]:
+    """E-mail addresses in a text that are made of somebody's surname."""
+    surname = parse(name).surname.replace("-", "")
+    for found in _ADDRESS.finditer(text):
+        if len(surname) > 2 and surname in re.sub(r"\W", "", found.group(1).casefold()):
+            yield found.group()
 
 
 def _own_forms(entity: Entity) -> Iterator[str]:
