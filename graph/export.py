@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
@@ -75,9 +76,22 @@ def _rdf(form: str, *, graphs: bool) -> Writer:
         else:
             triples = dict.fromkeys(quad.triple for quad in quads)
             written = ox.serialize(triples, format=getattr(ox.RdfFormat, form), prefixes=prefixes)
-        return bytes(written or b"")
+        return _ordered(bytes(written or b""))
 
     return write
+
+
+def _ordered(content: bytes) -> bytes:
+    """The same with its prefixes in order: the serialiser declares them in any."""
+    turtle = re.match(rb"(?:@prefix [^\n]*\n)+", content)
+    if turtle:
+        lines = sorted(turtle[0].splitlines(keepends=True))
+        return b"".join(lines) + content[turtle.end() :]
+    root = re.search(rb"<rdf:RDF((?: xmlns:[\w.-]+=\"[^\"]*\")+)>", content[:10_000])
+    if root:
+        names = b" ".join(sorted(root[1].split()))
+        return content[: root.start(1)] + b" " + names + content[root.end(1) :]
+    return content
 
 
 def _graphml(store: Store, _: list[str]) -> bytes:

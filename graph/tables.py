@@ -35,6 +35,11 @@ class Sheet:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def records(self) -> Iterator[dict[str, str]]:
+        """The rows by column name, without what is not known."""
+        for row in self.rows:
+            yield {name: value for name, value in zip(self.columns, row, strict=True) if value}
+
 
 def sheets(store: Store) -> Iterator[Sheet]:
     """All tables, in a fixed order; their rows are sorted, so the same graph gives the same tables."""
