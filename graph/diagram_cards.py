@@ -21,6 +21,7 @@ COLOURS = {
 }
 NAME, LINES = 10.5, 9.0  # sizes of letters, in points at full scale
 FOCUS_NAME, FOCUS_LINES = 15.0, 10.0
+MOST_ROWS, MOST_LINES = 12, 12  # so that no box can outgrow a page
 
 
 def height_of(card: Card, wide: float, focus: bool = False) -> float:
@@ -79,8 +80,10 @@ def _text(card: Card, wide: float, focus: bool) -> tuple[list[str], list[str]]:
     name_size, line_size = _sizes(focus)
     room = wide - 2 * PAD - (0 if focus else 4)
     marks = [word for word, true in (("Inactive", card.inactive), ("No longer in use", card.former)) if true]
-    lines = [part for line in (*marks, *card.lines) for part in wrap(line, room, line_size)]
-    return wrap(card.name, room, name_size, bold=True) or ["(no name)"], lines
+    lines = [part for line in (*marks, *card.lines) for part in wrap(line, room, line_size, most=MOST_LINES)]
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], "…"]
+    return wrap(card.name, room, name_size, bold=True, most=MOST_ROWS) or ["(no name)"], lines
 
 
 def _words(card: Card, x: float, y: float, wide: float, focus: bool) -> list[Shape]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whosat.graph.diagram_cards import GAP, LINK, band_of_grid, draw_card, height_of, shift
-from whosat.graph.diagram_paper import Line, Page, Shape, Words
-from whosat.graph.diagram_plan import Branch, Card, Chart
+from whosat.graph.diagram_paper import Line, Page, Shape, Words, wrap
+from whosat.graph.diagram_plan import Branch, Card, Chart, Section
 from whosat.graph.diagram_sheet import FOOT, HEAD, MARGIN, dress
 
 PAPERS = {"A3": (1190.55, 841.89), "A4": (841.89, 595.28)}
@@ -60,8 +60,11 @@ def _bands(chart: Chart, width: float, height: float) -> tuple[list[Band], float
     grid = _Grid(wide, columns, card, room)
     top, left_over = _top(chart, grid)
     bands = [*top, *_groups(chart, grid)]
-    for title, cards in (*left_over, *((section.title, section.cards) for section in chart.sections)):
+    for title, cards in left_over:
         bands += _section(title, cards, grid)
+    for section in chart.sections:
+        plain = len(section.groups) == 1 and not section.groups[0][0]
+        bands += _section(section.title, section.groups[0][1], grid) if plain else _masonry(section, grid)
     return bands, room
 
 
@@ -96,7 +99,7 @@ def _top(chart: Chart, grid: _Grid) -> tuple[list[Band], list[tuple[str, Sequenc
     if any(len(layer) > middle_columns for layer in chart.above) or middle > 0.7 * grid.room:
         return _tall_top(chart, grid), [side for side in sides if side[1]]
     shapes, height = _draw_spine(chart, grid, middle_columns, 0.0)
-    tallest = max([height, *(_stack_height(cards, grid.card) for _, _, cards in stacks)])
+    tallest = max([height, *(_side_height(cards, grid.card, joint) for _, _, cards in stacks)])
     shapes, _ = _draw_spine(chart, grid, middle_columns, tallest - height)
     for column, title, cards in stacks:
         shapes += _stack(column, title, cards, grid, tallest, tallest - joint / 2)
@@ -115,6 +118,12 @@ def _fitting(cards: Sequence[Card], wide: float, limit: float) -> int:
 
 def _stack_height(cards: Sequence[Card], wide: float) -> float:
     return 18.0 + sum(height_of(card, wide) + LINK for card in cards) - LINK
+
+
+def _side_height(cards: Sequence[Card], wide: float, body: float) -> float:
+    """How high the top must be for a stack; one card alone stands level with the body."""
+    high = _stack_height(cards, wide)
+    return high if len(cards) > 1 else max(high, 18.0 + (height_of(cards[0], wide) + body) / 2)
 
 
 def _stack(
@@ -216,6 +225,78 @@ def _section(title: str, cards: Sequence[Card], grid: _Grid) -> list[Band]:
             shapes, height = head + shift(shapes, 0, 18), height + 18
         bands.append(Band(height, tuple(shapes), gap=GAP * 1.7 if start == 0 else LINK))
     return bands
+
+
+def _masonry(section: Section, grid: _Grid) -> list[Band]:
+    """Groups one after the other in columns of about one height, as many strips of columns as it takes."""
+    stones = [
+        _Stone(heading, card, number == 0)
+        for heading, cards in section.groups
+        for number, card in enumerate(cards)
+    ]
+    limit = 0.85 * grid.room
+    for height in range(40, int(limit), 6):
+        if len(_columns(stones, grid.card, float(height))) <= grid.columns:
+            limit = float(height)
+            break
+    columns = _columns(stones, grid.card, limit)
+    bands: list[Band] = []
+    for start in range(0, len(columns), grid.columns):
+        count = f"{section.title} ({len(section)})"
+        shapes: list[Shape] = [Words(0, 10, count, 9.5, "#566070", bold=True)] if start == 0 else []
+        top, tallest = (18.0 if start == 0 else 0.0), 0.0
+        for number, column in enumerate(columns[start : start + grid.columns]):
+            drawn, bottom = _draw_stones(column, grid.x(number), top, grid.card)
+            shapes += drawn
+            tallest = max(tallest, bottom)
+        bands.append(Band(tallest, tuple(shapes), gap=GAP * 1.7 if start == 0 else LINK))
+    return bands
+
+
+@dataclass(frozen=True, slots=True)
+class _Stone:
+    """A card of a group; `first` where the group begins."""
+
+    group: str
+    card: Card
+    first: bool
+
+
+def _columns(stones: Sequence[_Stone], wide: float, limit: float) -> list[list[_Stone]]:
+    """Fill columns up to a height; a heading stands at the head of a column and where a group begins."""
+    columns: list[list[_Stone]] = []
+    used = 0.0
+    for stone in stones:
+        heading = _heading_height(stone, wide) if stone.first else 0.0
+        need = height_of(stone.card, wide) + heading + LINK
+        if not columns or used + need > limit:
+            columns.append([])
+            used, need = 0.0, height_of(stone.card, wide) + _heading_height(stone, wide) + LINK
+        columns[-1].append(stone)
+        used += need
+    return columns
+
+
+def _heading(stone: _Stone, wide: float) -> list[str]:
+    return wrap(stone.group + ("" if stone.first else ", continued"), wide, 9.0, most=3)
+
+
+def _heading_height(stone: _Stone, wide: float) -> float:
+    return 11.2 * len(_heading(stone, wide)) + 5.0
+
+
+def _draw_stones(column: Sequence[_Stone], x: float, y: float, wide: float) -> tuple[list[Shape], float]:
+    shapes: list[Shape] = []
+    for number, stone in enumerate(column):
+        if stone.first or number == 0:
+            y += 3.0 if number else 0.0
+            lines = _heading(stone, wide)
+            shapes += [Words(x, y + 9.5 + 11.2 * n, line, 9.0, "#4d5766") for n, line in enumerate(lines)]
+            y += _heading_height(stone, wide)
+        drawn, height = draw_card(stone.card, x, y, wide)
+        shapes += drawn
+        y += height + LINK
+    return shapes, y - LINK
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from whosat.ontology.facts import Kind, Relation
 
 UPWARDS = (Relation.SUBGROUP_OF, Relation.REPORTS_TO)
 NAMES_SHOWN = 6
+DEEPEST = 200  # layers of groups, where no limit is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,14 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Cards under one heading."""
+    """Cards under one heading, in groups that may have headings of their own."""
 
     title: str
-    cards: tuple[Card, ...]
+    groups: tuple[tuple[str, tuple[Card, ...]], ...]
+
+    def __len__(self) -> int:
+        """How many cards there are."""
+        return sum(len(cards) for _, cards in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class _Planner:
     def chart(self, depth: int) -> Chart:
         layers = self._layers()
         shown = {self.body} | {key for layer in layers for key in layer}
-        branches = self._branches(self.body, depth or 99, shown)
+        branches = self._branches(self.body, depth or DEEPEST, shown)
         below = shown - {key for layer in layers for key in layer}
         thing, sources = self.things[self.body], self._sources(shown)
         return Chart(
@@ -95,7 +100,7 @@ class _Planner:
             branches=branches,
             wider=self._wider(below, shown),
             strategies=self._strategies(below),
-            sections=tuple(section for section in self._sections() if section.cards),
+            sections=tuple(section for section in self._sections() if len(section)),
             newest=max((source.date for source in sources), default="") or self.view.newest,
             documents=len({source.key for source in sources}) or self.view.documents,
         )
@@ -163,11 +168,9 @@ class _Planner:
         lines = []
         for role, word in (("chair", "Chair"), ("vice chair", "Vice chair")):
             held = [seat for seat in self.seats[key] if _post(seat.role) == role and not seat.ended]
-            told = dict.fromkeys(
-                self._person(seat) for seat in sorted(held, key=lambda s: (s.last, s.member), reverse=True)
-            )
+            told = dict.fromkeys(self._person(seat) for seat in _by_person(held))
             if told:
-                lines.append(f"{word}{'s' * (len(told) > 1)}: {', '.join(told)}")
+                lines.append(f"{word}{'s' * (len(told) > 1)}: {_listed(list(told))}")
         return lines
 
     def _person(self, seat: Seat) -> str:
@@ -205,13 +208,14 @@ class _Planner:
         return tuple(self._card(key, *filter(None, told[key])) for key in self._sorted(told))
 
     def _sections(self) -> list[Section]:
-        return [*self._organisations(), self._sits_on(), self._names()]
+        return [self._organisations(), self._sits_on(), self._names()]
 
-    def _organisations(self) -> list[Section]:
+    def _organisations(self) -> Section:
         """The organisations represented, with their people, by sector where that is known."""
         people: dict[str, set[str]] = defaultdict(set)
         years: dict[str, set[str]] = defaultdict(set)
         sectors: dict[str, str] = {}
+        spelling: dict[str, str] = {}
         for seat in self.seats[self.body]:
             organisation = seat.representing or (
                 "" if self._kind(seat.member) is Kind.PERSON else seat.member
@@ -220,9 +224,8 @@ class _Planner:
                 continue
             people[organisation] |= {self.things[seat.member].name} if seat.member != organisation else set()
             years[organisation] |= {date[:4] for date in (seat.first, seat.last) if date}
-            sectors[organisation] = (
-                sectors.get(organisation) or self.things[organisation].sector or seat.sector
-            )
+            found = sectors.get(organisation) or self.things[organisation].sector or seat.sector
+            sectors[organisation] = spelling.setdefault(_alike(found), found)
         groups: dict[str, list[Card]] = defaultdict(list)
         for key in self._sorted(people):
             thing = self.things[key]
@@ -230,10 +233,10 @@ class _Planner:
             groups[sectors[key]].append(
                 Card(thing.name, thing.kind, tuple(filter(None, lines)), inactive=thing.active is False)
             )
-        return [
-            Section(_sector(sector), tuple(groups[sector]))
-            for sector in sorted(groups, key=lambda s: (not s, s))
-        ]
+        known = sorted(sector for sector in groups if sector)
+        named = tuple((sector, tuple(groups[sector])) for sector in known)
+        rest = (("Other" if named else "", tuple(groups[""])),) if groups.get("") else ()
+        return Section("Organisations represented" + (", by sector" if named else ""), named + rest)
 
     def _sits_on(self) -> Section:
         bodies: dict[str, set[str]] = defaultdict(set)
@@ -243,7 +246,7 @@ class _Planner:
         cards = (
             self._card(key, *filter(None, [_listed(sorted(bodies[key]))])) for key in self._sorted(bodies)
         )
-        return Section("Represented on", tuple(cards))
+        return Section("Represented on", (("", tuple(cards)),))
 
     def _names(self) -> Section:
         """Bodies that this one succeeds or that succeeded it, however far back."""
@@ -267,7 +270,18 @@ class _Planner:
                             thing.name, thing.kind, (line,), thing.active is False, former=words != "succeeds"
                         )
                     )
-        return Section("Earlier and later names", tuple(cards))
+        return Section("Earlier and later names", (("", tuple(cards)),))
+
+
+def _by_person(seats: list[Seat]) -> list[Seat]:
+    """Order seats, the latest first, without an organisation whose own person is among them."""
+    held_for = {seat.representing for seat in seats}
+    kept = [seat for seat in seats if seat.member not in held_for]
+    return sorted(sorted(kept, key=lambda seat: seat.member), key=lambda seat: seat.last, reverse=True)
+
+
+def _alike(sector: str) -> str:
+    return sector.casefold().replace("&", "and").removesuffix("sector").strip()
 
 
 def _post(role: str) -> str:
@@ -288,7 +302,3 @@ def _listed(names: list[str]) -> str:
 
 def _years(years: set[str]) -> str:
     return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
-
-
-def _sector(sector: str) -> str:
-    return f"Organisations represented: {sector} sector" if sector else "Organisations represented"

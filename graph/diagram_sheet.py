@@ -22,9 +22,11 @@ def dress(
     chart: Chart, body: Sequence[Shape], size: tuple[float, float], scale: float, number: tuple[int, int]
 ) -> Page:
     """Put what was drawn on a sheet of that size (points); `number` is (page, of pages)."""
-    wide, high = size[0] / scale - 2 * MARGIN, size[1] / scale - 2 * MARGIN
-    shapes = [*_head(chart, wide, number), *shift(body, 0, HEAD), *_foot(wide, high, chart, number)]
-    placed = shift(shapes, MARGIN * scale, MARGIN * scale, scale)
+    around = min(scale, size[0] / 880)  # title and legend keep a size that fits the sheet's width
+    edge = MARGIN * scale
+    wide, high = (size[0] - 2 * edge) / around, (size[1] - 2 * edge) / around
+    frame = shift([*_head(chart, wide, number), *_foot(wide, high, chart, number)], edge, edge, around)
+    placed = [*frame, *shift(body, edge, edge + HEAD * around, scale)]
     return Page(size[0], size[1], f"Structure of {chart.title}", tuple(placed))
 
 
@@ -59,12 +61,8 @@ def _foot(wide: float, high: float, chart: Chart, number: tuple[int, int]) -> li
         Box(x, base - 8.5, 20, 11, "#ffffff", SOFT, 0.9, dashed=True),
         Words(x + 26, base, "Inactive or no longer in use", 9, SOFT),
     ]
-    x += 26 + text_width("Inactive or no longer in use", 9)
     told = [f"Read from {chart.documents} document{'s' * (chart.documents != 1)}"] if chart.documents else []
     told += [f"Page {number[0]} of {number[1]}"] if number[1] > 1 else []
     right = " · ".join(told)
-    if x + 20 + text_width(right, 9) <= wide:
-        shapes.append(Words(wide, base, right, 9, SOFT, anchor="end"))
-    else:
-        shapes.append(Words(wide, base + 12, right, 9, SOFT, anchor="end"))
+    shapes.append(Words(wide, base, right, 9, SOFT, anchor="end"))
     return shapes

@@ -82,7 +82,7 @@ function columns(nodes) {
     });
     return Math.min(per, ids.length) * tall;
   };
-  side(groups.person, -1, 380, 160, 48);
+  side(groups.person, -1, 380, 160, 52);
   side(groups.organisation, 1, 390, 185, 58);
   const rows = (ids, from, direction) => {
     const per = 3;

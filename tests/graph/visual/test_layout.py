@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whosat.graph.layout import orbit, place
+
+keys = st.integers(0, 40).map(lambda n: f"board/{n}")
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> tuple[dict[str, tuple[float, float]], list[tuple[str, str]]]:
+    nodes = draw(st.lists(keys, min_size=1, max_size=30, unique=True))
+    sizes = {key: (float(draw(st.integers(30, 170))), float(draw(st.integers(30, 72)))) for key in nodes}
+    edges = draw(st.lists(st.tuples(st.sampled_from(nodes), st.sampled_from(nodes)), max_size=50))
+    return sizes, edges
+
+
+def overlapping(
+    sizes: dict[str, tuple[float, float]], places: dict[str, tuple[int, int]]
+) -> list[tuple[str, str]]:
+    """Pairs whose boxes share more than the rounding of places explains."""
+    found = []
+    for a in places:
+        for b in places:
+            wide = (sizes[a][0] + sizes[b][0]) / 2 - abs(places[a][0] - places[b][0])
+            high = (sizes[a][1] + sizes[b][1]) / 2 - abs(places[a][1] - places[b][1])
+            if a < b and wide > 2 and high > 2:
+                found.append((a, b))
+    return found
+
+
+@settings(deadline=None, max_examples=40)
+@given(graphs())
+def test_nothing_covers_anything_else(
+    graph: tuple[dict[str, tuple[float, float]], list[tuple[str, str]]],
+) -> None:
+    sizes, edges = graph
+    assert overlapping(sizes, place(sizes, edges)) == []
+
+
+@settings(deadline=None, max_examples=20)
+@given(graphs(), st.randoms(use_true_random=False))
+def test_the_order_of_what_is_given_does_not_matter(graph, random) -> None:
+    sizes, edges = graph
+    shuffled = list(sizes.items())
+    random.shuffle(shuffled)
+    flipped = [(b, a) for a, b in reversed(edges)]
+    assert place(dict(shuffled), flipped) == place(sizes, edges)
+
+
+def test_unlinked_things_stand_apart_in_rows() -> None:
+    sizes = {f"board/{n}": (100.0, 40.0) for n in range(12)}
+    places = place(sizes, [("board/0", "board/1"), ("board/1", "board/2")])
+    lowest = max(places[f"board/{n}"][1] for n in range(3))
+    assert all(places[f"board/{n}"][1] > lowest + 100 for n in range(3, 12))
+
+
+def test_people_stand_around_their_board_and_between_two() -> None:
+    places = {"board/a": (0, 0), "board/b": (1000, 0)}
+    found = orbit(
+        {"person/1": ["board/a"], "person/2": ["board/a"], "person/3": ["board/a", "board/b"]}, places
+    )
+    assert found["person/1"] != found["person/2"]
+    assert abs(found["person/1"][0]) < 100
+    assert 400 < found["person/3"][0] < 600
+
+
+def test_nothing_at_all_has_no_place() -> None:
+    assert place({}, []) == {}
