@@ -275,6 +275,7 @@ def _person_of(entry: RosterEntry, register: _Register) -> None:
     draft = register.drafts[(True, entry.name)]
     draft.initials = draft.initials or entry.initials
     draft.honorific = draft.honorific or entry.honorific
+    draft.aliases.update(entry.aliases)
     if entry.initials:
         draft.aliases.add(entry.initials)
 

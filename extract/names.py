@@ -57,7 +57,7 @@ POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
 
 _PARTICLE: Final = (
     r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
-    r"ui|uí|ní|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
+    r"ó|ui|uí|ní|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
 )
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
 _MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"

@@ -87,4 +87,7 @@ def find(name: str, people: Sequence[Draft]) -> Draft | None:
 def full_name(name: str, people: Sequence[Draft], but: Draft) -> str:
     """The fullest form of a name in the roster, else the name as it stands."""
     found = find(name, [draft for draft in people if draft is not but])
+    if found and len(key_of(name)) > 1 and len(name) > len(found.name):
+        found.aliases.add(found.name)  # "J. Bell" in the list, "Jane Bell" where her deputy is named
+        found.person.name = name
     return found.name if found else name

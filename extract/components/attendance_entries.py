@@ -11,7 +11,7 @@ from whosat.extract.components.records import Extent, RosterEntry, Source, Unrea
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_boxes import mark_boxes
-from whosat.extract.components.roster_lines import Person, decode
+from whosat.extract.components.roster_lines import Person, decode, is_inverted
 from whosat.extract.components.roster_pieces import is_non_person
 from whosat.extract.components.roster_sections import Section
 from whosat.ontology.facts import Status, UnreadKind
@@ -37,6 +37,7 @@ class Draft:
     role_strength: int = 0
     confidence: float = 0.9
     rule: str = "roster line"
+    aliases: set[str] = field(default_factory=set)
     chair_only: bool = False  # named only under "Chair:", so the status follows from nothing else
 
     @property
@@ -56,8 +57,9 @@ def drafts_of(sections: Sequence[Section], bodies: tuple[str, ...]) -> tuple[lis
     )
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
+    inverted = any(is_inverted(section.lines) for section in sections)
     for section in sections:
-        reading = decode(section.lines)
+        reading = decode(section.lines, inverted=inverted)
         mark_boxes(section, reading.people)
         for person in [*section.people, *reading.people]:
             drafts.append(_draft(person, section, has_present))
@@ -145,4 +147,5 @@ def _entry(draft: Draft) -> RosterEntry:
         left_at=facts.left_at,
         attended_via=facts.attended_via,
         contacts=tuple(person.contacts),
+        aliases=tuple(sorted(draft.aliases - {person.name})),
     )

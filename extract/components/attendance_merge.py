@@ -54,6 +54,7 @@ def same_name(left: str, right: str) -> bool:
 
 
 def _merge(kept: Draft, more: Draft) -> None:
+    kept.aliases |= {kept.name, more.name}
     if len(more.name) > len(kept.name):
         kept.person.name = more.name
     kept.person.honorific = kept.person.honorific or more.person.honorific

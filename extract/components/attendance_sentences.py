@@ -68,7 +68,7 @@ _PROSE: Final = (
     (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) attended by|It was attended by|Attended by|(?:Those |The following (?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|There were present|"
                 r"The following (?:members |people |councillors |attendees )?(?:were present|attended)|Members (?:who were )?present (?:were|was)|Members attending were)\s*:?\s+(?P<who>[^\n]{5,1500})"), Status.PRESENT),
     (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) (?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|members|group|panel)) (?:were|was) joined by|Officers (?:present|in attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|was))\s*:?\s+(?P<who>[^\n]{5,800})"), Status.IN_ATTENDANCE),
-    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b"), Status.IN_ATTENDANCE),
+    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also )?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"), Status.IN_ATTENDANCE),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"), Status.PRESENT),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"), Status.ABSENT),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"), Status.MINUTE_TAKER),
@@ -89,7 +89,7 @@ def attendance_in_text(document: Document, people: list[Draft]) -> None:
         if status is Status.PRESENT and listed > 2:
             continue
         for found in pattern.finditer(text):
-            group = "who" if found["who"] else "who2"
+            group = "who" if found.groupdict().get("who") else "who2"
             _take_listed(found[group], found.start(group), status, people)
 
 
@@ -104,7 +104,7 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
     if not read or (len(clause.split()) > 6 * len(read) + 6):
         return
     for person in read:
-        if person.score < 0.7 or (" " not in person.name and not person.honorific):
+        if person.score < (0.7 if len(read) < 3 else 0.5) or (" " not in person.name and not person.honorific):
             continue
         known = find(person.name, people)
         if known is None:

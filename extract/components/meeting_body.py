@@ -138,6 +138,8 @@ _PLACE: Final = re.compile(
 
 
 def _is_name(name: str) -> bool:
+    if re.fullmatch(r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?", name.strip(), re.IGNORECASE):
+        return False
     if re.match(r"\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name) or _PLACE.fullmatch(name) or re.search(r"\b(?:was|were)\b", name):
         return False
     return len(name) > 2 and len(name) < 130 and bool(re.search(r"[A-Za-z]{2}", name)) and name_score(name) < 0.85

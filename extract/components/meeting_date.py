@@ -52,6 +52,8 @@ def _score(text: str, one: Dated) -> float:
         score -= 2.5
     elif re.search(r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE):
         score -= 2.5
+    if len(line.split()) + len(text[one.end : one.end + 200].split("\n")[0].split()) > 14 and score < 3:
+        score -= 1.0
     if _AGREED.match(text, one.end):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.dates import Dated, dates_in, time_in
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
@@ -59,7 +60,8 @@ def _near_date(document: Document, date: Dated | None) -> tuple[str, Extent] | N
                 return None
             tail = _after_date(row)
             place = _cut(tail)
-            if len(row) < 160 and _WORDS.search(place) and _is_place(place):
+            beside = date is not None and 0 <= at - date.end < 60 and row != tail or date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
+            if len(row) < 160 and (_WORDS.search(place) and _is_place(place) or beside and _may_be_place(place)):
                 start = document.text.find(place, at)
                 return place, (start, start + len(place))
             at += len(row) + 1
@@ -73,6 +75,16 @@ def _after_date(row: str) -> str:
         return row
     rest = row[dated[-1].end :]
     return re.sub(r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-]*", "", rest)
+
+
+def _may_be_place(place: str) -> bool:
+    """A few capitalised words right below the date that are nobody's and no body's name."""
+    return (
+        bool(re.fullmatch(r"(?:The )?(?:[A-Z][\w’'.-]*|\d[\w.]*)(?:,? (?:[A-Z][\w’'.-]*|of|and|the|\d[\w.]*)){0,5}", place))
+        and name_score(place) < 0.6
+        and not re.search(r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|apologies|notes|actions?|welcome|draft|confidential|official|executive|forum|group|partnership|council|number|item|ref)\b", place, re.IGNORECASE)
+        and kind_of_body(place) is None
+    )
 
 
 def _is_place(place: str) -> bool:

@@ -82,6 +82,7 @@ class RosterEntry:
     attended_via: str | None = None
     ended_by: str | None = None
     contacts: tuple[ContactRecord, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,12 @@ def document_of(doc: Doc) -> Document:
         return known
     text = doc.text
     return Document("text", "", "text", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+
+
+def text_of(doc: Doc) -> str:
+    """The document's text; `doc.text` puts it together from its tokens anew each time it is asked."""
+    known = doc._.document
+    return known.text if isinstance(known, Document) else str(doc.text)
 
 
 register()

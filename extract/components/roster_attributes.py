@@ -19,6 +19,7 @@ from whosat.extract.components.roster_pieces import (
     is_initials_of,
     is_time_note,
     job_score,
+    leads_with_post,
     name_score,
     note_status,
     other_role,
@@ -88,7 +89,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         facts.said = True
     elif not _is_idle(text):
         facts.said = True
-        if body and kind_of_body(piece.text) is not None and not chair_role(piece.text):
+        if body and is_body(piece.text) and not chair_role(piece.text) and not leads_with_post(piece.text):
             _body(piece, facts)
         else:
             _post_or_body(piece, facts)
@@ -263,6 +264,8 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             return post, body.strip(), cut.end()
     for cut in re.finditer(r"\s+", text):
         post, body = text[: cut.start()], text[cut.end() :]
+        if re.search(r"\b(?:of|the|and|for)$", post):
+            continue
         if job_score(post) >= 0.95 and kind_of_body(body) is not None and job_score(body) < 0.7 and not re.match(r"(?:of|for|to|and|in)\b", body):
             return post, body, cut.end()
         if kind_of_body(post) in _BODIES and job_score(body) >= 0.95 and len(post.split()) > 1:
@@ -296,7 +299,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
         return
-    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and (job_score(text) < 0.9 or is_body(text) and not _starts_with_post(text))):
+    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and not leads_with_post(text) and (job_score(text) < 0.9 or is_body(text) and not _starts_with_post(text))):
         post, body, at = split_post(text)
         if body:
             _post(Piece(post, piece.start if at else piece.start + len(text) - len(post), piece.gap), facts)
@@ -316,7 +319,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
     """ "Children, Young People and Families": a comma within a post or a body's name."""
     text = piece.text
-    if piece.gap not in (Gap.COMMA, Gap.OPEN) or not re.search(r"\s(?:and|&)\s", text) or body_score(text) >= 0.7:
+    if piece.gap not in (Gap.COMMA, Gap.OPEN) or not re.search(r"\sand\s", text) or body_score(text) >= 0.7 or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text):
         return False
     if job_score(text) >= 0.7:
         return False

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Final
 
 from whosat.extract.components import roster_words as words
@@ -95,6 +96,12 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     )
 
 
+def is_inverted(lines: Sequence[RosterLine]) -> bool:
+    """Whether the names of a block stand with the surname first."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    return len(lines) > 1 and template_of(cut, [line.text for line in lines]).inverted
+
+
 def _given_second(lines: Sequence[list[Piece]]) -> bool:
     from whosat.extract.names import is_given_name
 
@@ -106,10 +113,43 @@ def _could_be_name(text: str) -> bool:
     return all(name_score(part) >= 0.6 for part in joined if part)
 
 
-def decode(lines: Sequence[RosterLine], *, names_only: bool = False) -> Reading:
+class Slot(StrEnum):
+    """What a line of a block holds, where the block's shape tells."""
+
+    NAME = "name"
+    BODY = "body"
+
+
+def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
+    """The slots of a block whose names and bodies stand on lines of their own; all None where they don't.
+
+    Names and bodies in turn (the first line a name), or bodies that head groups of names (the first line none).
+    """
+    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
+    none: tuple[Slot | None, ...] = tuple(None for _ in cut)
+    if len(cut) < 2 or any(len(pieces) != 1 for pieces in bare):
+        return none
+    score = [name_score(pieces[0].text) for pieces in bare]
+    body = [body_score(pieces[0].text) >= 0.7 for pieces in bare]
+    even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
+    strong = sum(score[k] >= 0.5 for k in even)
+    if strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6:
+        if not any(body[k] and score[k] < 0.75 for k in even):
+            return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
+    if score[0] < 0.6 and not job_score(bare[0][0].text) >= 0.9 and any(body):
+        heads = [score[k] < 0.6 and k + 1 < len(cut) and score[k + 1] >= 0.6 for k in range(len(cut))]
+        if heads[0]:
+            return tuple(Slot.BODY if head else Slot.NAME for head in heads)
+    return none
+
+
+def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: bool = False) -> Reading:
     """All people in the lines of one block."""
     cut = [pieces_of(line.text, line.start) for line in lines]
     template = template_of(cut, [line.text for line in lines])
+    if inverted and not template.inverted and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines):
+        template = replace(template, inverted=True)
+    shape = shape_of(cut)
     reading = Reading()
     pending = Attributes()
     owner: Person | None = None
@@ -120,6 +160,15 @@ def decode(lines: Sequence[RosterLine], *, names_only: bool = False) -> Reading:
             pieces = _upright(line, pieces)
         walker = _Walker(template, line, names_only)
         walker.carry(pending)
+        if shape[at] is Slot.BODY:
+            if shape[0] is Slot.NAME and owner is not None:
+                _continue(owner, pieces, body=True)
+            elif not is_non_person(pieces[0].text):
+                pending, owner = Attributes(), None
+                read_attribute(pieces[0], pending, "", body=True)
+                if not pending.organisation:
+                    pending.organisation, pending.organisation_at = pieces[0].text, (pieces[0].start, pieces[0].end)
+            continue
         found = walker.walk(pieces)
         if found:
             reading.people += found
@@ -161,9 +210,9 @@ def _goes_on(owner: Person | None, pieces: list[Piece], at: int, cut: Sequence[l
     return at > 0 and names[0] and (sum(turns) * 2 >= sum(names) or owner.facts.job_title is None and pieces[0].text[:1] == "(")
 
 
-def _continue(owner: Person, pieces: list[Piece]) -> None:
+def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None:
     for piece in pieces:
-        read_attribute(piece, owner.facts, owner.name)
+        read_attribute(piece, owner.facts, owner.name, body=body)
         owner.end = max(owner.end, piece.end)
 
 
@@ -252,8 +301,10 @@ class _Walker:
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
-        alone = len(self.line.text.split()) <= 3 and score >= 0.2 and self.template.first_is_name > 0.5
-        return alone and not self.people and piece.gap is Gap.START
+        if self.people or piece.gap is not Gap.START:
+            return False
+        few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
+        return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
 
     def _open(self, piece: Piece) -> None:
         read = read_name(piece.text) or name_at(piece.text)
@@ -408,7 +459,8 @@ def _at_tail(piece: Piece, walker: _Walker) -> list[Piece]:
     for cut in _TAIL.finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]
         runs = split_run(tail)
-        if (name_score(tail) >= 0.9 or len(runs) > 1) and (chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)):
+        wanted = 0.6 if chair_role(head) or job_score(head) >= 0.9 or is_body(head) else 0.9
+        if (name_score(tail) >= wanted or len(runs) > 1) and (chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)):
             return [Piece(head, piece.start, piece.gap), Piece(tail, piece.start + cut.end(), Gap.AFTER)]
     return []
 

@@ -149,11 +149,17 @@ def name_score(text: str) -> float:
     return _untitled(parts, low)
 
 
+_PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
+
+
 def _untitled(parts: list[str], low: list[str]) -> float:
+    if low[0] in _PARTICLES and len(parts) < 3:
+        return 0.3
     given = _is_first(parts[0], parts[-1])
     if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
         return 0.15
-    if any(half in _HARD or half in words.NO_NAME_WORDS for word in low if "-" in word for half in word.split("-")[1:]):
+    halves = [half for word in low if "-" in word for half in word.split("-")[1:]]
+    if any((half in _HARD or half in words.NO_NAME_WORDS) and not is_surname(half) for half in halves):
         return 0.0
     odd = [word for word in low if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)]
     odd = [word for at, word in enumerate(low) if word in odd and not (at and given and is_surname(word) and word not in _HARD)]
@@ -163,7 +169,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         return 0.1
     if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(map(str.isupper, parts)):
         shouted = [part for part in parts if len(part) > 2 and part.isupper()]
-        if not (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and (given and len(shouted[0]) > 3 or is_surname(shouted[0]))):
+        if not (_is_shouted_surname(parts) or len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and is_surname(shouted[0])):
             return 0.15
     known = is_surname(parts[-1])
     score = 0.5 + 0.35 * given + (0.1 if known else 0.0) + (0.05 if len(parts) == 2 else 0.0)
@@ -173,11 +179,23 @@ def _untitled(parts: list[str], low: list[str]) -> float:
     return min(score - 0.15 * max(0, capital - 3), 0.97)
 
 
+def _is_shouted_surname(parts: list[str]) -> bool:
+    """ "Ruairí NÍ DHOMHNAILL": given names as usual, then only capitals, the last word long enough to be no acronym."""
+    at = next((k for k, part in enumerate(parts) if len(part) > 1 and part.isupper()), 0)
+    return at > 0 and all(part.isupper() for part in parts[at:]) and len(parts[-1]) > 3 and parts[-1].lower() not in _HARD
+
+
 def _is_first(word: str, last: str) -> bool:
     """A given name, or initials before the surname; two capitals without stops may be an acronym's."""
     if re.fullmatch(rf"[{UPPER}]{{2,3}}", word):
         return is_surname(last)
     return is_given_name(word) or bool(re.fullmatch(rf"(?:[{UPPER}]\.?-?){{1,3}}", word))
+
+
+def leads_with_post(text: str) -> bool:
+    """Whether a text begins with a post and goes on with its field: "Director of …", "Head of the …"."""
+    found = re.match(r"(?:[\w'’-]+\s+){0,3}?(?P<head>[\w-]+)\s+(?:of|for|to)\s", text)
+    return bool(found and found["head"].lower() in words.JOB_HEADS)
 
 
 def is_person(text: str) -> bool:
@@ -331,7 +349,7 @@ def _cheapest(text: str, tokens: list[tuple[int, int]]) -> tuple[tuple[int, int]
         for size in range(1, min(7, len(tokens) - at) + 1):
             start, end = tokens[at][0], tokens[at + size - 1][1]
             score = name_score(text[start:end])
-            if score < 0.6 or (size == 1 and score < 0.9):
+            if score < 0.5 or (size == 1 and score < 0.9):
                 continue
             total = reached[0] + score - 0.55
             known = best[at + size]

@@ -14,7 +14,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.dates import date_in
 from whosat.extract.components.roster_attributes import read_attribute
 from whosat.extract.components.roster_grid import Column, Grid, column_of, flat, grid_of, lines_in
-from whosat.extract.components.roster_headings import Group, Heading, State, heading_of
+from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import Person, RosterLine, decode
 from whosat.extract.components.roster_matrix import is_marks, legend_in, state_of
 from whosat.extract.components.roster_pieces import (
@@ -126,8 +126,9 @@ def _take_row(grid: Grid, row: dict[int, Cell], section: Section, headed: bool) 
         for cell in cells:
             section.lines += lines_in(grid, cell)
         return
-    section.people += _people_in(grid, names[0])
-    _attach(grid, section.people, [cell for cell in cells if cell is not names[0]])
+    people = _people_in(grid, names[0])
+    section.people += people
+    _attach(grid, people, [cell for cell in cells if cell is not names[0]])
 
 
 # ---------------------------------------------------------------- columns with a head
@@ -153,8 +154,11 @@ def _by_columns(grid: Grid, cursor: Cursor, current: Section | None, kinds: list
     for column in range(grid.width):
         here: Section | None = Section(current.state, current.group, explicit=current.explicit) if current and not headed & {column} else None
         own = Cursor(cursor.state, cursor.group)
-        for line in [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]:
+        lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
+        for at, line in enumerate(lines):
             told = heading_of(line.text)
+            if told is None and at + 1 < len(lines) and _begins_with_name(lines[at + 1].text):
+                told = reads_alone(line.text)
             if told:
                 here = own.enter(told, (line.start, line.start + told.end), line.text[: told.end])
                 sections.append(here)
@@ -397,9 +401,13 @@ class _People:
         ]
         status_cells = [other for other in others if other.column < len(self.kinds) and self.kinds[other.column] is Column.STATUS]
         for other in status_cells:
-            told = heading_of(self.grid.words(other)) or None
+            told = reads_alone(self.grid.words(other).replace("\n", " "))
             if told and (told.state or told.group):
                 state, group = told.state or State.PRESENT, told.group or group
+                marked = True
+            else:
+                for person in people:
+                    _say(person, flat(self.grid, other), Column.NOTE)
         others = [other for other in others if other not in status_cells]
         order = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
         kinds = dict(enumerate(self.kinds))
