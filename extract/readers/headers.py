@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import or_
 
 _LISTED = """
 name names surname forename initials member members attendee attendees representative representatives
@@ -18,6 +19,11 @@ requirement executive signed signature voting rag task
 """
 _WORDS = frozenset(_LISTED.split())
 _OWNER = re.compile(r"actions?(?: by| for)?|by|who|owner|lead|by whom|responsible|for action", re.I)
+_DATE = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\s+)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]*)?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|\d{1,2})(?:[\s./-]*(?:20)?\d\d)?$",
+    re.I,
+)
 _MARKUP = re.compile(r"</?\w+>|[*_]{1,3}|[.:#?]+(?=\s|$)|[()]")
 
 
@@ -28,9 +34,11 @@ def is_header(words: str) -> bool:
 
 
 def is_header_row(cells: Iterable[str]) -> bool:
-    """Whether every filled cell of a row is a column's head, and at least two are."""
+    """Whether every filled cell of a row, two at least, is a column's head or a date, as over a matrix."""
     filled = [cell for cell in cells if cell.strip()]
-    return len(filled) > 1 and all(map(is_header, filled))
+    heads = [is_header(cell) for cell in filled]
+    dates = [bool(_DATE.match(cell.strip())) for cell in filled]
+    return len(filled) > 1 and any(heads) and all(map(or_, heads, dates))
 
 
 def head_columns(row: Sequence[tuple[int, str]]) -> frozenset[int]:

@@ -126,14 +126,15 @@ def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
 
 
 def _columns(lines: Sequence[Line]) -> list[float]:
-    """Where pieces of at least three lines start after a gap; two are enough under a column's heading."""
-    starts = sorted(((p.x0, p.text) for line in lines for p in line.pieces[1:]), key=lambda start: start[0])
+    """Where pieces of at least three lines start, two of them after a gap; two do under a column's heading."""
+    starts = sorted((p.x0, n > 0, p.text) for line in lines for n, p in enumerate(line.pieces))
     found: list[float] = []
-    group: list[tuple[float, str]] = []
-    for start in [*starts, (float("inf"), "")]:
+    group: list[tuple[float, bool, str]] = []
+    for start in [*starts, (float("inf"), False, "")]:
         if group and start[0] - group[0][0] > _NEAR:
-            if len(group) >= _FEWEST or (len(group) == 2 and any(is_header(text) for _, text in group)):
-                found.append(mean(x for x, _ in group))
+            after_gap = sum(further for _, further, _ in group)
+            if after_gap > 1 and (len(group) >= _FEWEST or any(is_header(text) for _, _, text in group)):
+                found.append(mean(x for x, _, _ in group))
             group = []
         group.append(start)
     return found
@@ -253,11 +254,12 @@ def _grid(lines: Sequence[Line], edges: Sequence[float], width: float) -> Grid:
 
 
 def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[float]) -> bool:
-    """Whether a line goes on the row above: nothing in its first column, or all of it wrapped."""
-    if 0 not in placed:
-        return True
+    """Whether a line goes on the row above: all of it wrapped, or some, with its first column empty.
+
+    A piece alone under a further column goes on its cell too; several, none of them wrapped, are a new row.
+    """
+    wrapped = []
     for column, piece in placed.items():
         above = row[column].last if column in row else None
-        if above is None or not _goes_on(above, piece, rights[column]):
-            return False
-    return True
+        wrapped.append(above is not None and _goes_on(above, piece, rights[column]))
+    return all(wrapped) if 0 in placed else any(wrapped) or len(placed) == 1

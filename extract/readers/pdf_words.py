@@ -86,12 +86,22 @@ class Piece:
 
     @property
     def runs(self) -> list[Run]:
-        """Its words as runs, spaced where there is a space."""
+        """Its words as runs, with a space where there is one, a tab where a gap is a column's."""
         runs = [Run(self.words[0].text, self.words[0].marks)]
         for left, right in zip(self.words, self.words[1:], strict=False):
-            apart = right.x0 - left.x1 > 0.12 * min(left.size, right.size)
-            runs.append(Run((" " if apart else "") + right.text, right.marks))
+            runs.append(Run(_space(left, right) + right.text, right.marks))
         return runs
+
+
+def _space(left: Word, right: Word) -> str:
+    gap = right.x0 - left.x1
+    if _is_wide(left, right):
+        return "\t"
+    return " " if gap > 0.12 * min(left.size, right.size) else ""
+
+
+def _is_wide(left: Word, right: Word) -> bool:
+    return right.x0 - left.x1 > max(9.0, 1.3 * right.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,6 @@ def _level(left: Word, right: Word) -> bool:
 def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
     start = 0
     for at in range(1, len(words) + 1):
-        if at == len(words) or words[at].x0 - words[at - 1].x1 > max(9.0, 1.3 * words[at].size):
+        if at == len(words) or _is_wide(words[at - 1], words[at]):
             yield Piece(tuple(words[start:at]))
             start = at

@@ -71,6 +71,31 @@ def test_wrapped_words_stay_in_their_cell_and_a_new_line_is_a_new_name(pdf: Make
     ]
 
 
+def test_a_name_and_its_body_stay_in_one_row_under_an_empty_first_column(pdf: Make) -> None:
+    rows = [["Present:", "Ann Lee", "Docks"], ["", "Joe Day", "Council"], ["Apologies:", "Raj Sen", "Trust"]]
+
+    def draw(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            _write(
+                canvas, [(x, 700 - 15 * number, text) for x, text in zip((72, 180, 320), row, strict=True)]
+            )
+
+    assert tables(one("x.pdf", pdf([draw]))) == [rows]
+
+
+def test_dates_over_a_matrix_are_its_heads(pdf: Make) -> None:
+    rows = [["Member", "14 May", "9 July"], ["Ann Lee", "P", "A"], ["Joe Day", "-", "P"]]
+
+    def draw(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            _write(
+                canvas, [(x, 700 - 18 * number, text) for x, text in zip((72, 250, 320), row, strict=True)]
+            )
+
+    document = one("x.pdf", pdf([draw]))
+    assert tables(document) == [rows] and heads(document) == rows[0]
+
+
 def test_lists_side_by_side_are_columns_of_one_table(pdf: Make) -> None:
     left, right = ["Present", "Ann Lee", "Joe Day", "Raj Sen", "Wu Min"], ["Apologies", "Al Roe", "Bo Tan"]
 
