@@ -18,6 +18,10 @@ def read(path: Path, *, limits: Limits = DEFAULT) -> list[Document]:
 
     Raises UnreadableDocument, with what to do about it, where the file can't be read.
     """
+    if path.exists() and not path.is_file():
+        raise UnreadableDocument(
+            f"{path.name} is no file that can be read.", "Name a file, or a folder of files."
+        )
     try:
         if path.stat().st_size > limits.file:
             raise UnreadableDocument(

@@ -126,7 +126,7 @@ def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
 
 
 def _columns(lines: Sequence[Line]) -> list[float]:
-    """Where pieces of at least three lines start, two of them after a gap; two do under a column's heading."""
+    """Where pieces of three lines or more start, two of them after a gap; or two, one a column's heading."""
     starts = sorted((p.x0, n > 0, p.text) for line in lines for n, p in enumerate(line.pieces))
     found: list[float] = []
     group: list[tuple[float, bool, str]] = []
