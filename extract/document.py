@@ -1,9 +1,9 @@
 """What every reader yields: one text, and where its blocks, table cells and marks lie in it.
 
 All offsets are characters of `Document.text`. Lines end with "\\n" (no other line end occurs in the text).
-In a table, the cells of a row are joined by "\\t" and the rows by "\\n" (in plain text they stand as the
-file has them); a cell of several paragraphs holds "\\n" itself, so whoever needs cells takes `Block.cells`,
-never `split("\\t")`.
+In a table, the cells of a row are joined by "\\t" and the rows by "\\n" (in plain text they stand as in the
+file); a cell of several paragraphs holds "\\n" itself, so whoever needs cells takes `Block.cells`, never
+`split("\\t")`.
 Running headers, footers and page numbers are blocks of kind FURNITURE: still in the text, apart from its flow.
 """
 
