@@ -4,7 +4,7 @@ All offsets are characters of `Document.text`. Lines end with "\\n" (no other li
 In a table, the cells of a row are joined by "\\t" and the rows by "\\n" (in plain text they stand as in the
 file); a cell of several paragraphs holds "\\n" itself, so whoever needs cells takes `Block.cells`, never
 `split("\\t")`.
-Running headers, footers and page numbers are blocks of kind FURNITURE: still in the text, apart from its flow.
+Running headers, footers and page numbers are blocks of kind FURNITURE: in the text, apart from its flow.
 """
 
 from __future__ import annotations
