@@ -39,7 +39,7 @@ def lay_out(chart: Chart, paper: str = "A3") -> tuple[Page, ...]:
     for scale in SCALES:
         bands, inner = _bands(chart, width / scale, height / scale)
         pages = _paginate(bands, inner)
-        if len(pages) == 1:
+        if len(pages) == 1 and all(band.height <= inner for band in bands):
             break
     else:
         scale = 0.9
@@ -132,7 +132,7 @@ def _stack(
     """Cards over each other at one side, each joined to a line that runs to the body."""
     x, y = grid.x(column), bottom - _stack_height(cards, grid.card)
     if len(cards) == 1:  # at the height of the body, so that the line runs straight
-        y = max(joint - height_of(cards[0], grid.card) / 2 - 18.0, 0.0)
+        y = max(min(joint - height_of(cards[0], grid.card) / 2 - 18.0, y), 0.0)
     inner = x + grid.card + GAP / 2 if column == 0 else x - GAP / 2
     edge = x + grid.card if column == 0 else x
     words = Words(x, y + 9, title, 9.5, "#566070", bold=True)
@@ -331,7 +331,9 @@ def _groups(chart: Chart, grid: _Grid) -> list[Band]:
         head = max(height_of(column[0].card, grid.card) for column in row)
         tallest, shapes = 0.0, list[Shape]()
         for n, column in enumerate(row):
-            drawn, bottom = _hang(column, start + n * (grid.card + GAP), DROP / 2, grid, head)
+            drawn, bottom = _hang(
+                column, start + n * (grid.card + GAP), DROP / 2, grid, _least(column, head, grid)
+            )
             shapes += drawn
             tallest = max(tallest, bottom)
         ends = [*centres, *([middle] if first else []), *([] if last and first else [trunk])]
@@ -350,6 +352,12 @@ def _groups(chart: Chart, grid: _Grid) -> list[Band]:
             )
         )
     return bands
+
+
+def _least(column: Sequence[_Row], head: float, grid: _Grid) -> float:
+    """How high the first card of a column is made for the sake of its neighbours, within the page."""
+    used = sum(height_of(row.card, grid.card - STEP * row.depth) + LINK for row in column)
+    return min(head, height_of(column[0].card, grid.card) + max(0.0, 0.95 * grid.room - DROP - used))
 
 
 def _split(rows: list[_Row], grid: _Grid) -> list[list[_Row]]:
