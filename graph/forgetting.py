@@ -212,7 +212,10 @@ def _as_written(form: str) -> str:
     words = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in form.split())
     # initials are blanked as they stand, a name in any case: "RE" is a subject as well as Ruth Ellison
     initials = form.isupper() or len(form) <= 3
-    return rf"(?<!\w){words}(?!\w)" if initials else rf"(?i:(?<!\w){words}(?!\w))"
+    if initials:
+        return rf"(?<!\w){words}(?!\w)"
+    # a whole name is blanked within a longer word too ("the Ruth Ellisons"), for a search would find it there
+    return rf"(?i:(?<!\w){words})" if " " in form else rf"(?i:(?<!\w){words}(?!\w))"
 
 
 def _blank(value: Any, pattern: re.Pattern[str], text: str) -> Any:

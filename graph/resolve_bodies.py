@@ -15,6 +15,7 @@ from typing import Final
 from whosat.graph.resolve_names import fold
 from whosat.graph.resolve_place import agree
 from whosat.graph.resolve_words import (
+    INSTITUTIONS,
     TIERS,
     is_acronym,
     is_common,
@@ -24,6 +25,7 @@ from whosat.graph.resolve_words import (
     shortened,
     signature,
     spelling_slip,
+    stands_for_council,
 )
 from whosat.ontology.facts import DocumentFacts, Entity, Kind, Mention
 
@@ -88,7 +90,8 @@ def gather(
             if entity.kind is Kind.PERSON:
                 continue
             words = signature(entity.name)
-            apart = (place or document.sha256) if is_common(words) else ""
+            unclear = is_common(words) or (is_acronym(entity.name) and len(words) == 1)
+            apart = (place or document.sha256) if unclear else ""
             if entity.kind is Kind.LEGISLATION:
                 apart = ""
             mention = Mention(document.sha256, entity.name)
@@ -156,6 +159,30 @@ class Register:
                     found[body.family, body.words[cut:]].append(body.number)
         return found
 
+    @cached_property
+    def by_letters(self) -> Mapping[tuple[str, str], set[Words]]:
+        """The names of bodies by their first letters."""
+        found: dict[tuple[str, str], set[Words]] = defaultdict(set)
+        for body in self.bodies:
+            if body.own_acronym is None:
+                found[body.family, letters_of(body.words)].add(body.words)
+        return found
+
+    def meanings(self, family: str, acronym: str) -> int:
+        """How many bodies an acronym may stand for, by what papers explain and by the letters of names."""
+        explained = {self.bodies[number].words for number in self.holders.get((family, acronym), ())}
+        return len(explained | self.by_letters.get((family, acronym), set()))
+
+    def councils(self, short: Words) -> set[Words]:
+        """The names that "X CC" may be short for."""
+        wanted = [(*short[:-1], tier, "council") for tier in ("county", "city")]
+        return {words for words in wanted if words in self.names}
+
+    @cached_property
+    def names(self) -> frozenset[Words]:
+        """All names of bodies."""
+        return frozenset(body.words for body in self.bodies)
+
     def completions(self, body: Body) -> list[int]:
         """The bodies whose name this one may be, cut short to its common words."""
         if not body.common or (len(body.words) == 1 and body.words[0] in _TOO_BARE):
@@ -209,6 +236,8 @@ def _block_keys(body: Body) -> Iterator[tuple[object, ...]]:
     yield body.family, "words", words
     yield body.family, "executive", _without_filler(words)
     yield body.family, "letters", "".join(words)
+    if words[-1] in ("cc", "council"):
+        yield body.family, "council", words[:-1] if words[-1] == "cc" else words[:-2]
     yield body.family, "nhs", tuple(word for word in words if word != "nhs")
     yield body.family, "cut", tuple(word[:3] for word in words)
     if len(words) > 1:
@@ -301,9 +330,19 @@ def _acronym(left: Body, right: Body, register: Register) -> tuple[str, float, b
     return None
 
 
-def _written_nearly_alike(left: Body, right: Body, _: Register) -> tuple[str, float, bool] | None:
+def _written_nearly_alike(left: Body, right: Body, register: Register) -> tuple[str, float, bool] | None:
+    if left.own_acronym and left.own_acronym == right.own_acronym:
+        meanings = register.meanings(left.family, left.own_acronym)
+        return (
+            ("the same acronym", 0.75, False)
+            if meanings < 2
+            else ("an acronym of several bodies", 0.45, True)
+        )
     if left.own_acronym or right.own_acronym:
         return None
+    if stands_for_council(left.words, right.words):
+        only = len(register.councils(left.words)) == 1
+        return ("CC for the council of the place", 0.75 if only else 0.45, not only)
     if left.words == right.words:
         return "the same words, that many bodies are called by", 0.45, True
     slip = spelling_slip(left.words, right.words) or spelling_slip(right.words, left.words)
@@ -340,6 +379,9 @@ def _completed(left: Body, right: Body, register: Register) -> tuple[str, float,
     if right.number in in_place:
         alone = len(in_place) == 1 or _nearest(left, register, in_place) == right.number
         return "the place the paper is about completes the name", 0.75 if alone else 0.55, False
+    near = [number for number in candidates if _agree(left, register.bodies[number])]
+    if near == [right.number] and not in_place and left.words[-1] in INSTITUTIONS:
+        return "the only such body in papers of the place", 0.6, True
     only = len(candidates) == 1
     return (
         ("the only such body of the corpus", 0.5, True) if only else ("one such body of several", 0.3, True)
@@ -372,7 +414,7 @@ def _in_part(left: Body, right: Body, _: Register) -> tuple[str, float, bool] | 
 
 def _by_company(left: Body, right: Body) -> Iterator[tuple[str, float]]:
     if (count := left.shared(right, "for")) > 0:
-        yield f"people who speak for both: {count}", 0.2 if count == 1 else 0.3
+        yield f"people who speak for both: {count}", 0.2 if count == 1 else 0.3 if count < 5 else 0.45
     if (count := left.shared(right, "on")) > 1:
         yield f"people who sit on both: {count}", 0.15 if count < 4 else 0.3 if count < 8 else 0.45
     if left.shared(right, "mail"):

@@ -13,7 +13,7 @@ from typing import Final
 
 from whosat.graph.resolve_context import Profile, profiles, years_apart
 from whosat.graph.resolve_names import NameLikeness, PersonName, compare, parse
-from whosat.graph.resolve_nicknames import commonness, roots
+from whosat.graph.resolve_nicknames import commonness, first_letters, roots
 from whosat.graph.resolve_place import agree
 from whosat.ontology.facts import DocumentFacts, Mention
 
@@ -71,7 +71,7 @@ def _put(
         *((mention.document, mention.name) if mention in alone else ()),
     )
     copy = 0
-    while (person := groups.get((*base, str(copy)))) and _same_roster(person.profile, profile):
+    while (person := groups.get((*base, str(copy)))) and _two_people(person.profile, profile):
         copy += 1
     person = groups.setdefault((*base, str(copy)), Person(len(groups), name))
     person.mentions.append(mention)
@@ -82,6 +82,15 @@ def _belongs(mention: Mention, profile: Profile) -> tuple[str, ...]:
     if profile.organisations:
         return ("for", *sorted(profile.organisations))
     return ("on", *sorted(profile.boards)) if profile.boards else ("in", mention.document)
+
+
+def _two_people(left: Profile, right: Profile) -> bool:
+    """Whether two who bear one name are two beyond doubt."""
+    return _same_roster(left, right) or _man_and_woman(left, right)
+
+
+def _man_and_woman(left: Profile, right: Profile) -> bool:
+    return bool(left.genders and right.genders) and left.genders.isdisjoint(right.genders)
 
 
 def _same_roster(left: Profile, right: Profile) -> bool:
@@ -111,7 +120,8 @@ def _block_keys(person: Person) -> set[tuple[str, ...]]:
         keys |= {("given", str(group), part[:2]) for part in name.surname.split("-")}
         keys.add(("given, end", str(group), name.surname[-3:]))
         keys |= {("full", str(group), part) for part in [name.surname, *name.surname.split("-")]}
-    keys.add(("initial", given[:1], name.surname.replace("-", "")))
+    letters = {given[:1]} if len(given) < 2 else first_letters(given) | {given[:1]}
+    keys |= {("initial", letter, name.surname.replace("-", "")) for letter in letters}
     keys |= {("middle", name.surname, middle) for middle in (*name.middles, given)}
     if name.middles:
         keys.add(("initial", given[:1], "".join((*name.middles, name.surname)).replace("-", "")))
@@ -125,11 +135,7 @@ def impossible(left: Person, right: Person) -> str | None:
         return "the names do not agree"
     if _same_roster(left.profile, right.profile):
         return "both stand on one roster"
-    if (
-        left.profile.genders
-        and right.profile.genders
-        and left.profile.genders.isdisjoint(right.profile.genders)
-    ):
+    if _man_and_woman(left.profile, right.profile):
         return "one is a man and the other a woman, by their titles"
     return None
 

@@ -87,6 +87,10 @@ _WRITTEN_OUT: Final[dict[str, str]] = dict(
     mbc = metropolitan borough council
     rdc = rural district council
     dwp = department work pensions
+    dclg = department communities local government
+    moj = ministry justice
+    lga = local government association
+    nhse = nhs england
     dfe = department education
     dhsc = department health social care
     organization = organisation
@@ -111,8 +115,16 @@ _MEETING: Final = frozenset("meeting meetings workshop".split())
 NATIONAL: Final = frozenset("department ministry national england english british hm royal uk".split())
 """Words in the names of bodies of the whole country: common words, and yet names of their own."""
 
+_NATIONAL_ENDINGS: Final = frozenset("agency commission inspectorate".split())
 _OFFICES: Final = frozenset(
-    {("cabinet", "office"), ("home", "office"), ("treasury",), ("information", "commissioner", "office")}
+    {
+        ("cabinet", "office"),
+        ("home", "office"),
+        ("treasury",),
+        ("information", "commissioner", "office"),
+        ("local", "government", "association"),
+        ("big", "lottery", "fund"),
+    }
 )
 
 
@@ -120,6 +132,7 @@ def is_national(words: tuple[str, ...]) -> bool:
     """Whether a name is a ministry's or another body's of the whole country."""
     return (
         words in _OFFICES
+        or (len(words) <= 3 and words[-1] in _NATIONAL_ENDINGS)
         or words[0] in ("department", "ministry", "hm", "royal")
         or bool(NATIONAL & {*words} - {"department"})
     )
@@ -210,6 +223,13 @@ def signature(name: str) -> tuple[str, ...]:
     words = [part for word in words for part in _written_out(word, alone=len(words) == 1)]
     kept = [word for word in words if word not in _FILLERS] or words
     return tuple(_stem(word) for word in kept)
+
+
+def stands_for_council(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether "Xshire CC" may be the county (or city) council of the same place."""
+    if len(short) < 2 or short[-1] != "cc" or long[-1:] != ("council",):
+        return False
+    return short[:-1] == long[:-2] and long[-2] in ("county", "city")
 
 
 def is_acronym(name: str) -> bool:

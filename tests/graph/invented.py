@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import random
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -25,10 +25,11 @@ from whosat.ontology.facts import (
 )
 
 GIVEN = (
-    "Alice Brian Catherine Daniel Elizabeth Frederick Gillian Harriet Ivan Jennifer Kenneth Lorraine Michael "
-    "Nicola Oliver Patricia Quentin Robert Stephanie Timothy Ursula Victoria William Yvonne Amina Bogdan Chloe "
-    "Deepak Eilidh Farrukh Gethin Hannah Imogen Joseph Kofi Leila Margaret Niamh Owen Priya Rhodri Samuel Tara "
-    "Umar Valerie Wendy Xenia Zachary Susan David James Thomas Christopher Andrew Philip Deborah Pamela"
+    "Alice Brian Catherine Daniel Elizabeth Frederick Gillian Harriet Ivan Jennifer Kenneth Lorraine "
+    "Michael Nicola Oliver Patricia Quentin Robert Stephanie Timothy Ursula Victoria William Yvonne "
+    "Amina Bogdan Chloe Deepak Eilidh Farrukh Gethin Hannah Imogen Joseph Kofi Leila Margaret Niamh "
+    "Owen Priya Rhodri Samuel Tara Umar Valerie Wendy Xenia Zachary Susan David James Thomas "
+    "Christopher Andrew Philip Deborah Pamela"
 ).split()
 SHORT = {
     "Catherine": "Kate", "Daniel": "Dan", "Elizabeth": "Liz", "Frederick": "Fred", "Gillian": "Jill",
@@ -38,17 +39,19 @@ SHORT = {
     "Christopher": "Chris", "Andrew": "Andy", "Philip": "Phil", "Deborah": "Debbie", "Pamela": "Pam",
 }  # fmt: skip
 SURNAMES = (
-    "Abernathy Blackwood Carruthers Dunmore Ellwood Fairclough Garside Hathersage Inkpen Jephcott Kettering "
-    "Lonsdale Mossop Nettleton Ormerod Pemberton Quarmby Ravenscroft Stapleton Thistlewood Umpleby Venables "
-    "Wetherby Yarrow Zeller Okonkwo Adeyemi Chaudhry Banerjee Kowalska Nowak Fernandes Llewellyn Macpherson "
-    "O'Brien Gallagher Smith Jones Taylor Brown Williams Wilson Davies Evans Thomas Roberts Walker Wright Khan "
-    "Patel Ahmed Bradshaw Cartwright Drummond Eastwood Fothergill Greenhalgh Holdsworth Ibbotson Jessop Kirkbride"
+    "Abernathy Blackwood Carruthers Dunmore Ellwood Fairclough Garside Hathersage Inkpen Jephcott "
+    "Kettering Lonsdale Mossop Nettleton Ormerod Pemberton Quarmby Ravenscroft Stapleton Thistlewood "
+    "Umpleby Venables Wetherby Yarrow Zeller Okonkwo Adeyemi Chaudhry Banerjee Kowalska Nowak Fernandes "
+    "Llewellyn Macpherson O'Brien Gallagher Smith Jones Taylor Brown Williams Wilson Davies Evans "
+    "Thomas Roberts Walker Wright Khan Patel Ahmed Bradshaw Cartwright Drummond Eastwood Fothergill "
+    "Greenhalgh Holdsworth Ibbotson Jessop Kirkbride"
 ).split()
 PLACES = ("Elmstead", "Brackwater", "Tarnley", "Ouseby")
 ORGANISATIONS = (
     "{} City Council", "{} Borough Council", "{} Clinical Commissioning Group", "{} Constabulary",
     "{} Chamber of Commerce", "{} Citizens Advice", "{} College", "Age Concern {}", "{} Homes Limited",
-    "{} and District Housing Association", "{} Fire & Rescue Service", "{} Voluntary Action", "University of {}",
+    "{} and District Housing Association", "{} Fire & Rescue Service", "{} Voluntary Action",
+    "University of {}",
 )  # fmt: skip
 BOARDS = (
     "{} Partnership Board", "{} Safer Communities Partnership", "{} Health and Wellbeing Board",
@@ -75,7 +78,7 @@ class _Someone:
 
 
 def corpus(seed: int = 1, documents: int = 200, people: int = 260) -> Truth:
-    """Minutes of four places with name variants, namesakes, initials, slips, moves, acronyms and a renamed body."""
+    """Minutes of four places with name variants, namesakes, initials, slips and a renamed body."""
     rng = random.Random(seed)
     everyone = _people(rng, people)
     truth = Truth()
@@ -154,7 +157,7 @@ def _minutes(
             meetings=(Meeting(body, when, evidence()),),
             attendances=tuple(attendances),
             links=tuple(links),
-        )  # fmt: skip
+        )
     )
 
 
@@ -202,6 +205,48 @@ def _body_form(rng: random.Random, name: str, place: str) -> str:
 def evidence() -> Evidence:
     """Evidence without a passage."""
     return Evidence((), 1.0, "invented")
+
+
+def sha(number: int) -> str:
+    """The hash of an invented paper."""
+    return hashlib.sha256(f"paper {number}".encode()).hexdigest()
+
+
+def paper(
+    number: int,
+    body: str,
+    day: str,
+    people: Iterable[tuple[str, str | None]],
+    *,
+    titles: Mapping[str, str | None] | None = None,
+    mentioned: Iterable[str] = (),
+    succeeds: Iterable[tuple[str, str]] = (),
+) -> DocumentFacts:
+    """A paper of one meeting: (person, organisation) present, others only mentioned, and a successor."""
+    when = dt.date.fromisoformat(day)
+    entities = {body: Entity(Kind.BOARD, body, evidence())}
+    people = list(people)
+    for name in [*(name for name, _ in people), *mentioned]:
+        entities[name] = Entity(Kind.PERSON, name, evidence(), honorific=(titles or {}).get(name))
+    for name in [organisation for _, organisation in people if organisation]:
+        entities[name] = Entity(Kind.ORGANISATION, name, evidence())
+    links = [Link(newer, Relation.SUCCEEDS, older, evidence()) for newer, older in succeeds]
+    for older in [link.object for link in links]:
+        entities.setdefault(older, Entity(Kind.BOARD, older, evidence()))
+    return DocumentFacts(
+        f"paper-{number}.txt",
+        sha(number),
+        "txt",
+        "",
+        date=when,
+        entities=tuple(entities.values()),
+        meetings=(Meeting(body, when, evidence()),),
+        attendances=tuple(
+            Attendance(0, name, Status.PRESENT, evidence(), representing=organisation)
+            for name, organisation in people
+        ),
+        links=tuple(links),
+    )
 
 
 @dataclass

@@ -1,0 +1,164 @@
+"""Decisions in a file: read, written, applied, taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whosat.graph import decisions
+from whosat.graph.corrections import prepare, settle
+from whosat.graph.resolve import resolve
+from whosat.ontology.errors import SettingsError
+from whosat.ontology.facts import (
+    Action,
+    DocumentFacts,
+    Entity,
+    Evidence,
+    Kind,
+    Link,
+    Meeting,
+    Membership,
+    Passage,
+    Ruling,
+    Status,
+    Unread,
+    UnreadKind,
+)
+from whosat.ontology.settings import Settings
+
+HEAD = "what,name,other,value,document,who,when,why\n"
+TEXT = "Harbour Board\nRuth Ellison\nOwen Prosser\nM Odd Line Mill\nQX to call the school\n"
+
+
+def document() -> DocumentFacts:
+    def at(words: str) -> Evidence:
+        start = TEXT.index(words)
+        line = TEXT.count("\n", 0, start) + 1
+        return Evidence((Passage(start, start + len(words), words, line),), 0.9, "test")
+
+    odd, initials = at("M Odd Line Mill"), at("QX")
+    return DocumentFacts(
+        "minutes.txt",
+        "ab" * 32,
+        "txt",
+        TEXT,
+        entities=(
+            Entity(Kind.BOARD, "Harbour Board", at("Harbour Board")),
+            Entity(Kind.PERSON, "Ruth Ellison", at("Ruth Ellison"), initials="RE"),
+            Entity(Kind.PERSON, "Owen Prosser", at("Owen Prosser")),
+        ),
+        meetings=(Meeting("Harbour Board", dt.date(2012, 3, 1), at("Harbour Board")),),
+        memberships=(
+            Membership("Ruth Ellison", "Harbour Board", at("Ruth Ellison")),
+            Membership("Owen Prosser", "Harbour Board", at("Owen Prosser")),
+        ),
+        actions=(Action("call the school", (), at("QX to call the school")),),
+        unread=(
+            Unread(UnreadKind.ROSTER_LINE, "M Odd Line Mill", "no name", odd.passages[0]),
+            Unread(UnreadKind.INITIALS, "QX", "of nobody", initials.passages[0]),
+        ),
+    )
+
+
+def settled(rows: str):
+    ruled = decisions.parse(HEAD + rows)
+    documents = prepare([document()], ruled)
+    return settle(documents, resolve(documents, Settings(), ruled), ruled)
+
+
+def test_a_bad_row_costs_itself_and_is_told_with_its_line() -> None:
+    found = decisions.parse(
+        HEAD + "sme,a,b\nleft,Ruth,Board,May\nsame,Ruth Ellison,R Ellison\nsame,Ruth\ndifferent,A B,A B\n\n"
+    )
+    assert [row.what for row in found.rows] == [Ruling.SAME]
+    assert [problem.split(":")[0] for problem in found.problems] == [
+        f"decisions.csv, line {line}" for line in (2, 3, 5, 6)
+    ]
+
+
+@given(st.text())
+def test_any_text_gives_rows_sentences_or_one_clear_error(text: str) -> None:
+    try:
+        found = decisions.parse(text)
+    except SettingsError as error:
+        assert error.remedy
+    else:
+        assert all(problem.startswith("decisions.csv, line") for problem in found.problems)
+
+
+def test_a_file_saved_by_a_spreadsheet(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.csv"
+    file.write_text("\ufeffWhat;Name;Other\r\nSame;Ruth Ellison;R. Ellison\r\n", encoding="utf-8")
+    assert [row.name for row in decisions.read(file).rows] == ["Ruth Ellison"]
+    decisions.append(file, [decisions.decision(Ruling.PART_OF, name="A Group", other="B Board", why="x; y")])
+    assert [row.what for row in decisions.read(file).rows] == [Ruling.SAME, Ruling.PART_OF]
+
+
+def test_rows_are_added_and_no_other_byte_is_touched(tmp_path: Path) -> None:
+    file = tmp_path / "decisions.csv"
+    decisions.append(file, [decisions.decision(Ruling.SAME, name='A "b", c', other="D\nE")])
+    before = file.read_bytes()
+    decisions.append(file, [decisions.decision(Ruling.SAME, name="F", other="G")])
+    assert file.read_bytes().startswith(before)
+    assert [row.name for row in decisions.read(file).rows] == ['A "b", c', "F"]
+    assert not list(tmp_path.glob("*.new"))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2010", (2010, 1, 1), (2010, 12, 31)),
+        ("2010-02", (2010, 2, 1), (2010, 2, 28)),
+        ("2012-12", (2012, 12, 1), (2012, 12, 31)),
+        ("2010-05-31", (2010, 5, 31), (2010, 5, 31)),
+    ],
+)
+def test_dates_as_people_know_them(text: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
+    assert decisions.day(text) == dt.date(*first)
+    assert decisions.day(text, last=True) == dt.date(*last)
+    assert decisions.day("2010-13") is None
+
+
+def test_a_seat_that_is_wrong_is_withdrawn_and_listed() -> None:
+    found = settled("not a seat,ruth ellison,Harbour Board\n")
+    assert [fact.member for fact in found.documents[0].memberships] == ["Owen Prosser"]
+    assert [one.fact.member for one in found.withdrawn] == ["Ruth Ellison"]
+    assert found.no_seats == {("person/ruth-ellison", "board/harbour-board")}
+
+
+def test_somebody_left_and_a_board_is_part_of_another() -> None:
+    found = settled("left,Owen Prosser,Harbour Board,2012-05,,ann,2026-01-02,told us\n")
+    (correction,) = found.corrections
+    assert isinstance(correction.fact, Membership)
+    assert correction.fact.ended == dt.date(2012, 5, 31)
+    assert correction.fact.evidence.extracted_by == correction.decision.key
+    assert not settled("part of,Harbour Board,Ruth Ellison\n").withdrawn
+    linked = settled("part of,Harbour Board,Harbour Board\n").corrections
+    assert all(isinstance(one.fact, Link) for one in linked)
+
+
+def test_initials_and_lines_read_as_decided() -> None:
+    found = settled("initials,QX,Quentin Xavier\nline,M Odd Line Mill,,M. Odd; Line Mill; apologies\n")
+    (read,) = found.documents
+    assert read.actions[0].owners == ("Quentin Xavier",)
+    (attendance,) = read.attendances
+    assert (attendance.person, attendance.representing) == ("M. Odd", "Line Mill")
+    assert attendance.status is Status.APOLOGIES
+    assert not read.unread
+    assert not found.unmatched
+    assert len(found.applied) == 2
+
+
+def test_rows_that_match_nothing_any_more_are_reported() -> None:
+    rows = "left,Nobody,Harbour Board,2012\ninitials,ZZ,Zoe Zeller\nsame,Ruth Ellison,Rut Elison\n"
+    assert [row.name for row, _ in settled(rows).unmatched] == ["Nobody", "ZZ", "Ruth Ellison"]
+
+
+def test_without_rows_nothing_changes() -> None:
+    found = settled("")
+    assert found.documents == (document(),)
+    assert not (found.corrections or found.withdrawn or found.unmatched or found.no_seats)
