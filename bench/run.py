@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -42,14 +43,14 @@ def words(given: Iterable[Document]) -> int:
     return sum(len(one.text.split()) for one in given)
 
 
-def best(action: Callable[[], object]) -> float:
-    """Seconds of the quickest of a few rounds."""
+def best(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Seconds of the quickest of a few rounds, by the clock on the wall or another."""
     spent = []
     for _ in range(ROUNDS):
         gc.collect()
-        start = time.perf_counter()
+        start = clock()
         action()
-        spent.append(time.perf_counter() - start)
+        spent.append(clock() - start)
     return min(spent)
 
 
@@ -59,6 +60,37 @@ def _prepare() -> None:
 
 def _facts(document: Document) -> DocumentFacts:
     return extract(document, _NLP["pipeline"])
+
+
+def shares(given: list[Document]) -> list[tuple[str, float]]:
+    """How much of the processor's time each component takes, the dearest first; shares of one."""
+    nlp, spent = _NLP["pipeline"], defaultdict[str, float](float)
+
+    def timed(name: str, component: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def run(doc: Any) -> Any:
+            start = time.process_time()
+            result = component(doc)
+            spent[name] += time.process_time() - start
+            return result
+
+        return run
+
+    whole = nlp._components
+    start = time.process_time()
+    try:
+        nlp._components = [(name, timed(name, component)) for name, component in whole]
+        for document in given:
+            extract(document, nlp)
+    finally:
+        nlp._components = whole
+    total = time.process_time() - start
+    spent["the tokenizer, and facts from the rest"] = total - sum(spent.values())
+    return sorted(((name, seconds / total) for name, seconds in spent.items()), key=lambda row: -row[1])
+
+
+def by_processor(given: list[Document]) -> float:
+    """Words a second of the processor's time on one process: what other work on the machine can't slow."""
+    return words(given) / best(lambda: [_facts(document) for document in given], time.process_time)
 
 
 def speed(given: list[Document]) -> tuple[float, float]:
@@ -128,14 +160,16 @@ def main() -> None:
     given = parser.parse_args()
     start = time.perf_counter()
     _prepare()
-    print(f"pipeline loaded in {time.perf_counter() - start:.2f} s; {os.cpu_count()} cores")
+    load_now = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    print(f"pipeline loaded in {time.perf_counter() - start:.2f} s; {os.cpu_count()} cores{load_now}")
     for name, items in LENGTHS.items():
         read = documents(given.count, items)
         one, two = speed(read)
         print(
             f"{name} ({words(read) // len(read)} words): {one:,.0f} words/s on one process, "
-            f"{two:,.0f} on two ({two / one:.2f} times)"
+            f"{two:,.0f} on two ({two / one:.2f} times); {by_processor(read):,.0f} by the processor's time"
         )
+        print("   " + ", ".join(f"{part} {share:.0%}" for part, share in shares(read) if share >= 0.03))
     if given.only_speed:
         return
     for done, used in memory(documents(given.count, LENGTHS["short minutes"])):
