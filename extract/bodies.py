@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,8 +16,10 @@ from rapidfuzz import fuzz
 from whosat.extract import body_words as words
 from whosat.ontology.facts import Kind
 
+_KEPT: Final = 16_384  # names whose reading is kept: the same few stand in every document of a body
 YEARS: Final = re.compile(r"\s*[\[(]?\b(?:19|20)\d\d(?:\s*(?:[-–/]|to)\s*(?:(?:19|20)?\d\d))?\b[\])]?")
 LAW: Final = re.compile(r"\b(?:Acts?|Regulations|Order|Bill|Directive)(?:\s+\(?(?:18|19|20)\d\d\)?)?$")
+_SPAN_OF_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)?\d\d\b")
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’]")
 _NO_WORD: Final = re.compile(r"[^\w]+")
@@ -24,6 +27,7 @@ _TYPO: Final = 80  # rapidfuzz ratio from which two words that begin alike are o
 _CROWD: Final = 150  # names that end alike; beyond it no spelling mistakes are looked for (quadratic)
 
 
+@lru_cache(maxsize=_KEPT)
 def body_tokens(name: str) -> tuple[str, ...]:
     """The name's words in their normal form: no case, article, possessive, plural, "&" as "and"."""
     plain = _POSSESSIVE.sub("", name.lower().replace("&", " and ").replace("+", " and "))
@@ -54,6 +58,7 @@ def _is_chief(found: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_generic(name: str) -> bool:
     """Whether a name only says what sort of body it is ("Working Group", "the Parish Council")."""
     found = [part for word in _plain_words(name) for part in word.split("/") if part]
@@ -66,8 +71,11 @@ def is_generic(name: str) -> bool:
 
 
 def is_generic_strategy(name: str) -> bool:
-    """Whether a strategy's name names none ("Action Plan", "Annual Delivery Plan")."""
-    return all(word in words.GENERIC_STRATEGY or word in words.STRATEGY_HEADS for word in _plain_words(name))
+    """Whether a strategy's name names none ("Action Plan"); the years it covers make it one ("Business Plan 2022-25")."""
+    found = _plain_words(name)
+    if len(found) > 1 and _SPAN_OF_YEARS.search(name):
+        return False
+    return all(word in words.GENERIC_STRATEGY or word in words.STRATEGY_HEADS for word in found)
 
 
 def strategy_kind(name: str) -> Kind | None:
@@ -90,15 +98,24 @@ def _is_board(found: list[str]) -> bool:
     )
 
 
+_LEAD_STARTS: Final = tuple(f"{lead} " for lead in words.ORGANISATION_LEADS)
+
+
+def _is_national(found: list[str]) -> bool:
+    """ "Sport England", not "North Wales" or "England and Wales"."""
+    return (
+        found[-1] in words.COUNTRIES
+        and found[0] not in words.COMPASS | words.COUNTRIES
+        and found[-2] not in {"and", "of", "in"}
+    )
+
+
 def _is_organisation(found: list[str]) -> bool:
     if len(found) < 2:
         return False
-    line = " ".join(found) + " "
-    if any(line.startswith(lead + " ") and line.strip() != lead for lead in words.ORGANISATION_LEADS):
+    if " ".join(found).startswith(_LEAD_STARTS):
         return True
-    return found[-1] in words.ORGANISATION_HEADS or (
-        found[-1] in words.COUNTRIES and found[0] not in words.COMPASS
-    )
+    return found[-1] in words.ORGANISATION_HEADS or _is_national(found)
 
 
 def _up_to_purpose(found: list[str]) -> list[str]:
@@ -114,6 +131,7 @@ def _up_to_purpose(found: list[str]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of_body(name: str) -> Kind | None:
     """BOARD, ORGANISATION, STRATEGY or LEGISLATION as the words of the name tell; None where they don't."""
     told = strategy_kind(name)

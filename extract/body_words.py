@@ -18,7 +18,7 @@ BOARD_HEAD_PAIRS: Final = frozenset(
     """working party|task force|governing body|leadership team|management team|executive team|steering group|working group
     board of trustees|board of directors|board of governors|court of governors|governing council
     executive council|advisory council|youth council|youth parliament|joint committee|council of governors
-    academic board""".replace("\n", "|").split("|")
+    academic board|care system""".replace("\n", "|").split("|")
 )
 """Board names told by more than their last word; spaces within are single."""
 
@@ -32,7 +32,7 @@ ORGANISATION_HEADS: Final = frozenset(
     library limited llp ltd ministry mission museum network office ombudsman orchestra organisation organization
     plc police practice prison primary project regulator registry school schools secretariat service services society
     studio studios surgery theatre trust trusts union university universities volunteers watch
-    cic housing systems""".split()
+    cic conservancy housing systems unit""".split()
 )
 """Organisations. Those in WEAK_HEADS need more than one word before them that names."""
 
@@ -40,7 +40,7 @@ WEAK_HEADS: Final = frozenset(
     """services service project practice primary network networks hub hubs office centre library court school schools
     fund prison housing systems business friends homes police mission directorate department bank watch
     society volunteers church club colleges hospitals studio studios groups boards partnerships committees councils trusts
-    universities company organisation organization commissioners archive archives gallery hospital surgery""".split()
+    universities company organisation organization commissioners archive archives gallery hospital surgery unit""".split()
 )
 """Heads that end many common phrases too: what stands before them must be a name by itself."""
 
@@ -152,7 +152,7 @@ WEAK: Final = frozenset(
 """Words that name nothing when one of them alone stands before the head ("the Parish Council")."""
 
 GENERIC_STRATEGY: Final = frozenset(
-    """action business annual delivery work project draft communication communications strategic forward implementation
+    """memorandum action business annual delivery work project draft communication communications strategic forward implementation
     improvement recovery operational financial service level partnership training capital management development
     risk contingency emergency the a our new three five two ten one year years month term long medium short
     program programme plan strategy evaluation monitoring budget media marketing engagement overall learning rolling meeting
@@ -183,7 +183,7 @@ FUNCTION_WORDS: Final = frozenset(
 """Words that begin a sentence, a line or a heading and are no part of the name that follows."""
 
 TOPICS: Final = frozenset(
-    """adult adults advice ageing animal art arts assessment autism behaviour benefit benefits bereavement building buildings
+    """walk-in reduction delivery intelligence adult adults advice ageing animal art arts assessment autism behaviour benefit benefits bereavement building buildings
     business cancer care carers cars catering central child children cleaning clinical college commercial communications
     community computer conference congregational consumer contact counselling county craft crime cultural culture
     customer customers day democratic dental dentistry development digital disability disabled drug drugs
@@ -211,7 +211,7 @@ TOPICS: Final = frozenset(
 """Common qualifiers: with a weak head after them they are a service or a place of any town ("Leisure Centre")."""
 
 OF_HEADS: Final = frozenset(
-    """chamber company association institute federation society centre school college academy confederation guild campaign
+    """chamber company association institute foundation council agency federation society centre school college academy confederation guild campaign
     network department faculty office bank diocese group board committee commission forum panel taskforce inquiry""".split()
 )
 """Heads that "of", "for" or "on" may follow within a name ("Barset Chamber of Trade", "Advisory Group on Procurement")."""

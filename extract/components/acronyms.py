@@ -13,7 +13,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import whosat.extract.components.records  # noqa: F401  # registers doc._.acronyms
+from whosat.extract.components.records import text_of
 from whosat.extract.flow import flow_of
 
 _ACRONYM: Final = r"[A-Z][A-Za-z&+/]{0,2}[A-Z0-9][A-Za-z0-9&+]{0,7}s?"
@@ -172,5 +172,5 @@ def acronyms_in(text: str) -> dict[str, str]:
 @Language.component("ws_acronyms", requires=["doc._.document"], assigns=["doc._.acronyms"])
 def acronyms_component(doc: Doc) -> Doc:
     """Set `doc._.acronyms`."""
-    doc._.acronyms = acronyms_in(flow_of(doc.text))
+    doc._.acronyms = acronyms_in(flow_of(text_of(doc)))
     return doc

@@ -10,6 +10,7 @@ from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.records import Extent
 from whosat.extract.components.verbs import IMPERATIVES
 
+_LONGEST: Final = 1_200  # characters of an action that are read for its owners
 _TO: Final = re.compile(
     r"\s*(?:,\s*)?(?:\bto\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
     r"\bto\s*[:–-])\s+(?=[a-z*])"
@@ -40,7 +41,8 @@ _DONE: Final = re.compile(
 @dataclass(frozen=True, slots=True)
 class Stated:
     """An action as stated at one place. `number` is its number there; `strong` where the place lists actions;
-    `context` is the minute it stands beside, for telling whether another statement is the same action.
+    `context` is the minute it stands beside, for telling whether another statement is the same action;
+    `also` are the descriptions of statements merged into this one.
     """
 
     where: tuple[Extent, ...]
@@ -53,6 +55,7 @@ class Stated:
     done: bool = False
     due_text: str | None = None
     context: str = ""
+    also: tuple[str, ...] = ()
 
 
 def tidy(text: str) -> str:
@@ -121,7 +124,7 @@ def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | N
 
 def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
     """The owners and the description of what stands after "Action:" or in a list of actions."""
-    plain = re.sub(r"\*\*|__", "", text).strip(" \t–—-:*")
+    plain = re.sub(r"\*\*|__", "", text[:_LONGEST]).strip(" \t–—-:*")
     if found := owners.many(plain.rstrip(" .*"), at):
         return tuple(found), ""
     bracket = _owner_in_brackets(plain, owners, at)

@@ -19,7 +19,7 @@ LABEL: Final = re.compile(
 )
 _INLINE: Final = re.compile(
     r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
-    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>[^)\]]+?)[)\]*]*\s*$",
+    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
     re.S,
 )
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
@@ -54,6 +54,7 @@ _WEIGHT: Final = (
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
+_AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
 _FEWEST_WORDS: Final = 3
 _GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
 
@@ -246,10 +247,12 @@ class _Reader:
 
     def _inline(self, unit: Unit) -> None:
         """ "… would be circulated. Action: JP": at the end of the minute's text."""
-        m = _INLINE.search(unit.text) or _CAPS_END.search(unit.text)
+        last = max(0, len(unit.text) - _AT_THE_END)
+        m = _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
         if m is None:
             return
         rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
+        rest += ")" * (rest.count("(") - rest.count(")"))
         owned, said = read_action(rest, self.owners, at)
         where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
         if owned and not said:

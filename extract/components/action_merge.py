@@ -70,6 +70,7 @@ def _merged(kept: Stated, other: Stated) -> Stated:
         confidence=min(0.97, max(best.confidence, rest.confidence) + 0.02),
         done=best.done or rest.done,
         due_text=best.due_text or rest.due_text,
+        also=(*best.also, rest.description, *rest.also),
     )
 
 

@@ -11,7 +11,7 @@ from whosat.extract import body_words as words
 from whosat.extract.bodies import body_key, kind_of_body
 from whosat.extract.components.people import known_of
 from whosat.extract.components.people_known import TITLES, bare
-from whosat.extract.components.records import UnreadRecord
+from whosat.extract.components.records import UnreadRecord, text_of
 from whosat.ontology.facts import Kind, Status, UnreadKind
 
 _ROLES: Final = {
@@ -67,7 +67,7 @@ class Owners:
         self._bodies |= {
             body_key(short): full for short, full in doc._.acronyms.items() if body_key(full) in self._bodies
         }
-        self._teams = self._teams_of(doc.text)
+        self._teams = self._teams_of(text_of(doc))
         self._team_names = {name.lower(): name for name in self._teams}
         self._roles = self._people_of_roles(doc)
 
@@ -163,7 +163,7 @@ class Owners:
     def many(self, text: str, at: int = 0, loose: bool = False) -> list[str]:
         """All owners of "A, B and C", "A / B", "Cllrs A and B"; [] where any part is no owner."""
         whole = self.one(text, at, False)
-        if whole and " and " not in text and "," not in text and "/" not in text:
+        if whole and (self.is_body(whole) or not re.search(r" and |[,/&]", text)):
             return [whole]
         bare_text = re.sub(r"\s*\([^)]*\)", "", text)
         title = re.match(rf"^((?:{TITLES})s?)\.?\s", bare_text)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_units import SENTENCE
-from whosat.extract.components.records import document_of
+from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind, Cell
 from whosat.extract.flow import flow_of
 
@@ -121,7 +121,7 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
 
 class _Tables:
     def __init__(self, doc: Doc, owners: Owners) -> None:
-        self.text = flow_of(doc.text)
+        self.text = flow_of(text_of(doc))
         self.owners = owners
         self.found: list[Stated] = []
         self.used: set[int] = set()

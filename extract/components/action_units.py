@@ -9,7 +9,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from whosat.extract.components.records import document_of
+from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind
 from whosat.extract.flow import flow_of
 
@@ -48,7 +48,7 @@ def _of_block(text: str, block: Block, section: int) -> Iterator[Unit]:
 
 def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
     """All pieces in reading order; tables whose start is in `leave_out` become an empty piece."""
-    text = flow_of(doc.text)
+    text = flow_of(text_of(doc))
     found: list[Unit] = []
     section = 0
     for block in document_of(doc).blocks:

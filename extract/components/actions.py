@@ -44,7 +44,9 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
 
 
 def _record(one: Stated, met: dt.date | None) -> ActionRecord:
-    due = due_date(one.due_text, met, whole=True) if one.due_text else due_date(one.description, met)
+    due = due_date(one.due_text, met, whole=True) if one.due_text else None
+    told = (due_date(said, met) for said in (one.description, *one.also))
+    due = due or next((date for date in told if date), None)
     text = (
         one.description
         if len(one.description) <= _LONGEST

@@ -21,7 +21,7 @@ from whosat.extract.components.body_lists import agent_candidates, listed_candid
 from whosat.extract.components.body_runs import Candidate, run_candidates
 from whosat.extract.components.people import known_of, span_at
 from whosat.extract.components.people_known import Known
-from whosat.extract.components.records import BodyNote, document_of
+from whosat.extract.components.records import BodyNote, document_of, text_of
 from whosat.extract.flow import flow_of
 from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
@@ -207,7 +207,7 @@ def _expanded(
 
 def body_candidates(doc: Doc) -> tuple[list[Candidate], dict[str, str]]:
     """All mentions of bodies, and what acronyms and short names among them stand for."""
-    text, known = flow_of(doc.text), known_of(doc)
+    text, known = flow_of(text_of(doc)), known_of(doc)
     said = said_names(doc)
     kinds = {**_acronym_names(doc), **dict(said)}
     runs = [one for one in run_candidates(text) if one.kind in BODY_KINDS]
@@ -271,7 +271,7 @@ def bodies_component(doc: Doc) -> Doc:
     found, aliases = body_candidates(doc)
     written = {one.name: one.kind for one in found} | dict(said_names(doc))
     naming = Naming(written, aliases, Counter(one.name for one in found))
-    found = sorted([*found, *_definite(flow_of(doc.text), naming, doc)])
+    found = sorted([*found, *_definite(flow_of(text_of(doc)), naming, doc)])
     spans: list[Span] = []
     forms: dict[str, set[str]] = defaultdict(set)
     for one in found:

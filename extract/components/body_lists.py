@@ -32,6 +32,7 @@ _NO_ITEM: Final = re.compile(
     re.I,
 )
 _LINK_LINE: Final = re.compile(r"^\s*\[([^\]\n]{2,80})\]\([^)\n]*\)\s*$")
+_ENDS: Final = (":", "?")
 _LONGEST_ITEM: Final = 70
 _AGENT: Final = re.compile(
     r"\b(?:hosted|run|managed|delivered|commissioned|led|funded|co-funded|facilitated|produced|published|undertaken|carried out|"
@@ -109,8 +110,10 @@ def listed_candidates(document: Document) -> list[Candidate]:
     found = []
     for line in document.lines:
         said = document.text[line.start : line.end]
+        if said.rstrip()[-1:] not in _ENDS:
+            continue
         last = re.split(r"(?<=[.?!:;])\s+(?=\S)", said.rstrip())[-1]
-        if len(last) > 12 and last[-1] in ":?" and _LEAD.search(last) and not _OTHER_LIST.search(last):
+        if len(last) > 12 and _LEAD.search(last) and not _OTHER_LIST.search(last):
             for start, item in _lines_after(document, line.number):
                 for offset, name in _parts(item, start):
                     if _is_item_name(name):

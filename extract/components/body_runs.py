@@ -21,7 +21,7 @@ from whosat.ontology.facts import Kind
 _WORD: Final = r"(?:[A-Z0-9][\w’'&/-]*|&)"
 _JOIN: Final = r"(?:(?:and|of|for|the|on)\s){0,3}"
 RUN: Final = re.compile(
-    rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) (?=[A-Z]))?{_WORD})*"
+    rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) (?=[A-Z]))?{_WORD}){{0,24}}"
 )
 _LISTED: Final = re.compile(
     r"(?:(?<=[Tt]he )|(?<=\n)|(?:Department for |Ministry of |Department of |Office for |Committee on ))"
@@ -97,6 +97,8 @@ def _strip_start(piece: Piece) -> Piece:
             cut = year.end()
         elif not space and plain in words.FUNCTION_WORDS:
             return start, ""
+        elif rest.startswith(("Majesty", "Royal Highness")):
+            break
         elif (
             plain in words.FUNCTION_WORDS
             or plain in {"of", "&"}
@@ -122,14 +124,18 @@ def _is_body(text: str) -> bool:
 
 def _ends_firmly(text: str) -> bool:
     parts = text.lower().split()
+    if parts[-1] in words.COUNTRIES:
+        return len(parts) > 1
     return (parts[-1] in _HEADS and parts[-1] not in words.WEAK_HEADS) or " ".join(
         parts[-2:]
     ) in words.BOARD_HEAD_PAIRS
 
 
+_LEAD_STARTS: Final = tuple(f"{lead} " for lead in words.ORGANISATION_LEADS)
+
+
 def _leads(text: str) -> bool:
-    low = text.lower() + " "
-    return any(low.startswith(lead + " ") for lead in words.ORGANISATION_LEADS)
+    return text.lower().startswith(_LEAD_STARTS)
 
 
 def _split(piece: Piece) -> Iterator[Piece]:
@@ -160,6 +166,8 @@ def _parts(text: str, left: str, joint: str, right: str) -> bool:
         return _are_two(text, left, right, whole)
     if joint in {"the", "and the", "& the"}:
         return True
+    if left.rsplit(" ", 1)[-1].lower() in words.STRATEGY_HEADS and joint == "for":
+        return True
     if _leads(text) or not kind_of_body(right):
         return False
     if left.rsplit(" ", 1)[-1].lower() in words.OF_HEADS - words.ON_HEADS:
@@ -175,6 +183,9 @@ def _to_last_head(text: str) -> str:
         return re.sub(r" \([A-Z].*", "", text)
     parts = text.split(" ")
     for count in range(len(parts), 0, -1):
+        if parts[count - 1].lower() in words.COUNTRIES and "and" in parts[:count]:
+            last = " ".join(parts[len(parts) - parts[::-1].index("and") : count])
+            return last if _is_body(last) else ""
         if parts[count - 1].lower() in _ENDS and not re.search(r"['’]s?$", parts[count - 1]):
             return _with_purpose(parts, count)
         if count > 1 and " ".join(parts[count - 2 : count]).lower() in words.STRATEGY_HEAD_PAIRS:
@@ -191,11 +202,16 @@ def _are_two(text: str, left: str, right: str, whole: bool) -> bool:
     if _ends_firmly(left):
         return whole or not kind_of_body(text)
     if _ONE_WORD_LEAD.match(left) and left.rsplit(" ", 1)[-1].lower() in _HEADS and left.count(" ") > 2:
-        return True
+        return not kind_of_body(right)
+    if _leads(left) and not _ONE_WORD_LEAD.match(left) and right.count(" ") < 2:
+        return _leads(right)
     apart = _leads(left) or (
         " " in left and _names_something(left) and kind_of_body(left) is Kind.ORGANISATION
     )
     return apart and (_leads(right) or (_is_body(right) and _ends_firmly(right)))
+
+
+_REGIONS: Final = words.COUNTRIES | {"europe", "africa", "asia", "america", "worldwide", "global"}
 
 
 def _with_purpose(parts: list[str], count: int) -> str:
@@ -207,11 +223,9 @@ def _with_purpose(parts: list[str], count: int) -> str:
         return " ".join(parts)
     if after and (head in words.WEAK_HEADS or head in words.STRATEGY_HEADS) and after.lower() in words.JOBS:
         return ""
-    return (
-        ""
-        if head in words.WEAK_HEADS and after[:1].isupper() and head not in words.VENUES
-        else " ".join(parts[:count])
-    )
+    if after.lower() in _REGIONS:
+        return " ".join(parts[: count + 1])
+    return "" if head in words.WEAK_HEADS and after[:1].isupper() else " ".join(parts[:count])
 
 
 def _is_shouted(text: str) -> bool:
@@ -241,7 +255,6 @@ def _names_something(name: str) -> bool:
 _IDLE_START: Final = re.compile(
     r"^(?:(?:End of Year|Annual|Quarterly|Monthly|Year \d|\d+[- ][Yy]ear|Overall|Current|Whole) )+"
 )
-_AT_LEAST: Final = re.compile(r"^[^A-Za-z]*$")
 
 
 def _without_idle_start(start: int, name: str) -> Piece:
@@ -266,9 +279,9 @@ def _candidate(text: str, start: int, name: str, listed: bool = False) -> Candid
     end = start + len(name)
     if kind is Kind.STRATEGY:
         start, name = _without_idle_start(start, name)
-        if is_generic_strategy(name) or name.count(" ") == 0 or _AT_LEAST.search(name):
-            return None
         with_years = _years_after(text, end)
+        if is_generic_strategy(text[start:with_years]) or name.count(" ") == 0:
+            return None
         return Candidate(start, with_years, _clean(text[start:with_years]), kind, 0.85, "name: strategy word")
     if kind is Kind.LEGISLATION or not _names_something(name):
         return None

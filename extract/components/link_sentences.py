@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from whosat.extract import body_words as words
@@ -64,7 +65,7 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.FUNDS,
         _t(
-            r"(?:is |are |was |were |be |been |jointly |part-|co-?)*funded (?:\w+ )?by|receives? (?:core |its )?funding from|grant-funded by"
+            r"(?:is |are |was |were |be |been |jointly |part-|co-?)*funded (?:\w+ )?by|receives? (?:core |its |a |an )?(?:annual )?(?:funding|grants?) from|grant-funded by"
         ),
         turned=True,
         objects=_BOTH,
@@ -135,6 +136,7 @@ _TRIGGERS: Final = (
         turned=True,
     ),
 )
+_MOST_MENTIONS: Final = 20
 _GAP: Final = 70  # characters that may stand between a name and the words that link it
 _BREAKS: Final = re.compile(r"[;•\t\n]|\b(?:but|although|whereas|because|while|who|whose|if|when)\b|\.\s")
 _CAPITALISED: Final = re.compile(
@@ -153,12 +155,26 @@ def said_links(places: Places, main: str | None) -> tuple[list[LinkRecord], list
     """The links, and bodies that nothing but a link names ("reporting to the Barset Conference")."""
     links: list[LinkRecord] = []
     new: list[Place] = []
+    extents = _apart({places.sentence(place.start) for place in places.all if place.kind in _BOTH})
     for trigger in _TRIGGERS:
-        for m in trigger.words.finditer(places.text):
-            link = _linked(places, trigger, m, new)
-            if link:
-                links.append(link)
+        everywhere = trigger.relation is Relation.REPORTS_TO  # its object may be known by nothing else
+        for start, end in [(0, len(places.text))] if everywhere else extents:
+            for m in trigger.words.finditer(places.text, start, end):
+                link = _linked(places, trigger, m, new)
+                if link:
+                    links.append(link)
     return links, new
+
+
+def _apart(extents: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Extents in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(extents):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _linked(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place]) -> LinkRecord | None:
@@ -222,17 +238,15 @@ def _unknown_after(places: Places, trigger: _Trigger, m: re.Match[str], new: lis
     if named is None or named[1].split()[-1].lower() not in _HEADS:
         return None
     place = Place(named.start(1), named.end(1), named[1], Kind.BOARD.value)
-    new.append(place)
-    new += [
-        Place(again.start(), again.end(), named[1], Kind.BOARD.value)
-        for again in re.finditer(rf"\b{re.escape(named[1])}\b", places.text)
-    ]
+    if not any(known.name == place.name for known in new):
+        told = re.compile(rf"\b{re.escape(named[1])}\b").finditer(places.text)
+        new += [Place(m.start(), m.end(), named[1], Kind.BOARD.value) for m in islice(told, _MOST_MENTIONS)]
     return place
 
 
 def _is_listed(places: Places, offset: int) -> bool:
     """Whether the words begin a list item or line: its subject then is what the list is about."""
-    line = places.text.rfind("\n", 0, offset) + 1
+    line = max(places.text.rfind("\n", max(0, offset - 400), offset) + 1, offset - 400)
     before = places.text[line:offset]
     return len(before) < 140 and not re.search(
         r"\b(?:he|she|who|they|members|partners|officers)\b", before, re.I

@@ -53,4 +53,4 @@ def links_component(doc: Doc) -> Doc:
 
 
 def _new_places(places: Places, new: list[Place]) -> list[Place]:
-    return sorted({place for place in new if place not in places.all})
+    return sorted(set(new) - set(places.all))

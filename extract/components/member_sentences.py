@@ -128,8 +128,8 @@ def _run_before(places: Places, stop: int, kinds: frozenset[str]) -> list[Place]
 
 def _run_after(places: Places, start: int, kinds: frozenset[str]) -> list[Place]:
     """The names just after an offset, joined by commas and "and"."""
-    line_end = places.text.find("\n", start)
-    stop = min(len(places.text) if line_end < 0 else line_end, start + 300)
+    line_end = places.text.find("\n", start, start + 300)
+    stop = min(len(places.text), start + 300) if line_end < 0 else line_end
     found: list[Place] = []
     edge = start
     for place in places.between(start, stop, kinds):

@@ -14,9 +14,10 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.body_words import FUNCTION_WORDS
 from whosat.extract.components.people_known import TITLES, Known
-from whosat.extract.components.records import UnreadRecord
+from whosat.extract.components.records import UnreadRecord, text_of
 from whosat.extract.flow import flow_of
 from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import UnreadKind
@@ -74,6 +75,8 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
         after = words[i + 1 : i + 3]
         if not after or known.names.get(f"{word} {after[0][2]}".casefold()):
             continue
+        if known.begins_somebody(word, after[0][2]) or kind_of_body(f"{word} {after[0][2]}"):
+            return
         titled = bool(m["title"]) and i == 0
         if not (titled or _is_first_name(word)) or not _is_last_name(after[0][2]):
             continue
@@ -94,7 +97,7 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
 
 
 _ALSO_WORDS: Final = frozenset(
-    """april may june dean will mark grace hope faith joy rose rock summer autumn christian major art frank
+    """red charity april may june dean will mark grace hope faith joy rose rock summer autumn christian major art frank
     chase chance crystal drew gene guy hazel heath ivy jade lance miles norm page penny ray rich rob rusty sandy
     skip sky sunny victor wade chip clay cliff dale daisy dawn earl ernest harmony jewel justice love melody
     mercy misty paris patience pearl precious prince royal ruby star sterling stone storm trinity virtue non""".split()
@@ -130,13 +133,30 @@ def _along(
                 yield Found(start, words[i + taken - 1][1], full, True)
                 break
         else:
-            near = known.of_full(f"{word} {words[i + 1][2]}") if i + 1 < len(words) else None
-            if near and near.split()[0] == word:
-                taken = 2
-                yield Found(start, words[i + 1][1], near, True)
+            near, length = _misspelt(words, i, known)
+            if near:
+                taken = length
+                yield Found(start, words[i + taken - 1][1], near, True)
             elif full_name := _single(m, words, i, known):
                 yield Found(start, end, full_name, True)
         i += taken
+
+
+def _misspelt(words: list[tuple[int, int, str]], i: int, known: Known) -> tuple[str | None, int]:
+    """A known person whose name is written slightly otherwise, and over how many words."""
+    if i + 1 >= len(words) or not known.may_begin(words[i][2]):
+        return None, 0
+    for length in (3, 2):
+        if i + length <= len(words):
+            near = known.of_full(" ".join(word for _, _, word in words[i : i + length]))
+            if near and near.split()[0] == words[i][2]:
+                return near, length
+    return None, 0
+
+
+_TITLED_LIST: Final = re.compile(
+    rf"(?:^|[^\w])(?:(?:{TITLES})s?)\.? [A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][\w’'. -]{{0,25}}){{0,8}}?(?:, | and | & )$"
+)
 
 
 def _single(m: re.Match[str], words: list[tuple[int, int, str]], i: int, known: Known) -> str | None:
@@ -146,6 +166,12 @@ def _single(m: re.Match[str], words: list[tuple[int, int, str]], i: int, known: 
         return known.of_initials(word)
     if m["title"] and i == 0:
         return known.of_surname(word) or (known.of_part(word) if len(words) == 1 else None)
+    if (
+        len(words) == 1
+        and _TITLED_LIST.search(m.string, max(0, m.start() - 90), m.start())
+        and (found := known.of_surname(word))
+    ):
+        return found
     if len(words) == 1 and len(word) > 1 and word[1].islower():
         found = known.of_part(word)
         return found if found and found.split()[0].casefold() == word.casefold() else None
@@ -167,8 +193,8 @@ def _open_initials(text: str, known: Known) -> list[UnreadRecord]:
 def known_of(doc: Doc) -> Known:
     """The people of a document that `ws_people` has seen, to be asked by later components."""
     known = Known(doc._.roster)
-    for span in doc.spans.get("people", ()):
-        known.add_stranger(span.id_)
+    for name in dict.fromkeys(span.id_ for span in doc.spans.get("people", ())):
+        known.add_stranger(name)
     return known
 
 
@@ -183,7 +209,7 @@ def span_at(doc: Doc, start: int, end: int, label: str, name: str) -> Span | Non
 @Language.component("ws_people", requires=["doc._.roster"], assigns=["doc.spans"])
 def people_component(doc: Doc) -> Doc:
     """Set `doc.spans["people"]`; add open initials to `doc._.unread`."""
-    text = flow_of(doc.text)
+    text = flow_of(text_of(doc))
     known = Known(doc._.roster)
     spans = [span_at(doc, found.start, found.end, "PERSON", found.name) for found in people_in(text, known)]
     doc.spans["people"] = [span for span in spans if span is not None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -24,12 +25,14 @@ _NAME_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _ALIKE: Final = 86  # rapidfuzz ratio from which a name with the same first name is the same one, misspelt
 
 
+@lru_cache(maxsize=16_384)
 def bare(name: str) -> str:
     """A name without title, brackets and outer marks; its spaces single."""
     plain = re.sub(r"\s*\([^)]*\)", "", name).strip(" \t\n.,:;*_-–—")
     return re.sub(r"\s+", " ", TITLE.sub("", plain)).strip()
 
 
+@lru_cache(maxsize=16_384)
 def key_of(name: str) -> str:
     """One string for a name however its case, apostrophes and hyphens are written."""
     return re.sub(r"[\s.-]+", " ", bare(name).replace("’", "'").casefold()).strip()
@@ -137,7 +140,12 @@ class Known:
             return None
         if len(name.split()) > 1:
             short = re.fullmatch(r"(\S+) ([A-Z])\.?", name)
-            return self.of_full(name) or (self._of_first_and_letter(short) if short else None)
+            first = re.fullmatch(r"([A-Z])\.? (\S+)", name)
+            return (
+                self.of_full(name)
+                or (self._of_first_and_letter(short) if short else None)
+                or (self._of_letter_and_last(first) if first else None)
+            )
         if name.isupper() or re.fullmatch(r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?", name):
             if found := self.of_initials(name):
                 return found
@@ -147,6 +155,19 @@ class Known:
         """ "Jos C": a first name and the first letter of the surname."""
         near = [n for n in self._first.get(found[1].casefold(), ()) if n.split()[-1].startswith(found[2])]
         return near[0] if len(near) == 1 else None
+
+    def _of_letter_and_last(self, found: re.Match[str]) -> str | None:
+        """ "A Desai": the first letter and the surname."""
+        near = [n for n in self._last.get(found[2].casefold(), ()) if n.startswith(found[1])]
+        return near[0] if len(near) == 1 else None
+
+    def begins_somebody(self, first: str, second: str) -> bool:
+        """Whether two words begin a longer known name ("John Henry" of "John Henry Looney")."""
+        return any(full.startswith(f"{first} {second} ") for full in self._first.get(first.casefold(), ()))
+
+    def may_begin(self, word: str) -> bool:
+        """Whether somebody's first name is this word."""
+        return word.casefold() in self._first
 
     def starts(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """First word → the (words, full name) pairs that begin with it, longest first; for looking along a text."""

@@ -10,13 +10,14 @@ from typing import Final
 from spacy.tokens import Doc
 
 from whosat.extract.components.action_units import SENTENCE
-from whosat.extract.components.records import document_of
+from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import BlockKind
 from whosat.extract.flow import flow_of
 from whosat.ontology.facts import Kind
 
 BODIES: Final = frozenset({Kind.BOARD.value, Kind.ORGANISATION.value})
 STRATEGIES: Final = frozenset({Kind.STRATEGY.value})
+_LONGEST_SENTENCE: Final = 2_000  # characters looked at on either side: a text may be one line of a megabyte
 PEOPLE: Final = frozenset({"PERSON"})
 _LOW_SHORT: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?P<head>programme|strategy|plan|agreement|framework|group|panel|board|committee|partnership|sub-?group|forum|trust|project)\b"
@@ -37,7 +38,7 @@ class Places:
     """The names of one document in order."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = flow_of(doc.text)
+        self.text = flow_of(text_of(doc))
         found = [Place(s.start_char, s.end_char, s.id_, s.label_) for s in doc.spans.get("bodies", ())]
         found += [Place(s.start_char, s.end_char, s.id_, "PERSON") for s in doc.spans.get("people", ())]
         self.all = sorted(found)
@@ -70,9 +71,13 @@ class Places:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The extent of the sentence around an offset, within its line."""
-        left = self.text.rfind("\n", 0, offset) + 1
-        right = self.text.find("\n", offset)
-        right = len(self.text) if right < 0 else right
+        nearest, farthest = (
+            max(0, offset - _LONGEST_SENTENCE),
+            min(len(self.text), offset + _LONGEST_SENTENCE),
+        )
+        left = max(self.text.rfind("\n", nearest, offset) + 1, nearest)
+        right = self.text.find("\n", offset, farthest)
+        right = farthest if right < 0 else right
         for m in SENTENCE.finditer(self.text, left, right):
             if m.start() <= offset < m.end():
                 return m.start(), m.end()

@@ -19,7 +19,7 @@ from whosat.extract.bodies import is_generic_strategy, kind_of_body, strategy_ki
 from whosat.extract.components.bodies import mentions_of
 from whosat.extract.components.body_runs import Candidate, run_candidates
 from whosat.extract.components.people import known_of, span_at
-from whosat.extract.components.records import BodyNote
+from whosat.extract.components.records import BodyNote, text_of
 from whosat.extract.flow import flow_of
 from whosat.ontology.facts import Kind
 
@@ -98,7 +98,7 @@ def _is_told(m: re.Match[str], name: str) -> bool:
 
 def strategy_candidates(doc: Doc) -> list[Candidate]:
     """All strategies and laws of the text in order; where two overlap, the one that begins first, the longer one."""
-    text = flow_of(doc.text)
+    text = flow_of(text_of(doc))
     known = known_of(doc)
     explained = {
         full: kind
@@ -124,7 +124,7 @@ def strategies_component(doc: Doc) -> Doc:
     kinds = {one.name: one.kind for one in found}
     aliases = {short: full for short, full in doc._.acronyms.items() if strategy_kind(full) or full in kinds}
     shorts = {short: Kind.STRATEGY for short, full in aliases.items() if full in kinds}
-    found = sorted([*found, *mentions_of(flow_of(doc.text), shorts, "acronym", 0.6)])
+    found = sorted([*found, *mentions_of(flow_of(text_of(doc)), shorts, "acronym", 0.6)])
     counts = Counter(one.name for one in found)
     fullest = unify(
         [*kinds, *aliases.values()], {**aliases, **_spelt_out(kinds, doc._.acronyms)}, counts=counts
