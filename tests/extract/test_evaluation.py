@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -92,6 +93,13 @@ def test_formats_hold_the_same_words_and_are_the_same_each_time(suffix: str) -> 
         assert squeezed(one.gold["meeting"]["body"]) in text
         for attendee in one.gold["attendance"]:
             assert squeezed(attendee["person"].split()[-1]) in text
+
+
+def test_a_format_whose_library_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "whosat.extract.evaluation.writers.pdf", raising=False)
+    monkeypatch.setitem(sys.modules, "reportlab.lib.pagesizes", None)
+    with pytest.raises(InputError, match="Test documents in pdf need"):
+        next(samples(1, 1, "both", ("pdf",)))
 
 
 def test_seeds_differ() -> None:
