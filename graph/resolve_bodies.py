@@ -433,7 +433,8 @@ def _by_place(left: Body, right: Body) -> Iterator[tuple[str, float]]:
     elif agreed is False:
         yield "papers of different places", -0.2
     elif not left.places and not right.places and left.words == right.words:
-        yield "neither paper is about one place", 0.1
+        of_its_own = len(left.words) > 2 and left.words[-1] not in _TOO_BARE
+        yield "neither paper is about one place", 0.25 if of_its_own else 0.1
 
 
 def most_used(names: Iterable[str]) -> list[tuple[str, int]]:

@@ -43,6 +43,7 @@ class Profile:
     sectors: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    papers: set[str] = field(default_factory=set)
 
     def add(self, other: Profile) -> None:
         """Take in what another profile knows."""
@@ -60,6 +61,7 @@ class Profile:
 _SETS: Final = (
     "organisations", "dates", "rosters", "documents", "beside", "jobs", "addresses", "sectors", "genders",
     "places",
+    "papers",
 )  # fmt: skip
 
 
@@ -81,6 +83,7 @@ def profiles(document: DocumentFacts, key_of: Mapping[Mention, str], place: str 
         if entity.kind is Kind.PERSON:
             found[entity.name] = _blank(document, entity, place)
     reading = _Reading(document, key_of, found)
+    reading.papers()
     for attendance in document.attendances:
         reading.attendance(attendance)
     for membership in document.memberships:
@@ -119,6 +122,12 @@ class _Reading:
 
     def _key(self, body: str) -> str:
         return self._key_of.get(Mention(self._document.sha256, body), f"{self._document.sha256}/{body}")
+
+    def papers(self) -> None:
+        """Note whose paper this is: the boards whose meetings it minutes."""
+        bodies = {self._key(one.body) for one in self._document.meetings if one.minuted and one.body}
+        for profile in self._found.values():
+            profile.papers |= bodies
 
     def attendance(self, fact: Attendance) -> None:
         """Somebody was, or was not, at a meeting: a place on its roster, and on its board."""

@@ -178,6 +178,8 @@ def _organisations_differ(left: Profile, right: Profile) -> bool:
 def _by_board(left: Profile, right: Profile, moved: bool) -> Iterator[tuple[str, float]]:
     shared = left.boards.keys() & right.boards.keys()
     if not shared:
+        if not moved and (left.papers & right.boards.keys() or right.papers & left.boards.keys()):
+            yield "named in a paper of the other's board", 0.15
         return
     gaps = [
         gap for board in shared if (gap := years_apart(left.boards[board], right.boards[board])) is not None

@@ -10,7 +10,7 @@ from whosat.graph.resolve_names import fold
 from whosat.graph.resolve_words import COMMON, INSTITUTIONS, own_words, same_place, signature
 from whosat.ontology.facts import DocumentFacts, Kind
 
-_TITLE, _MEETING_BODY = 3, 4
+_TITLE, _MEETING_BODY, _ENOUGH = 3, 4, 2
 
 
 def _leading_place(name: str) -> str | None:
@@ -54,7 +54,13 @@ def _place(document: DocumentFacts, known: set[str]) -> str | None:
         for word in set(re.findall(r"\w+", fold(text))) & (known | set(weights)):
             weights[word] += weight
     best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    return best[0][0] if best else None
+    if not best or best[0][1] < _ENOUGH:
+        return None
+    # a paper that names two places as often is about neither, unless they are a town and its county
+    rivals = [
+        place for place, weight in best[1:] if weight == best[0][1] and not same_place(place, best[0][0])
+    ]
+    return None if rivals else best[0][0]
 
 
 def _headings(document: DocumentFacts) -> list[tuple[str, int]]:

@@ -174,7 +174,7 @@ COMMON: Final = frozenset(
     sustainability sustainable system table task team technical technology tenant thematic theme third
     town trade training transformation transition transport travel treasury tribunal trust trustee union
     unit university urban user victim village violence visitor voice voluntary volunteer ward waste water
-    welfare well wellbeing west wider women work worker workforce working workstream young youth
+    welfare well wellbeing west wider women work worker workforce working workstream young youth greater
     committees cooperative other various whole one two three four a b c d i ii iii iv v adults executives
     lsp
     """.split()
