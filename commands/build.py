@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -28,6 +29,9 @@ def build(
     config: Config = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Processes to read with; chosen by itself.")] = None,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for another build to end.")] = 0.0,
+    model: Annotated[
+        Path | None, typer.Option(help="Another spaCy pipeline to label rosters with: its name or folder.")
+    ] = None,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="Keep phone numbers and addresses, in their own graph.")
     ] = False,
@@ -38,6 +42,7 @@ def build(
     from whosat.ontology.settings import load_settings
 
     settings = load_settings(config, store=store)
+    settings = replace(settings, model=model) if model else settings
     wanted = paths or list(settings.folders)
     if not wanted:
         raise NothingToRead("No documents were named.", "Name files or folders: whosat build FOLDER.")
