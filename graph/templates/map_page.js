@@ -84,7 +84,7 @@ function showYears() {
   const [before, after] = between;
   const told = before === null ? `Nothing earlier than ${after} was read.`
     : `Since ${before}: ${plural(counted.came, "seat or link", "seats and links")} came, ${counted.went.toLocaleString("en-GB")} went (not seen in ${after}).`;
-  $("changed").textContent = told + (undated ? ` ${plural(undated, "fact has", "facts have")} no date and always show.` : "");
+  $("changed").textContent = told + (undated ? ` ${plural(undated, "fact has no date and always shows.", "facts have no date and always show.")}` : "");
 }
 
 function setUpYears() {

@@ -29,7 +29,7 @@ def thing(key: str, name: str, **more: object) -> Thing:
 
 @pytest.fixture(scope="session")
 def harbour() -> View:
-    """A board under a forum, two groups (one inactive), a host, a strategy, an earlier name, people over time."""
+    """A board under a forum, two groups (one inactive), a host, a strategy, an earlier name, people."""
     things = (
         thing("board/harbour", "Harbour Partnership", aliases=("HP", "The Partnership")),
         thing("board/forum", "Coastal Forum"),
@@ -46,8 +46,8 @@ def harbour() -> View:
         thing("strategy/clean", "Clean Water Plan"),
     )
     seats = (
-        Seat("person/ada", "board/harbour", "Chair", "organisation/borough", "", True, "2010-01-10", "2018-05-02",
-             "", False, words("Cllr Ada Quill (Chair), Westmouth Borough Council", 4, "2010-01-10")),
+        Seat("person/ada", "board/harbour", "Chair", "organisation/borough", "", True,
+             "2010-01-10", "2018-05-02", "", False, words("Cllr Ada Quill (Chair), Westmouth Borough Council", 4, "2010-01-10")),
         Seat("person/ben", "board/harbour", "", "organisation/trust", "", False, "2010-01-10", "2010-01-10",
              "", False, words("Ben Strand – Lantern Trust", 5, "2010-01-10")),
         Seat("person/cy", "board/harbour", "", "organisation/trust", "", True, "2018-05-02", "2018-05-02",

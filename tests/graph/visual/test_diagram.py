@@ -68,7 +68,8 @@ names = st.one_of(
 def views(draw: st.DrawFn) -> View:
     boards = [Thing(f"board/{n}", Kind.BOARD, draw(names), active=draw(st.sampled_from([None, False])))
               for n in range(draw(st.integers(1, 24)))]  # fmt: skip
-    others = [Thing(f"organisation/{n}", Kind.ORGANISATION, draw(names), sector=draw(st.sampled_from(SECTORS)))
+    sector = st.sampled_from(SECTORS)
+    others = [Thing(f"organisation/{n}", Kind.ORGANISATION, draw(names), sector=draw(sector))
               for n in range(draw(st.integers(0, 14)))]  # fmt: skip
     plans = [Thing(f"strategy/{n}", Kind.STRATEGY, draw(names)) for n in range(draw(st.integers(0, 9)))]
     people = [Thing("person/0", Kind.PERSON, draw(names)), Thing("person/1", Kind.PERSON, draw(names))]
