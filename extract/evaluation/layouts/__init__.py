@@ -70,6 +70,6 @@ def layout(
 
 def all_layouts(half: str = "both") -> tuple[Layout, ...]:
     """Every layout of a half ("develop", "judge" or "both"), in the order of their names."""
-    from whosat.extract.evaluation.layouts import families, listed, running, tables  # noqa: F401
+    from whosat.extract.evaluation.layouts import families, listed, running, spoken, tables  # noqa: F401
 
     return tuple(one for _, one in sorted(_REGISTRY.items()) if half in (one.half, "both"))
