@@ -29,6 +29,8 @@ _TITLE_STOP: Final = re.compile(r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Re
 def apologies_in_text(document: Document, people: list[Draft]) -> None:
     """Add those whose apologies a sentence reports and who stand in no roster."""
     for found in _APOLOGIES.finditer(document.text):
+        if document.text[max(0, found.start() - 4) : found.start()].lower().strip() == "no":
+            continue
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(document, found, people)
     for found in _SENT.finditer(document.text):
@@ -71,6 +73,7 @@ _PROSE: Final = (
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also )?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"), Status.IN_ATTENDANCE),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"), Status.PRESENT),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"), Status.ABSENT),
+    (re.compile(r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"), Status.ABSENT),
     (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"), Status.MINUTE_TAKER),
 )
 _PROSE_END: Final = re.compile(r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with apologies|apologies|took the minutes)\b", re.IGNORECASE)
@@ -83,7 +86,7 @@ def attendance_in_text(document: Document, people: list[Draft]) -> None:
         top = line.end
         if line.number > 60 or top > 6000:
             break
-    text = document.text[:top]
+    text = _unwrapped(document, top)
     listed = sum(draft.status in (Status.PRESENT, Status.IN_ATTENDANCE) and draft.strong for draft in people)
     for pattern, status in _PROSE:
         if status is Status.PRESENT and listed > 2:
@@ -91,6 +94,19 @@ def attendance_in_text(document: Document, people: list[Draft]) -> None:
         for found in pattern.finditer(text):
             group = "who" if found.groupdict().get("who") else "who2"
             _take_listed(found[group], found.start(group), status, people)
+
+
+def _unwrapped(document: Document, top: int) -> str:
+    """The text up to `top` with the line ends within a paragraph as blanks, so that offsets hold."""
+    parts, at = [], 0
+    for block in document.blocks:
+        if block.start >= top or block.start < at:
+            continue
+        parts.append(document.text[at : block.start])
+        inside = document.text[block.start : block.end]
+        parts.append(inside if block.cells else inside.replace("\n", " "))
+        at = block.end
+    return "".join([*parts, document.text[at:top]])[:top]
 
 
 def _take_listed(words: str, start: int, status: Status, people: list[Draft]) -> None:

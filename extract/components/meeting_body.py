@@ -104,6 +104,11 @@ def body_candidates(document: Document) -> list[BodyFound]:
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
                     found.append(candidate)
+    furniture = [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    for block in furniture[:8]:
+        text = document.text[block.start : block.end]
+        if len(text) < 200 and "\n" not in text and (candidate := _line_candidate(text, block.start, 8, block)):
+            found.append(candidate)
     if document.title:
         found += _from_title(document)
     return sorted(found, key=lambda one: (-one.score, one.where))
@@ -160,7 +165,10 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
         return None
     told = _kind_score(name)
     said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
-    if not told and not (said and len(name.split()) > 1 and len(row) < 110) and not (number == 0 and dates_in(row)):
+    opening = number == 0 and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
+    if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
+        return None
+    if not told and not opening and not (said and len(name.split()) > 1 and len(row) < 110) and not (number == 0 and dates_in(row)):
         return None
     labelled = bool(re.match(r"\W*(?:committee|board|body|group|meeting|forum|name of \w+)(?: name| title)?\s*:", row, re.IGNORECASE))
     title = 0.4 * (block.kind is BlockKind.HEADING) - 0.8 * (block.kind is BlockKind.FURNITURE)

@@ -17,6 +17,7 @@ from whosat.extract.components.roster_pieces import (
     chair_role,
     is_body,
     is_initials_of,
+    is_non_person,
     is_time_note,
     job_score,
     leads_with_post,
@@ -95,7 +96,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post_or_body(piece, facts)
 
 
-_LED: Final = re.compile(r"(?P<lead>(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*|[A-Z]{2,3}(?:-[A-Z]{1,2})?)\s+(?=[A-Z])", re.IGNORECASE)
+_LED: Final = re.compile(r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])")
 
 
 def _led(piece: Piece, name: str) -> list[Piece] | None:
@@ -268,7 +269,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             continue
         if job_score(post) >= 0.95 and kind_of_body(body) is not None and job_score(body) < 0.7 and not re.match(r"(?:of|for|to|and|in)\b", body):
             return post, body, cut.end()
-        if kind_of_body(post) in _BODIES and job_score(body) >= 0.95 and len(post.split()) > 1:
+        if not body.startswith("and ") and kind_of_body(post) in _BODIES and job_score(body) >= 0.95 and len(post.split()) > 1:
             return body, post, 0
     return text, None, 0
 
@@ -286,8 +287,8 @@ def _holds(post: str, body: str) -> bool:
 
 def _starts_with_post(text: str) -> bool:
     """Whether a post stands first ("Director of Barset Trust"), so that the whole is no body's name."""
-    post, body, _ = split_post(text)
-    return body is not None and job_score(post) >= 0.7 and is_body(body)
+    post, body, at = split_post(text)
+    return at > 0 and body is not None and job_score(post) >= 0.7 and is_body(body)
 
 
 _LEADING_POST: Final = re.compile(
@@ -342,7 +343,7 @@ def _post(piece: Piece, facts: Attributes) -> None:
 def _body(piece: Piece, facts: Attributes) -> None:
     text = re.sub(r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE) if not piece.text.startswith("The ") else piece.text
     offset = piece.end - len(text)
-    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140:
+    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text):
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:

@@ -62,7 +62,7 @@ _FILL: Final = frozenset(
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
     quorum record register call roll category agency agencies partners this that been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details without leave in-person these'""".split()
+    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details sending sends sent tendering offering offered submitted without leave in-person these'""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
@@ -78,8 +78,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
      r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
      r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|swyddogion|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
-    (r"in[ -]attendance", State.IN_ATTENDANCE, None),
-    (r"present|att?end(?:ees?|ing|ed|[ae]nce)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
+    (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
+    (r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
     (r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
      r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team", None, Group.MEMBER),
 )

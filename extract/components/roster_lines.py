@@ -32,7 +32,7 @@ from whosat.extract.components.roster_pieces import (
     plural_title,
     split_run,
 )
-from whosat.extract.names import initials_fit, is_initials, name_at, read_inverted, read_name
+from whosat.extract.names import UPPER, initials_fit, is_initials, name_at, read_inverted, read_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ class _Walker:
             return 0.9 if self.people[-1].facts.organisation and template.lines < 4 else 2.0
         if gap is Gap.AFTER:
             return 0.5
-        return 0.5 if template.names_after > 0.6 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
+        return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text):
@@ -467,7 +467,7 @@ def _at_tail(piece: Piece, walker: _Walker) -> list[Piece]:
 
 def _at_initials(piece: Piece, walker: _Walker) -> list[Piece]:
     """ "Ann Bell AB Barset Council": the initials between a name and the rest."""
-    for mark in re.finditer(r"\s(?P<short>[A-Z]{2,3}(?:-[A-Z]{1,2})?|[A-Z]-[A-Z]{2,3})(?=\s|$)", piece.text):
+    for mark in re.finditer(rf"\s(?P<short>[{UPPER}]{{2,4}}(?:-[{UPPER}]{{1,2}})?|[{UPPER}]-[{UPPER}]{{2,3}})(?=\s|$)", piece.text):
         head, rest = piece.text[: mark.start()], piece.text[mark.end() :]
         if " " in head and name_score(head) >= 0.5 and is_initials_of(mark["short"], head):
             at = mark.end() + len(rest) - len(rest.lstrip())

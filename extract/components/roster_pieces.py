@@ -246,6 +246,8 @@ def body_score(text: str) -> float:
         return 0.85
     if len(parts) == 1 and _ACRONYM.fullmatch(text):
         return 0.85
+    if len(parts) > 1 and (_is_shouted_surname(parts) or parts[-1].isupper() and is_surname(parts[-1])):
+        return 0.4
     if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(part.isupper() for part in parts):
         return 0.7
     if low[-1] in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"} and len(low) > 1:
@@ -351,6 +353,8 @@ def _cheapest(text: str, tokens: list[tuple[int, int]]) -> tuple[tuple[int, int]
             score = name_score(text[start:end])
             if score < 0.5 or (size == 1 and score < 0.9):
                 continue
+            if size == 2 and is_title(text[start:end].split()[0]):
+                score -= 0.3  # "Cllr Smith" is rare beside full names; a second given name is not
             total = reached[0] + score - 0.55
             known = best[at + size]
             if known is None or total > known[0]:

@@ -121,6 +121,7 @@ class _Walk:
         self.found: list[Section] = []
         self.open: Section | None = None
         self.cursor = Cursor()
+        self.columns: dict[int, Section] = {}
         self.dull = 0
         self.seen = 0
         self.last_heading: tuple[str, int, int] | None = None
@@ -214,6 +215,7 @@ class _Walk:
 
     def _close(self) -> None:
         self.open = None
+        self.columns.clear()
         self.cursor.state = self.cursor.group = None
         self.cursor.nested = self.cursor.filled = False
 
@@ -221,7 +223,10 @@ class _Walk:
 
     def _table(self, block: Block) -> None:
         self.seen += 1 + max(cell.row for cell in block.cells)
-        sections, closed = read_table(self.document, block, self.open, self.cursor, self.last_heading)
+        before = dict(self.columns)
+        sections, closed = read_table(
+            self.document, block, self.open, self.cursor, self.last_heading, self.columns
+        )
         self.found += sections
         if sections:
             self.cursor.filled = True
@@ -230,6 +235,8 @@ class _Walk:
             self._close()
         elif sections:
             self.open = sections[-1] if not sections[-1].table else self.open
+            if self.columns != before and 0 in self.columns:
+                self.open = self.columns[0]  # a line between two parts of such a table belongs to its first column
 
 
 def _without_number(line: RosterLine) -> RosterLine:

@@ -42,9 +42,17 @@ _NAMED: Final = frozenset({Column.NAME, *_STATES})
 
 
 def read_table(
-    document: Document, block: Block, current: Section | None, cursor: Cursor, heading: tuple[str, int, int] | None
+    document: Document,
+    block: Block,
+    current: Section | None,
+    cursor: Cursor,
+    heading: tuple[str, int, int] | None,
+    columns: dict[int, Section],
 ) -> Result:
-    """The sections a table holds, and whether it ends the roster it stands in."""
+    """The sections a table holds, and whether it ends the roster it stands in.
+
+    `columns` keeps what lists side by side stand under, for a table that goes on with them.
+    """
     grid = grid_of(document.text, block)
     head = _header_row(grid)
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
@@ -54,7 +62,7 @@ def read_table(
         return seats, True
     if sections := _by_row_heads(grid, cursor, head):
         return sections, False
-    if sections := _by_columns(grid, cursor, current, kinds):
+    if sections := _by_columns(grid, cursor, current, kinds, columns):
         return sections, False
     people = _People(document, grid, head, kinds, current, cursor, heading)
     return people.sections(), not people.found
@@ -64,6 +72,8 @@ def _header_row(grid: Grid) -> int | None:
     """The row whose cells are heads of columns."""
     for number, row in enumerate(grid.rows[:4]):
         texts = [grid.words(cell) for cell in row.values()]
+        if any(len(text) > 60 or text.count("\n") > 2 for text in texts):
+            continue
         told = [column_of(text) for text in texts]
         known = sum(kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True))
         if len(texts) > 1 and known * 2 >= len(texts) and not any(name_score(text) >= 0.85 for text in texts):
@@ -134,7 +144,14 @@ def _take_row(grid: Grid, row: dict[int, Cell], section: Section, headed: bool) 
 # ---------------------------------------------------------------- columns with a head
 
 
-def _by_columns(grid: Grid, cursor: Cursor, current: Section | None, kinds: list[Column]) -> list[Section]:
+def _goes_on(grid: Grid, columns: dict[int, Section]) -> bool:
+    """Whether a table without heads goes on with the lists of the table above it."""
+    return grid.width > 1 and set(range(grid.width)) <= set(columns) and _mostly_names(grid, set(range(grid.width)))
+
+
+def _by_columns(
+    grid: Grid, cursor: Cursor, current: Section | None, kinds: list[Column], columns: dict[int, Section]
+) -> list[Section]:
     """Lists side by side: each column read from top to bottom, headings among its cells."""
     headed = {
         cell.column
@@ -142,18 +159,20 @@ def _by_columns(grid: Grid, cursor: Cursor, current: Section | None, kinds: list
         for cell in row.values()
         if (told := heading_of(grid.words(cell).split("\n")[0])) and (told.state or told.group)
     }
-    if not headed or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(kinds):
+    going = _goes_on(grid, columns)
+    if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(kinds):
         return []
     if any(is_marks(list(grid.column(c, 1)), {}) for c in range(1, grid.width)):
         return []
     if Column.NAME in kinds and len(headed) < 2:
         return []
-    if not _mostly_names(grid, headed):
+    if not going and not _mostly_names(grid, headed):
         return []
     sections: list[Section] = []
     for column in range(grid.width):
-        here: Section | None = Section(current.state, current.group, explicit=current.explicit) if current and not headed & {column} else None
-        own = Cursor(cursor.state, cursor.group)
+        above = columns.get(column) if going else current if current and not headed & {column} else None
+        here = Section(above.state, above.group, explicit=above.explicit) if above else None
+        own = Cursor(above.state, above.group, filled=True) if going and above else Cursor(cursor.state, cursor.group)
         lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
         for at, line in enumerate(lines):
             told = heading_of(line.text)
@@ -169,6 +188,8 @@ def _by_columns(grid: Grid, cursor: Cursor, current: Section | None, kinds: list
                     sections.append(here)
                 here.lines.append(line)
                 own.filled = True
+        if here is not None:
+            columns[column] = here
     return [section for section in sections if section.lines]
 
 
@@ -258,12 +279,13 @@ class _People:
     cursor: Cursor
     heading: tuple[str, int, int] | None
     found: bool = False
+    marked: frozenset[int] = frozenset()
 
     def sections(self) -> list[Section]:
         first = 0 if self.head is None else self.head + 1
         legend = legend_in(self._around())
         marks = self._mark_columns(first, legend)
-        names = self._name_columns(first, set(marks))
+        names = self._name_columns(first, set(self.marked))
         if not names:
             return []
         base = self._base(marks)
@@ -276,14 +298,22 @@ class _People:
         block = self.grid.block
         return self.document.text[max(0, block.start - 600) : block.end + 600]
 
+    def _is_worded(self, column: int, first: int) -> bool:
+        """Whether a status column spells its statuses out, so that each cell is read as a heading would be."""
+        cells = [cell.strip() for cell in self.grid.column(column, first) if cell.strip()]
+        return bool(cells) and sum(len(cell) > 4 for cell in cells) * 2 > len(cells)
+
     def _mark_columns(self, first: int, legend: dict[str, State]) -> dict[int, State | None]:
         """Columns of marks, and the state their head gives."""
         found: dict[int, State | None] = {}
         for column in range(self.grid.width):
             cells = list(self.grid.column(column, first))
             kind = self.kinds[column] if column < len(self.kinds) else Column.OTHER
+            if kind is Column.STATUS and self._is_worded(column, first):
+                continue
             if column and cells and kind not in (Column.INITIALS, Column.NOTE) and is_marks(cells, legend):
                 found[column] = _STATES.get(kind)
+        self.marked = frozenset(found)
         return self._for_date(found)
 
     def _for_date(self, found: dict[int, State | None]) -> dict[int, State | None]:
@@ -396,7 +426,7 @@ class _People:
         others = [
             other
             for c, other in sorted(row.items())
-            if c != column and c not in marks and not (c < len(self.kinds) and self.kinds[c] in (*_STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST))
+            if c != column and c not in marks and c not in self.marked and not (c < len(self.kinds) and self.kinds[c] in (*_STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST))
             and not self._is_other_names(c, column)
         ]
         status_cells = [other for other in others if other.column < len(self.kinds) and self.kinds[other.column] is Column.STATUS]

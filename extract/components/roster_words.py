@@ -20,7 +20,7 @@ JOB_HEADS: Final = frozenset(
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
     secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden
-    organist sacristan verger sexton elder preacher superintendent treasurer/secretary""".split()
+    organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -64,6 +64,10 @@ NO_NAME_WORDS: Final = frozenset(
     remote remotely telephone conference video call dial-in welcome background information purpose reference
     terms membership quorum quorate summary conclusion recommendation recommendations appendix annex contents
     signed signature dated chairs key legend attended absent apologies attending joined left arrived
+    advice refuge foodbank pantry futures labs cloud hosting systems technologies solutions coaches ports engineering
+    hotels motors foods energy water films records estates properties developments associates partners logistics
+    transport trains buses brewery clinic consulting ventures holdings industries semiconductors conductors software
+    networks works analytics robotics pharma bank homes ventures citizens women's men's tenants volunteers carers refugees
     not no yes first second third fourth fifth great british royal united kingdom england scotland wales ireland
     english scottish welsh irish european international world global""".split()
 )
