@@ -22,8 +22,8 @@ model: $(VENV)/.dev
 
 # Test documents of both halves of the layouts, then any folder of gold: make evaluate GOLD=../minutes/gold
 evaluate: $(VENV)/.dev
-	$(BIN)/whosat evaluate --generated 224 --half develop --layout
-	$(BIN)/whosat evaluate --generated 204 --half judge --layout
+	$(BIN)/whosat evaluate --generated 236 --half develop --layout
+	$(BIN)/whosat evaluate --generated 222 --half judge --layout
 	$(BIN)/whosat evaluate --identities
 	@for folder in $(GOLD); do echo; echo "$$folder"; $(BIN)/whosat evaluate "$$folder"; done
 
@@ -48,6 +48,10 @@ $(VENV)/.dev: $(VENV)/.run constraints-dev.txt
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o constraints.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev -c constraints.txt pyproject.toml -o constraints-dev.txt
+
+# Screenshots need Chromium; without it only the diagram and the map are drawn.
+pictures: $(VENV)/.dev
+	$(BIN)/python docs/take_pictures.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info
