@@ -15,10 +15,12 @@ BOARD_HEADS: Final = frozenset(
 """Bodies that people sit on."""
 
 BOARD_HEAD_PAIRS: Final = frozenset(
-    """working party|task force|governing body|leadership team|management team|executive team|steering group|working group
-    board of trustees|board of directors|board of governors|court of governors|governing council
-    executive council|advisory council|youth council|youth parliament|joint committee|council of governors
-    academic board|care system""".replace("\n", "|").split("|")
+    (
+        "working party|task force|governing body|leadership team|management team|executive team|steering group|"
+        "working group|board of trustees|board of directors|board of governors|court of governors|governing council|"
+        "executive council|advisory council|youth council|youth parliament|joint committee|council of governors|"
+        "academic board|care system"
+    ).split("|")
 )
 """Board names told by more than their last word; spaces within are single."""
 

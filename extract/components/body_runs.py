@@ -173,7 +173,7 @@ def _parts(text: str, left: str, joint: str, right: str) -> bool:
     if left.rsplit(" ", 1)[-1].lower() in words.OF_HEADS - words.ON_HEADS:
         return False
     if _PEOPLE.search(left):
-        return joint.endswith("the")
+        return joint.endswith("the") or is_generic(right)
     return _ends_firmly(left) or joint.split()[0] in {"for", "on"} or bool(_ABSTRACT.search(left))
 
 
