@@ -126,16 +126,22 @@ def replace_current(folder: Path, name: str, fill: Callable[[Path], None]) -> Pa
         fill(generation)
         _point(folder, generation.name)
     except OSError as error:
-        shutil.rmtree(generation, ignore_errors=True)
+        _discard(folder, generation)
         raise StoreError(
             f"The store in {folder} could not be written: {error.strerror or error}.",
             "Make room on the disk and build again; the store is as it was before.",
         ) from error
     except BaseException:
-        shutil.rmtree(generation, ignore_errors=True)
+        _discard(folder, generation)
         raise
     sweep(folder)
     return generation
+
+
+def _discard(folder: Path, generation: Path) -> None:
+    """Remove what a build left unfinished; what is already named the current one stays, come what may."""
+    if not exists(folder) or current(folder) != generation:
+        shutil.rmtree(generation, ignore_errors=True)
 
 
 def _free_name(generations: Path, name: str) -> Path:

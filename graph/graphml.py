@@ -26,7 +26,7 @@ def graphml(store: Store) -> bytes:
     for number, tie in enumerate(view.ties):
         graph.add_edge(tie.subject, tie.object, key=f"link-{number}", **_tie(tie))
     out = io.BytesIO()
-    nx.write_graphml_xml(graph, out, encoding="utf-8", prettyprint=True, named_key_ids=True)
+    nx.write_graphml_xml(graph, out, encoding="utf-8", prettyprint=True)
     return out.getvalue()
 
 

@@ -46,8 +46,7 @@ def year(value: int) -> str:
 
 
 def _decimal(value: float) -> str:
-    digits = f"{value:.3f}".rstrip("0")
-    return digits + "0" if digits.endswith(".") else digits
+    return f"{value:.3f}".rstrip("0").rstrip(".")  # as Oxigraph writes it, so that both give the same bytes
 
 
 def _typed(lexical: str, datatype: str) -> str:

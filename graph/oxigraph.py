@@ -92,8 +92,10 @@ class OxigraphEngine:
             self._lease = None
 
     def _run(self, query: str, bindings: Bindings) -> Any:
-        values: dict[Any, Any] = {ox.Variable(name): _to_ox(typed(value)) for name, value in bindings.items()}
         try:
+            values: dict[Any, Any] = {
+                ox.Variable(name): _to_ox(typed(value)) for name, value in bindings.items()
+            }
             return self.inner.query(
                 query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values
             )
