@@ -142,8 +142,9 @@ def _stack(
     for card in cards:
         drawn, height = draw_card(card, x, y, grid.card)
         shapes += drawn
-        joints.append(y + height / 2)
-        shapes.insert(0, Line(((edge, y + height / 2), (inner, y + height / 2))))
+        level = joint if len(cards) == 1 and y < joint < y + height else y + height / 2
+        joints.append(level)
+        shapes.insert(0, Line(((edge, level), (inner, level))))
         y += height + LINK
     shapes.insert(0, Line(((inner, min([*joints, joint])), (inner, max([*joints, joint])))))
     left, right = _body_edges(grid)

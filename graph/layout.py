@@ -40,7 +40,7 @@ def place(
     links = sorted({(min(e), max(e)) for e in edges if e[0] != e[1] and e[0] in sizes and e[1] in sizes})
     groups = _groups(keys, links)
     linked = [_spread(group, links_of, sizes) for group, links_of in groups if len(group) > 1]
-    places = _pack(linked, sizes)
+    places = _risen(_pack(linked, sizes), sizes)
     rank = {key: number for number, key in enumerate(order)}
     alone = sorted((g[0] for g, _ in groups if len(g) == 1), key=lambda key: (rank.get(key, len(rank)), key))
     places |= _rows(alone, sizes, places)
@@ -171,6 +171,15 @@ def _pack(groups: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str
     for group, (left, top, _, _), (x, y) in zip(groups, frames, corners, strict=True):
         placed |= {key: (px - left + x, py - top + y) for key, (px, py) in group.items()}
     return placed
+
+
+def _risen(places: dict[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
+    """Draw out a flat map to the shape of a screen: more room for labels, and still no overlap."""
+    if not places:
+        return places
+    left, top, right, bottom = _frame(places, sizes)
+    more = min(1.6, max(1.0, (right - left) / STRETCH / (bottom - top)))
+    return {key: (x, top + (y - top) * more) for key, (x, y) in places.items()}
 
 
 def _shelves(

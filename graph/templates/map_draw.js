@@ -83,13 +83,13 @@ function columns(nodes) {
     return Math.min(per, ids.length) * tall;
   };
   side(groups.person, -1, 380, 160, 52);
-  side(groups.organisation, 1, 390, 185, 58);
+  side(groups.organisation, 1, 390, 200, 70);
   const rows = (ids, from, direction) => {
     const per = 3;
     ids.sort(byName).forEach((id, i) => {
       const row = Math.floor(i / per);
       const here = Math.min(per, ids.length - row * per);
-      places.set(id, [(i % per - (here - 1) / 2) * 175, direction * (from + row * 90)]);
+      places.set(id, [(i % per - (here - 1) / 2) * 175, direction * (from + row * 115)]);
     });
   };
   const above = groups.board.filter((id) => lineOf.has(`${state.focus}>${id}`));

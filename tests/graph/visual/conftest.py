@@ -47,7 +47,8 @@ def harbour() -> View:
     )
     seats = (
         Seat("person/ada", "board/harbour", "Chair", "organisation/borough", "", True,
-             "2010-01-10", "2018-05-02", "", False, words("Cllr Ada Quill (Chair), Westmouth Borough Council", 4, "2010-01-10")),
+             "2010-01-10", "2018-05-02", "", False,
+             words("Cllr Ada Quill (Chair), Westmouth Borough Council", 4, "2010-01-10")),
         Seat("person/ben", "board/harbour", "", "organisation/trust", "", False, "2010-01-10", "2010-01-10",
              "", False, words("Ben Strand – Lantern Trust", 5, "2010-01-10")),
         Seat("person/cy", "board/harbour", "", "organisation/trust", "", True, "2018-05-02", "2018-05-02",
