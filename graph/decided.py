@@ -88,7 +88,8 @@ def _judgement(out: Lines, base: str, proposal: Proposal, keys: dict[str, str]) 
 
 
 def _seat(out: Lines, base: str, seat: Seat, keys: dict[str, str]) -> None:
-    me = iri(base, content_key("membership", seat.person, seat.body, seat.organisation, seat.role))
+    parts = [seat.person, seat.body, seat.organisation, seat.role]
+    me = iri(base, content_key("membership", *parts, *([seat.spell] if seat.spell else [])))
     out.link(me, t.TYPE, t.MEMBERSHIP)
     out.link(me, t.MEMBER, iri(base, seat.person))
     out.link(me, t.BODY, iri(base, seat.body))

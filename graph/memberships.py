@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from whosat.graph.spells import Calendar
 from whosat.ontology.facts import Attendance, DocumentFacts, Evidence, Mention, Passage, Resolution, Status
 
 AMONG_MEMBERS: Final = (Status.PRESENT, Status.APOLOGIES, Status.ABSENT)
@@ -38,7 +39,8 @@ class Sighting:
 class Seat:
     """What the sightings of one person on one body, for one organisation and in one role, add up to.
 
-    `first` and `last` are the dates of the first and last dated sighting; `count` is the number of meetings.
+    `first` and `last` are the dates of the first and last dated sighting; `count` is the number of meetings;
+    `spell` counts the times that somebody held the same seat, from 0.
     """
 
     person: str
@@ -50,15 +52,18 @@ class Seat:
     count: int
     confidence: float
     evidence: tuple[tuple[str, Passage], ...]
+    spell: int = 0
 
 
 def infer(documents: Iterable[DocumentFacts], resolution: Resolution) -> tuple[Seat, ...]:
     """The seats that attendance shows, in order; without an organisation, a sighting joins the only one."""
     by_seat: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    documents = tuple(documents)
     for facts in documents:
         for sighting in sightings(facts, resolution):
             by_seat[sighting.person, sighting.body].append(sighting)
-    return tuple(seat for _, group in sorted(by_seat.items()) for seat in _seats(group))
+    calendar = Calendar.of(documents, resolution)
+    return tuple(seat for _, group in sorted(by_seat.items()) for seat in _seats(group, calendar))
 
 
 def sightings(facts: DocumentFacts, resolution: Resolution) -> Iterator[Sighting]:
@@ -112,17 +117,20 @@ def _key(facts: DocumentFacts, name: str | None, resolution: Resolution) -> str 
     return resolution.key_of.get(Mention(facts.sha256, name)) if name else None
 
 
-def _seats(group: list[Sighting]) -> Iterator[Seat]:
+def _seats(group: list[Sighting], calendar: Calendar) -> Iterator[Seat]:
     known = sorted({s.organisation for s in group if s.organisation})
     only = known[0] if len(known) == 1 else None
     parts: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for sighting in group:
         parts[sighting.organisation or only or "", sighting.role or ""].append(sighting)
     for (organisation, role), members in sorted(parts.items()):
-        yield _seat(members, organisation or None, role or None)
+        other = [s for s in group if organisation and s.organisation not in (None, organisation)]
+        others = [s.date for s in other if s.date]
+        for number, spell in enumerate(calendar.spells(members, others)):
+            yield _seat(spell, organisation or None, role or None, number)
 
 
-def _seat(members: list[Sighting], organisation: str | None, role: str | None) -> Seat:
+def _seat(members: list[Sighting], organisation: str | None, role: str | None, spell: int) -> Seat:
     dates = sorted(s.date for s in members if s.date)
     return Seat(
         person=members[0].person,
@@ -134,4 +142,5 @@ def _seat(members: list[Sighting], organisation: str | None, role: str | None) -
         count=len({s.date or s.document for s in members}),
         confidence=max(s.confidence for s in members),
         evidence=tuple(sorted({(s.document, passage) for s in members for passage in s.passages})),
+        spell=spell,
     )

@@ -185,7 +185,7 @@ def _by_board(left: Profile, right: Profile, moved: bool) -> Iterator[tuple[str,
         gap for board in shared if (gap := years_apart(left.boards[board], right.boards[board])) is not None
     ]
     if moved and any(_by_turns(left.boards[board], right.boards[board]) for board in shared):
-        yield "on one board by turns for different organisations", -0.01
+        yield "the same board, by turns for different organisations", 0.15
     elif gaps and min(gaps) > 8:
         yield "the same board, but years apart", 0.1
     else:

@@ -101,10 +101,10 @@ def _people(rng: random.Random, count: int) -> list[_Someone]:
     for number in range(count):
         place = PLACES[number % len(PLACES)]
         namesake = number % 20 == 19
-        given, surname = (
-            _name_of(found[number - (6 if number % 40 == 19 else 4)]) if namesake else names[number]
-        )
-        boards = [board.format(place) for board in rng.sample(BOARDS, rng.choice((1, 1, 2)))]
+        twin = found[number - (6 if number % 40 == 19 else 4)] if namesake else None
+        given, surname = _name_of(twin) if twin else names[number]
+        free = [board for board in BOARDS if twin is None or board.format(place) not in twin.boards]
+        boards = [board.format(place) for board in rng.sample(free, rng.choice((1, 1, 2)))]
         middle = rng.choice(GIVEN) if rng.random() < 0.1 and not namesake else None
         organisation = rng.choice(ORGANISATIONS).format(place)
         found.append(_Someone(number, given, surname, organisation, boards, middle))

@@ -217,7 +217,8 @@ def test_bodies_that_look_alike_and_are_two(first: str, second: str) -> None:
 
 
 def test_a_common_name_is_one_within_a_place_only() -> None:
-    elm, tarn = [("Una Inkpen", "Elmstead City Council")], [("Bo Umpleby", "Tarnley District Council")]
+    elm = [("Una Inkpen", "Elmstead City Council"), ("Al Mossop", "Elmstead College")]
+    tarn = [("Bo Umpleby", "Tarnley District Council"), ("Ivo Garside", "Tarnley College")]
     found = resolved(
         paper(1, "Audit Committee", "2012-03-01", elm),
         paper(2, "Audit Committee", "2012-06-01", elm),

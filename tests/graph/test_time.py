@@ -1,0 +1,156 @@
+"""Who sat when: never further than the evidence, and no ending without a paper that says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from whosat.graph import decisions
+from whosat.graph.answers import Seat, Spell
+from whosat.graph.memberships import infer
+from whosat.graph.resolve import resolve
+from whosat.graph.time import Change, Hold, difference, period, sitting
+from whosat.ontology.facts import (
+    Attendance,
+    DocumentFacts,
+    Entity,
+    Evidence,
+    Kind,
+    Meeting,
+    Membership,
+    Passage,
+    Status,
+)
+from whosat.ontology.settings import Settings
+
+TEXT = "Harbour Board: Ruth Ellison of Line Mill, now of Cut Works"
+
+
+def at(words: str) -> Evidence:
+    start = TEXT.index(words)
+    return Evidence((Passage(start, start + len(words), words, 1),), 1.0, "test")
+
+
+def minutes(
+    day: str, *, here: bool = True, organisation: str = "Line Mill", ended: bool = False
+) -> DocumentFacts:
+    when = dt.date.fromisoformat(day)
+    person = Entity(Kind.PERSON, "Ruth Ellison", at("Ruth Ellison"))
+    other = Entity(Kind.PERSON, "Owen Prosser", at("Ruth"))
+    present = [Attendance(0, "Owen Prosser", Status.PRESENT, at("Ruth"))]
+    if here:
+        fact = Attendance(0, "Ruth Ellison", Status.PRESENT, at("Ruth Ellison"), representing=organisation)
+        present.append(fact)
+    end = Membership("Ruth Ellison", "Harbour Board", at("Ruth Ellison"), ended=when, ended_by="resigned")
+    return DocumentFacts(
+        f"{day}.txt",
+        day.replace("-", "") * 8,
+        "txt",
+        TEXT,
+        date=when,
+        entities=(
+            Entity(Kind.BOARD, "Harbour Board", at("Harbour Board")),
+            Entity(Kind.ORGANISATION, organisation, at(organisation)),
+            person,
+            other,
+        ),
+        meetings=(Meeting("Harbour Board", when, at("Harbour Board")),),
+        attendances=tuple(present),
+        memberships=(end,) if ended else (),
+    )
+
+
+def reaches(*documents: DocumentFacts) -> list[tuple[str, str]]:
+    ruled = decisions.parse("what,name,other\nsame,Ruth Ellison,Ruth Ellison\n")
+    seats = infer(documents, resolve(documents, Settings(), ruled))
+    return sorted((str(s.first), str(s.last)) for s in seats if s.person == "person/ruth-ellison")
+
+
+def test_one_seat_reaches_from_its_first_to_its_last_sighting() -> None:
+    found = reaches(minutes("2010-01-05"), minutes("2010-06-05", here=False), minutes("2011-01-05"))
+    assert found == [("2010-01-05", "2011-01-05")]
+
+
+def test_a_resignation_parts_two_spells() -> None:
+    found = reaches(minutes("2010-01-05"), minutes("2010-06-05", ended=True), minutes("2011-01-05"))
+    assert found == [("2010-01-05", "2010-06-05"), ("2011-01-05", "2011-01-05")]
+
+
+def test_a_long_absence_parts_two_spells_where_the_board_met() -> None:
+    away = [minutes(f"{year}-06-05", here=False) for year in (2011, 2012, 2013)]
+    assert len(reaches(minutes("2010-01-05"), minutes("2014-01-05"))) == 1
+    assert len(reaches(minutes("2010-01-05"), *away, minutes("2014-01-05"))) == 2
+
+
+def test_another_organisation_in_between_parts_two_spells() -> None:
+    between = minutes("2011-01-05", organisation="Cut Works")
+    found = reaches(minutes("2010-01-05"), between, minutes("2012-01-05"))
+    assert found == [(f"{y}-01-05", f"{y}-01-05") for y in (2010, 2011, 2012)]
+
+
+def spell(first: str | None, last: str | None, **more: object) -> Spell:
+    day = dt.date.fromisoformat
+    fields = {
+        "fact": f"{first}{last}", "role": None, "organisation": None, "sector": None, "stated": False,
+        "first": day(first) if first else None, "last": day(last) if last else None, "started": None,
+        "ended": None, "ended_by": None, "deputising_for": None, "sightings": 2, "confidence": 1.0,
+    }  # fmt: skip
+    return Spell(**{**fields, **more})  # type: ignore[arg-type]
+
+
+def seat(*spells: Spell) -> Seat:
+    return Seat("https://example.org/id/person/ruth-ellison", "Ruth Ellison", spells)
+
+
+@pytest.mark.parametrize(
+    ("when", "hold"),
+    [
+        ("2009", None),
+        ("2010-01", Hold.SEEN),
+        ("2010-06", Hold.BETWEEN),
+        ("2011", Hold.SEEN),
+        ("2011-02", None),
+        ("2012", None),
+    ],
+)
+def test_who_sat_then(when: str, hold: Hold | None) -> None:
+    found = sitting([seat(spell("2010-01-05", "2011-01-05"))], period(when))
+    assert [one.hold for one in found] == ([hold] if hold else [])
+
+
+def test_an_ending_ends_and_a_stated_term_holds() -> None:
+    day = dt.date.fromisoformat
+    resigned = spell("2010-01-05", "2010-06-05", ended=day("2010-06-05"), ended_by="resigned")
+    assert not sitting([seat(resigned, spell("2011-01-05", "2011-06-05"))], period("2010-09"))
+    term = spell(None, None, started=day("2010-01-01"), ended=day("2013-12-31"), stated=True)
+    assert sitting([seat(term)], period("2012-04"))[0].hold is Hold.TERM
+    assert sitting([seat(spell(None, None))], period("2012"))[0].hold is Hold.UNDATED
+
+
+def test_left_needs_a_paper_that_says_so() -> None:
+    day = dt.date.fromisoformat
+    met = [day("2009-01-05"), day("2010-01-05"), day("2018-01-05")]
+    gone = seat(spell("2009-01-05", "2010-01-05"))
+    resigned = seat(spell("2009-01-05", "2010-01-05", ended=day("2010-05-31"), ended_by="resigned"))
+    between = (period("2010"), period("2018"))
+    assert [c.change for c in difference([gone], *between, met)] == [Change.NOT_SEEN_SINCE]
+    assert [c.change for c in difference([resigned], *between, met)] == [Change.LEFT]
+    assert not difference([gone], *between, met[:2])  # the board was not seen to meet again
+
+
+def test_joining_and_changing_sides() -> None:
+    day = dt.date.fromisoformat
+    met = [day("2010-01-05"), day("2012-01-05"), day("2018-01-05")]
+    between = (period("2010"), period("2018"))
+    new = seat(spell("2012-01-05", "2018-01-05"))
+    assert [c.change for c in difference([new], *between, met)] == [Change.FIRST_SEEN]
+    elected = seat(spell("2012-01-05", "2018-01-05", started=day("2012-01-05"), role="chair"))
+    assert [c.change for c in difference([elected], *between, met)] == [Change.JOINED]
+    moved = seat(
+        spell("2010-01-05", "2012-01-05", organisation="Line Mill"),
+        spell("2018-01-05", "2018-01-05", organisation="Cut Works", role="chair"),
+    )
+    changes = {c.change: (c.before, c.after) for c in difference([moved], *between, met)}
+    assert changes[Change.ORGANISATION] == ("Line Mill", "Cut Works")
+    assert changes[Change.ROLE] == ("", "chair")
