@@ -71,14 +71,26 @@ def _union(lines: Iterable[str]) -> rdflib.Graph:
     """All triples in one graph in memory: pySHACL asks too many small questions for a store."""
     import pyoxigraph as ox
     import rdflib
-    from oxrdflib import OxigraphStore
 
-    store = ox.Store()
-    store.bulk_load("\n".join(lines).encode("utf-8"), ox.RdfFormat.N_QUADS)
     graph = rdflib.Graph()
-    for triple in rdflib.Dataset(OxigraphStore(store=store), default_union=True).triples((None, None, None)):
-        graph.add(triple)
+    for quad in ox.parse("\n".join(lines).encode("utf-8"), ox.RdfFormat.N_QUADS):
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return graph
+
+
+def _term(term: Any) -> Any:
+    """A term of pyoxigraph as one of rdflib."""
+    import pyoxigraph as ox
+    import rdflib
+
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    plain = term.datatype.value == str(rdflib.XSD.string)
+    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
 
 
 def _findings(report: Any) -> Iterable[Finding]:

@@ -21,7 +21,9 @@ def test_members_are_inferred_and_guests_and_deputies_are_not() -> None:
 
 def test_the_deputised_member_keeps_the_seat() -> None:
     june = harbour.june()
-    without_apology = replace(june, attendances=tuple(a for a in june.attendances if a.status != Status.APOLOGIES))
+    without_apology = replace(
+        june, attendances=tuple(a for a in june.attendances if a.status != Status.APOLOGIES)
+    )
     carl = seats(without_apology)["carl-ashdown", None]
     assert carl.count == 1
     assert carl.organisation == "organisation/ferry-users-forum"

@@ -36,18 +36,20 @@ def test_each_passage_holds_the_words_of_its_document() -> None:
 def test_every_fact_has_evidence_confidence_and_maker() -> None:
     store = harbour.store()
     facts = store.select(
-        "SELECT DISTINCT ?f WHERE { VALUES ?k { ws:Attendance org:Membership ws:Action rdf:Statement } ?f a ?k }"
+        "SELECT DISTINCT ?f WHERE { ?f a ?k"
+        " VALUES ?k { ws:Attendance org:Membership ws:Action rdf:Statement } }"
     )
     sound = store.select(
-        "SELECT DISTINCT ?f WHERE { VALUES ?k { ws:Attendance org:Membership ws:Action rdf:Statement } ?f a ?k ;"
-        " prov:wasDerivedFrom/oa:hasSource ?d ; ws:confidence ?c ; ws:extractedBy ?m }"
+        "SELECT DISTINCT ?f WHERE { VALUES ?k { ws:Attendance org:Membership ws:Action rdf:Statement }"
+        " ?f a ?k ; prov:wasDerivedFrom/oa:hasSource ?d ; ws:confidence ?c ; ws:extractedBy ?m }"
     )
     assert len(facts) == len(sound) == 8 + 1 + 1 + 1 + 5
 
 
 def test_a_document_s_facts_stand_in_the_graph_of_its_name() -> None:
     rows = harbour.store().select(
-        "SELECT DISTINCT ?g ?d WHERE { GRAPH ?g { ?f a ws:Attendance ; prov:wasDerivedFrom/oa:hasSource ?d } }"
+        "SELECT DISTINCT ?g ?d WHERE"
+        " { GRAPH ?g { ?f a ws:Attendance ; prov:wasDerivedFrom/oa:hasSource ?d } }"
     )
     assert len(rows) == 2
     assert all(row["g"] == row["d"] for row in rows)
@@ -83,7 +85,7 @@ def test_a_meeting_with_a_time_has_a_date_and_time_and_its_previous_one_a_date()
 
 
 def test_contacts_are_nowhere_unless_asked_for_and_then_in_their_own_graph() -> None:
-    assert not any("555 010\"" in line and "contact" in line for line in harbour.lines())
+    assert not any('555 010"' in line and "contact" in line for line in harbour.lines())
     asked = [line for line in harbour.lines(harbour.june(), with_contacts=True) if "/contact/" in line]
     assert asked
     assert all(line.endswith(f"<{harbour.BASE}/graph/contacts> .") for line in asked)
@@ -116,17 +118,18 @@ def test_a_fact_said_twice_is_one_node_with_two_passages() -> None:
     assert tally.again.total() == 1
 
 
+GOOD = harbour.june().attendances[0].evidence
 BAD = Evidence((Passage(0, 5, "wrong", 1),), 0.9, "invented")
 
 
 @pytest.mark.parametrize(
     "facts",
     [
-        {"attendances": (Attendance(0, "Nobody Known", Status.PRESENT, harbour.june().attendances[0].evidence),)},
-        {"attendances": (Attendance(7, "Ada Ferrier", Status.PRESENT, harbour.june().attendances[0].evidence),)},
+        {"attendances": (Attendance(0, "Nobody Known", Status.PRESENT, GOOD),)},
+        {"attendances": (Attendance(7, "Ada Ferrier", Status.PRESENT, GOOD),)},
         {"attendances": (Attendance(0, "Ada Ferrier", Status.PRESENT, BAD),)},
-        {"memberships": (Membership("Ada Ferrier", "No Such Board", harbour.june().attendances[0].evidence),)},
-        {"links": (Link("A", Relation.FUNDS, "B", harbour.june().attendances[0].evidence),)},
+        {"memberships": (Membership("Ada Ferrier", "No Such Board", GOOD),)},
+        {"links": (Link("A", Relation.FUNDS, "B", GOOD),)},
     ],
 )
 def test_what_can_t_be_said_is_set_aside_and_counted(facts: dict[str, object]) -> None:
@@ -143,7 +146,9 @@ def test_what_can_t_be_said_is_set_aside_and_counted(facts: dict[str, object]) -
 def test_nothing_is_lost_in_silence() -> None:
     june, october = harbour.june(), harbour.october()
     _, tally = lines_of(june, october)
-    given = sum(len(d.attendances) + len(d.memberships) + len(d.actions) + len(d.links) for d in (june, october))
+    given = sum(
+        len(d.attendances) + len(d.memberships) + len(d.actions) + len(d.links) for d in (june, october)
+    )
     assert tally.read.total() == given
     assert tally.stored.total() + tally.again.total() + len(tally.aside) == given
 
@@ -151,7 +156,8 @@ def test_nothing_is_lost_in_silence() -> None:
 def test_another_name_of_the_same_file_is_told() -> None:
     june = harbour.june()
     lines, _ = lines_of(june, other_names={june.sha256: ("copy.txt",)})
-    assert {line.split('"')[1] for line in lines if t.IDENTIFIER in line} == {"harbour-2010-06.txt", "copy.txt"}
+    names = {line.split('"')[1] for line in lines if t.IDENTIFIER in line}
+    assert names == {"harbour-2010-06.txt", "copy.txt"}
 
 
 def test_provenance_leads_from_a_fact_to_hash_and_version() -> None:

@@ -170,9 +170,7 @@ def october() -> DocumentFacts:
             *(Entity(Kind.BOARD, name, evidence(text, name)) for name in (board, skills)),
         ),
         meetings=(
-            Meeting(
-                board, day, evidence(text, "Minutes of 8 October 2010"), previous=dt.date(2010, 6, 4)
-            ),
+            Meeting(board, day, evidence(text, "Minutes of 8 October 2010"), previous=dt.date(2010, 6, 4)),
         ),
         attendances=(
             Attendance(
