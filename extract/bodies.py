@@ -71,7 +71,8 @@ def is_generic(name: str) -> bool:
 
 
 def is_generic_strategy(name: str) -> bool:
-    """Whether a strategy's name names none ("Action Plan"); the years it covers make it one ("Business Plan 2022-25")."""
+    """Whether a strategy's name names none ("Action Plan"); the years it covers make it one ("Business
+    Plan 2022-25")."""
     found = _plain_words(name)
     if len(found) > 1 and _SPAN_OF_YEARS.search(name):
         return False
@@ -174,7 +175,8 @@ class _Names:
 
 
 def _reads_better(new: str, old: str) -> bool:
-    """Of two ways to write one name: without article, then the one with capitals, then the one with its apostrophe."""
+    """Of two ways to write one name: without article, then the one with capitals, then the one with
+    its apostrophe."""
 
     def rank(name: str) -> tuple[bool, int, int, bool, str]:
         capitals = sum(word[0].isupper() for word in name.split())
@@ -195,7 +197,8 @@ _COMMON: Final = words.GENERIC | words.WEAK | words.TOPICS
 def _may_be_short(
     short: tuple[str, ...], full: tuple[str, ...], counts: Mapping[tuple[str, ...], int]
 ) -> bool:
-    """Whether a name that begins with a name of its own ("Barset Partnership") is short for one that is written as often."""
+    """Whether a name that begins with a name of its own ("Barset Partnership") is short for one that
+    is written as often."""
     if full[0] == "safer" and len(full) == len(short) + 1:
         return False
     if short[0] in _COMMON or f"{short[0]}s" in _COMMON:
@@ -204,7 +207,8 @@ def _may_be_short(
 
 
 def _point_to_longer_ends(names: _Names, counts: Mapping[tuple[str, ...], int]) -> None:
-    """A name that ends exactly one fuller name is its short form ("City Council" of "Barset City Council")."""
+    """A name that ends exactly one fuller name is its short form ("City Council" of "Barset City
+    Council")."""
     longer: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for tokens, name in names.of_key.items():
         for cut in range(1, len(tokens) if not is_generic(name) else 0):
@@ -297,7 +301,8 @@ def unify(
 ) -> dict[str, str]:
     """Each name → the fullest name in the document of the same body.
 
-    `aliases` maps an acronym or other name to what the document says it stands for. A name that could be short
+    `aliases` maps an acronym or other name to what the document says it stands for. A name that could
+    be short
     for several stays itself.
     """
     given = list(dict.fromkeys(names))

@@ -1,8 +1,10 @@
-"""Acronyms and other names, as the document itself explains them: `doc._.acronyms`, short form → what it stands for.
+"""Acronyms and other names, as the document itself explains them: `doc._.acronyms`, short form → what it
+stands for.
 
-"Integrated Care Board (ICB)", "ICB (Integrated Care Board)", keys and glossaries ("ICB – Integrated Care Board"),
-"…, or SCS for short", "hereafter the Panel", "also known as", "previously". An explanation is taken only where
-the letters fit the words, in the manner of Schwartz and Hearst (2003), or where the document says so in words.
+"Integrated Care Board (ICB)", "ICB (Integrated Care Board)", keys and glossaries ("ICB – Integrated Care
+Board"), "…, or SCS for short", "hereafter the Panel", "also known as", "previously". An explanation is
+taken only where the letters fit the words, in the manner of Schwartz and Hearst (2003), or where the
+document says so in words.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from whosat.extract.flow import flow_of
 
 _ACRONYM: Final = r"[A-Z][A-Za-z&+/]{0,2}[A-Z0-9][A-Za-z0-9&+]{0,7}s?"
 _IN_BRACKETS: Final = re.compile(
-    rf"\\?\(\s*(?:the\s+)?(?:or\s+|hereafter\s+|hereinafter\s+)?[‘’'\"“]?({_ACRONYM}?)[’'\"”]?\s*(?:\\?\)|[,;–-]\s)"
+    rf"\\?\(\s*(?:the\s+)?(?:or\s+|hereafter\s+|"
+    rf"hereinafter\s+)?[‘’'\"“]?({_ACRONYM}?)[’'\"”]?\s*(?:\\?\)|[,;–-]\s)"
 )
 _BEFORE_CLOSE: Final = re.compile(rf"\s[-–—]\s({_ACRONYM})\)")
 _BEFORE_BRACKETS: Final = re.compile(rf"(?<![\w&])({_ACRONYM})[’'\"”]?\s*\\?\(([A-Za-z][^()\n]{{4,90}})\\?\)")
@@ -40,7 +43,8 @@ _ALSO: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|&)(?:[ \n](?:[A-Z][\w’'-]*|and|of|for|the|&))*)"
 )
 _ALSO_QUOTED: Final = re.compile(
-    r"\b(?:also|sometimes|commonly|otherwise)\s+(?:known|referred to)\s+as\s+(?:the\s+)?[“\"‘]([A-Z][^“”\"’.]{3,90})[”\"’]"
+    r"\b(?:also|sometimes|commonly|otherwise)\s+(?:known|referred "
+    r"to)\s+as\s+(?:the\s+)?[“\"‘]([A-Z][^“”\"’.]{3,90})[”\"’]"
 )
 _SMALL: Final = frozenset("and of the for in to on a an with at by as from &".split())
 _KEY_HEAD: Final = re.compile(r"(?im)^\W*(?:\w+\W+){0,3}(?:acronyms?|abbreviations?|glossary)\b[^\n]{0,40}$")
@@ -48,7 +52,8 @@ _LONGEST_LOOK_BACK: Final = 140
 
 
 def letters_fit(acronym: str, expansion: str) -> bool:
-    """Whether the acronym's letters are, in order, letters of the words, its first one the first word's first."""
+    """Whether the acronym's letters are, in order, letters of the words, its first one the first
+    word's first."""
     letters = [c.lower() for c in acronym if c.isalpha()]
     if acronym.endswith("s") and len(letters) > 2 and acronym[:-1].isupper():
         letters = letters[:-1]
@@ -145,7 +150,8 @@ def _said(text: str) -> list[tuple[str, str]]:
 
 
 _CAPITALISED_END: Final = re.compile(
-    r"(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|and|of|for|the|&))*\s[A-Z][\w’'-]*(?:\s\([A-Z]\w+\))?[\s,(“\"‘']*$"
+    r"(?:[A-Z][\w’'-]*)(?:\s(?:[A-Z][\w’'-]*|and|of|for|the|"
+    r"&))*\s[A-Z][\w’'-]*(?:\s\([A-Z]\w+\))?[\s,(“\"‘']*$"
 )
 
 

@@ -1,4 +1,6 @@
-"""What an action is made of, and how its words are cut: description, owners before, after or in brackets, due date."""
+"""What an action is made of, and how its words are cut: description, owners before, after or in brackets,
+due date.
+"""
 
 from __future__ import annotations
 
@@ -12,28 +14,34 @@ from whosat.extract.components.verbs import IMPERATIVES
 
 _LONGEST: Final = 1_200  # characters of an action that are read for its owners
 _TO: Final = re.compile(
-    r"\s*(?:,\s*)?(?:\bto\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
+    r"\s*(?:,\s*)?(?:\bto\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare "
+    r"to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
     r"\bto\s*[:–-])\s+(?=[a-z*])"
 )
 _DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
 _ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
 _END_DASHED: Final = re.compile(
-    r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|Who)?:?\s*[^.:–—\t]{2,60}?)\s*[.*]*\s*$",
+    r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|"
+    r"Who)?:?\s*[^.:–—\t]{2,60}?)\s*[.*]*\s*$",
     re.I,
 )
 _HELPERS: Final = re.compile(
-    r"\s*(?:with|supported by|assisted by|in (?:consultation|liaison|conjunction)|including|via|e\.?g|i\.?e|see|cc|copy(?:ing)? in|from|for|by|at|on)\b",
+    r"\s*(?:with|supported by|assisted by|in (?:consultation|liaison|conjunction)|including|via|e\.?g|"
+    r"i\.?e|see|cc|copy(?:ing)? in|from|for|by|at|on)\b",
     re.I,
 )
 _OWNED: Final = re.compile(
-    r"[\s.;,(\[]*\b(?:owners?|leads?|by whom|responsible|assigned to|action by)\s*[:=–-]\s*([^.;)\]]{2,80})[)\].;]*",
+    r"[\s.;,(\[]*\b(?:owners?|leads?|by whom|responsible|assigned to|action "
+    r"by)\s*[:=–-]\s*([^.;)\]]{2,80})[)\].;]*",
     re.I,
 )
 _LEADING: Final = re.compile(r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*")
 _DONE: Final = re.compile(
-    r"(?:^|[.;:–(\[|]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|is\s+|was\s+)?)"
-    r"(?<!not )(?<!partially )(?:completed?|done|closed|discharged|actioned|resolved|not (?:to be )?taken forward|no longer (?:required|relevant))\b\s*(?:[.;)\]]|$)",
+    r"(?:^|[.;:–(\[|]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|"
+    r"is\s+|was\s+)?)"
+    r"(?<!not )(?<!partially )(?:completed?|done|closed|discharged|actioned|resolved|not (?:to be "
+    r")?taken forward|no longer (?:required|relevant))\b\s*(?:[.;)\]]|$)",
     re.I,
 )
 

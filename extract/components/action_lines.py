@@ -1,4 +1,6 @@
-"""Actions stated in lines: "Action: …", "… Action: JP", lists under "the following actions", "JP – Send … . KL – Ask …"."""
+"""Actions stated in lines: "Action: …", "… Action: JP", lists under "the following actions", "JP – Send … .
+KL – Ask …".
+"""
 
 from __future__ import annotations
 
@@ -12,38 +14,46 @@ from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
-    r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward )?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for))(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
+    r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
+    r")?(?P<word>actions?|AP|action (?:points?|items?|required|"
+    r"agreed|arising|for))(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
+    r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
 )
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
+    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|"
+    r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
     r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
     re.S,
 )
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
-    r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|follows)\b[^.:]{0,25}:$|"
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key )?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
+    r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
+    r"follows)\b[^.:]{0,25}:$|"
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
+    r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
     r"agreed|required|from (?:the |this )?meeting))?|agreed next steps)\W*$",
     re.I,
 )
 _RUN: Final = re.compile(
     r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
-    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
+    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
+    r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
 _DETAIL: Final = re.compile(
-    r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
+    r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|"
+    r"timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
     re.I,
 )
 _WEIGHT: Final = (
     (re.compile(r"\b(?:agreed|resolved|undertook|offered|volunteered)\b", re.I), 4),
     (
         re.compile(
-            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bwould (?:send|circulate|contact|check|write|draft|ask)\b",
+            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bwould (?:send|circulate|contact|"
+            r"check|write|draft|ask)\b",
             re.I,
         ),
         3,
@@ -111,7 +121,7 @@ class _Reader:
             return False
         rest, at = m["rest"].strip(), unit.start + m.start("rest")
         if not rest or _NONE.match(rest):
-            self._begin_list(firm=True, owned=False)
+            self._begin_list(firm=True)
             return True
         if m["word"].lower().endswith("s") and len(rest) > 220 and not _RUN.search(rest):
             return False
@@ -182,7 +192,7 @@ class _Reader:
             )
         )
 
-    def _begin_list(self, firm: bool, owned: bool) -> None:
+    def _begin_list(self, firm: bool) -> None:
         self._close()
         self.in_list, self.firm = True, firm
 
@@ -198,9 +208,7 @@ class _Reader:
                 self._add(one)
             return
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
-            self._begin_list(
-                firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING, owned=False
-            )
+            self._begin_list(firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING)
             return
         if self.in_list and self._item(i, unit):
             return
@@ -268,11 +276,11 @@ class _Reader:
         """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
         marks = []
         for m in _RUN.finditer(text):
-            if begins_with_verb(text[m.end() :]) and (
-                owned := self.owners.many(m["owner"], at + m.start("owner"))
-            ):
-                if m["verb"][0].isupper() or text[m.end() :].startswith("to "):
-                    marks.append((m, owned))
+            order = text[m.end() : m.end() + 60]
+            if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
+                continue
+            if owned := self.owners.many(m["owner"], at + m.start("owner")):
+                marks.append((m, owned))
         for place, (m, owned) in enumerate(marks):
             stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
             said = _first_order(text[m.end() : stop])

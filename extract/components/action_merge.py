@@ -1,4 +1,6 @@
-"""The same action stated twice (in the column, in the list, in the text) is one action with several passages."""
+"""The same action stated twice (in the column, in the list, in the text) is one action with several
+passages.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,9 @@ from whosat.extract.components.action_forms import Stated
 
 _WORD: Final = re.compile(r"[a-z0-9][a-z0-9.’']*[a-z0-9]|[a-z0-9]")
 _STOP: Final = frozenset(
-    """a an and are as at be been by can could for from further had has have he her his if in into is it its more of on or
-    she should so some that the their them then there these they this those to up was were which who will with would
-    also any all agreed action would asked noted""".split()
+    """a an and are as at be been by can could for from further had has have he her his if in into is it
+    its more of on or she should so some that the their them then there these they this those to up
+    was were which who will with would also any all agreed action would asked noted""".split()
 )
 _NEAR: Final = 6  # statements of the same owner are compared with the lists that follow, over any distance
 _SAME: Final = 0.6

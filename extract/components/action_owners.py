@@ -31,16 +31,22 @@ _ROLES: Final = {
     "board chair": "chair",
 }
 _GROUP: Final = re.compile(
-    r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|(?i:all|lead|relevant|other|each|project|finance|policy|communications?|service|working|steering|"
-    r"sub|task|core|local|senior|management|support|executive|member|organi[sz]ing|planning|partner|parish|board|panel|committee|"
+    r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|(?i:all|lead|relevant|other|each|project|finance|policy|"
+    r"communications?|service|working|steering|"
+    r"sub|task|core|local|senior|management|support|executive|member|organi[sz]ing|planning|partner|"
+    r"parish|board|panel|committee|"
     r"and|of|task and finish)) ){0,6}"
-    r"(?i:all|everyone|everybody|members?|secretariat|team|office|officers?|group|sub-?group|subgroup|committee|sub-committee|board|"
-    r"panel|partners?|trustees?|governors?|directors?|staff|council(?:lors)?|representatives?|reps|leads?|executive|forum|"
-    r"partnership|party|clerk|secretary|chairs?|manager|department|agencies|organisations|treasurer|chief executive|"
+    r"(?i:all|everyone|everybody|members?|secretariat|team|office|officers?|group|sub-?group|subgroup|"
+    r"committee|sub-committee|board|"
+    r"panel|partners?|trustees?|governors?|directors?|staff|council(?:lors)?|representatives?|reps|"
+    r"leads?|executive|forum|"
+    r"partnership|party|clerk|secretary|chairs?|manager|department|agencies|organisations|treasurer|"
+    r"chief executive|"
     r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association)$"
 )
 _TITLED: Final = re.compile(
-    r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|steering|party))*$"
+    r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|"
+    r"steering|party))*$"
 )
 _LOWER_GROUP: Final = frozenset(
     "all everyone everybody members partners trustees governors staff councillors officers directors".split()

@@ -1,6 +1,8 @@
-"""Actions that only sentences state: "Jane Rees to circulate the dates.", "The Chair will draft a response …".
+"""Actions that only sentences state: "Jane Rees to circulate the dates.", "The Chair will draft a response
+…".
 
-Read where a document marks no action otherwise; in others they only add passages to actions already found.
+Read where a document marks no action otherwise; in others they only add passages to actions already
+found.
 """
 
 from __future__ import annotations
@@ -15,11 +17,14 @@ from whosat.extract.components.verbs import IMPERATIVES
 
 _BARE_TO: Final = re.compile(r"^\W*(?P<owner>[A-Z][^.;:]{1,60}?) to (?P<verb>[a-z-]+)\b")
 _AGREED: Final = re.compile(
-    r"\b(?P<owner>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?: and (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?)?) "
-    r"(?:agreed to|undertook to|offered to|volunteered to|is to|are to|was asked to|were asked to|will|would) (?P<verb>[a-z-]+)\b"
+    r"\b(?P<owner>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?: and (?:the "
+    r")?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?)?) "
+    r"(?:agreed to|undertook to|offered to|volunteered to|is to|are to|was asked to|were asked to|"
+    r"will|would) (?P<verb>[a-z-]+)\b"
 )
 _NARRATIVE: Final = frozenset(
-    "be have like need continue include consider take make support represent meet look give help see lead hold use attend act cover show provide".split()
+    "be have like need continue include consider take make support represent meet look give help see "
+    "lead hold use attend act cover show provide".split()
 )
 _LONGEST: Final = 60
 

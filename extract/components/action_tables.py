@@ -1,4 +1,6 @@
-"""Actions in tables: tables of actions (No, Action, Owner, Deadline, Status), and the column beside the minutes."""
+"""Actions in tables: tables of actions (No, Action, Owner, Deadline, Status), and the column beside the
+minutes.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,14 @@ from whosat.extract.document import Block, BlockKind, Cell
 from whosat.extract.flow import flow_of
 
 _ACTION: Final = re.compile(
-    r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|items?|required|agreed|description|details?|to be taken|"
+    r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|"
+    r"items?|required|agreed|description|details?|to be taken|"
     r"log|arising|list))?|actions? from .{3,40}|tasks?|what|detail of action|recommendation/action)\W*$",
     re.I,
 )
 _OWNER: Final = re.compile(
-    r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: (?:person|officer|for))?|action(?:ed)? by|assigned to|"
+    r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
+    r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
     re.I,
 )
@@ -31,7 +35,8 @@ _BESIDE: Final = re.compile(
     re.I,
 )
 _DUE: Final = re.compile(
-    r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|completion(?: date)?|complete by|by)\W*$",
+    r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|"
+    r"completion(?: date)?|complete by|by)\W*$",
     re.I,
 )
 _STATUS: Final = re.compile(

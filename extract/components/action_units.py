@@ -14,7 +14,8 @@ from whosat.extract.document import Block, BlockKind
 from whosat.extract.flow import flow_of
 
 SENTENCE: Final = re.compile(
-    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bNo)[.!?](?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|$)",
+    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bNo)[.!?]"
+    r"(?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|$)",
     re.S,
 )
 

@@ -1,7 +1,7 @@
 """What is to be done, by whom and by when: `doc._.actions`.
 
-Stated in tables, in a column beside the minutes, in lines and lists, or in sentences; each action once, with all
-its passages. Actions of earlier meetings that are reported as done are left out.
+Stated in tables, in a column beside the minutes, in lines and lists, or in sentences; each action once,
+with all its passages. Actions of earlier meetings that are reported as done are left out.
 """
 
 from __future__ import annotations

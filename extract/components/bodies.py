@@ -1,7 +1,9 @@
-"""Bodies in the text: `doc.spans["bodies"]`, `span.label_` = a `facts.Kind`, `span.id_` = the name in this document.
+"""Bodies in the text: `doc.spans["bodies"]`, `span.label_` = a `facts.Kind`, `span.id_` = the name in this
+document.
 
-Found by the words of their names (`body_runs`), by where they stand (`body_lists`), by the roster and the acronyms.
-A name that only says what sort of body it is ("the Panel") stands for a fuller name or for nothing.
+Found by the words of their names (`body_runs`), by where they stand (`body_lists`), by the roster and the
+acronyms. A name that only says what sort of body it is ("the Panel") stands for a fuller name or for
+nothing.
 """
 
 from __future__ import annotations
@@ -53,7 +55,8 @@ def said_names(doc: Doc) -> list[tuple[str, Kind]]:
 
 
 def mentions_of(text: str, kinds: Mapping[str, Kind], rule: str, confidence: float) -> list[Candidate]:
-    """Where given names stand in the text, in their own spelling; looked up word by word, so any number is cheap."""
+    """Where given names stand in the text, in their own spelling; looked up word by word, so any
+    number is cheap."""
     starts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(kinds, key=lambda name: (-len(name), name)):
         if first := _WORD.match(name):
@@ -73,7 +76,8 @@ def mentions_of(text: str, kinds: Mapping[str, Kind], rule: str, confidence: flo
 
 
 def _acronym_names(doc: Doc) -> dict[str, Kind]:
-    """What explained acronyms stand for, where the words tell a body: "Manufacturing Advisory Service (MAS)"."""
+    """What explained acronyms stand for, where the words tell a body: "Manufacturing Advisory Service
+    (MAS)"."""
     found = {}
     for short, meaning in doc._.acronyms.items():
         kind = kind_of_body(meaning)
@@ -186,7 +190,8 @@ class Naming:
         return Kind.BOARD if votes[Kind.BOARD] else Kind.ORGANISATION
 
     def name_of(self, written: str) -> str | None:
-        """The fullest name; None where the name only says what sort of body it is, and no fuller one is known."""
+        """The fullest name; None where the name only says what sort of body it is, and no fuller one
+        is known."""
         full = self.fullest.get(written, written)
         return None if is_generic(full) and full not in self.aliases.values() else full
 
@@ -194,7 +199,8 @@ class Naming:
 def _expanded(
     name: str, aliases: Mapping[str, str], fullest: Mapping[str, str], forms: Mapping[str, list[str]]
 ) -> list[str]:
-    """A name with its acronym spelt out in every form its body has: "OPE Board" → "One Public Estate Board"."""
+    """A name with its acronym spelt out in every form its body has: "OPE Board" → "One Public Estate
+    Board"."""
     words = name.split()
     return [
         " ".join([*words[:i], form, *words[i + 1 :]])
@@ -236,8 +242,10 @@ def _is_known(full: str, names: set[str]) -> bool:
 
 
 _THE: Final = re.compile(
-    r"\b[Tt]he (Board|Panel|Committee|Executive|Trust|Council|Partnership|Forum|Group|Collective|Alliance|Commission|"
-    r"Association|Authority|Network|Agency|Foundation|Federation|Senate|Society|College|University|School|Company)\b"
+    r"\b[Tt]he (Board|Panel|Committee|Executive|Trust|Council|Partnership|Forum|Group|Collective|"
+    r"Alliance|Commission|"
+    r"Association|Authority|Network|Agency|Foundation|Federation|Senate|Society|College|University|"
+    r"School|Company)\b"
     r"(?!['’]?s? ?[A-Z&])"
 )
 
@@ -275,18 +283,19 @@ def bodies_component(doc: Doc) -> Doc:
     spans: list[Span] = []
     forms: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        full = naming.name_of(one.name)
-        span = (
-            span_at(doc, one.start, one.end, naming.kinds.get(full, one.kind).value, full) if full else None
-        )
-        if full and span is not None:
+        full_name = naming.name_of(one.name)
+        if full_name is None:
+            continue
+        kind = naming.kinds.get(full_name, one.kind)
+        span = span_at(doc, one.start, one.end, kind.value, full_name)
+        if span is not None:
             spans.append(span)
-            forms[full].add(one.name)
+            forms[full_name].add(one.name)
     doc.spans["bodies"] = sorted(spans, key=lambda span: (span.start, span.end))
-    for written_name in (*aliases, *(name for name, _ in said_names(doc))):
-        stands_for = naming.name_of(written_name)
-        if stands_for and (stands_for in forms or written_name != stands_for):
-            forms[stands_for].add(written_name)
+    for form in (*aliases, *(said for said, _ in said_names(doc))):
+        stands_for = naming.name_of(form)
+        if stands_for and (stands_for in forms or form != stands_for):
+            forms[stands_for].add(form)
     doc._.body_notes = (*doc._.body_notes, *(_note(full, forms[full] - {full}) for full in sorted(forms)))
     return doc
 

@@ -1,6 +1,7 @@
 """Organisations told by where they stand, not by their words: lists of organisations, and who did something.
 
-"Which organisations do you work with?" and the bullets below it; "carried out by Barset First and WorkLink".
+"Which organisations do you work with?" and the bullets below it; "carried out by Barset First and
+WorkLink".
 """
 
 from __future__ import annotations
@@ -16,26 +17,32 @@ from whosat.extract.document import Document
 from whosat.ontology.facts import Kind
 
 _LEAD: Final = re.compile(
-    r"\b(?:organi[sz]ations|agencies|bodies|charities|partners|companies)\b(?:[^.:?\n]{0,60}\b(?:includ(?:e|es|ed|ing)|are|were|with|"
+    r"\b(?:organi[sz]ations|agencies|bodies|charities|partners|"
+    r"companies)\b(?:[^.:?\n]{0,60}\b(?:includ(?:e|es|ed|ing)|are|were|with|"
     r"do|represented|compris\w+|consist\w* of|following|invited|as follows|words))?\s*[:?]\s*$",
     re.I,
 )
 _OTHER_LIST: Final = re.compile(
-    r"\b(?:requests?|ways|needs|areas|questions|themes|roles|services|skills|benefits|things|issues|priorities|actions|"
+    r"\b(?:requests?|ways|needs|areas|questions|themes|roles|services|skills|benefits|things|issues|"
+    r"priorities|actions|"
     r"reasons|points|views|should|must|need to|agreed to|asked|required|aims|objectives)\b",
     re.I,
 )
 _NO_ITEM: Final = re.compile(
-    r"\b(?:communit(?:y|ies)|residents|people|families|groups\b|sectors?\b|organi[sz]ations\b|individuals|members of|"
-    r"faith\b|other|others|various|local|any|all the|who|which|that|have|has|are|is|was|were|will|with|to|from|should|can|"
-    r"their|our|your|working|support(?:ing)?|how|ensur\w*|provid\w*|develop\w*|promot\w*|assist\w*|help\w*)\b",
+    r"\b(?:communit(?:y|ies)|residents|people|families|groups\b|sectors?\b|organi[sz]ations\b|"
+    r"individuals|members of|"
+    r"faith\b|other|others|various|local|any|all the|who|which|that|have|has|are|is|was|were|will|"
+    r"with|to|from|should|can|"
+    r"their|our|your|working|support(?:ing)?|how|ensur\w*|provid\w*|develop\w*|promot\w*|assist\w*|"
+    r"help\w*)\b",
     re.I,
 )
 _LINK_LINE: Final = re.compile(r"^\s*\[([^\]\n]{2,80})\]\([^)\n]*\)\s*$")
 _ENDS: Final = (":", "?")
 _LONGEST_ITEM: Final = 70
 _AGENT: Final = re.compile(
-    r"\b(?:hosted|run|managed|delivered|commissioned|led|funded|co-funded|facilitated|produced|published|undertaken|carried out|"
+    r"\b(?:hosted|run|managed|delivered|commissioned|led|funded|co-funded|facilitated|produced|"
+    r"published|undertaken|carried out|"
     r"handled|organised|provided|employed|operated|overseen|coordinated|co-ordinated|sponsored|supported|"
     r"prepared|issued|established|owned|appointed|represented|developed) (?:jointly )?by (?:the )?"
 )
@@ -43,9 +50,10 @@ _NAME: Final = re.compile(r"(?:[A-Z][\w’'&-]*|\d+)(?: (?:(?:of|for) )?(?:[A-Z]
 _AND: Final = re.compile(r"(?:,| and|, and) (?:the )?(?=[A-Z])")
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z]\w+$")
 _CALENDAR: Final = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday easter christmas spring summer autumn winter email zoom teams skype post phone
-    members officers councillors trustees staff government parliament ministers chair""".split()
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday easter christmas spring summer autumn winter
+    email zoom teams skype post phone members officers councillors trustees staff government
+    parliament ministers chair""".split()
 )
 
 
@@ -125,7 +133,8 @@ def listed_candidates(document: Document) -> list[Candidate]:
 
 
 def agent_candidates(text: str, is_person: Callable[[str], bool]) -> list[Candidate]:
-    """Names of those by whom something was done, where they are no people and no bodies told by their words."""
+    """Names of those by whom something was done, where they are no people and no bodies told by their
+    words."""
     found = []
     for m in _AGENT.finditer(text):
         at = m.end()

@@ -1,7 +1,7 @@
 """Bodies, strategies and laws told by the words of their names: capitalised runs with a head or a lead word.
 
-"Stroud Valleys Housing Association", "Department for Education", "Local Area Agreement", "Equality Act 2010".
-Pure functions over the flowing text (`flow.flow_of`); offsets are in characters.
+"Stroud Valleys Housing Association", "Department for Education", "Local Area Agreement", "Equality Act
+2010". Pure functions over the flowing text (`flow.flow_of`); offsets are in characters.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from whosat.ontology.facts import Kind
 _WORD: Final = r"(?:[A-Z0-9][\w’'&/-]*|&)"
 _JOIN: Final = r"(?:(?:and|of|for|the|on)\s){0,3}"
 RUN: Final = re.compile(
-    rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) (?=[A-Z]))?{_WORD}){{0,24}}"
+    rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) "
+    rf"(?=[A-Z]))?{_WORD}){{0,24}}"
 )
 _LISTED: Final = re.compile(
     r"(?:(?<=[Tt]he )|(?<=\n)|(?:Department for |Ministry of |Department of |Office for |Committee on ))"
@@ -37,10 +38,14 @@ _YEARS_AFTER: Final = re.compile(
 )
 _YEARS_BEFORE: Final = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\s+")
 _ROLE_OF: Final = re.compile(
-    r"^(?:(?:Vice|Deputy|Acting|Interim|Co|Assistant|Associate|Executive|Managing|Lead|Non-Executive|Chief|Senior|Former)[ -])*"
-    r"(?:Chair(?:man|woman|person)?|Director|Head|Leader|Manager|Members?|Secretary|President|Representatives?|Officer|"
-    r"Executive|Governor|Trustees?|Minister|Lead|Friends and Family|Dean|Clerk|Treasurer|Convenor|Patron|Terms|Minutes|"
-    r"Report|Review|Work|Role|Structure|Membership|Future|Purpose|Meeting|Annual Report|Launch|Update|Feedback|Notes|"
+    r"^(?:(?:Vice|Deputy|Acting|Interim|Co|Assistant|Associate|Executive|Managing|Lead|Non-Executive|"
+    r"Chief|Senior|Former)[ -])*"
+    r"(?:Chair(?:man|woman|person)?|Director|Head|Leader|Manager|Members?|Secretary|President|"
+    r"Representatives?|Officer|"
+    r"Executive|Governor|Trustees?|Minister|Lead|Friends and Family|Dean|Clerk|Treasurer|Convenor|"
+    r"Patron|Terms|Minutes|"
+    r"Report|Review|Work|Role|Structure|Membership|Future|Purpose|Meeting|Annual Report|Launch|Update|"
+    r"Feedback|Notes|"
     r"Establishment|Formation|Draft Terms of Reference|Terms of Reference)"
     r" (?:of|for|from|to|on) (?:the )?(?=[A-Z])"
 )
@@ -53,7 +58,8 @@ _ENDS: Final = (
 )
 _SPLITS: Final = re.compile(r" (?:and|&|of|for|on) (?:the )?| the ")
 _ABSTRACT: Final = re.compile(
-    r"(?:s|tion|sion|ment|ship|ity|ance|ence|cy|ing|ness|view|scrutiny|pose|role|budget|work|date|part|end|year|draft|paper|behalf)$",
+    r"(?:s|tion|sion|ment|ship|ity|ance|ence|cy|ing|ness|view|scrutiny|pose|role|budget|work|date|"
+    r"part|end|year|draft|paper|behalf)$",
     re.I,
 )
 _PEOPLE: Final = re.compile(r"\b(?:heads|directors|chairs|leaders|chief executives|officers)$", re.I)
@@ -65,7 +71,8 @@ _SHOUTED: Final = 2
 
 @dataclass(frozen=True, slots=True, order=True)
 class Candidate:
-    """A name that could be a body's or a strategy's: its extent, the name, its kind, how sure, by which rule."""
+    """A name that could be a body's or a strategy's: its extent, the name, its kind, how sure, by
+    which rule."""
 
     start: int
     end: int
@@ -84,7 +91,8 @@ def _low(word: str) -> str:
 
 
 def _strip_start(piece: Piece) -> Piece:
-    """Leave out words that begin a sentence or a heading, roles ("Chair of …"), verbs, item numbers and years."""
+    """Leave out words that begin a sentence or a heading, roles ("Chair of …"), verbs, item numbers
+    and years."""
     start, text = piece
     while text:
         first, space, rest = text.partition(" ")
@@ -112,9 +120,10 @@ def _strip_start(piece: Piece) -> Piece:
 
 
 _NAME_VERBS: Final = frozenset(
-    """work support plan act visit look share design review research chair develop open start set place post press track
-    map book record link train store order fund table board cover move process project call register test
-    survey sign source print stop use change fix market record join lead care raise action copy""".split()
+    """work support plan act visit look share design review research chair develop open start set place
+    post press track map book record link train store order fund table board cover move process
+    project call register test survey sign source print stop use change fix market record join lead
+    care raise action copy""".split()
 )
 
 
@@ -139,7 +148,8 @@ def _leads(text: str) -> bool:
 
 
 def _split(piece: Piece) -> Iterator[Piece]:
-    """Cut a run where one name ends and another begins ("… Council and the … Trust", "… Council's … Team")."""
+    """Cut a run where one name ends and another begins ("… Council and the … Trust", "… Council's …
+    Team")."""
     start, text = piece
     owner = re.match(r"(.+?)['’]s? (?=[A-Z])", text)
     if owner and (
@@ -236,14 +246,15 @@ def _is_shouted(text: str) -> bool:
 
 _COMMON: Final = words.GENERIC | words.WEAK | words.TOPICS | {"and"}
 _NO_OFFICE: Final = frozenset(
-    """head parish council registered main box ticket booking clerk estate tourist site local branch private town
-    district regional central project programme post area county city back front school college care new our the staff
-    management dental sales admin administration executive""".split()
+    """head parish council registered main box ticket booking clerk estate tourist site local branch
+    private town district regional central project programme post area county city back front school
+    college care new our the staff management dental sales admin administration executive""".split()
 )
 
 
 def _names_something(name: str) -> bool:
-    """For heads that end common phrases ("Leisure Services"): whether a word before the head is no common one."""
+    """For heads that end common phrases ("Leisure Services"): whether a word before the head is no
+    common one."""
     parts = [_low(word) for word in name.split()]
     if parts[-1] not in words.WEAK_HEADS:
         return True
@@ -292,10 +303,11 @@ def _candidate(text: str, start: int, name: str, listed: bool = False) -> Candid
 
 
 _NHS_COMMON: Final = frozenset(
-    """organisations organisation staff services service trust trusts bodies body dentist dentists dentistry sector
-    boards board partners plan providers provider system number app choices waiting numbers mail email delivery
-    standard contract constitution pension pensions funding workforce leaders leadership managers long health
-    commissioners foundation continuing premises property resources estate""".split()
+    """organisations organisation staff services service trust trusts bodies body dentist dentists
+    dentistry sector boards board partners plan providers provider system number app choices waiting
+    numbers mail email delivery standard contract constitution pension pensions funding workforce
+    leaders leadership managers long health commissioners foundation continuing premises property
+    resources estate""".split()
 )
 
 
@@ -306,15 +318,10 @@ def _laws(text: str) -> Iterator[Candidate]:
             continue
         head = re.search(r"\b(?:Act|Acts|Regulations|Order|Bill|Directive)\b", name)
         dated = bool(re.search(r"\d{4}\)?$", name))
-        if (
-            head
-            and head.start()
-            and (dated or (head[0] in {"Act", "Bill"} and len(name[: head.start()].split()) >= 1))
-        ):
-            if not is_generic_law(name):
-                yield Candidate(
-                    start, start + len(name), name, Kind.LEGISLATION, 0.9 if dated else 0.75, "name: law word"
-                )
+        told = head is not None and head.start() > 0 and (dated or head[0] in {"Act", "Bill"})
+        if told and not is_generic_law(name):
+            sure = 0.9 if dated else 0.75
+            yield Candidate(start, start + len(name), name, Kind.LEGISLATION, sure, "name: law word")
 
 
 def is_generic_law(name: str) -> bool:
@@ -346,8 +353,10 @@ def run_candidates(text: str) -> tuple[Candidate, ...]:
 
 
 _SMALL_HEAD: Final = re.compile(
-    r" (?:(?:joint |strategic |thematic )?(?:working|steering|task|project|reference|advisory|delivery|action|task and finish|"
-    r"planning|operational|sub|focus)[- ](?:group|party|force|committee)|subgroup|subcommittee|sub-group|sub-committee)\b"
+    r" (?:(?:joint |strategic |thematic )?(?:working|steering|task|project|reference|advisory|"
+    r"delivery|action|task and finish|"
+    r"planning|operational|sub|focus)[- ](?:group|party|force|committee)|subgroup|subcommittee|"
+    r"sub-group|sub-committee)\b"
 )
 
 

@@ -24,10 +24,11 @@ _MONTH_DAY: Final = re.compile(
 _NUMBERS: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:20)?\d\d)\b")
 _ISO: Final = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_END: Final = re.compile(
-    rf"\b(?:(?:the\s+)?end\s+(?:of\s+)?)?({_MONTH})\b(?:\s+((?:19|20)\d\d))?", re.I
+    rf"\b(?:(?:the\s+)?end\s+(?:of\s+)?)?({_MONTH})\b(?:\s+((?:19|20)\d\d))?(?!\s+(?-i:[A-Z][a-z]))", re.I
 )
 _BY: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|deadline(?: of)?|due(?: by| on)?|until)\s+(?:\w+\s+){0,3}?(?=\d|\w)",
+    r"\b(?:by|before|no later than|not later than|deadline(?: of)?|due(?: by| on)?|"
+    r"until)\s+(?:\w+\s+){0,3}?(?=\d|\w)",
     re.I,
 )
 
@@ -67,7 +68,8 @@ def _date_in(text: str, met: dt.date | None) -> dt.date | None:
 
 
 def due_date(text: str, met: dt.date | None, *, whole: bool = False) -> dt.date | None:
-    """The date by which something is due; `whole` takes any date in the text, else it must follow "by" or "before"."""
+    """The date by which something is due; `whole` takes any date in the text, else it must follow "by"
+    or "before"."""
     if whole:
         return _date_in(text, met)
     for m in _BY.finditer(text):

@@ -1,4 +1,6 @@
-"""Links that lists, tables and charts say: the sub-groups named below "our thematic sub-groups", and what is inactive."""
+"""Links that lists, tables and charts say: the sub-groups named below "our thematic sub-groups", and what is
+inactive.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +16,18 @@ from whosat.ontology.facts import Kind, Relation
 
 _BOARDS: Final = frozenset({Kind.BOARD.value})
 _SUBGROUPS: Final = re.compile(
-    r"\b(?:thematic|theme|sub|priority action|task(?: and finish)?|delivery|working|reporting|standing)[- ]?(?:sub[- ]?)?(?:groups|committees|boards|partnerships)\b|"
+    r"\b(?:thematic|theme|sub|priority action|task(?: and finish)?|delivery|working|reporting|"
+    r"standing)[- ]?(?:sub[- ]?)?(?:groups|committees|boards|partnerships)\b|"
     r"\bsub-?(?:groups|committees|boards)\b",
     re.I,
 )
 _INACTIVE: Final = re.compile(
     r"\((?:currently )?(?:inactive|dormant|disbanded|suspended|no longer active)\)|"
-    r"\b(?:is|are|was|were|has been|have been|been|currently|now) (?:currently |now |formally |since |temporarily )?(?:inactive|dormant|disbanded|dissolved|wound up|"
+    r"\b(?:is|are|was|were|has been|have been|been|currently|now) (?:currently |now |formally |since |"
+    r"temporarily )?(?:inactive|dormant|disbanded|dissolved|wound up|"
     r"decommissioned|abolished|stood down|disestablished|suspended)\b|"
-    r"\bhas (?:never|not) (?:yet )?(?:formally |actually )?(?:met|been established|been set up|convened)\b|\bno longer (?:meets?|exists?|active)\b|"
+    r"\bhas (?:never|not) (?:yet )?(?:formally |actually )?(?:met|been established|been set up|"
+    r"convened)\b|\bno longer (?:meets?|exists?|active)\b|"
     r"\b(?:ceased to (?:exist|meet)|never formally (?:met|been established))",
     re.I,
 )
@@ -84,13 +89,13 @@ def _column(cells: tuple[Cell, ...], column: int) -> list[Cell]:
 
 
 def _in_tables(places: Places, main: str | None) -> Iterator[LinkRecord]:
-    """Tables headed "Sub-groups", whose first column names boards; a column "Representative on X" names the owner."""
+    """Tables headed "Sub-groups", whose first column names boards; a column "Representative on X"
+    names the owner."""
     for at, block in enumerate(places.blocks):
         if not block.cells:
             continue
         head = [cell for cell in block.cells if cell.row <= 1]
         above = places.blocks[at - 1] if at else None
-        said = " ".join(places.text[cell.start : cell.end] for cell in head if cell.end - cell.start < 60)
         title = (
             places.text[above.start : above.end]
             if above and not above.cells and above.end - above.start < 80
@@ -101,7 +106,7 @@ def _in_tables(places: Places, main: str | None) -> Iterator[LinkRecord]:
             or any(_SUBGROUPS.search(places.text, c.start, c.end) and c.end - c.start < 60 for c in head)
         ):
             continue
-        owner = _table_owner(places, head, said, main)
+        owner = _table_owner(places, head, main)
         rows = [places.starting_at(cell.start, _BOARDS) for cell in _column(block.cells, 0) if cell.row > 0]
         for place in rows:
             if place and owner:
@@ -118,7 +123,7 @@ def _in_tables(places: Places, main: str | None) -> Iterator[LinkRecord]:
 _REPRESENTED: Final = re.compile(r"(?:representatives?|reports?|rep) (?:on|to) (?:the )?(.+)", re.I)
 
 
-def _table_owner(places: Places, head: list[Cell], said: str, main: str | None) -> str | None:
+def _table_owner(places: Places, head: list[Cell], main: str | None) -> str | None:
     for cell in head:
         m = _REPRESENTED.search(places.text[cell.start : cell.end].replace("\n", " "))
         if m is None:
@@ -149,7 +154,8 @@ def _most_named(places: Places) -> str | None:
 
 
 def _charted(places: Places) -> list[Place]:
-    """Names of boards in a flattened chart, where every box is a line of its own, that are too plain to be told elsewhere."""
+    """Names of boards in a flattened chart, where every box is a line of its own, that are too plain
+    to be told elsewhere."""
     boxes: list[tuple[Place, bool]] = []
     found: list[Place] = []
     known = {place.start for place in places.all if place.kind in _BOARDS}
@@ -186,7 +192,8 @@ def _untold(places: Places, boxes: list[tuple[Place, bool]]) -> Iterator[Place]:
 
 
 def _is_one_box(places: Places, first: Place, second: Place) -> bool:
-    """Whether a short form of an organisation stands just above a board's name: "City Council", "Scrutiny Panel"."""
+    """Whether a short form of an organisation stands just above a board's name: "City Council",
+    "Scrutiny Panel"."""
     return (
         is_generic(first.name)
         and kind_of_body(first.name) is Kind.ORGANISATION

@@ -1,4 +1,5 @@
-"""Links that sentences say: "reports to", "is a sub-group of", "hosted by", "sponsoring body for", "replaced" …
+"""Links that sentences say: "reports to", "is a sub-group of", "hosted by", "sponsoring body for",
+"replaced" …
 
 A trigger stands between the two names, or the subject is the body whose heading or list it stands under.
 """
@@ -20,7 +21,8 @@ _BOTH: Final = BODIES | STRATEGIES
 
 @dataclass(frozen=True, slots=True)
 class _Trigger:
-    """Words between two names. `turned`: what stands before them is the object. `objects`: what may be linked to."""
+    """Words between two names. `turned`: what stands before them is the object. `objects`: what may be
+    linked to."""
 
     relation: Relation
     words: re.Pattern[str]
@@ -38,16 +40,21 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.SUBGROUP_OF,
         _t(
-            r"(?:an? |the )?(?:\w+ )?(?:sub-?groups?|sub-?committees?|sub group|working group|standing committee|committee|task and finish group)s? of|"
-            r"under the (?:leadership|auspices|umbrella) of|sits? (?:under|beneath|within)|sitting (?:under|beneath)|"
-            r"(?:is|are|was|were|be) (?:formally )?(?:established|constituted|set up|formed|created) (?:by|under)|established by|set up by"
+            r"(?:an? |the )?(?:\w+ )?(?:sub-?groups?|sub-?committees?|sub group|working group|"
+            r"standing committee|committee|task and finish group)s? of|"
+            r"under the (?:leadership|auspices|umbrella) of|sits? (?:under|beneath|within)|sitting "
+            r"(?:under|beneath)|"
+            r"(?:is|are|was|were|be) (?:formally )?(?:established|constituted|set up|formed|created) "
+            r"(?:by|under)|established by|set up by"
         ),
     ),
     _Trigger(
         Relation.REPORTS_TO,
         _t(
-            r"reports? (?:directly |back |formally |up |in)?(?:in)?to|reporting (?:directly |back )?to(?: and from)?|will report (?:back )?to|reported in to|"
-            r"(?:is |are |be )?(?:directly |formally )?accountable (?:back )?to|accountability (?:back )?to|answers to|answerable to"
+            r"reports? (?:directly |back |formally |up |in)?(?:in)?to|reporting (?:directly |back "
+            r")?to(?: and from)?|will report (?:back )?to|reported in to|"
+            r"(?:is |are |be )?(?:directly |formally )?accountable (?:back )?to|accountability "
+            r"(?:back )?to|answers to|answerable to"
         ),
         implied=True,
     ),
@@ -65,7 +72,8 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.FUNDS,
         _t(
-            r"(?:is |are |was |were |be |been |jointly |part-|co-?)*funded (?:\w+ )?by|receives? (?:core |its |a |an )?(?:annual )?(?:funding|grants?) from|grant-funded by"
+            r"(?:is |are |was |were |be |been |jointly |part-|co-?)*funded (?:\w+ )?by|receives? "
+            r"(?:core |its |a |an )?(?:annual )?(?:funding|grants?) from|grant-funded by"
         ),
         turned=True,
         objects=_BOTH,
@@ -77,7 +85,8 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.SPONSORS,
         _t(
-            r"(?:is |was |are |were |acts as |as )?(?:the |a )?(?:sponsoring body|sponsor|lead sponsor) (?:for|of)|sponsors"
+            r"(?:is |was |are |were |acts as |as )?(?:the |a )?(?:sponsoring body|sponsor|lead "
+            r"sponsor) (?:for|of)|sponsors"
         ),
         objects=_BOTH,
     ),
@@ -85,8 +94,10 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.DELIVERS,
         _t(
-            r"(?:to )?(?:jointly )?(?:deliver|delivers|delivered|delivering|adopt|adopts|adopted|adopting|implement|implements|implementing|"
-            r"oversees? (?:the )?delivery of|responsible for (?:the )?delivery of|leads? (?:on )?(?:the )?delivery of)"
+            r"(?:to )?(?:jointly )?(?:deliver|delivers|delivered|delivering|adopt|adopts|adopted|"
+            r"adopting|implement|implements|implementing|"
+            r"oversees? (?:the )?delivery of|responsible for (?:the )?delivery of|leads? (?:on "
+            r")?(?:the )?delivery of)"
         ),
         objects=STRATEGIES,
         implied=True,
@@ -102,7 +113,8 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.SCRUTINISES,
         _t(
-            r"scrutini[sz]es|(?:to )?scrutini[sz]e|holds? to account|responsible for (?:the )?scrutiny of|provides? scrutiny of|scrutiny of"
+            r"scrutini[sz]es|(?:to )?scrutini[sz]e|holds? to account|responsible for (?:the "
+            r")?scrutiny of|provides? scrutiny of|scrutiny of"
         ),
         implied=True,
         confidence=0.75,
@@ -116,22 +128,27 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.SUPPORTS,
         _t(
-            r"(?:provides? )?(?:secretariat|administrative|secretarial) support (?:to|for)|supports the work of"
+            r"(?:provides? )?(?:secretariat|administrative|secretarial) support (?:to|for)|supports "
+            r"the work of"
         ),
         confidence=0.75,
     ),
     _Trigger(
         Relation.SUCCEEDS,
         _t(
-            r"(?:has |have |had |will )?(?:replaces?|replaced|supersedes?|superseded|succeeds|succeeded)|(?:which )?took over from|"
-            r"(?:was |were )?(?:previously|formerly|was formerly|was previously)(?: (?:known as|called|named))?(?: the)?"
+            r"(?:has |have |had |will )?(?:replaces?|replaced|supersedes?|superseded|succeeds|"
+            r"succeeded)|(?:which )?took over from|"
+            r"(?:was |were )?(?:previously|formerly|was formerly|was previously)(?: (?:known as|"
+            r"called|named))?(?: the)?"
         ),
     ),
     _Trigger(
         Relation.SUCCEEDS,
         _t(
-            r"(?:is |are |was |were |be |been |has |have |had |will |formed in \d{4} and |and )*(?:re-?launched as|renamed(?: as| to)?|rebranded(?: as)?|replaced by|"
-            r"superseded by|succeeded by|became|(?:now|subsequently) known as|merged (?:in)?to(?: form)?|merging into)"
+            r"(?:is |are |was |were |be |been |has |have |had |will |formed in \d{4} and |and "
+            r")*(?:re-?launched as|renamed(?: as| to)?|rebranded(?: as)?|replaced by|"
+            r"superseded by|succeeded by|became|(?:now|subsequently) known as|merged (?:in)?to(?: "
+            r"form)?|merging into)"
         ),
         turned=True,
     ),
@@ -151,7 +168,7 @@ _NEGATED: Final = re.compile(
 )
 
 
-def said_links(places: Places, main: str | None) -> tuple[list[LinkRecord], list[Place]]:
+def said_links(places: Places) -> tuple[list[LinkRecord], list[Place]]:
     """The links, and bodies that nothing but a link names ("reporting to the Barset Conference")."""
     links: list[LinkRecord] = []
     new: list[Place] = []
@@ -254,7 +271,8 @@ def _is_listed(places: Places, offset: int) -> bool:
 
 
 _ROLE_OF: Final = re.compile(
-    r"\b(?:role|purpose|remit|function|responsibilit\w+|aims?|objectives?|terms of reference) of (?:the )?([A-Z][^\n:]{2,80}?)(?: is| are|:|\n| to\b)"
+    r"\b(?:role|purpose|remit|function|responsibilit\w+|aims?|objectives?|terms of reference) of "
+    r"(?:the )?([A-Z][^\n:]{2,80}?)(?: is| are|:|\n| to\b)"
 )
 
 

@@ -41,7 +41,7 @@ def links_component(doc: Doc) -> Doc:
     """Set `doc._.links`; bodies that only a link names are added to `doc.spans["bodies"]`."""
     places = Places(doc)
     main = doc._.meetings[0].body if doc._.meetings else None
-    said, new = said_links(places, main)
+    said, new = said_links(places)
     listed, charted = listed_links(places, main)
     doc._.links = (*doc._.links, *_once([*said, *listed]))
     added = [span_at(doc, p.start, p.end, p.kind, p.name) for p in _new_places(places, [*new, *charted])]

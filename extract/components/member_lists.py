@@ -13,17 +13,23 @@ from whosat.extract.components.records import MemberRecord, Source
 from whosat.ontology.facts import Kind
 
 _LEAD: Final = re.compile(
-    r"\b(?:members(?:hip)?|partners|membership partners)\b[^.:\n]{0,40}\b(?:of|on) (?:the )?(?P<body>[A-Z][^.:\n]{2,90}?)\s+"
-    r"(?:are|include[sd]?|is made up of|comprise[sd]?|consists? of|were|currently (?:are|include))\b[^.:\n]{0,30}:\s*$|"
-    r"^(?:The )?(?P<subject>[A-Z][^.:\n]{2,90}?)\s+(?:consists of|comprises|is made up of|is composed of)\b[^.:\n]{0,40}:\s*$",
+    r"\b(?:members(?:hip)?|partners|membership partners)\b[^.:\n]{0,40}\b(?:of|on) (?:the "
+    r")?(?P<body>[A-Z][^.:\n]{2,90}?)\s+"
+    r"(?:are|include[sd]?|is made up of|comprise[sd]?|consists? of|were|currently (?:are|"
+    r"include))\b[^.:\n]{0,30}:\s*$|"
+    r"^(?:The )?(?P<subject>[A-Z][^.:\n]{2,90}?)\s+(?:consists of|comprises|is made up of|is composed "
+    r"of)\b[^.:\n]{0,40}:\s*$",
     re.M,
 )
 _BULLET: Final = re.compile(r"[\s•·*▪o‐–-]*(?:\d{1,2}[.)]\s)?")
 _MOST: Final = 60
 _POST: Final = re.compile(
-    r"\b(?:director|manager|officer|head|chief|lead(?:er)?|executive|coordinator|co-ordinator|adviser|advisor|consultant|principal|"
-    r"dean|professor|registrar|superintendent|inspector|secretary|trustee|governor|commissioner|councillor|analyst|nurse|doctor|"
-    r"engineer|clerk|assistant|administrator|editor|economist|solicitor|architect|partner|president|chair|fellow|reader|lecturer|"
+    r"\b(?:director|manager|officer|head|chief|lead(?:er)?|executive|coordinator|co-ordinator|adviser|"
+    r"advisor|consultant|principal|"
+    r"dean|professor|registrar|superintendent|inspector|secretary|trustee|governor|commissioner|"
+    r"councillor|analyst|nurse|doctor|"
+    r"engineer|clerk|assistant|administrator|editor|economist|solicitor|architect|partner|president|"
+    r"chair|fellow|reader|lecturer|"
     r"planner|specialist|scientist|worker|practitioner|ceo|coo|cfo)s?\b",
     re.I,
 )
@@ -63,8 +69,9 @@ def _items(places: Places, begin: int) -> Iterator[Place]:
         at = end
 
 
-def posts_of_roster(doc: Doc, places: Places) -> Iterator[MemberRecord]:
-    """A job title in the roster is a post in the organisation beside it ("Jane Rees – Director of Barset Arts")."""
+def posts_of_roster(doc: Doc) -> Iterator[MemberRecord]:
+    """A job title in the roster is a post in the organisation beside it ("Jane Rees – Director of
+    Barset Arts")."""
     for entry in doc._.roster:
         if (
             entry.status is None

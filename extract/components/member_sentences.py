@@ -16,21 +16,26 @@ _BOARDS: Final = frozenset({Kind.BOARD.value})
 _ANYBODY: Final = PEOPLE | BODIES
 _ROLE: Final = (
     r"(?P<role>(?:(?:co|joint|vice|deputy|acting|interim|lead|independent|town|honorary|hon\.?)[- ])*"
-    r"(?:chair(?:man|woman|person)?|convenor|president|treasurer|secretary|mayor|leader|trustee|governor|vice-chair|champion|"
+    r"(?:chair(?:man|woman|person)?|convenor|president|treasurer|secretary|mayor|leader|trustee|"
+    r"governor|vice-chair|champion|"
     r"representative|member|director|clerk))"
 )
 _GROUP: Final = (
-    r"(?P<group>(?:small |new |short[- ]life |joint )*(?:working|steering|task(?: and finish)?|project|reference|planning|advisory)[- ]"
+    r"(?P<group>(?:small |new |short[- ]life |joint )*(?:working|steering|task(?: and finish)?|"
+    r"project|reference|planning|advisory)[- ]"
     r"(?:group|party|force)|sub-?group|sub-?committee)"
 )
 _VOLUNTEERED: Final = re.compile(
-    rf"\b(?:volunteered|agreed|offered|(?:was|were) (?:nominated|appointed|elected|selected|invited)|will|would) (?:to )?(?:be|become|form|join|sit on|serve on|make up)"
+    rf"\b(?:volunteered|agreed|offered|(?:was|were) (?:nominated|appointed|elected|selected|invited)|"
+    rf"will|would) (?:to )?(?:be|become|form|join|sit on|serve on|make up)"
     rf" (?:a |an |the )?(?:part of |members? of |on )?(?:a |an |the )?{_GROUP}",
     re.I,
 )
 _ELECTED: Final = re.compile(
-    rf"\b(?:(?:was|were|is|are|has been|have been|be|been) )?(?:duly |unanimously |formally |re-?)*(?:elected|appointed|co-?opted|confirmed|nominated|re-elected|re-appointed|"
-    rf"reappointed|installed)\b(?: (?:unopposed|unanimously))?(?: to (?:the )?(?:position|post|role|office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {_ROLE}\b",
+    rf"\b(?:(?:was|were|is|are|has been|have been|be|been) )?(?:duly |unanimously |formally |"
+    rf"re-?)*(?:elected|appointed|co-?opted|confirmed|nominated|re-elected|re-appointed|"
+    rf"reappointed|installed)\b(?: (?:unopposed|unanimously))?(?: to (?:the )?(?:position|post|role|"
+    rf"office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {_ROLE}\b",
     re.I,
 )
 _ELECTED_FIRST: Final = re.compile(
@@ -41,41 +46,50 @@ _AS_ROLE: Final = re.compile(
     re.I,
 )
 _RESIGNED: Final = re.compile(
-    r"\b(?:has |had |have )?(?:tendered (?:his|her|their) resignation|resigned|stood down|stepped down|is standing down|is stepping down)\b(?: as (?:the |a )?(?P<role>[a-z][a-z -]{3,30}?))?"
+    r"\b(?:has |had |have )?(?:tendered (?:his|her|their) resignation|resigned|stood down|stepped "
+    r"down|is standing down|is stepping down)\b(?: as (?:the |a )?(?P<role>[a-z][a-z -]{3,30}?))?"
     r"(?= from| of the| with| as of| on |[.,;]|\s*$)",
     re.I,
 )
 _RESIGNATION_OF: Final = re.compile(r"\bresignations? (?:had been received )?(?:of|from)\s+(?=[A-Z])")
 _REPLACED: Final = re.compile(
-    r"\b(?:has |had |will |would |is |was )?(?:replaces?|replaced|replacing|succeeds|succeeded|take over from|taken over from|takes over from|took over from)\s+(?=[A-Z])"
+    r"\b(?:has |had |will |would |is |was )?(?:replaces?|replaced|replacing|succeeds|succeeded|take "
+    r"over from|taken over from|takes over from|took over from)\s+(?=[A-Z])"
 )
 _AS_REPRESENTATIVE: Final = re.compile(
-    r"\bas (?:the |a |an |its |their )?(?:(?P<before>[A-Z][\w’'& -]{2,70}?)(?:['’]s)? )?(?:nominated |named |appointed )?representative(?: (?:of|for|from) (?:the )?(?P<after>[A-Z]))?",
+    r"\bas (?:the |a |an |its |their )?(?:(?P<before>[A-Z][\w’'& -]{2,70}?)(?:['’]s)? )?(?:nominated |"
+    r"named |appointed )?representative(?: (?:of|for|from) (?:the )?(?P<after>[A-Z]))?",
 )
 _CHAIRED: Final = re.compile(
-    r"\b(?:is|are|was|were|will be|be|currently|been)(?: currently| now| jointly| also)* (?P<joint>jointly )?(?:co-?)?chaired (?:jointly )?(?:by|between)\b(?: the)?",
+    r"\b(?:is|are|was|were|will be|be|currently|been)(?: currently| now| jointly| also)* "
+    r"(?P<joint>jointly )?(?:co-?)?chaired (?:jointly )?(?:by|between)\b(?: the)?",
     re.I,
 )
 _CHAIRS: Final = re.compile(
-    r"\b(?:(?:who )?(?:also )?chairs|co-chairs|is (?:the )?(?:current )?(?:co-)?chair(?:man|woman|person)? of)\s+(?:the )?(?=[A-Z])"
+    r"\b(?:(?:who )?(?:also )?chairs|co-chairs|is (?:the )?(?:current )?(?:co-)?chair(?:man|woman|"
+    r"person)? of)\s+(?:the )?(?=[A-Z])"
 )
 _CHAIR_OF: Final = re.compile(rf"[,(–-]\s*(?:the )?{_ROLE} of (?:the )?(?=[A-Z])", re.I)
 _VICE: Final = re.compile(
     r"\bas (?:its |the )?(?P<role>(?:vice|deputy)[- ]chair(?:man|woman|person)?|chair)\b", re.I
 )
 _NEW_MEMBERS: Final = re.compile(
-    r"\bnew (?:board |panel |committee |group )?members?\b(?: at this meeting| of the [A-Z]\w+)?[^.:\n]{0,40}?[:,–-]\s*[*_]*(?=[A-Z])"
+    r"\bnew (?:board |panel |committee |group )?members?\b(?: at this meeting| of the "
+    r"[A-Z]\w+)?[^.:\n]{0,40}?[:,–-]\s*[*_]*(?=[A-Z])"
 )
 _JOINED: Final = re.compile(r"\b(?:has|have|had) (?:now |recently )?joined (?:the )?(?=[A-Z])")
 _WORKED: Final = re.compile(
-    r"\b(?P<past>worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|with|by) (?:the )?(?P<org>[A-Z][^.;\n]{2,80}?) as (?:an? |the |its )?(?P<role>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for))*)"
+    r"\b(?P<past>worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|"
+    r"with|by) (?:the )?(?P<org>[A-Z][^.;\n]{2,80}?) as (?:an? |the |its )?(?P<role>[A-Z][\w’'&-]*(?: "
+    r"(?:[A-Z][\w’'&-]*|of|and|for))*)"
 )
 _THIS: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he) (?:group|panel|board|committee|partnership|forum|sub-?group)\b"
 )
 _ORGANISED: Final = re.compile(r"\s*(?:,|and|&|between|,? and)\s*(?:the )?")
 _DOUBT: Final = re.compile(
-    r"\b(?:should|could|might|may|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be elected|asked)\b",
+    r"\b(?:should|could|might|may|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be "
+    r"elected|asked)\b",
     re.I,
 )
 
@@ -135,7 +149,8 @@ def _run_after(places: Places, start: int, kinds: frozenset[str]) -> list[Place]
     for place in places.between(start, stop, kinds):
         gap = re.sub(r"\([^)]*\)|[*_]", "", places.text[edge : place.start])
         if not re.fullmatch(
-            r"[\s,:]*(?:and|&)?\s*(?:the\s+)?(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss|Prof|Professor|Rev|Sir|Dame)?\.?\s*",
+            r"[\s,:]*(?:and|&)?\s*(?:the\s+)?(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss|Prof|Professor|"
+            r"Rev|Sir|Dame)?\.?\s*",
             gap,
         ):
             break
@@ -273,7 +288,7 @@ def _replaced(places: Places, here: Here) -> Iterator[MemberRecord]:
         )
 
 
-def _chaired(places: Places, here: Here) -> Iterator[MemberRecord]:
+def _chaired(places: Places, _: Here) -> Iterator[MemberRecord]:
     for m in _CHAIRED.finditer(places.text):
         start, end = places.sentence(m.start())
         body = _group_before(places, start, m.start())
@@ -341,11 +356,12 @@ def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
             )
 
 
-def _worked(places: Places, here: Here) -> Iterator[MemberRecord]:
-    """ "She worked in NHS Barset as Programme Director": a post held, by the person the paragraph is about."""
+def _worked(places: Places, _: Here) -> Iterator[MemberRecord]:
+    """ "She worked in NHS Barset as Programme Director": a post held, by the person the paragraph is
+    about."""
     for m in _WORKED.finditer(places.text):
         found = places.between(m.start("org"), m.end("org") + 1, BODIES)
-        start, _ = places.sentence(m.start())
+        start = places.sentence(m.start())[0]
         line = places.text.rfind("\n", 0, start) + 1
         people = places.between(line, m.start(), PEOPLE)
         if len({p.name for p in people}) == 1 and found and found[0].start == m.start("org"):

@@ -43,6 +43,6 @@ def members_component(doc: Doc) -> Doc:
     here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
     doc._.members = (
         *doc._.members,
-        *_once([*said_members(places, here), *listed_members(places), *posts_of_roster(doc, places)]),
+        *_once([*said_members(places, here), *listed_members(places), *posts_of_roster(doc)]),
     )
     return doc

@@ -1,7 +1,8 @@
-"""People named anywhere in the text: `doc.spans["people"]`, `span.id_` = the person's full name in this document.
+"""People named anywhere in the text: `doc.spans["people"]`, `span.id_` = the person's full name in this
+document.
 
-People of the roster under any form of their name, and others whom a title or a usual given name tells. Initials
-that two people share stay open and are listed in `doc._.unread`.
+People of the roster under any form of their name, and others whom a title or a usual given name tells.
+Initials that two people share stay open and are listed in `doc._.unread`.
 """
 
 from __future__ import annotations
@@ -23,19 +24,21 @@ from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import UnreadKind
 
 _RUN: Final = re.compile(
-    rf"(?<![\w’'-])(?:(?P<title>(?:{TITLES})\.?) )?(?P<name>(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:(?:de|van|von|der|la|le|al|bin|ap)"
+    rf"(?<![\w’'-])(?:(?P<title>(?:{TITLES})\.?) )?(?P<name>(?:[A-Z]\.|[A-Z][\w’'-]*)(?: (?:(?:de|van|"
+    rf"von|der|la|le|al|bin|ap)"
     r" )?(?:[A-Z]\.(?= )|[A-Z][\w’'-]*))*)"
 )
 _WORD: Final = re.compile(r"[^\s]+")
 _SURNAME: Final = re.compile(r"(?:Mc|Mac|O['’]|[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)*$")
 _INITIALS: Final = re.compile(r"[A-Z]{2,3}(?:-[A-Z])?$")
 _NO_SURNAME: Final = frozenset(
-    """Road Street Lane Avenue House Hall Park Centre Council Board Trust Group Committee Partnership College School
-    University Hospital Service Services Police Court Close Green Hill Farm Church Room Building Airport Station
-    Executive Act Strategy Plan Foundation Association Society Team Project Day Week Bank Fund Report Award
-    Awards Manager Officer Director Chair Clerk Ltd Limited Collective Community Sector City County Town
-    District Parish Village Valley Way Place Square Bridge Institute Academy Agency Authority Club Works First
-    Forum Panel Programme Review Data Open Members Government Union Summit Kitchen Public National Local Health Care Social Update Report""".split()
+    """Road Street Lane Avenue House Hall Park Centre Council Board Trust Group Committee Partnership
+    College School University Hospital Service Services Police Court Close Green Hill Farm Church Room
+    Building Airport Station Executive Act Strategy Plan Foundation Association Society Team Project
+    Day Week Bank Fund Report Award Awards Manager Officer Director Chair Clerk Ltd Limited Collective
+    Community Sector City County Town District Parish Village Valley Way Place Square Bridge Institute
+    Academy Agency Authority Club Works First Forum Panel Programme Review Data Open Members
+    Government Union Summit Kitchen Public National Local Health Care Social Update Report""".split()
 )
 
 
@@ -69,7 +72,8 @@ def people_in(text: str, known: Known) -> list[Found]:
 
 
 def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
-    """A full name nobody in the roster has: a title or a given name before, and nothing that makes it a place."""
+    """A full name nobody in the roster has: a title or a given name before, and nothing that makes it
+    a place."""
     words = _words(m)
     for i, (start, _, word) in enumerate(words):
         after = words[i + 1 : i + 3]
@@ -97,10 +101,11 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
 
 
 _ALSO_WORDS: Final = frozenset(
-    """red charity april may june dean will mark grace hope faith joy rose rock summer autumn christian major art frank
-    chase chance crystal drew gene guy hazel heath ivy jade lance miles norm page penny ray rich rob rusty sandy
-    skip sky sunny victor wade chip clay cliff dale daisy dawn earl ernest harmony jewel justice love melody
-    mercy misty paris patience pearl precious prince royal ruby star sterling stone storm trinity virtue non""".split()
+    """red charity april may june dean will mark grace hope faith joy rose rock summer autumn christian
+    major art frank chase chance crystal drew gene guy hazel heath ivy jade lance miles norm page
+    penny ray rich rob rusty sandy skip sky sunny victor wade chip clay cliff dale daisy dawn earl
+    ernest harmony jewel justice love melody mercy misty paris patience pearl precious prince royal
+    ruby star sterling stone storm trinity virtue non""".split()
 )
 """Given names that are common words too: somebody's only before a usual surname."""
 
@@ -155,7 +160,8 @@ def _misspelt(words: list[tuple[int, int, str]], i: int, known: Known) -> tuple[
 
 
 _TITLED_LIST: Final = re.compile(
-    rf"(?:^|[^\w])(?:(?:{TITLES})s?)\.? [A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][\w’'. -]{{0,25}}){{0,8}}?(?:, | and | & )$"
+    rf"(?:^|[^\w])(?:(?:{TITLES})s?)\.? [A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][\w’'. "
+    rf"-]{{0,25}}){{0,8}}?(?:, | and | & )$"
 )
 
 

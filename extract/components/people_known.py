@@ -17,7 +17,8 @@ from whosat.extract.components.records import RosterEntry
 
 TITLES: Final = (
     "Cllrs?|Councillors?|Coun|Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Revd|"
-    "Reverend|Canon|Fr|Father|Sister|Major|Colonel|Col|Capt|Captain|Cdr|Commander|Sgt|Sergeant|PC|PCC|PCSO|Insp|"
+    "Reverend|Canon|Fr|Father|Sister|Major|Colonel|Col|Capt|Captain|Cdr|Commander|Sgt|Sergeant|PC|"
+    "PCC|PCSO|Insp|"
     "Inspector|Supt|Superintendent|ACC|DCC|CC|Ald|Alderman|Bishop|Archdeacon|Judge|Hon|MP|Ch Supt|DI|DCI|DS"
 )
 TITLE: Final = re.compile(rf"^(?:the\s+)?(?:(?:Rt\s+)?Hon\.?\s+)?(?:(?:{TITLES})\.?\s+)+", re.I)
@@ -39,7 +40,8 @@ def key_of(name: str) -> str:
 
 
 def initials_of(name: str) -> set[str]:
-    """The initials a name may be given: "Vicci Livingstone-Thompson" → VL, VLT; "John Henry Looney" → JHL, JL."""
+    """The initials a name may be given: "Vicci Livingstone-Thompson" → VL, VLT; "John Henry Looney" →
+    JHL, JL."""
     parts = [word for word in name.replace("’", "'").split() if word[:1].isalpha()]
     letters = [part[0].upper() for part in parts]
     if len(letters) < 2:
@@ -146,9 +148,9 @@ class Known:
                 or (self._of_first_and_letter(short) if short else None)
                 or (self._of_letter_and_last(first) if first else None)
             )
-        if name.isupper() or re.fullmatch(r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?", name):
-            if found := self.of_initials(name):
-                return found
+        initials = name.isupper() or re.fullmatch(r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?", name)
+        if initials and (found := self.of_initials(name)):
+            return found
         return self.of_surname(name) if TITLE.match(text) else self.of_part(name)
 
     def _of_first_and_letter(self, found: re.Match[str]) -> str | None:
@@ -170,7 +172,8 @@ class Known:
         return word.casefold() in self._first
 
     def starts(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        """First word → the (words, full name) pairs that begin with it, longest first; for looking along a text."""
+        """First word → the (words, full name) pairs that begin with it, longest first; for looking
+        along a text."""
         found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for full in sorted(self.names.values()):
             words = tuple(full.replace("’", "'").split())

@@ -20,7 +20,8 @@ STRATEGIES: Final = frozenset({Kind.STRATEGY.value})
 _LONGEST_SENTENCE: Final = 2_000  # characters looked at on either side: a text may be one line of a megabyte
 PEOPLE: Final = frozenset({"PERSON"})
 _LOW_SHORT: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?P<head>programme|strategy|plan|agreement|framework|group|panel|board|committee|partnership|sub-?group|forum|trust|project)\b"
+    r"\b(?:[Tt]he|[Tt]his) (?P<head>programme|strategy|plan|agreement|framework|group|panel|board|"
+    r"committee|partnership|sub-?group|forum|trust|project)\b"
 )
 
 
@@ -94,7 +95,8 @@ class Places:
         return None
 
     def last_named(self, offset: int, head: str, kinds: frozenset[str]) -> Place | None:
-        """The name that a later "the programme" or "this group" stands for: the last one that ends with that word."""
+        """The name that a later "the programme" or "this group" stands for: the last one that ends
+        with that word."""
         word = head.lower().replace("sub-group", "group").replace("subgroup", "group")
         at = bisect_left(self._starts, offset)
         for place in self.all[max(0, at - 40) : at][::-1]:

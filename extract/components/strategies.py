@@ -1,7 +1,7 @@
 """Strategies, plans, agreements, programmes and laws, added to `doc.spans["bodies"]`.
 
-Told by the words of their names, by quotation marks ("the ‘Core20’ framework"), by what is said of them ("Total
-Place is an initiative that …") and by "Vision 2050". Years they cover go to `doc._.body_notes`.
+Told by the words of their names, by quotation marks ("the ‘Core20’ framework"), by what is said of them
+("Total Place is an initiative that …") and by "Vision 2050". Years they cover go to `doc._.body_notes`.
 """
 
 from __future__ import annotations
@@ -29,25 +29,29 @@ _VISION: Final = re.compile(
     rf"\b(?:(?:{_NAME}) )?(?:Vision|Ambition|Agenda|Strategy|Plan) (?:20[2-9]\d)\b(?!\s*[-–/]\s*\d)"
 )
 _QUOTED: Final = re.compile(
-    r"[‘“'\"]([A-Z][\w&+-]*(?: [\w&+-]+){0,5})[’”'\"]\s+(?:framework|strategy|programme|initiative|plan|agreement|charter)\b"
+    r"[‘“'\"]([A-Z][\w&+-]*(?: [\w&+-]+){0,5})[’”'\"]\s+(?:framework|strategy|programme|initiative|"
+    r"plan|agreement|charter)\b"
 )
 _CODED: Final = re.compile(
     r"\b([A-Z][a-z]+\d+[A-Za-z\d]*)\s+(?:framework|strategy|programme|initiative|plan|approach)\b"
 )
 _IS_ONE: Final = re.compile(
     rf"[‘“'\"]?(?<![\w’])(?P<name>{_NAME})[’”'\"]? (?:(?:is|was|are) (?:an?|the) |explained \([Aa]n? )"
-    r"(?:(?:new|national|local|government|joint|county-?wide|three|five|ten|two|year|three-year|five-year|statutory|single|long-term) ){0,3}"
+    r"(?:(?:new|national|local|government|joint|county-?wide|three|five|ten|two|year|three-year|"
+    r"five-year|statutory|single|long-term) ){0,3}"
     r"(?:initiative|programme|strategy|plan|framework|scheme|agreement)\b"
 )
 _TITLED: Final = re.compile(
-    r"\b(?P<noun>paper|report|document|strategy|plan|vision|prospectus|framework)(?: (?:entitled|called|titled|on|named))?,? "
+    r"\b(?P<noun>paper|report|document|strategy|plan|vision|prospectus|framework)(?: (?:entitled|"
+    r"called|titled|on|named))?,? "
     r"[‘“'\"](?P<title>[A-Z][^’”'\"\n.–—:]{4,70}?)(?=[’”'\".:]|\s[–—-]\s)"
 )
 _AHEAD: Final = re.compile(
     r"\b(?:Future|Vision|Towards?|Ambitions?|Strategy|Plan|Tomorrow|20\d\d|Forward|Together|Roadmap)\b"
 )
 _SUBTITLED: Final = re.compile(
-    rf"(?<![\w’])({_NAME}) [–—:-] (?:Strategy|Plan|Framework|Programme)(?: (?:20\d\d)(?:\s?[-–/]\s?(?:20)?\d\d)?)?(?![\w’])(?! [A-Z])"
+    rf"(?<![\w’])({_NAME}) [–—:-] (?:Strategy|Plan|Framework|Programme)(?: "
+    rf"(?:20\d\d)(?:\s?[-–/]\s?(?:20)?\d\d)?)?(?![\w’])(?! [A-Z])"
 )
 _YEARS: Final = re.compile(r"\b((?:19|20)\d\d)(?:\s*(?:[-–/]|to)\s*((?:19|20)?\d\d))?\b")
 _OTHER_HEADS: Final = words.BOARD_HEADS | words.ORGANISATION_HEADS
@@ -97,7 +101,8 @@ def _is_told(m: re.Match[str], name: str) -> bool:
 
 
 def strategy_candidates(doc: Doc) -> list[Candidate]:
-    """All strategies and laws of the text in order; where two overlap, the one that begins first, the longer one."""
+    """All strategies and laws of the text in order; where two overlap, the one that begins first, the
+    longer one."""
     text = flow_of(text_of(doc))
     known = known_of(doc)
     explained = {
@@ -119,7 +124,8 @@ def strategy_candidates(doc: Doc) -> list[Candidate]:
     "ws_strategies", requires=["doc._.acronyms", "doc.spans"], assigns=["doc.spans", "doc._.body_notes"]
 )
 def strategies_component(doc: Doc) -> Doc:
-    """Add strategies and laws to `doc.spans["bodies"]`, and their years and other names to `doc._.body_notes`."""
+    """Add strategies and laws to `doc.spans["bodies"]`, and their years and other names to
+    `doc._.body_notes`."""
     found = strategy_candidates(doc)
     kinds = {one.name: one.kind for one in found}
     aliases = {short: full for short, full in doc._.acronyms.items() if strategy_kind(full) or full in kinds}
@@ -144,7 +150,8 @@ def strategies_component(doc: Doc) -> Doc:
 
 
 def _is_part(span: Span, within: dict[int, Span]) -> bool:
-    """Whether a body's name holds this one ("Data Strategy Board"); a strategy may hold a body's ("NHS Constitution")."""
+    """Whether a body's name holds this one ("Data Strategy Board"); a strategy may hold a body's ("NHS
+    Constitution")."""
     for token in span:
         held = within.get(token.i)
         if held is not None and not (span.start <= held.start and held.end <= span.end):

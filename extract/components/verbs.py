@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 IMPERATIVES: Final = frozenset(
-    """accept achieve act add address adjust advertise advise agree align amend analyse announce apply appoint approach
-    approve arrange ascertain ask assess assign assist attend audit authorise begin book brief bring build buy calculate
-    call cancel carry chair change chase check circulate clarify clean close collate collect commence comment
-    commission communicate compare compile complete confirm connect consider consolidate construct consult contact
-    continue convene coordinate co-ordinate copy correct cover create deal debrief decide define deliver design determine
-    develop devise direct disseminate discuss display distribute draft draw email e-mail embed encourage engage ensure
-    erect escalate establish evaluate examine expand explain explore extend facilitate feed file fill finalise find
-    finish fix follow formulate forward fund gather generate get give go hold identify implement improve include
-    incorporate inform initiate inspect install instruct introduce investigate invite issue join keep launch lead
-    liaise link list load look maintain make manage map meet mention migrate monitor move negotiate nominate note notify
-    obtain offer open order organise paint participate pass pay place plan post prepare present press print
-    prioritise process procure produce progress promote propose provide publicise publish purchase pursue put raise
-    re-circulate re-send rearrange recirculate recommend reconsider record recruit redraft reduce refer refine reflect
-    register reissue relay remind remove renew rename reopen repair replace reply report represent request
-    research resend reserve resolve respond restructure resubmit retain return review revise revisit revive run schedule
-    scope scrutinise seek select send set share show sign simplify source speak specify start stop store strengthen
-    submit suggest summarise supply support survey table take talk tell test thank tidy track train
-    transfer translate undertake update upload use validate verify visit work write""".split()
+    """accept achieve act add address adjust advertise advise agree align amend analyse announce apply
+    appoint approach approve arrange ascertain ask assess assign assist attend audit authorise begin
+    book brief bring build buy calculate call cancel carry chair change chase check circulate clarify
+    clean close collate collect commence comment commission communicate compare compile complete
+    confirm connect consider consolidate construct consult contact continue convene coordinate
+    co-ordinate copy correct cover create deal debrief decide define deliver design determine develop
+    devise direct disseminate discuss display distribute draft draw email e-mail embed encourage
+    engage ensure erect escalate establish evaluate examine expand explain explore extend facilitate
+    feed file fill finalise find finish fix follow formulate forward fund gather generate get give go
+    hold identify implement improve include incorporate inform initiate inspect install instruct
+    introduce investigate invite issue join keep launch lead liaise link list load look maintain make
+    manage map meet mention migrate monitor move negotiate nominate note notify obtain offer open
+    order organise paint participate pass pay place plan post prepare present press print prioritise
+    process procure produce progress promote propose provide publicise publish purchase pursue put
+    raise re-circulate re-send rearrange recirculate recommend reconsider record recruit redraft
+    reduce refer refine reflect register reissue relay remind remove renew rename reopen repair
+    replace reply report represent request research resend reserve resolve respond restructure
+    resubmit retain return review revise revisit revive run schedule scope scrutinise seek select send
+    set share show sign simplify source speak specify start stop store strengthen submit suggest
+    summarise supply support survey table take talk tell test thank tidy track train transfer
+    translate undertake update upload use validate verify visit work write""".split()
 )

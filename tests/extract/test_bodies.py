@@ -43,10 +43,16 @@ def test_years_make_a_plan_one() -> None:
 
 def test_short_forms_and_acronyms_point_to_the_fullest_name() -> None:
     full = unify(
-        ["City Council", "Fenwick City Council", "FCC", "Executive", "Marling Partnership Executive Group",
-         "Marling Partnership Executive"],
+        [
+            "City Council",
+            "Fenwick City Council",
+            "FCC",
+            "Executive",
+            "Marling Partnership Executive Group",
+            "Marling Partnership Executive",
+        ],
         {"FCC": "Fenwick City Council"},
-    )  # fmt: skip
+    )
     assert full["City Council"] == full["FCC"] == "Fenwick City Council"
     assert full["Executive"] == full["Marling Partnership Executive Group"] == "Marling Partnership Executive"
 

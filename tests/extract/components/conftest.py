@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from whosat.extract.components import (  # noqa: F401  # registers the factories
-    acronyms,
-    actions,
-    bodies,
-    links,
-    members,
-    people,
-    records,
-    strategies,
-)
-from whosat.extract.components.records import MeetingRecord, RosterEntry, Source
+from whosat.extract.components.records import SPAN_GROUPS, MeetingRecord, RosterEntry, Source
 from whosat.extract.document import Block, BlockKind, Cell, Document
 from whosat.ontology.facts import Status
 
@@ -63,6 +54,7 @@ def narrative() -> Language:
     """The components that read the text outside the roster."""
     nlp = spacy.blank("en")
     for name in _PIPES:
+        import_module(f"whosat.extract.components.{name.removeprefix('ws_')}")
         nlp.add_pipe(name)
     return nlp
 
@@ -98,7 +90,7 @@ def read(narrative: Language) -> Reads:
             )
         doc._.roster = tuple(entries)
         doc._.meetings = (MeetingRecord(body, date, source),) if body else ()
-        for group in records.SPAN_GROUPS:
+        for group in SPAN_GROUPS:
             doc.spans[group] = []
         for _, pipe in narrative.pipeline:
             doc = pipe(doc)

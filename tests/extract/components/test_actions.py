@@ -51,7 +51,8 @@ def test_several_in_one_line(read: Reads) -> None:
 
 def test_owners_below_a_list(read: Reads) -> None:
     doc = read(
-        "The following actions were identified:\na) To visit the mill\nb) To write a report\nAction – JR and TO",
+        "The following actions were identified:\na) To visit the mill\nb) To write a report\nAction "
+        "– JR and TO",
         PEOPLE,
     )
     both = ("Jane Rees", "Tom Okafor")
@@ -70,7 +71,8 @@ def test_an_owner_alone_takes_what_was_decided(read: Reads) -> None:
 
 def test_tables_of_actions(read: Reads) -> None:
     doc = read(
-        "No\tAction\tOwner\tDeadline\tStatus\n1\tSend the map\tTO\t1 June 2019\tOpen\n2\tPaint the door\tVH\tMay\tComplete",
+        "No\tAction\tOwner\tDeadline\tStatus\n1\tSend the map\tTO\t1 June 2019\tOpen\n2\tPaint the "
+        "door\tVH\tMay\tComplete",
         PEOPLE,
     )
     assert told(doc) == [(("Tom Okafor",), "Send the map")]

@@ -19,22 +19,34 @@ def links(doc: Doc) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "link"),
     [
-        ("The Roads Panel is a sub-group of Marling Care Board.", ("Roads Panel", "subgroup of", "Marling Care Board")),
-        ("The Roads Panel reports to the Marling Care Board.", ("Roads Panel", "reports to", "Marling Care Board")),
+        (
+            "The Roads Panel is a sub-group of Marling Care Board.",
+            ("Roads Panel", "subgroup of", "Marling Care Board"),
+        ),
+        (
+            "The Roads Panel reports to the Marling Care Board.",
+            ("Roads Panel", "reports to", "Marling Care Board"),
+        ),
         ("The Roads Panel is hosted by Fenwick Trust.", ("Fenwick Trust", "hosts", "Roads Panel")),
         ("Fenwick Trust were currently hosting the Roads Panel.", ("Fenwick Trust", "hosts", "Roads Panel")),
         ("The Roads Panel is funded by Fenwick Trust.", ("Fenwick Trust", "funds", "Roads Panel")),
         ("Roads Panel replaced the Paths Forum.", ("Roads Panel", "succeeds", "Paths Forum")),
         ("Paths Forum was re-launched as the Roads Panel.", ("Roads Panel", "succeeds", "Paths Forum")),
-        ("Fenwick Trust was the sponsoring body for the Town Play Programme.",
-         ("Fenwick Trust", "sponsors", "Town Play Programme")),
-        ("The role of the Roads Panel is to:\n- Develop and adopt the Town Play Strategy",
-         ("Roads Panel", "delivers", "Town Play Strategy")),
-        ("The role of the Roads Panel is to:\n- keep links, reporting to and from the Marling Conference",
-         ("Roads Panel", "reports to", "Marling Conference")),
+        (
+            "Fenwick Trust was the sponsoring body for the Town Play Programme.",
+            ("Fenwick Trust", "sponsors", "Town Play Programme"),
+        ),
+        (
+            "The role of the Roads Panel is to:\n- Develop and adopt the Town Play Strategy",
+            ("Roads Panel", "delivers", "Town Play Strategy"),
+        ),
+        (
+            "The role of the Roads Panel is to:\n- keep links, reporting to and from the Marling Conference",
+            ("Roads Panel", "reports to", "Marling Conference"),
+        ),
         ("The Roads Panel scrutinises Fenwick Trust.", ("Roads Panel", "scrutinises", "Fenwick Trust")),
     ],
-)  # fmt: skip
+)
 def test_links_said(read: Reads, text: str, link: tuple[str, str, str]) -> None:
     assert links(read(text)) == {link}
 
@@ -45,7 +57,8 @@ def test_what_is_only_proposed_is_no_link(read: Reads) -> None:
 
 def test_a_list_of_sub_groups(read: Reads) -> None:
     doc = read(
-        "Our thematic sub-groups are as follows.\nRoads Panel – meets monthly.\nPaths Forum – this group is currently inactive."
+        "Our thematic sub-groups are as follows.\nRoads Panel – meets "
+        "monthly.\nPaths Forum – this group is currently inactive."
     )
     assert links(doc) == {
         ("Roads Panel", "subgroup of", "Marling Town Board"),
@@ -62,21 +75,49 @@ def seats(doc: Doc) -> set[tuple[str, str, str | None, str | None]]:
     ("text", "expected"),
     [
         ("Tom Okafor was elected vice chair.", {("Tom Okafor", "Marling Town Board", "vice chair", None)}),
-        ("RESOLVED that Cllr Vera Hill be elected Chairman.", {("Vera Hill", "Marling Town Board", "chair", None)}),
-        ("Jane Rees, TO and Vera volunteered to be part of a working group.",
-         {(name, "Marling Town Board working group", None, None) for name in ("Jane Rees", "Tom Okafor", "Vera Hill")}),
+        (
+            "RESOLVED that Cllr Vera Hill be elected Chairman.",
+            {("Vera Hill", "Marling Town Board", "chair", None)},
+        ),
+        (
+            "Jane Rees, TO and Vera volunteered to be part of a working group.",
+            {
+                (name, "Marling Town Board working group", None, None)
+                for name in ("Jane Rees", "Tom Okafor", "Vera Hill")
+            },
+        ),
         ("Tom Okafor has resigned from the Board.", {("Tom Okafor", "Marling Town Board", None, "resigned")}),
-        ("Tom Okafor replaced Vera Hill as the representative of Fenwick Trust.",
-         {("Tom Okafor", "Marling Town Board", None, None), ("Vera Hill", "Marling Town Board", None, "replaced")}),
-        ("There were two new members at this meeting, Tom Okafor and Vera Hill.",
-         {("Tom Okafor", "Marling Town Board", "new member", None), ("Vera Hill", "Marling Town Board", "new member", None)}),
-        ("The Roads Panel is chaired by Fenwick Trust and supported by Marling Homes as vice chair.",
-         {("Fenwick Trust", "Roads Panel", "chair", None), ("Marling Homes", "Roads Panel", "vice chair", None)}),
+        (
+            "Tom Okafor replaced Vera Hill as the representative of Fenwick Trust.",
+            {
+                ("Tom Okafor", "Marling Town Board", None, None),
+                ("Vera Hill", "Marling Town Board", None, "replaced"),
+            },
+        ),
+        (
+            "There were two new members at this meeting, Tom Okafor and Vera Hill.",
+            {
+                ("Tom Okafor", "Marling Town Board", "new member", None),
+                ("Vera Hill", "Marling Town Board", "new member", None),
+            },
+        ),
+        (
+            "The Roads Panel is chaired by Fenwick Trust and supported by Marling Homes as vice chair.",
+            {
+                ("Fenwick Trust", "Roads Panel", "chair", None),
+                ("Marling Homes", "Roads Panel", "vice chair", None),
+            },
+        ),
         ("It was suggested that Tom Okafor be elected chair.", set()),
-        ("The membership of the Roads Panel includes:\n- Fenwick Trust\n- Marling Homes",
-         {("Fenwick Trust", "Roads Panel", "member", None), ("Marling Homes", "Roads Panel", "member", None)}),
+        (
+            "The membership of the Roads Panel includes:\n- Fenwick Trust\n- Marling Homes",
+            {
+                ("Fenwick Trust", "Roads Panel", "member", None),
+                ("Marling Homes", "Roads Panel", "member", None),
+            },
+        ),
     ],
-)  # fmt: skip
+)
 def test_seats(read: Reads, text: str, expected: set[tuple[str, str, str | None, str | None]]) -> None:
     assert seats(read(text, PEOPLE)) == expected
 
@@ -87,7 +128,8 @@ def test_dates_of_seats(read: Reads) -> None:
 
 
 def test_every_extent_lies_in_the_text(read: Reads) -> None:
-    text = "Action: JR to write to the Roads Panel, a sub-group of Marling Care Board.\nTom Okafor was elected chair."
+    text = "Action: JR to write to the Roads Panel, a sub-group of "
+           "Marling Care Board.\nTom Okafor was elected chair."
     doc = read(text, PEOPLE)
     sources = [one.source for one in (*doc._.actions, *doc._.links, *doc._.members)]
     assert len(sources) >= 3

@@ -24,12 +24,19 @@ def named(doc: Doc, *kinds: str) -> set[str]:
         ("Acronym Key\nMCB\tMarling Care Board", "MCB", "Marling Care Board"),
         ("The Town Plan Strategy, or TPS for short, is", "TPS", "Town Plan Strategy"),
         ("the Marling Roads Panel (hereafter the Panel) met", "Panel", "Marling Roads Panel"),
-        ("Care Partnership (also known as the “One Marling Partnership”)", "One Marling Partnership", "Care Partnership"),
-        ("Safer Marling (previously Crime and Drugs Reduction Partnership - CDRP)", "CDRP",
-         "Crime and Drugs Reduction Partnership"),
+        (
+            "Care Partnership (also known as the “One Marling Partnership”)",
+            "One Marling Partnership",
+            "Care Partnership",
+        ),
+        (
+            "Safer Marling (previously Crime and Drugs Reduction Partnership - CDRP)",
+            "CDRP",
+            "Crime and Drugs Reduction Partnership",
+        ),
         ("Drug and Alcohol Commissioner (ODAC)", "ODAC", "Drug and Alcohol Commissioner"),
     ],
-)  # fmt: skip
+)
 def test_acronyms(text: str, short: str, meaning: str) -> None:
     assert acronyms_in(text)[short] == meaning
 
@@ -43,8 +50,13 @@ def test_people_in_every_form(read: Reads) -> None:
     people = [("Jane Rees", "JR"), ("Vera Hill-Thorne", "VH-T"), ("Tom Okafor", None)]
     doc = read("JR spoke. Vera agreed with Mr Okafor and VH-T. Cllr Sue Marsh asked Tom.", people)
     assert [span.id_ for span in doc.spans["people"]] == [
-        "Jane Rees", "Vera Hill-Thorne", "Tom Okafor", "Vera Hill-Thorne", "Sue Marsh", "Tom Okafor",
-    ]  # fmt: skip
+        "Jane Rees",
+        "Vera Hill-Thorne",
+        "Tom Okafor",
+        "Vera Hill-Thorne",
+        "Sue Marsh",
+        "Tom Okafor",
+    ]
 
 
 def test_initials_of_two_people_stay_open(read: Reads) -> None:
@@ -56,7 +68,8 @@ def test_initials_of_two_people_stay_open(read: Reads) -> None:
 def test_bodies_by_their_words(read: Reads) -> None:
     doc = read(
         "Fenwick District Council and Marling Wildlife Trust met the Department for Roads, Rail and Ports. "
-        "The University of Marling's School of Nursing and the Office of the Roads and Rail Commissioner wrote. "
+        "The University of Marling's School of Nursing and the "
+        "Office of the Roads and Rail Commissioner wrote. "
         "The ICS Housing working group was thanked."
     )
     found = named(doc, "organisation", "board")
@@ -71,15 +84,18 @@ def test_bodies_by_their_words(read: Reads) -> None:
 
 def test_common_phrases_are_no_bodies(read: Reads) -> None:
     doc = read(
-        "The Chief Executive met Adult Social Care Services at the Leisure Centre. Parish Councils and the Working "
-        "Group agreed. Chairs of Sub Groups attended. Committee Room 2. Council Tax rose. The Annual Report was late."
+        "The Chief Executive met Adult Social Care Services at the "
+        "Leisure Centre. Parish Councils and the Working "
+        "Group agreed. Chairs of Sub Groups attended. Committee Room "
+        "2. Council Tax rose. The Annual Report was late."
     )
     assert named(doc, "organisation", "board") == set()
 
 
 def test_lists_and_agents(read: Reads) -> None:
     doc = read(
-        "Which organisations do you work with?\n- All Hands\n- WorkLink\n- Polish community\n\nIt was run by Marling First."
+        "Which organisations do you work with?\n- All Hands\n- "
+        "WorkLink\n- Polish community\n\nIt was run by Marling First."
     )
     assert named(doc, "organisation") == {"All Hands", "WorkLink", "Marling First"}
 
@@ -100,8 +116,10 @@ def test_short_forms_stand_for_the_fullest_name(read: Reads) -> None:
 
 def test_strategies_and_laws(read: Reads) -> None:
     doc = read(
-        "The Town Play Strategy 2019-23, Vision 2040 and the ‘Core9’ framework were noted. Fresh Start is a new "
-        "initiative that helps. The Allotments Act 1908 and the Allotments Act apply. The Action Plan was agreed."
+        "The Town Play Strategy 2019-23, Vision 2040 and the "
+        "‘Core9’ framework were noted. Fresh Start is a new "
+        "initiative that helps. The Allotments Act 1908 and the "
+        "Allotments Act apply. The Action Plan was agreed."
     )
     assert named(doc, "strategy") == {"Town Play Strategy 2019-23", "Vision 2040", "Core9", "Fresh Start"}
     assert named(doc, "legislation") == {"Allotments Act 1908"}
