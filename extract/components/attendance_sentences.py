@@ -16,8 +16,8 @@ from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
-    r"\b(?:[Aa]pologies|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for (?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had been| has been)?(?: also)?"
-    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+    r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for (?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had been| has been)?(?: also)?"
+    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b")
@@ -134,7 +134,7 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
 
 _MOVE: Final = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? )?(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{2,3}(?:-[A-Z])?))(?: \([^)]{1,40}\))? (?:then |also |had |has )?"
-    r"(?P<how>joined|left|arrived|entered|departed|re-?joined|withdrew)\b(?P<rest>[^.\n]{0,60}(?:\d\.\d\d)?[^.\n]{0,20})"
+    r"(?P<how>joined|left|arrived|entered|departed|re-?joined|withdrew)\b(?P<rest>(?:[^.\n]|\.(?=\d)){0,80})"
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from whosat.extract.bodies import is_generic, kind_of_body
+from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
@@ -73,7 +73,7 @@ def _cased(name: str) -> str:
     if len(found) < 2 or not name.isupper():
         return name
     return " ".join(
-        word.lower() if word.lower() in _SMALL and at else word if len(word) < 4 and not re.search("[AEIOU]", word) or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP") else word.capitalize()
+        word.lower() if word.lower() in _SMALL and at else word if len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word) or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP") else word.capitalize()
         for at, word in enumerate(found)
     )
 
@@ -111,7 +111,25 @@ def body_candidates(document: Document) -> list[BodyFound]:
             found.append(candidate)
     if document.title:
         found += _from_title(document)
-    return sorted(found, key=lambda one: (-one.score, one.where))
+    ranked = sorted(found, key=lambda one: (-one.score, one.where))
+    return [_completed(ranked[0], ranked), *ranked[1:]] if ranked else []
+
+
+def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
+    """A name that says only what sort of body it is, with the organisation's that stands beside it."""
+    tokens = body_tokens(best.name)
+    fuller = [one for one in ranked if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)]
+    if is_generic(best.name) and fuller:
+        return replace(fuller[0], score=best.score)
+    others = [one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250]
+    if is_generic(best.name):
+        owner = next((one for one in others if kind_of_body(one.name) is Kind.ORGANISATION and not is_generic(one.name)), None)
+        return replace(best, name=f"{owner.name} {best.name}") if owner else best
+    if kind_of_body(best.name) is Kind.ORGANISATION:
+        board = next((one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None)
+        if board and board.name.lower() not in best.name.lower():
+            return replace(best, name=f"{best.name} {board.name}")
+    return best
 
 
 def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
@@ -145,7 +163,7 @@ _PLACE: Final = re.compile(
 def _is_name(name: str) -> bool:
     if re.fullmatch(r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?", name.strip(), re.IGNORECASE):
         return False
-    if re.match(r"\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name) or _PLACE.fullmatch(name) or re.search(r"\b(?:was|were)\b", name):
+    if re.match(r"\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name) or _PLACE.fullmatch(name) or re.search(r"\b(?:was|were)\b", name):
         return False
     return len(name) > 2 and len(name) < 130 and bool(re.search(r"[A-Za-z]{2}", name)) and name_score(name) < 0.85
 

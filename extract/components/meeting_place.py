@@ -13,8 +13,8 @@ from whosat.extract.components.roster_pieces import name_score
 from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500
-_LABEL: Final = re.compile(r"(?:^|\n|\t)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})", re.IGNORECASE)
-_HELD: Final = re.compile(r"\b(?:held|took place|met|convened)\b[^.\n]{0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})")
+_LABEL: Final = re.compile(r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})", re.IGNORECASE)
+_HELD: Final = re.compile(r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})")
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",

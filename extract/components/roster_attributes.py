@@ -16,6 +16,7 @@ from whosat.extract.components.roster_pieces import (
     body_score,
     chair_role,
     is_body,
+    is_body_of,
     is_initials_of,
     is_non_person,
     is_time_note,
@@ -202,7 +203,12 @@ def _deputises(piece: Piece, facts: Attributes) -> bool:
     return False
 
 
+_FOR: Final = re.compile(r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|\brep\w*\.?\s*$|[:-]\s*$", re.IGNORECASE)
+
+
 def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
+    if not _FOR.search(found.group()):
+        return False  # "Deputy CEO" is a post
     text, at = piece.text, found.end()
     cut = re.match(r"(?:the\s+)", text[at:], re.IGNORECASE)
     at += cut.end() if cut else 0
@@ -229,8 +235,10 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
 def _is_deputised(rest: str, end: int) -> bool:
     """Whether the words after "for" are a person: a name that no body's name goes on from."""
     whole = rest.strip(" .")
-    if is_initials(whole) and len(whole) <= 4 and name_score(whole) < 0.5:
+    if is_initials(whole) and len(whole) <= 4 and name_score(whole) < 0.5 and whole.lower() not in words.JOB_HEADS:
         return True
+    if job_score(rest[:end].strip()) >= 0.7:
+        return False
     after = rest[end:]
     if after.strip() and not re.match(r"\s*[,(–-]", after):
         return False
@@ -243,6 +251,7 @@ def _is_idle(text: str) -> bool:
     low = text.lower().strip(" .")
     return (
         low in words.PARTIES
+        or bool(words.REASONS.fullmatch(low))
         or bool(re.fullmatch(r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of .{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)", low))
         or bool(words.EMAIL.search(text))
         or bool(words.PHONE.fullmatch(text))
@@ -299,6 +308,9 @@ _LEADING_POST: Final = re.compile(
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
+        return
+    if words.CATEGORIES.fullmatch(text) or text.lower().endswith(" commissioner") and not is_body_of(text):
+        _post(piece, facts)
         return
     if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and not leads_with_post(text) and (job_score(text) < 0.9 or is_body(text) and not _starts_with_post(text))):
         post, body, at = split_post(text)

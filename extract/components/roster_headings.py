@@ -60,7 +60,7 @@ _FILL: Final = frozenset(
     participating participation part taking place place: parliamentary advisory strategic statutory permanent
     representing representatives representative meeting: today present: were: audience only attendee(s) member(s)
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
-    quorum record register call roll category agency agencies partners this that been have has had given tendered accepted
+    quorum record persons person people register call roll category agency agencies partners this that been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
     resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details sending sends sent tendering offering offered submitted without leave in-person these'""".split()
 )

@@ -330,6 +330,11 @@ class _Walker:
     def _bracket(self, piece: Piece) -> None:
         if not self.people:
             parts = [part for part in inner(piece)]
+            if parts and (self.before.job_title or self.before.role) and name_score(parts[0].text) >= 0.75:
+                self._open(Piece(parts[0].text, parts[0].start, Gap.COLON))
+                for part in parts[1:]:
+                    read_attribute(part, self.people[-1].facts, self.people[-1].name)
+                return
             if self.before.organisation and parts and all(name_score(p.text) >= 0.6 for p in parts):
                 for part in parts:
                     self.before.organisation_kept = True
@@ -398,7 +403,8 @@ def _at_and(piece: Piece, walker: _Walker) -> list[Piece]:
         return []
     bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
     parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
-    if all(_name_like(text[a:b], walker) for a, b in parts):
+    named = [_name_like(text[a:b], walker) for a, b in parts]
+    if any(named) and all(name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)):
         return [Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND) for k, (a, b) in enumerate(parts)]
     first, last = parts[0], (parts[1][0], len(text))
     if _name_like(text[slice(*first)], walker) and (leading_name(text[last[0] :]) or body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5):

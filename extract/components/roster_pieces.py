@@ -228,6 +228,11 @@ _BODY_OF: Final = re.compile(
 )
 
 
+def is_body_of(text: str) -> bool:
+    """Whether the head word of a body's name stands within it: "Office of the …"."""
+    return bool(_BODY_OF.fullmatch(text))
+
+
 def is_body(text: str) -> bool:
     """Whether a text is the name of a body by its head word, wherever the head stands."""
     return kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD) or bool(_BODY_OF.fullmatch(text))

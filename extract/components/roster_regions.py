@@ -108,6 +108,14 @@ def _goes_with(before: str, head: str) -> bool:
     return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead))) and len(before.split()) < 5
 
 
+_ASIDE: Final = re.compile(
+    r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|end time|chaired by|quorum)\s*:|"
+    r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had )?(?:joined|left|arrived|departed|entered|withdrew)\b|whole of meeting|part of meeting|agenda items?\b)",
+    re.IGNORECASE,
+)
+"""Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
+
+
 def sections_of(document: Document) -> list[Section]:
     """All sections that may hold a roster or a list of members, in the order of the text."""
     return _Walk(document).sections()
@@ -162,7 +170,7 @@ class _Walk:
             return
         if block.kind is BlockKind.HEADING or len(line.text) < 80:
             self.last_heading = (line.text, line.start, line.end)
-        if self.open is None:
+        if self.open is None or _ASIDE.match(line.text):
             return
         if self._ends(line, block):
             self._close()

@@ -76,7 +76,7 @@ def _header_row(grid: Grid) -> int | None:
             continue
         told = [column_of(text) for text in texts]
         known = sum(kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True))
-        if len(texts) > 1 and known * 2 >= len(texts) and not any(name_score(text) >= 0.85 for text in texts):
+        if len(texts) > 1 and known * 2 >= len(texts) and not any(name_score(pieces_of(text, 0)[0].text) >= 0.8 for text in texts if pieces_of(text, 0)):
             return number
         if len(texts) == 1 and column_of(texts[0]) is Column.NAME and grid.width == 1:
             return number

@@ -20,7 +20,7 @@ JOB_HEADS: Final = frozenset(
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
     secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden
-    organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron""".split()
+    organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron professional""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -36,6 +36,20 @@ PARTIES: Final = frozenset(
     independent ind labour/co-op labour/coop""".split()
 ) | {"lib dem", "liberal democrat", "liberal democrats", "green party", "plaid cymru", "labour and co-operative"}
 """Political groups in brackets after a councillor's name: neither an employer nor a body represented."""
+
+CATEGORIES: Final = re.compile(
+    r"(?:(?:co-?opted|foundation|parent|staff|la|lea|community|elected|appointed|ex[- ]officio|independent|lay|associate|public|partner|sponsor|diocesan|teaching|non-teaching|support|voting|non-voting|alternate|"
+    r"ordinary|additional|new|outgoing|incoming|retiring|full|substantive)(?:[ /-]+|$))+(?:governors?|members?|trustees?|directors?|staff|representatives?|rep)?",
+    re.IGNORECASE,
+)
+"""In which capacity somebody sits on a body; no organisation."""
+
+REASONS: Final = re.compile(
+    r"(?:accepted|noted|received|approved|agreed|work|working|holiday|on holiday|annual leave|on leave|leave|illness|ill|unwell|sick(?:ness)?|personal|personal (?:reasons|commitment)|family|family (?:reasons|commitments?)|business|"
+    r"council business|other (?:commitments?|meeting|council business)|prior (?:commitments?|engagement)|medical|away|covid|maternity leave|bereavement|late apologies|verbal|by email|for this item|item only|deceased|resigned)",
+    re.IGNORECASE,
+)
+"""Why somebody sent apologies, and what became of them."""
 
 NO_NAME_WORDS: Final = frozenset(
     """the a an and of for in on at to by with from is was were are be been would has have had this that these
