@@ -89,7 +89,7 @@ function columns(nodes) {
     ids.sort(byName).forEach((id, i) => {
       const row = Math.floor(i / per);
       const here = Math.min(per, ids.length - row * per);
-      places.set(id, [(i % per - (here - 1) / 2) * 175, direction * (from + row * 115)]);
+      places.set(id, [(i % per - (here - 1) / 2) * 200, direction * (from + row * 115)]);
     });
   };
   const above = groups.board.filter((id) => lineOf.has(`${state.focus}>${id}`));
@@ -97,6 +97,15 @@ function columns(nodes) {
   rows(above, 170, -1);
   rows(below, 150, 1);
   return places;
+}
+
+const boostAt = (scale) => Math.min(5, Math.max(1, 0.45 / scale));
+let resting = 0;
+function settle() { // once the zoom rests, symbols take the size that suits it
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    if (Math.abs(boostAt(network.getScale()) / boost - 1) > 0.25) draw();
+  }, 180);
 }
 
 function sync(set, wanted) {
@@ -108,7 +117,7 @@ function sync(set, wanted) {
 function draw(fit = false) {
   now = visible();
   spots = place(now.nodes);
-  boost = Math.min(5, Math.max(1, 0.45 / fitScale()));
+  boost = boostAt(fit || !network ? fitScale() : network.getScale());
   near = new Set();
   if (state.selected !== null) {
     for (const line of around[state.selected]) { near.add(line.from); near.add(line.to); }
@@ -126,6 +135,7 @@ function start(nodes, edges) {
   edgeSet = new vis.DataSet([...edges.values()]);
   network = new vis.Network($("canvas"), { nodes: nodeSet, edges: edgeSet }, data.options);
   network.on("afterDrawing", drawLabels);
+  network.on("zoom", settle);
   network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM)));
   network.on("hoverNode", (event) => { hovered = event.node; network.redraw(); });
   network.on("blurNode", () => { hovered = null; network.redraw(); });

@@ -35,6 +35,7 @@ function travelTo(id) {
   }
   const scale = Math.max(0.35, Math.min(1.1, (wide / 2 - 70) / reachX, (high / 2 - 50) / reachY));
   network.moveTo({ position: { x, y }, scale });
+  settle();
 }
 
 function offerFocus() {
@@ -132,11 +133,11 @@ function setUpView() {
   $("skip").addEventListener("click", () => showTab("table"));
   $("zoom-in").addEventListener("click", () => zoom(1.35));
   $("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
-  $("zoom-fit").addEventListener("click", fitAll);
+  $("zoom-fit").addEventListener("click", () => { fitAll(); settle(); });
   $("canvas").addEventListener("keydown", byKey);
 }
 
-const zoom = (by) => network.moveTo({ scale: network.getScale() * by });
+const zoom = (by) => { network.moveTo({ scale: network.getScale() * by }); settle(); };
 function pan(x, y) {
   const { x: left, y: top } = network.getViewPosition();
   network.moveTo({ position: { x: left + x / network.getScale(), y: top + y / network.getScale() } });
@@ -149,7 +150,7 @@ function step(by) {
 }
 const KEYS = {
   ArrowLeft: () => pan(-80, 0), ArrowRight: () => pan(80, 0), ArrowUp: () => pan(0, -80), ArrowDown: () => pan(0, 80),
-  "+": () => zoom(1.35), "=": () => zoom(1.35), "-": () => zoom(1 / 1.35), 0: () => fitAll(),
+  "+": () => zoom(1.35), "=": () => zoom(1.35), "-": () => zoom(1 / 1.35), 0: () => { fitAll(); settle(); },
   n: () => step(1), p: () => step(-1), Escape: () => choose(null),
 };
 function byKey(event) {
