@@ -134,9 +134,10 @@ def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Buil
     from whosat.graph.corrected import corrected
     from whosat.graph.quads import Options, write
     from whosat.graph.store import save
+    from whosat.graph.withholding import withhold
 
     settled = deciding.settle(reading.documents, plan.settings, decided)
-    reading.documents = list(settled.facts.documents)
+    reading.documents = list(withhold(settled.facts.documents))
     base, resolution = plan.settings.base, settled.resolution
     options = Options(base, reading.twice, plan.with_contacts, settled.facts.no_seats)
     lines, tally = write(reading.documents, resolution, options)
