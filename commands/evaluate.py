@@ -14,7 +14,7 @@ from whosat.ontology.errors import InputError
 if TYPE_CHECKING:
     from whosat.extract.scoring import Score
 
-_HALVES = ("develop", "judge", "both")
+_HALVES = ("develop", "judge", "reserve", "both")
 
 
 def evaluate(
@@ -25,7 +25,9 @@ def evaluate(
         Path | None, typer.Option(help="The folder of the documents, if it is not next to the gold.")
     ] = None,
     generated: Annotated[int, typer.Option(help="Make this many test documents and read those instead.")] = 0,
-    half: Annotated[str, typer.Option(help="Layouts of test documents: develop, judge or both.")] = "both",
+    half: Annotated[
+        str, typer.Option(help="Layouts of test documents: develop, judge, reserve, or both for all.")
+    ] = "both",
     seed: Annotated[int, typer.Option(help="What the test documents are made from.")] = 1,
     layout: Annotated[bool, typer.Option("--layout", help="Show figures by layout and by format.")] = False,
     misses: Annotated[bool, typer.Option("--misses", help="List every miss and every invention.")] = False,

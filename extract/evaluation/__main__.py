@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True, help="a folder; docs/ and gold/ are made in it")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=len(all_layouts()))
-    parser.add_argument("--half", choices=("develop", "judge", "both"), default="develop")
+    parser.add_argument("--half", choices=("develop", "judge", "reserve", "both"), default="develop")
     parser.add_argument(
         "--format", choices=FORMATS, action="append", default=[], help="only this format (may be repeated)"
     )

@@ -54,11 +54,15 @@ def squeezed(text: str) -> str:
 
 
 def test_the_halves_share_no_layout() -> None:
-    develop, judge = ({one.name for one in all_layouts(half)} for half in ("develop", "judge"))
+    develop, judge, reserve = (
+        {one.name for one in all_layouts(half)} for half in ("develop", "judge", "reserve")
+    )
     assert len(develop) >= 50
     assert len(judge) >= 30
+    assert len(reserve) >= 10
     assert not develop & judge
-    assert develop | judge == {one.name for one in LAYOUTS}
+    assert not reserve & (develop | judge)
+    assert develop | judge | reserve == {one.name for one in LAYOUTS}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)

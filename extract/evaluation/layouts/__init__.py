@@ -1,6 +1,7 @@
 """The layouts of rosters, each under a name, for some families of bodies, in one of two halves.
 
-The development half may be looked at while the extraction is made; the judge's half is for figures alone.
+The development half may be looked at while the extraction is made; the judge's half is for
+figures alone, and the reserve waits for when the judge's has been looked at.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def layout(
 
 
 def all_layouts(half: str = "both") -> tuple[Layout, ...]:
-    """Every layout of a half ("develop", "judge" or "both"), in the order of their names."""
-    from whosat.extract.evaluation.layouts import families, listed, running, spoken, tables  # noqa: F401
+    """Every layout of a half ("develop", "judge", "reserve", or "both" for all), in the order of names."""
+    from whosat.extract.evaluation.layouts import families, listed, reserve, running, spoken, tables  # noqa: F401
 
     return tuple(one for _, one in sorted(_REGISTRY.items()) if half in (one.half, "both"))
