@@ -53,14 +53,14 @@ def f1(label: str) -> float:
 
 
 def test_people() -> None:
-    assert f1(tags.PERSON) >= 0.92, compared(tags.PERSON)
+    assert f1(tags.PERSON) >= 0.95, compared(tags.PERSON)
 
 
 def test_organisations() -> None:
-    assert f1(tags.ORG) >= 0.8, compared(tags.ORG)
+    assert f1(tags.ORG) >= 0.88, compared(tags.ORG)
 
 
 def test_whom_somebody_deputises_for() -> None:
     missed, invented, _ = compared(tags.PRINCIPAL)
     assert not missed
-    assert len(invented) <= 1
+    assert not invented
