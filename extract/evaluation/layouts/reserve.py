@@ -10,6 +10,7 @@ from whosat.extract.evaluation.layouts.running import joined
 from whosat.extract.evaluation.lines import Template
 from whosat.extract.evaluation.page import Block, Heading, Lines, Para, Table
 from whosat.extract.evaluation.sheet import Attendee, Sheet
+from whosat.extract.evaluation.writers import FORMATS
 
 TEMPLATES = {
     "org, job – name": (PARTNERED, Template(("{org}, ", "{job} – ", "{name}", " {chair}")), "lines"),
@@ -26,7 +27,9 @@ def _register_templates() -> None:
         def write(sheet: Sheet, template: Template = template, container: str = container) -> list[Block]:
             return groups(sheet, template, container)
 
-        register(Layout(f"list {name}", "reserve", families, write))
+        # in Markdown "<…>" is a tag and shows nothing
+        formats = tuple(suffix for suffix in FORMATS if suffix != "md" or "<" not in name)
+        register(Layout(f"list {name}", "reserve", families, write, formats=formats))
 
 
 _register_templates()
