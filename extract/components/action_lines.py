@@ -65,6 +65,7 @@ _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
 _AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
+_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
 _GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
 
@@ -162,9 +163,26 @@ class _Reader:
             self.pending = []
             return
         self._close()
+        if orders := self._orders_above(i):
+            for above in orders:
+                where = ((above.start, above.end), (unit.start, unit.end))
+                self._add(Stated(where, tidy(above.text), owned, "owner below the actions", 0.88))
+            return
         where, said = _deciding(self.units, i)
         if said:
             self._add(Stated((*where, (unit.start, unit.end)), said, owned, "owner below the text", 0.8))
+
+    def _orders_above(self, i: int) -> list[Unit]:
+        """The short lines just above that tell somebody to do something: "Update the risk register"."""
+        found: list[Unit] = []
+        for above in self.units[max(0, i - 8) : i][::-1]:
+            bare = tidy(above.text)
+            if not begins_with_verb(bare) or len(bare.split()) > 25 or LABEL.match(above.text):
+                break
+            if above.kind is not BlockKind.ITEM and (found or ". " in bare):
+                break
+            found.append(above)
+        return found[::-1]
 
     def _details(self, i: int, owned: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
         """Lines below that say "Owner: …" and "Due: …"."""
@@ -219,12 +237,14 @@ class _Reader:
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""
-        if unit.kind is BlockKind.HEADING or _DETAIL.match(unit.text):
-            return bool(_DETAIL.match(unit.text))
+        if _DETAIL.match(unit.text):
+            return True
         marked = unit.kind is BlockKind.ITEM or bool(
             re.match(r"\W*(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\s*[•·*▪-]\s", unit.text)
         )
         owned, said = read_action(tidy(unit.text), self.owners, unit.start)
+        if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
+            return False
         if (
             not said
             or not (owned or begins_with_verb(said) or (marked and self.firm))
@@ -278,6 +298,8 @@ class _Reader:
         for m in _RUN.finditer(text):
             order = text[m.end() : m.end() + 60]
             if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
+                continue
+            if _POST_NOT_VERB.match(order):
                 continue
             if owned := self.owners.many(m["owner"], at + m.start("owner")):
                 marks.append((m, owned))

@@ -140,11 +140,14 @@ def _without_people(candidates: Iterable[Candidate], doc: Doc, known: Known) -> 
     return found
 
 
+_JOINTS: Final = re.compile(r"^(?:[\s,'’]|(?:s|of|from|for|and|the|at|on)\b)+")
+
+
 def _beside(one: Candidate, start: int, end: int) -> Candidate | None:
     """What is left of a candidate that holds a person's name: the part after it, or the part before."""
     if start == one.start:
         cut = min(end - start, len(one.name))
-        name = one.name[cut:].lstrip(" ,'’s")
+        name = _JOINTS.sub("", one.name[cut:])
         begin = one.end - len(name)
     else:
         name = re.sub(r"(?:[\s,]|\b(?:for|of|and|on|the)\b)+$", "", one.name[: start - one.start])
@@ -261,11 +264,10 @@ def _definite(text: str, naming: Naming, doc: Doc) -> list[Candidate]:
     found = []
     for m in _THE.finditer(text):
         names = by_head.get(m[1].lower(), set())
-        name = own if own in names else min(names) if len(names) == 1 else None
-        if name:
-            found.append(
-                Candidate(m.start(1), m.end(1), name, naming.kinds[name], 0.7, "short form with the")
-            )
+        meant = own if own in names else min(names) if len(names) == 1 else None
+        if meant:
+            kind = naming.kinds[meant]
+            found.append(Candidate(m.start(1), m.end(1), meant, kind, 0.7, "short form with the"))
     return found
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from whosat.extract import body_words as words
-from whosat.extract.components.places import BODIES, STRATEGIES, Place, Places
+from whosat.extract.components.places import BODIES, PEOPLE, STRATEGIES, Place, Places
 from whosat.extract.components.records import LinkRecord, Source
 from whosat.ontology.facts import Kind, Relation
 
@@ -153,6 +153,7 @@ _TRIGGERS: Final = (
         turned=True,
     ),
 )
+_NAMING: Final = frozenset({Relation.REPORTS_TO, Relation.COMMISSIONS})
 _MOST_MENTIONS: Final = 20
 _GAP: Final = 70  # characters that may stand between a name and the words that link it
 _BREAKS: Final = re.compile(r"[;•\t\n]|\b(?:but|although|whereas|because|while|who|whose|if|when)\b|\.\s")
@@ -249,15 +250,19 @@ def _after(places: Places, begin: int, end: int, kinds: frozenset[str]) -> Place
 
 def _unknown_after(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place]) -> Place | None:
     """A name that is told only by what is said of it: "reporting to the Barset Conference"."""
-    if trigger.relation is not Relation.REPORTS_TO:
+    if trigger.turned or trigger.relation not in _NAMING:
         return None
     named = _CAPITALISED.match(places.text, m.end())
-    if named is None or named[1].split()[-1].lower() not in _HEADS:
+    if named is None or places.between(named.start(1), named.end(1), PEOPLE):
         return None
-    place = Place(named.start(1), named.end(1), named[1], Kind.BOARD.value)
+    reports = trigger.relation is Relation.REPORTS_TO
+    if reports and named[1].split()[-1].lower() not in _HEADS:
+        return None
+    kind = Kind.BOARD.value if reports else Kind.ORGANISATION.value
+    place = Place(named.start(1), named.end(1), named[1], kind)
     if not any(known.name == place.name for known in new):
         told = re.compile(rf"\b{re.escape(named[1])}\b").finditer(places.text)
-        new += [Place(m.start(), m.end(), named[1], Kind.BOARD.value) for m in islice(told, _MOST_MENTIONS)]
+        new += [Place(m.start(), m.end(), named[1], kind) for m in islice(told, _MOST_MENTIONS)]
     return place
 
 

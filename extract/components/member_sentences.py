@@ -38,6 +38,15 @@ _ELECTED: Final = re.compile(
     rf"office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {_ROLE}\b",
     re.I,
 )
+_APPOINTED_TO: Final = re.compile(
+    r"\b(?:was|were|is|are|has been|have been) (?:duly |unanimously |re-?)*(?:elected|appointed|"
+    r"co-?opted|nominated) "
+    r"(?:to|onto) (?:serve on |sit on )?(?:the )?(?=[A-Z])"
+)
+_MEMBERS_ARE: Final = re.compile(r"\bmembers(?:hip)? of (?:the )?(?=[A-Z])")
+_WILL_BE: Final = re.compile(
+    r"\s+(?:will be|are|is|would be|were|comprises?|consists? of|includes?):?\s+(?=[A-Z])"
+)
 _ELECTED_FIRST: Final = re.compile(
     r"\b(?:elected|appointed|co-?opted|re-?elected|re-?appointed)\s+(?=[A-Z])", re.I
 )
@@ -108,6 +117,7 @@ def said_members(places: Places, here: Here) -> Iterator[MemberRecord]:
         _volunteered,
         _elected,
         _elected_first,
+        _appointed,
         _resigned,
         _replaced,
         _chaired,
@@ -214,6 +224,24 @@ def _elected(places: Places, here: Here) -> Iterator[MemberRecord]:
             yield MemberRecord(
                 person.name, str(body), _source(places, m, 0.85, "elected"), role=_role(m), started=here.date
             )
+
+
+def _appointed(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "X was appointed to the Y", "the members of the Y will be A and B"."""
+    for m in _APPOINTED_TO.finditer(places.text):
+        body, people = places.starting_at(m.end(), _BOARDS), _run_before(places, m.start(), PEOPLE)
+        start = places.sentence(m.start())[0]
+        if body and not _DOUBT.search(places.text, max(start, m.start() - 30), m.start()):
+            for person in people:
+                yield MemberRecord(
+                    person.name, body.name, _source(places, m, 0.85, "appointed"), started=here.date
+                )
+    for m in _MEMBERS_ARE.finditer(places.text):
+        body = places.starting_at(m.end(), _BOARDS)
+        verb = _WILL_BE.match(places.text, body.end) if body else None
+        for person in _run_after(places, verb.end(), PEOPLE) if body and verb else ():
+            name = body.name if body else ""
+            yield MemberRecord(person.name, name, _source(places, m, 0.85, "members are"), started=here.date)
 
 
 def _elected_first(places: Places, here: Here) -> Iterator[MemberRecord]:

@@ -79,7 +79,11 @@ def _strangers(m: re.Match[str], known: Known) -> Iterator[Found]:
         after = words[i + 1 : i + 3]
         if not after or known.names.get(f"{word} {after[0][2]}".casefold()):
             continue
-        if known.begins_somebody(word, after[0][2]) or kind_of_body(f"{word} {after[0][2]}"):
+        if (
+            known.of_spelt_out(word, after[0][2])
+            or known.begins_somebody(word, after[0][2])
+            or kind_of_body(f"{word} {after[0][2]}")
+        ):
             return
         titled = bool(m["title"]) and i == 0
         if not (titled or _is_first_name(word)) or not _is_last_name(after[0][2]):
@@ -149,7 +153,11 @@ def _along(
 
 def _misspelt(words: list[tuple[int, int, str]], i: int, known: Known) -> tuple[str | None, int]:
     """A known person whose name is written slightly otherwise, and over how many words."""
-    if i + 1 >= len(words) or not known.may_begin(words[i][2]):
+    if i + 1 >= len(words):
+        return None, 0
+    if len(words[i][2]) > 2 and (spelt := known.of_spelt_out(words[i][2], words[i + 1][2])):
+        return spelt, 2
+    if not known.may_begin(words[i][2]):
         return None, 0
     for length in (3, 2):
         if i + length <= len(words):

@@ -47,6 +47,8 @@ def initials_of(name: str) -> set[str]:
     if len(letters) < 2:
         return set()
     found = {"".join(letters), letters[0] + letters[-1]}
+    if "-" in parts[0]:
+        found.add("".join(bit[0].upper() for bit in parts[0].split("-") if bit) + "".join(letters[1:]))
     if "-" in parts[-1]:
         found.add("".join(letters[:-1]) + "".join(bit[0].upper() for bit in parts[-1].split("-") if bit))
     return found
@@ -161,6 +163,11 @@ class Known:
     def _of_letter_and_last(self, found: re.Match[str]) -> str | None:
         """ "A Desai": the first letter and the surname."""
         near = [n for n in self._last.get(found[2].casefold(), ()) if n.startswith(found[1])]
+        return near[0] if len(near) == 1 else None
+
+    def of_spelt_out(self, first: str, last: str) -> str | None:
+        """The one person whose first name is known by its letter alone: "Lynne Marsh" for "L. Marsh"."""
+        near = [n for n in self._last.get(last.casefold(), ()) if n.split()[0].strip(".") == first[0]]
         return near[0] if len(near) == 1 else None
 
     def begins_somebody(self, first: str, second: str) -> bool:

@@ -128,8 +128,10 @@ def test_dates_of_seats(read: Reads) -> None:
 
 
 def test_every_extent_lies_in_the_text(read: Reads) -> None:
-    text = "Action: JR to write to the Roads Panel, a sub-group of "
-           "Marling Care Board.\nTom Okafor was elected chair."
+    text = (
+        "Action: JR to write to the Roads Panel, a sub-group of Marling Care Board.\n"
+        "Tom Okafor was elected chair."
+    )
     doc = read(text, PEOPLE)
     sources = [one.source for one in (*doc._.actions, *doc._.links, *doc._.members)]
     assert len(sources) >= 3
