@@ -6,17 +6,11 @@ were derived from it, as others were from a passage.
 
 from __future__ import annotations
 
-from typing import Final
-
 from whosat.graph.corrections import MARK, Settled
 from whosat.graph.nquads import Lines
 from whosat.ontology import terms as t
 from whosat.ontology.facts import Basis, Correction, Decision, Link, Membership
 from whosat.ontology.identifiers import content_key, iri
-
-WHO: Final = t.PROV + "wasAttributedTo"
-WHEN: Final = t.PROV + "generatedAtTime"
-WITHDREW: Final = t.PROV + "invalidated"
 
 
 def corrected(settled: Settled, base: str) -> Lines:
@@ -37,8 +31,8 @@ def _decision(out: Lines, base: str, row: Decision) -> str:
     me = iri(base, row.key)
     out.link(me, t.TYPE, t.CORRECTION)
     out.say(me, t.LABEL, _in_words(row))
-    out.say(me, WHO, row.who or None)
-    out.say(me, WHEN, row.when)
+    out.say(me, t.CREATOR, row.who or None)
+    out.say(me, t.DATE, row.when)
     out.say(me, t.DESCRIPTION, row.why or None)
     return me
 

@@ -214,7 +214,7 @@ def day(text: str, *, last: bool = False) -> dt.date | None:
 def append(path: Path, rows: Iterable[Decision]) -> None:
     """Add rows at the end of a file, all or none: a new file is written, then takes the old one's place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(f"{path}.lock", timeout=30):
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
         before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         text = before if not before or before.endswith("\n") else before + "\n"
         delimiter = _delimiter(before) if before.strip() else ","
@@ -237,7 +237,7 @@ def remove(path: Path, forms: Iterable[str]) -> int:
     if not path.exists():
         return 0
     gone = 0
-    with FileLock(f"{path}.lock", timeout=30):
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
         before = path.read_text(encoding="utf-8-sig")
         delimiter = _delimiter(before) if before.strip() else ","
         patterns = [
