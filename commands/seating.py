@@ -42,7 +42,7 @@ def _row(store: Store, seat: Seat, member: str) -> tuple[str | list[str], ...]:
 
 def place(proof: Proof) -> str:
     """Where a passage stands, as "file:line"."""
-    return f"{proof.file}:{proof.line}"
+    return f"{proof.file}:{proof.line}" if proof.line else proof.file
 
 
 def _role(seat: Seat, spell: Spell) -> str:

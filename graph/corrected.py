@@ -38,8 +38,10 @@ def _decision(out: Lines, base: str, row: Decision) -> str:
 
 
 def _in_words(row: Decision) -> str:
-    parts = (row.name, row.what.value, row.other, row.value)
-    return " ".join(part for part in parts if part)
+    said = " ".join(part for part in (row.name, row.what.value, row.other, row.value) if part)
+    by = ", ".join(part for part in (row.who, f"{row.when}" if row.when else "") if part)
+    told = ": ".join(part for part in (by, row.why) if part)
+    return f"{said} ({told})" if told else said
 
 
 def _node(out: Lines, base: str, correction: Correction, kind: str, cls: str) -> str:
