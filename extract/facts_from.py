@@ -232,6 +232,7 @@ def _enter_spans(doc: Doc, register: _Register) -> None:
             register.drafts[(False, full)].aliases |= forms[name] - {full}
         else:
             register.person(name, source)
+            register.drafts[(True, name)].aliases |= forms[name] - {name}
 
 
 def _meeting(record: MeetingRecord, register: _Register) -> Meeting:

@@ -12,6 +12,7 @@ from whosat.extract.bodies import body_key, kind_of_body
 from whosat.extract.components.people import known_of
 from whosat.extract.components.people_known import TITLES, bare
 from whosat.extract.components.records import UnreadRecord, text_of
+from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import Kind, Status, UnreadKind
 
 _ROLES: Final = {
@@ -69,6 +70,7 @@ class Owners:
     def __init__(self, doc: Doc) -> None:
         self.known = known_of(doc)
         self.unread: dict[str, UnreadRecord] = {}
+        self.strangers: dict[str, int] = {}
         self._bodies: dict[str, str] = {body_key(span.text): span.id_ for span in doc.spans.get("bodies", ())}
         self._bodies |= {
             body_key(short): full for short, full in doc._.acronyms.items() if body_key(full) in self._bodies
@@ -154,11 +156,20 @@ class Owners:
             and kind_of_body(raw) in {Kind.BOARD, Kind.ORGANISATION}
         ):
             return raw
-        return (
-            bare(raw)
-            if loose and _NAME_LIKE.match(raw) and raw.split()[0].lower() not in words.FUNCTION_WORDS
-            else None
-        )
+        return self._stranger(raw, at, loose)
+
+    def _stranger(self, raw: str, at: int, loose: bool) -> str | None:
+        """A name that nobody in the document has yet: in a column of owners, or where its words are usual names."""
+        name = bare(raw)
+        parts = name.split()
+        if not _NAME_LIKE.match(raw) or not parts or parts[0].lower() in words.FUNCTION_WORDS:
+            return None
+        usual = 1 < len(parts) < 5 and (is_given_name(parts[0]) or is_surname(parts[-1]))
+        if not (loose or usual) or kind_of_body(name) is not None:
+            return None
+        if len(parts) > 1 and usual:
+            self.strangers.setdefault(name, at)
+        return name
 
     def _group(self, raw: str) -> str:
         plain = re.sub(r"^(?:the|an?)\s+", "", raw, flags=re.I)

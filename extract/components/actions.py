@@ -21,7 +21,8 @@ from whosat.extract.components.action_sentences import stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import units_of
 from whosat.extract.components.due import due_date
-from whosat.extract.components.records import ActionRecord, Source
+from whosat.extract.components.people import span_at
+from whosat.extract.components.records import ActionRecord, Source, text_of
 
 _LONGEST: Final = 600
 
@@ -43,6 +44,20 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     return [one for one in told if one.rule != "sentence: who is to do what"]
 
 
+def _add_strangers(doc: Doc, owners: Owners) -> None:
+    """Owners whom nothing but their actions names become people of the document."""
+    named = {owner for action in doc._.actions for owner in action.owners}
+    spans = list(doc.spans["people"])
+    for name, at in sorted(owners.strangers.items()):
+        start = text_of(doc).find(name, max(0, at - 20))
+        span = (
+            span_at(doc, start, start + len(name), "PERSON", name) if name in named and start >= 0 else None
+        )
+        if span is not None:
+            spans.append(span)
+    doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
+
+
 def _record(one: Stated, met: dt.date | None) -> ActionRecord:
     due = due_date(one.due_text, met, whole=True) if one.due_text else None
     told = (due_date(said, met) for said in (one.description, *one.also))
@@ -60,13 +75,14 @@ def _record(one: Stated, met: dt.date | None) -> ActionRecord:
 @Language.component(
     "ws_actions",
     requires=["doc._.document", "doc._.roster", "doc._.meetings", "doc.spans"],
-    assigns=["doc._.actions", "doc._.unread"],
+    assigns=["doc._.actions", "doc._.unread", "doc.spans"],
 )
 def actions_component(doc: Doc) -> Doc:
     """Set `doc._.actions`; owners that stay open are added to `doc._.unread`."""
     owners = Owners(doc)
     met = doc._.meetings[0].date if doc._.meetings else None
     doc._.actions = tuple(_record(one, met) for one in stated_actions(doc, owners) if not one.done)
+    _add_strangers(doc, owners)
     seen = {(record.kind, record.text) for record in doc._.unread}
     doc._.unread = (*doc._.unread, *(r for r in owners.unread.values() if (r.kind, r.text) not in seen))
     return doc

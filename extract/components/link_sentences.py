@@ -160,7 +160,12 @@ _BREAKS: Final = re.compile(r"[;•\t\n]|\b(?:but|although|whereas|because|while
 _CAPITALISED: Final = re.compile(
     r"\s*(?:the )?((?:[A-Z][\w’'&-]*)(?: (?:(?:and|of|for) )?[A-Z][\w’'&-]*){1,5})"
 )
-_MERGED: Final = re.compile(r"\bmerged with|\bmerger (?:of|with|between)\b", re.I)
+_MERGED: Final = re.compile(
+    r"\b(?:has |have |had |was |were |is |are )?(?:merged|merging|to merge) with\b", re.I
+)
+_TO_FORM: Final = re.compile(
+    r"\b(?:to (?:form|create|become)|forming|creating|becoming) (?:the |a )?(?:new )?", re.I
+)
 _HEADS: Final = (
     words.BOARD_HEADS | words.ORGANISATION_HEADS | {"conference", "congress", "assembly", "summit"}
 )
@@ -181,7 +186,29 @@ def said_links(places: Places) -> tuple[list[LinkRecord], list[Place]]:
                 link = _linked(places, trigger, m, new)
                 if link:
                     links.append(link)
-    return links, new
+    return [*links, *_mergers(places, extents)], new
+
+
+def _mergers(places: Places, extents: list[tuple[int, int]]) -> list[LinkRecord]:
+    """ "A merged with B to form C": C succeeds both; without a C, A and B are linked and no more."""
+    found = []
+    for start, end in extents:
+        for m in _MERGED.finditer(places.text, start, end):
+            begin, stop = places.sentence(m.start())
+            first = _before(places, begin, m.start(), BODIES)
+            second = _after(places, m.end(), stop, BODIES)
+            if first is None or second is None or first.name == second.name:
+                continue
+            source = Source(((begin, stop),), 0.8, "said: merged with")
+            formed = _TO_FORM.match(places.text, second.end + 1)
+            new = places.starting_at(formed.end(), BODIES) if formed else None
+            if new:
+                found += [
+                    LinkRecord(new.name, Relation.SUCCEEDS, old.name, source) for old in (first, second)
+                ]
+            else:
+                found.append(LinkRecord(first.name, Relation.LINKED_TO, second.name, source))
+    return found
 
 
 def _apart(extents: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -149,6 +149,7 @@ class Known:
                 self.of_full(name)
                 or (self._of_first_and_letter(short) if short else None)
                 or (self._of_letter_and_last(first) if first else None)
+                or (self.of_spelt_out(name.split()[0], name.split()[-1]) if not first else None)
             )
         initials = name.isupper() or re.fullmatch(r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?", name)
         if initials and (found := self.of_initials(name)):

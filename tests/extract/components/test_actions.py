@@ -107,6 +107,17 @@ def test_open_initials_have_no_owner_and_are_listed(read: Reads) -> None:
     assert "JS" in [record.text for record in doc._.unread]
 
 
+def test_an_owner_whom_nothing_else_names_becomes_a_person(read: Reads) -> None:
+    doc = read("Action: Olga Marsh to send the map", PEOPLE)
+    assert told(doc) == [(("Olga Marsh",), "Send the map")]
+    assert "Olga Marsh" in {span.id_ for span in doc.spans["people"]}
+
+
+def test_orders_above_the_line_of_their_owner(read: Reads) -> None:
+    doc = read("The mill is old.\n- Update the map of the mill\nAction – Vera Hill and TO", PEOPLE)
+    assert told(doc) == [(("Vera Hill", "Tom Okafor"), "Update the map of the mill")]
+
+
 def test_sentences_where_nothing_is_marked(read: Reads) -> None:
     doc = read("The Chair will draft a letter to the mill. Tom said that he likes letters.", PEOPLE)
     assert told(doc) == [(("Jane Rees",), "Draft a letter to the mill.")]

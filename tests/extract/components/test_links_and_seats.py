@@ -44,6 +44,7 @@ def links(doc: Doc) -> set[tuple[str, str, str]]:
             "The role of the Roads Panel is to:\n- keep links, reporting to and from the Marling Conference",
             ("Roads Panel", "reports to", "Marling Conference"),
         ),
+        ("Roads Panel has merged with the Paths Forum.", ("Roads Panel", "linked to", "Paths Forum")),
         ("The Roads Panel scrutinises Fenwick Trust.", ("Roads Panel", "scrutinises", "Fenwick Trust")),
     ],
 )
