@@ -92,9 +92,9 @@ def trained(model: str | None) -> Language | None:
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # made with another release of spaCy 3
             return spacy.load(WEIGHTS if model is None else model)
     except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
-        first = (str(error).splitlines() or [""])[0]
+        first = next(filter(None, map(str.strip, str(error).splitlines())), type(error).__name__)
         raise SettingsError(
-            f"The spaCy pipeline “{model or WEIGHTS.name}” can't be loaded: {first}",
+            f"The spaCy pipeline “{model or WEIGHTS}” can't be loaded: {first}",
             "It must be a pipeline of spaCy 3 with an entity recogniser.",
         ) from error
 

@@ -104,7 +104,15 @@ def score(nlp: Language, writer: Writer, count: int) -> dict[str, Any]:
 
 
 def pack(nlp: Language, path: Path) -> None:
-    """Write the pipeline to `path`, replacing what stood there."""
+    """Write the pipeline to `path`, replacing what stood there; no folder of this machine is named in it."""
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
+    nlp.meta.update(
+        name="rosters",
+        version="1.0.0",
+        spacy_version=">=3.8,<4.0",
+        description="What each slot of a roster is, in minutes of meetings.",
+        license="MIT",
+    )
     if path.exists():
         shutil.rmtree(path)
     nlp.to_disk(path, exclude=["vocab"])

@@ -19,6 +19,7 @@ def test_a_short_run_makes_a_pipeline_and_scores(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("sys.argv", ["train", *arguments, "--out", str(out), "--scores", str(scores)])
     train.main()
     assert json.loads(scores.read_text(encoding="utf-8"))["shipped"]["steps"] == 2
+    assert str(tmp_path) not in (out / "config.cfg").read_text(encoding="utf-8")
     nlp = labels.trained(str(out))
     assert nlp is not None
     assert nlp.pipe_names == ["tok2vec", "ner"]
