@@ -68,6 +68,7 @@ class NameLikeness:
     typo: bool = False
 
 
+@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Lower case, without accents, apostrophes and outer space."""
     plain = unicodedata.normalize(

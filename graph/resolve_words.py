@@ -239,6 +239,7 @@ def is_acronym(name: str) -> bool:
     return " " not in name.strip() and 2 <= len(letters) <= 10 and capitals >= max(2, 0.6 * len(letters))
 
 
+@lru_cache(maxsize=200_000)
 def own_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that single a body out: places and proper names."""
     return tuple(word for word in words if word not in COMMON and word not in _COMMON_STEMS)
@@ -247,6 +248,7 @@ def own_words(words: tuple[str, ...]) -> tuple[str, ...]:
 _COMMON_STEMS: Final = frozenset(_stem(word) for word in COMMON)
 
 
+@lru_cache(maxsize=200_000)
 def is_common(words: tuple[str, ...]) -> bool:
     """Whether a name is made of common words alone, so that many bodies bear it."""
     return not own_words(words) and not (len(words) > 1 and is_national(words))
@@ -288,6 +290,7 @@ def letters_of(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word)
 
 
+@lru_cache(maxsize=200_000)
 def same_place(left: str, right: str) -> bool:
     """Whether two words are one place, or a town and the county named after it (Lincoln, Lincolnshire)."""
     if left == right:
