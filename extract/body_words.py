@@ -29,15 +29,15 @@ BOARD_HEAD_PAIRS: Final = frozenset(
 """Board names told by more than their last word; spaces within are single."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    """academy agency alliance archive archives association authority bank borough bureau centre chamber
-    charity church club collective college colleges commission commissioner commissioners company
-    confederation consortium constabulary consultancy co-operative cooperative corporation council
-    councils court department diocese directorate federation foundation friends fund funders gallery
-    guild homes hospice hospital hospitals hub hubs institute institution inspectorate laboratory
-    league library limited llp ltd ministry mission museum network office ombudsman orchestra
-    organisation organization plc police practice prison primary project regulator registry school
-    schools secretariat service services society studio studios surgery theatre trust trusts union
-    university universities volunteers watch cic conservancy housing systems unit""".split()
+    """icb ccg pct academy agency alliance archive archives association authority bank borough bureau
+    centre chamber charity church club collective college colleges commission commissioner
+    commissioners company confederation consortium constabulary consultancy co-operative cooperative
+    corporation council councils court department diocese directorate federation foundation friends
+    fund funders gallery guild homes hospice hospital hospitals hub hubs institute institution
+    inspectorate laboratory league library limited llp ltd ministry mission museum network office
+    ombudsman orchestra organisation organization plc police practice prison primary project regulator
+    registry school schools secretariat service services society studio studios surgery theatre trust
+    trusts union university universities volunteers watch cic conservancy housing systems unit""".split()
 )
 """Organisations. Those in WEAK_HEADS need more than one word before them that names."""
 
@@ -123,7 +123,7 @@ COMPASS: Final = frozenset(
 """First words that make another place of a place: "South Tyneside" is no fuller name of "Tyneside"."""
 
 STRATEGY_HEADS: Final = frozenset(
-    """strategy plan agreement programme program framework charter concordat covenant
+    """strategy masterplan plan agreement programme program framework charter concordat covenant
     compact manifesto roadmap blueprint standard constitution""".split()
 )
 STRATEGY_HEAD_PAIRS: Final = frozenset(
@@ -142,7 +142,7 @@ GENERIC: Final = frozenset(
     existing current small large key lead independent external internal annual special extraordinary
     ordinary general trustee trustees governing body bodies non board-level team chief task-and-finish
     of on for in to organisation organisations charity parent trust trusts department service services
-    centre school sub-groups sub-group subgroup select national regional authority agency company
+    centre school sub-groups sub-group subgroup select regional authority agency company
     university college hospital society community-based staff user users secretariat & +""".split()
 )
 """Words that name nothing by themselves: a name of these alone is a short form of some other name, or
@@ -219,7 +219,7 @@ TOPICS: Final = frozenset(
     telephone theatre town trading traffic training transport transportation travel treasury universal
     urban vaccination village visitor visitors volunteer volunteering waste water web welfare women
     workforce world young youth annual best big church commissioning city first good great high joint
-    last lead local main major minor national next old other own public regional same special
+    last lead local main major minor next old other own public regional same special
     strategic top total united veterinary virtual integrated home/hospital substance misuse domestic
     violence abuse victim victims offender offenders emergency ambulance acute infection control
     quality performance improvement business/finance human/resources democratic/legal internal

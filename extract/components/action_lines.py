@@ -165,8 +165,8 @@ class _Reader:
         self._close()
         if orders := self._orders_above(i):
             for above in orders:
-                where = ((above.start, above.end), (unit.start, unit.end))
-                self._add(Stated(where, tidy(above.text), owned, "owner below the actions", 0.88))
+                both = ((above.start, above.end), (unit.start, unit.end))
+                self._add(Stated(both, tidy(above.text), owned, "owner below the actions", 0.88))
             return
         where, said = _deciding(self.units, i)
         if said:

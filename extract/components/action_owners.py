@@ -159,7 +159,7 @@ class Owners:
         return self._stranger(raw, at, loose)
 
     def _stranger(self, raw: str, at: int, loose: bool) -> str | None:
-        """A name that nobody in the document has yet: in a column of owners, or where its words are usual names."""
+        """A name that nobody in the document has yet: in a column of owners, or one of usual names."""
         name = bare(raw)
         parts = name.split()
         if not _NAME_LIKE.match(raw) or not parts or parts[0].lower() in words.FUNCTION_WORDS:

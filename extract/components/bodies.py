@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from whosat.extract.bodies import body_key, body_tokens, is_generic, kind_of_body, unify
-from whosat.extract.components.body_lists import agent_candidates, listed_candidates
+from whosat.extract.components.body_lists import agent_candidates, listed_candidates, whose_candidates
 from whosat.extract.components.body_runs import Candidate, run_candidates
 from whosat.extract.components.people import known_of, span_at
 from whosat.extract.components.people_known import Known
@@ -222,9 +222,11 @@ def body_candidates(doc: Doc) -> tuple[list[Candidate], dict[str, str]]:
     runs = [one for one in run_candidates(text) if one.kind in BODY_KINDS]
     lists = listed_candidates(document_of(doc))
     agents = agent_candidates(text, lambda name: is_person(name, known))
+    ends = [span.end_char for span in doc.spans.get("people", ())]
+    agents += whose_candidates(text, ends, lambda name: is_person(name, known))
     told = _drop_inside(_without_people([*runs, *lists, *agents], doc, known))
     for one in told:
-        if one.rule in {"list of organisations", "did something"}:
+        if one.rule in {"list of organisations", "did something", "whom a person is of"}:
             kinds.setdefault(one.name, one.kind)
     names = mentions_of(text, kinds, "name given elsewhere", _NAMED)
     found = _drop_inside(_without_people([*told, *names], doc, known))

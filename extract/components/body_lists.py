@@ -7,7 +7,7 @@ WorkLink".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from whosat.extract import body_words as words
@@ -147,6 +147,22 @@ def agent_candidates(text: str, is_person: Callable[[str], bool]) -> list[Candid
             if not joint:
                 break
             at = joint.end()
+    return found
+
+
+_OF: Final = re.compile(r"(?:,? (?:formerly|previously))? (?:of|from) (?:the )?(?=[A-Z])")
+
+
+def whose_candidates(text: str, ends: Iterable[int], is_person: Callable[[str], bool]) -> list[Candidate]:
+    """ "Jane Rees of National Mills": whom a person is said to be of; `ends` are where people's names end."""
+    found = []
+    for end in ends:
+        joint = _OF.match(text, end)
+        name = _NAME.match(text, joint.end()) if joint else None
+        if name and " " in name[0] and _is_agent(name[0], is_person):
+            found.append(
+                Candidate(name.start(), name.end(), name[0], Kind.ORGANISATION, 0.6, "whom a person is of")
+            )
     return found
 
 

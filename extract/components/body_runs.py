@@ -16,6 +16,7 @@ from whosat.extract import body_words as words
 from whosat.extract.bodies import YEARS, is_generic, is_generic_strategy, kind_of_body, strategy_kind
 from whosat.extract.components.acronyms import letters_fit
 from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import Kind
 
 _WORD: Final = r"(?:[A-Z0-9][\w’'&/-]*|&)"
@@ -38,7 +39,7 @@ _YEARS_AFTER: Final = re.compile(
 )
 _YEARS_BEFORE: Final = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\s+")
 _ROLE_OF: Final = re.compile(
-    r"^(?:(?:Vice|Deputy|Acting|Interim|Co|Assistant|Associate|Executive|Managing|Lead|Non-Executive|"
+    r"^(?:(?:Cabinet|Portfolio|Vice|Deputy|Acting|Interim|Co|Assistant|Associate|Executive|Managing|Lead|Non-Executive|"
     r"Chief|Senior|Former)[ -])*"
     r"(?:Chair(?:man|woman|person)?|Director|Head|Leader|Manager|Members?|Secretary|President|"
     r"Representatives?|Officer|"
@@ -147,6 +148,9 @@ def _leads(text: str) -> bool:
     return text.lower().startswith(_LEAD_STARTS)
 
 
+_PERSON_OF: Final = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}) of (?:the )?(?=[A-Z])")
+
+
 def _split(piece: Piece) -> Iterator[Piece]:
     """Cut a run where one name ends and another begins ("… Council and the … Trust", "… Council's …
     Team")."""
@@ -159,6 +163,10 @@ def _split(piece: Piece) -> Iterator[Piece]:
     ):
         yield start, owner[1]
         yield from _split((start + owner.end(), text[owner.end() :]))
+        return
+    person = _PERSON_OF.match(text)
+    if person and (is_given_name(person[1].split()[0]) or is_surname(person[1].split()[-1])):
+        yield from _split((start + person.end(), text[person.end() :]))
         return
     for m in _SPLITS.finditer(text):
         left, right = text[: m.start()], text[m.end() :]
