@@ -112,34 +112,42 @@ def _place_weak(grown: _Growing, edges: Sequence[Edge], weak: frozenset[int]) ->
         (-max(e.strength for e in options[one]), len(options[one]), one) for one in weak & set(options)
     )
     for _, _, member in ranked:
-        _Placing(grown, member, options).settle()
+        _Placing(grown, member, options, weak).settle()
 
 
 class _Placing:
     """One weak member, and the clusters it might belong to."""
 
-    def __init__(self, grown: _Growing, member: int, options: dict[int, list[Edge]]) -> None:
+    def __init__(
+        self, grown: _Growing, member: int, options: dict[int, list[Edge]], weak: frozenset[int]
+    ) -> None:
         self._grown = grown
         self._member = member
         self._options = options
+        self._weak = weak
 
     def settle(self) -> None:
         """Join the best cluster, if no other comes near that is not itself one with the best."""
         home = self._grown.clusters.root(self._member)
         best = [edge for root, edge in self._best().items() if root != home]
-        settled = len(self._grown.members(home)) > 1
-        for edge in best if settled else best[1:]:
-            target = home if settled else self._other(best[0])
-            if not settled and best[0].strength - edge.strength >= STANDS_OUT - 1e-9:
-                continue
-            if not self._linked(target, self._other(edge)):
-                reason = "another fits better" if settled else "several fit, and none stands out"
-                refused = [edge] if settled else best
-                self._grown.clusters.refused.extend((one, reason) for one in refused)
-                if not settled:
-                    return
-        if best and not settled:
+        if not best:
+            return
+        if self._weak.issuperset(self._grown.members(home)):
+            self._choose(best)
+        else:
+            self._refuse(
+                [edge for edge in best if not self._linked(home, self._other(edge))], "another fits better"
+            )
+
+    def _choose(self, best: list[Edge]) -> None:
+        near = [edge for edge in best[1:] if best[0].strength - edge.strength < STANDS_OUT - 1e-9]
+        if all(self._linked(self._other(best[0]), self._other(edge)) for edge in near):
             self._grown.join(best[0])
+        else:
+            self._refuse(best, "several fit, and none stands out")
+
+    def _refuse(self, edges: Iterable[Edge], reason: str) -> None:
+        self._grown.clusters.refused.extend((edge, reason) for edge in edges)
 
     def _best(self) -> dict[int, Edge]:
         best: dict[int, Edge] = {}

@@ -11,7 +11,7 @@ from whosat.ontology.facts import Mention, Proposal, Verdict
 
 SAME: Final = 0.70
 """From here on a pair is one."""
-UNSURE: Final = 0.50
+UNSURE: Final = 0.45
 """From here to SAME a pair stays apart and is listed for a person to decide."""
 
 Features = tuple[tuple[str, float], ...]
