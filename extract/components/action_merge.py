@@ -19,6 +19,7 @@ _STOP: Final = frozenset(
 _NEAR: Final = 6  # statements of the same owner are compared with the lists that follow, over any distance
 _SAME: Final = 0.6
 _SAME_OWNER: Final = 0.34
+_SAME_VERB: Final = 0.45
 _FEW: Final = 2
 
 
@@ -50,8 +51,16 @@ def _is_same(one: Stated, other: Stated, left: frozenset[str], right: frozenset[
         return True
     if one.number and one.number == other.number and ratio >= 0.5 and not (one.owners and other.owners):
         return True
+    if one.rule != other.rule and _begins_alike(one, other) and ratio >= _SAME_VERB and shared > _FEW:
+        return True
     weak = not (one.strong and other.strong)
     return weak and bool(one.owners and other.owners) and ratio >= _SAME_OWNER and shared > _FEW
+
+
+def _begins_alike(one: Stated, other: Stated) -> bool:
+    """The same owner told to do something with the same verb, at two places."""
+    verbs = [_stem(statement.description.split(" ", 1)[0].lower()) for statement in (one, other)]
+    return bool(one.owners) and one.owners == other.owners and verbs[0] == verbs[1]
 
 
 def _balanced(left: frozenset[str], right: frozenset[str]) -> bool:

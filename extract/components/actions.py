@@ -31,7 +31,7 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     """Every action the document states, merged, those reported as done among them."""
     tables, used = stated_in_tables(doc, owners)
     units = units_of(doc, used)
-    lines = stated_in_lines(units, owners)
+    lines = [one for one in stated_in_lines(units, owners) if not _is_roster_line(one, doc)]
     sentences = stated_in_sentences(units, owners)
     explicit = merge([*tables, *lines])
     if not explicit:
@@ -42,6 +42,14 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
     return [one for one in told if one.rule != "sentence: who is to do what"]
+
+
+def _is_roster_line(one: Stated, doc: Doc) -> bool:
+    """ "Jane Rees – Open Roads Group" in a roster is no order to open anything."""
+    if one.rule != "owner, dash, verb":
+        return False
+    start = one.where[0][0]
+    return any(span.start_char <= start < span.end_char for span in doc.spans.get("roster", ()))
 
 
 def _add_strangers(doc: Doc, owners: Owners) -> None:

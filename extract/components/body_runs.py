@@ -402,7 +402,7 @@ def _in_run(text: str, m: re.Match[str]) -> Iterator[Candidate]:
             name.rsplit(" ", 1)[-1].lower() in words.VENUES and _AT.search(text, max(0, start - 20), start)
         ):
             continue
-        if one := _candidate(text, start, name):
+        if one := _candidate(text, start + part.index(name), name):
             yield one
 
 

@@ -90,6 +90,16 @@ def test_column_list_and_text_are_one_action(read: Reads) -> None:
     assert len(doc._.actions[0].source.where) >= 2
 
 
+def test_a_summary_restates_an_action(read: Reads) -> None:
+    doc = read(
+        "It was late. Action: TO to prepare a revised plan for the mill by 3 June\n"
+        "Summary of actions:\n1. Tom Okafor – prepare the revised mill plan for members",
+        PEOPLE,
+    )
+    assert len(doc._.actions) == 1
+    assert doc._.actions[0].due == dt.date(2019, 6, 3)
+
+
 def test_an_agenda_is_no_list_of_actions(read: Reads) -> None:
     assert told(read("Item\tDescription\tLead\n1\tWelcome\tJR\n2\tMaps of the town\tTO", PEOPLE)) == []
 

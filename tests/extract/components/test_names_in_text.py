@@ -92,6 +92,11 @@ def test_common_phrases_are_no_bodies(read: Reads) -> None:
     assert named(doc, "organisation", "board") == set()
 
 
+def test_extents_are_those_of_the_names(read: Reads) -> None:
+    doc = read("Help came from Mind and Sport Wales, and from Jane Rees of Fenwick Mills.")
+    assert [span.text for span in doc.spans["bodies"]] == ["Sport Wales", "Fenwick Mills"]
+
+
 def test_lists_and_agents(read: Reads) -> None:
     doc = read(
         "Which organisations do you work with?\n- All Hands\n- "
