@@ -77,7 +77,7 @@ def settle(
         *_of_groups(members),
         *_joined(members, clusters),
         *_apart(members, apart),
-        *_unsure(members, clusters, edges, contradiction),
+        *_unsure(members, clusters, edges, contradiction, apart),
     }
     return Outcome(_groups(clusters, len(members)), tuple(sorted(proposals)))
 
@@ -138,8 +138,13 @@ def _unsure(
     clusters: Clusters,
     edges: Iterable[Edge],
     contradiction: Callable[[Sequence[int], Sequence[int]], str | None],
+    apart: Iterable[tuple[int, int]],
 ) -> Iterator[Proposal]:
-    """The best undecided pair between any two clusters; one that cannot be is told as different."""
+    """The best undecided pair between any two clusters; one that cannot be is told as different.
+
+    Clusters that a decision keeps apart leave no question open.
+    """
+    decided = {_pair(clusters.root(left), clusters.root(right)) for left, right in apart}
     best: dict[tuple[int, int], tuple[float, Edge, str | None]] = {}
     doubtful: list[tuple[Edge, str | None]] = [*clusters.refused]
     doubtful += [(edge, None) for edge in edges if UNSURE <= edge.score < SAME]
@@ -147,7 +152,7 @@ def _unsure(
         doubtful, key=lambda item: (-item[0].score, item[0].left, item[0].right, item[1] or "")
     ):
         pair = _pair(clusters.root(edge.left), clusters.root(edge.right))
-        if pair[0] != pair[1]:
+        if pair[0] != pair[1] and pair not in decided:
             best.setdefault(pair, (edge.score, edge, reason))
     for _, edge, reason in best.values():
         why = contradiction([edge.left], [edge.right])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -124,3 +126,28 @@ def test_contact_details_stay_out_of_the_graph(run: Runner) -> None:
     written = lines(run)
     assert "960123" not in written
     assert "@harbour" not in written
+
+
+class Terminal(io.StringIO):
+    """What a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_an_answer_in_review_becomes_a_row(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = SECOND.replace("Harbour Partnership Board", "Tarnley Youth Forum").replace(
+        "Line Mill", "Tarnley Arts"
+    )
+    Path("minutes", "third.txt").write_text(other, encoding="utf-8")
+    run("build")
+    doubts = json.loads(run("review", "--list", "--json").out)
+    assert any(doubt["what"] == "Owen Prosser / Owen Prosser" for doubt in doubts), doubts
+    first = next(number for number, doubt in enumerate(doubts) if doubt["what"].startswith("Owen"))
+    monkeypatch.setattr("sys.stdin", Terminal("\n" * first + "d\ntwo men\nq\n"))
+    assert "1 decisions added" in run("review", "--who", "ann").out
+    (row,) = csv.DictReader(Path("decisions.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["what"], row["who"], row["why"]) == ("different", "ann", "two men")
+    run("build")
+    left = json.loads(run("review", "--list", "--json").out)
+    assert not any(doubt["what"] == "Owen Prosser / Owen Prosser" for doubt in left)
