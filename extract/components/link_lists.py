@@ -172,6 +172,7 @@ def _charted(places: Places) -> list[Place]:
 
 
 _WIDEST: Final = 80
+_WITHIN_BOX: Final = 3  # line ends between two lines of one box of a chart; between boxes there are more
 
 
 def _box(block: Block, text: str) -> Place:
@@ -197,7 +198,7 @@ def _is_one_box(places: Places, first: Place, second: Place) -> bool:
     return (
         is_generic(first.name)
         and kind_of_body(first.name) is Kind.ORGANISATION
-        and places.text[first.end : second.start].count("\n") <= 2
+        and places.text[first.end : second.start].count("\n") <= _WITHIN_BOX
     )
 
 

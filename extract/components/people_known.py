@@ -47,6 +47,8 @@ def initials_of(name: str) -> set[str]:
     if len(letters) < 2:
         return set()
     found = {"".join(letters), letters[0] + letters[-1]}
+    if "-" in "".join(parts):
+        found.add("".join(bit[0].upper() for part in parts for bit in part.split("-") if bit))
     if "-" in parts[0]:
         found.add("".join(bit[0].upper() for bit in parts[0].split("-") if bit) + "".join(letters[1:]))
     if "-" in parts[-1]:
@@ -55,7 +57,7 @@ def initials_of(name: str) -> set[str]:
 
 
 def _letters(initials: str) -> str:
-    return re.sub(r"[^A-Za-z]", "", initials)
+    return re.sub(r"[\W\d_]", "", initials)
 
 
 class Known:
