@@ -177,7 +177,7 @@ _WITHIN_BOX: Final = 3  # line ends between two lines of one box of a chart; bet
 
 def _box(block: Block, text: str) -> Place:
     name = re.sub(r"\s*\(.*", "", text, flags=re.S)
-    return Place(block.start, block.start + len(name), name, Kind.BOARD.value)
+    return Place(block.start, block.start + len(name), re.sub(r"\s+", " ", name), Kind.BOARD.value)
 
 
 def _untold(places: Places, boxes: list[tuple[Place, bool]]) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from whosat.extract.components.link_lists import inactive_bodies, listed_links
 from whosat.extract.components.link_sentences import said_links
@@ -45,11 +45,17 @@ def links_component(doc: Doc) -> Doc:
     listed, charted = listed_links(places, main)
     doc._.links = (*doc._.links, *_once([*said, *listed]))
     added = [span_at(doc, p.start, p.end, p.kind, p.name) for p in _new_places(places, [*new, *charted])]
-    spans = [*doc.spans["bodies"], *(span for span in added if span is not None)]
+    kept = [span for span in doc.spans["bodies"] if not _is_within(span, charted)]
+    spans = [*kept, *(span for span in added if span is not None)]
     doc.spans["bodies"] = sorted(spans, key=lambda span: (span.start, span.end))
     notes = [BodyNote(name, active=False) for name in inactive_bodies(places)]
     doc._.body_notes = (*doc._.body_notes, *notes)
     return doc
+
+
+def _is_within(span: Span, charted: list[Place]) -> bool:
+    """Whether a fuller name of a chart's box holds this one."""
+    return any(p.start <= span.start_char and span.end_char <= p.end and span.id_ != p.name for p in charted)
 
 
 def _new_places(places: Places, new: list[Place]) -> list[Place]:
