@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whosat.graph.resolve_bodies import family
 from whosat.graph.resolve_names import parse
+from whosat.graph.resolve_register import family
 from whosat.ontology.facts import DocumentFacts, Entity, Kind, Mention
 from whosat.ontology.identifiers import slug
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from whosat.graph import resolve_bodies, resolve_people
+from whosat.graph import resolve_bodies, resolve_people, resolve_register
 from whosat.graph.decisions import Decisions
 from whosat.graph.resolve_canonical import canonicals
 from whosat.graph.resolve_context import company
@@ -51,16 +51,16 @@ def _distinct(documents: Sequence[DocumentFacts]) -> list[DocumentFacts]:
 
 
 def _mentions(
-    members: Sequence[resolve_bodies.Body] | Sequence[resolve_people.Person], group: Sequence[int]
+    members: Sequence[resolve_register.Body] | Sequence[resolve_people.Person], group: Sequence[int]
 ) -> list[Mention]:
     return sorted(mention for number in group for mention in members[number].mentions)
 
 
 def _bodies(
     documents: Sequence[DocumentFacts], about: Mapping[str, str | None], rulings: Rulings
-) -> tuple[list[resolve_bodies.Body], Outcome]:
-    bodies = resolve_bodies.gather(documents, about, company(documents), rulings.alone)
-    register = resolve_bodies.Register(bodies)
+) -> tuple[list[resolve_register.Body], Outcome]:
+    bodies = resolve_register.gather(documents, about, company(documents), rulings.alone)
+    register = resolve_register.Register(bodies)
     linked = _linked(documents, bodies)
 
     def impossible(left: int, right: int) -> str | None:
@@ -80,7 +80,7 @@ def _bodies(
 
 
 def _linked(
-    documents: Sequence[DocumentFacts], bodies: Sequence[resolve_bodies.Body]
+    documents: Sequence[DocumentFacts], bodies: Sequence[resolve_register.Body]
 ) -> set[tuple[int, int]]:
     """Pairs of bodies that some paper links, as successor, parent or otherwise: they are two."""
     where = {mention: body.number for body in bodies for mention in body.mentions}

@@ -321,7 +321,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Correction:
-    """A fact that stands on a decision alone; the names in `fact` are canonical keys ("person/jill-parker")."""
+    """A fact that stands on a decision alone; names in `fact` are canonical keys ("person/jill-parker")."""
 
     decision: Decision
     fact: Membership | Link
