@@ -123,7 +123,7 @@ def _bracketed(text: str) -> list[tuple[str, str]]:
 
 
 def _keyed(text: str) -> list[tuple[str, str]]:
-    """Lines of a key ("ICP Integrated Care Partnership"): anywhere where the letters fit the words."""
+    """Lines of a key ("MCP Marling Care Partnership"): anywhere where the letters fit the words."""
     has_key = _KEY_HEAD.search(text)
     found = []
     for m in _KEY_LINE.finditer(text):

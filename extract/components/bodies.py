@@ -87,7 +87,7 @@ def _acronym_names(doc: Doc) -> dict[str, Kind]:
 
 
 def _undeclared(text: str, names: Iterable[str], known: Known, said: Mapping[str, str]) -> dict[str, str]:
-    """Acronyms that nobody explains and that fit exactly one body of the document ("GCC")."""
+    """Acronyms that nobody explains and that fit exactly one body of the document ("MTC")."""
     by_letters: dict[str, set[str]] = defaultdict(set)
     for name in names:
         capitals = [word for word in re.findall(r"[^\W_]+", name) if word[0].isupper() or word[0].isdigit()]
@@ -202,7 +202,7 @@ class Naming:
 def _expanded(
     name: str, aliases: Mapping[str, str], fullest: Mapping[str, str], forms: Mapping[str, list[str]]
 ) -> list[str]:
-    """A name with its acronym spelt out in every form its body has: "OPE Board" → "One Public Estate
+    """A name with its acronym spelt out in every form its body has: "TPS Board" → "Town Play Scheme
     Board"."""
     words = name.split()
     return [

@@ -1,6 +1,6 @@
 """Bodies, strategies and laws told by the words of their names: capitalised runs with a head or a lead word.
 
-"Stroud Valleys Housing Association", "Department for Education", "Local Area Agreement", "Equality Act
+"Marling Valleys Housing Association", "Department for Education", "Local Area Agreement", "Equality Act
 2010". Pure functions over the flowing text (`flow.flow_of`); offsets are in characters.
 """
 
@@ -369,7 +369,7 @@ _SMALL_HEAD: Final = re.compile(
 
 
 def _small_heads(text: str) -> Iterator[Candidate]:
-    """ "ICS Housing working group": capitals, then a head in small letters."""
+    """ "MCS Housing working group": capitals, then a head in small letters."""
     for m in _SMALL_HEAD.finditer(text):
         before = _CAPITALS_END.search(text, max(0, m.start() - 90), m.start())
         if before is None:
@@ -407,7 +407,7 @@ def _in_run(text: str, m: re.Match[str]) -> Iterator[Candidate]:
 
 
 def _without_acronym(piece: Piece) -> Piece:
-    """ "ICP Integrated Care Partnership" without the acronym of a key's line."""
+    """ "MCP Marling Care Partnership" without the acronym of a key's line."""
     start, text = piece
     first, _, rest = text.partition(" ")
     if first.isupper() and len(first) > 1 and rest and letters_fit(first, rest):

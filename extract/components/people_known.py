@@ -40,8 +40,7 @@ def key_of(name: str) -> str:
 
 
 def initials_of(name: str) -> set[str]:
-    """The initials a name may be given: "Vicci Livingstone-Thompson" → VL, VLT; "John Henry Looney" →
-    JHL, JL."""
+    """The initials a name may be given: "Vera Hill-Thorne" → VH, VHT; "John Amos Marsh" → JAM, JM."""
     parts = [word for word in name.replace("’", "'").split() if word[:1].isalpha()]
     letters = [part[0].upper() for part in parts]
     if len(letters) < 2:
@@ -159,12 +158,12 @@ class Known:
         return self.of_surname(name) if TITLE.match(text) else self.of_part(name)
 
     def _of_first_and_letter(self, found: re.Match[str]) -> str | None:
-        """ "Jos C": a first name and the first letter of the surname."""
+        """ "Jane R": a first name and the first letter of the surname."""
         near = [n for n in self._first.get(found[1].casefold(), ()) if n.split()[-1].startswith(found[2])]
         return near[0] if len(near) == 1 else None
 
     def _of_letter_and_last(self, found: re.Match[str]) -> str | None:
-        """ "A Desai": the first letter and the surname."""
+        """ "A Marsh": the first letter and the surname."""
         near = [n for n in self._last.get(found[2].casefold(), ()) if n.startswith(found[1])]
         return near[0] if len(near) == 1 else None
 
@@ -174,7 +173,7 @@ class Known:
         return near[0] if len(near) == 1 else None
 
     def begins_somebody(self, first: str, second: str) -> bool:
-        """Whether two words begin a longer known name ("John Henry" of "John Henry Looney")."""
+        """Whether two words begin a longer known name ("John Amos" of "John Amos Marsh")."""
         return any(full.startswith(f"{first} {second} ") for full in self._first.get(first.casefold(), ()))
 
     def may_begin(self, word: str) -> bool:

@@ -1,7 +1,7 @@
 """Strategies, plans, agreements, programmes and laws, added to `doc.spans["bodies"]`.
 
 Told by the words of their names, by quotation marks ("the ‘Core20’ framework"), by what is said of them
-("Total Place is an initiative that …") and by "Vision 2050". Years they cover go to `doc._.body_notes`.
+("Fresh Start is an initiative that …") and by "Vision 2050". Years they cover go to `doc._.body_notes`.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def _note(name: str, forms: set[str]) -> BodyNote:
 
 
 def _spelt_out(kinds: dict[str, Kind], acronyms: dict[str, str]) -> dict[str, str]:
-    """ "OPE Programme" → the name that begins or ends with what OPE stands for, where there is one."""
+    """ "TPS Programme" → the name that begins or ends with what TPS stands for, where there is one."""
     found = {}
     for name in kinds:
         for short in (word for word in name.split() if word in acronyms and " " in name):
