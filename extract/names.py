@@ -44,7 +44,7 @@ _TITLE: Final = (
     r"d[ci]|dci|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
     r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )
-TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?)+", re.IGNORECASE)
+TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE)
 """One or more titles with the white space after each, at the beginning of a name."""
 
 _POST: Final = (

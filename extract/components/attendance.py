@@ -34,7 +34,7 @@ def decode_attendance(
     document: Document, sections: Sequence[Section], bodies: tuple[str, ...]
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
-    drafts, unread = drafts_of(sections, bodies)
+    drafts, unread = drafts_of(sections)
     people = merged(drafts)
     attendance_in_text(document, people)
     apologies_in_text(document, people)
@@ -45,9 +45,11 @@ def decode_attendance(
     return people, unread
 
 
-def _unread(document: Document, records: Sequence[UnreadRecord]) -> tuple[UnreadRecord, ...]:
+def _unread(records: Sequence[UnreadRecord]) -> tuple[UnreadRecord, ...]:
     return tuple(
-        UnreadRecord(one.kind, one.text[:_LONGEST_UNREAD], one.reason, one.where) for one in records if one.text.strip()
+        UnreadRecord(one.kind, one.text[:_LONGEST_UNREAD], one.reason, one.where)
+        for one in records
+        if one.text.strip()
     )
 
 
@@ -63,8 +65,10 @@ def ws_attendance(doc: Doc) -> Doc:
     people, unread = decode_attendance(document, attended, bodies)
     entries = to_entries(people)
     seats, more = seats_of(document, listed, bodies)
-    doc._.roster = tuple(sorted([*entries, *seats], key=lambda entry: (entry.name_at, entry.body or "", entry.role or "")))
-    doc._.unread = (*doc._.unread, *_unread(document, [*unread, *more]))
+    doc._.roster = tuple(
+        sorted([*entries, *seats], key=lambda entry: (entry.name_at, entry.body or "", entry.role or ""))
+    )
+    doc._.unread = (*doc._.unread, *_unread([*unread, *more]))
     return doc
 
 

@@ -13,25 +13,38 @@ from whosat.extract.document import Document
 from whosat.extract.names import name_at
 from whosat.ontology.facts import Status
 
-_NAME: Final = r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Canon|The Revd|Baroness|Lord|Lady)\.?\s+)*[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |der )?[A-Z][\w’'-]*\.?){0,3})"
+_NAME: Final = r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |der )?[A-Z][\w’'-]*\.?){0,3})"
 _SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+)?(?:took|take|assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in )?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
+        _NAME
+        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+)?(?:took|take|assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
+        _NAME
+        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in )?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
+        _NAME
+        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
         _NAME + r"(?:\s*\([^)]{1,40}\))?\s+(?:presided|presiding)\b",
-        r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+" + _NAME + r",",
-        _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+)?[Cc]hair(?:man|woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|explained|began|started|reported|informed)",
-        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and chaired)\s+by\s+(?:the\s+)?" + _NAME,
+        r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
+        + _NAME
+        + r",",
+        _NAME
+        + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+)?[Cc]hair(?:man|woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|explained|began|started|reported|informed)",
+        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and chaired)\s+by\s+(?:the\s+)?"
+        + _NAME,
         r"\b[Cc]haired\s+by:?\s+" + _NAME,
-        r"\b[Ii]n the absence of [^.]{3,80},\s+" + _NAME + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
-        _NAME + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|voted)\s+(?:as\s+|to be\s+|to act as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
-        r"\b[Cc]hair(?:man|woman|person)?\s+\(" + _NAME + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
+        r"\b[Ii]n the absence of [^.]{3,80},\s+"
+        + _NAME
+        + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
+        _NAME
+        + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|voted)\s+(?:as\s+|to be\s+|to act as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
+        r"\b[Cc]hair(?:man|woman|person)?\s+\("
+        + _NAME
+        + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
 _WELCOME: Final = re.compile(
-    _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those present|the committee|the board|the group|partners|the (?:new )?members)|(?:formally )?declared the meeting open)"
+    _NAME
+    + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those present|the committee|the board|the group|partners|the (?:new )?members)|(?:formally )?declared the meeting open)"
 )
 
 
@@ -54,12 +67,31 @@ def _weed(marked: Sequence[Draft]) -> None:
     """Of several chairs those remain whose mark is the plainest: who chairs another body says so as a post."""
     if len(marked) < 2:
         return
+    bare = [draft for draft in marked if draft.facts.organisation is None]
+    if bare:  # "Chair, Barset Trust" beside somebody who is just "Chair"
+        marked = [draft for draft in marked if draft in bare or not _is_post(draft)]
     best = max(draft.role_strength for draft in marked)
     for draft in marked:
-        posted = draft.facts.organisation is not None and draft.role_strength < 3 and draft.role_strength < best
+        posted = (
+            draft.facts.organisation is not None and draft.role_strength < 3 and draft.role_strength < best
+        )
         if posted or draft.role_strength < best:
             draft.role = None
             draft.facts.job_title = draft.facts.job_title or "Chair"
+
+
+def _is_post(draft: Draft) -> bool:
+    """Whether the chair is held in the organisation named right after it; then it is taken away."""
+    facts = draft.facts
+    held = (
+        facts.role_at is not None
+        and facts.organisation_at is not None
+        and 0 < facts.organisation_at[0] - facts.role_at <= 3
+    )
+    if held and draft.role_strength < 3:
+        draft.role = None
+        facts.job_title = facts.job_title or "Chair"
+    return held
 
 
 def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> bool:
@@ -79,9 +111,10 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     if not of:
         return False
     name = of["body"].lower()
-    return not any(name.strip() in body.lower() or body.lower() in name or acronym_of(body) == name.split()[0] for body in bodies) and not re.match(
-        r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name
-    )
+    return not any(
+        name.strip() in body.lower() or body.lower() in name or acronym_of(body) == name.split()[0]
+        for body in bodies
+    ) and not re.match(r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name)
 
 
 def _named(who: str, people: Sequence[Draft]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +10,8 @@ from typing import Final
 
 from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_attributes import Attributes
-from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_boxes import mark_boxes
+from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_lines import Person, decode, is_inverted
 from whosat.extract.components.roster_pieces import is_non_person
 from whosat.extract.components.roster_sections import Section
@@ -49,10 +50,12 @@ class Draft:
         return self.person.facts
 
 
-def drafts_of(sections: Sequence[Section], bodies: tuple[str, ...]) -> tuple[list[Draft], list[UnreadRecord]]:
+def drafts_of(sections: Sequence[Section]) -> tuple[list[Draft], list[UnreadRecord]]:
     """All people of the sections in reading order, and the lines that gave nobody."""
     has_present = any(
-        section.state is State.PRESENT and section.group in (None, Group.MEMBER, Group.CHAIR) and _has_people(section)
+        section.state is State.PRESENT
+        and section.group in (None, Group.MEMBER, Group.CHAIR)
+        and _has_people(section)
         for section in sections
     )
     drafts: list[Draft] = []
@@ -72,10 +75,10 @@ def _has_people(section: Section) -> bool:
 
 
 def _unread(section: Section, found: Iterable[tuple[Extent, str]]) -> Iterable[UnreadRecord]:
-    base = {line.start: line for line in section.lines}
+    starts = [line.start for line in section.lines]
     for (start, end), reason in found:
-        line = next((line for at, line in base.items() if at <= start < line.end), None)
-        text = line.text[start - line.start : end - line.start].strip() if line else ""
+        line = section.lines[max(0, bisect.bisect_right(starts, start) - 1)]
+        text = line.text[start - line.start : end - line.start].strip()
         if re.search(r"[A-Za-z]{2}", text) and not is_non_person(text):
             yield UnreadRecord(UnreadKind.ROSTER_LINE, text, reason, (start, end))
 
@@ -90,7 +93,10 @@ def _draft(person: Person, section: Section, has_present: bool) -> Draft:
         where.insert(0, section.heading)
     draft = Draft(person, status, section.explicit or facts.status is not None, where)
     draft.role, draft.role_strength = facts.role, facts.role_strength
-    if section.role in ("chair", "vice chair", "observer", "clerk", "secretary", "treasurer") and draft.role is None:
+    if (
+        section.role in ("chair", "vice chair", "observer", "clerk", "secretary", "treasurer")
+        and draft.role is None
+    ):
         draft.role, draft.role_strength = section.role, 3
     draft.chair_only = section.group in (Group.CHAIR, Group.VICE_CHAIR)
     draft.confidence = _confidence(person, section)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import Final
@@ -23,10 +24,13 @@ _TELLS: Final = {
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
     """Drafts of one person made one, in the order of the first mention."""
     found: list[Draft] = []
+    by_last: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        same = next((one for one in found if _same(one, draft)), None)
+        alike = by_last[(key_of(draft.name) or ("",))[-1]]
+        same = next((one for one in alike if _same(one, draft)), None)
         if same is None:
             found.append(draft)
+            alike.append(draft)
         else:
             _merge(same, draft)
     return found
@@ -66,7 +70,9 @@ def _merge(kept: Draft, more: Draft) -> None:
     kept.status = _status(kept, more)
     kept.strong = kept.strong or more.strong
     kept.chair_only = kept.chair_only and more.chair_only
-    kept.confidence = round(min(0.97, max(kept.confidence, more.confidence) - (0.1 if kept.status != more.status else 0.0)), 3)
+    kept.confidence = round(
+        min(0.97, max(kept.confidence, more.confidence) - (0.1 if kept.status != more.status else 0.0)), 3
+    )
 
 
 def _status(kept: Draft, more: Draft) -> Status:

@@ -20,10 +20,17 @@ _APOLOGIES: Final = re.compile(
     r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
-_SENT: Final = re.compile(r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b")
-_STOP: Final = re.compile(r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|apologies|absence|no further|were noted|in accordance|for lateness|had been|was received|were received|were accepted|was accepted|were approved)\b", re.IGNORECASE)
+_SENT: Final = re.compile(
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b"
+)
+_STOP: Final = re.compile(
+    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|apologies|absence|no further|were noted|in accordance|for lateness|had been|was received|were received|were accepted|was accepted|were approved)\b",
+    re.IGNORECASE,
+)
 _LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)
-_TITLE_STOP: Final = re.compile(r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj)|\b[A-Z])$")
+_TITLE_STOP: Final = re.compile(
+    r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj)|\b[A-Z])$"
+)
 
 
 def apologies_in_text(document: Document, people: list[Draft]) -> None:
@@ -32,10 +39,10 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
         if document.text[max(0, found.start() - 4) : found.start()].lower().strip() == "no":
             continue
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
-            _take(document, found, people)
+            _take(found, people)
     for found in _SENT.finditer(document.text):
         if any(name_score(part.strip()) >= 0.85 for part in re.split(r",| and ", found["who"])):
-            _take(document, found, people)
+            _take(found, people)
 
 
 def _clause(text: str) -> str:
@@ -46,7 +53,7 @@ def _clause(text: str) -> str:
     return text
 
 
-def _take(document: Document, found: re.Match[str], people: list[Draft]) -> None:
+def _take(found: re.Match[str], people: list[Draft]) -> None:
     clause = _clause(found["who"])
     if "minutes" in clause.lower():
         return
@@ -57,9 +64,19 @@ def _take(document: Document, found: re.Match[str], people: list[Draft]) -> None
             continue
         if " " not in person.name and person.honorific is None:
             continue
-        draft = Draft(person, Status.APOLOGIES, False, [(found.start(), line.end)], confidence=0.5 + 0.4 * person.score, rule="apologies sentence")
+        draft = Draft(
+            person,
+            Status.APOLOGIES,
+            False,
+            [(found.start(), line.end)],
+            confidence=0.5 + 0.4 * person.score,
+            rule="apologies sentence",
+        )
         draft.role, draft.role_strength = person.facts.role, person.facts.role_strength
-        if (known := find(person.name, people)) is not None and known.status in (Status.APOLOGIES, Status.ABSENT):
+        if (known := find(person.name, people)) is not None and known.status in (
+            Status.APOLOGIES,
+            Status.ABSENT,
+        ):
             known.facts.organisation = known.facts.organisation or person.facts.organisation
             known.facts.organisation_at = known.facts.organisation_at or person.facts.organisation_at
         elif not is_non_person(person.name):
@@ -67,16 +84,54 @@ def _take(document: Document, found: re.Match[str], people: list[Draft]) -> None
 
 
 _PROSE: Final = (
-    (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) attended by|It was attended by|Attended by|(?:Those |The following (?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|There were present|"
-                r"The following (?:members |people |councillors |attendees )?(?:were present|attended)|Members (?:who were )?present (?:were|was)|Members attending were)\s*:?\s+(?P<who>[^\n]{5,1500})"), Status.PRESENT),
-    (re.compile(r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) (?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|members|group|panel)) (?:were|was) joined by|Officers (?:present|in attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|was))\s*:?\s+(?P<who>[^\n]{5,800})"), Status.IN_ATTENDANCE),
-    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also )?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"), Status.IN_ATTENDANCE),
-    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"), Status.PRESENT),
-    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"), Status.ABSENT),
-    (re.compile(r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"), Status.ABSENT),
-    (re.compile(r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"), Status.MINUTE_TAKER),
+    (
+        re.compile(
+            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) attended by|It was attended by|Attended by|(?:Those |The following (?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|There were present|"
+            r"The following (?:members |people |councillors |attendees )?(?:were present|attended)|Members (?:who were )?present (?:were|was)|Members attending were)\s*:?\s+(?P<who>[^\n]{5,1500})"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) (?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|members|group|panel)) (?:were|was) joined by|Officers (?:present|in attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|was))\s*:?\s+(?P<who>[^\n]{5,800})"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also )?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"
+        ),
+        Status.ABSENT,
+    ),
+    (
+        re.compile(
+            r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
+        ),
+        Status.ABSENT,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"
+        ),
+        Status.MINUTE_TAKER,
+    ),
 )
-_PROSE_END: Final = re.compile(r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with apologies|apologies|took the minutes)\b", re.IGNORECASE)
+_PROSE_END: Final = re.compile(
+    r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with apologies|apologies|took the minutes)\b",
+    re.IGNORECASE,
+)
 
 
 def attendance_in_text(document: Document, people: list[Draft]) -> None:
@@ -120,11 +175,20 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
     if not read or (len(clause.split()) > 6 * len(read) + 6):
         return
     for person in read:
-        if person.score < (0.7 if len(read) < 3 else 0.5) or (" " not in person.name and not person.honorific):
+        if person.score < (0.7 if len(read) < 3 else 0.5) or (
+            " " not in person.name and not person.honorific
+        ):
             continue
         known = find(person.name, people)
         if known is None:
-            draft = Draft(person, status, False, [(start, start + len(clause))], confidence=0.45 + 0.4 * person.score, rule="attendance sentence")
+            draft = Draft(
+                person,
+                status,
+                False,
+                [(start, start + len(clause))],
+                confidence=0.45 + 0.4 * person.score,
+                rule="attendance sentence",
+            )
             draft.role, draft.role_strength = person.facts.role, person.facts.role_strength
             people.append(draft)
         elif status is Status.MINUTE_TAKER and known.status in (Status.PRESENT, Status.IN_ATTENDANCE):
@@ -157,4 +221,9 @@ def _movements(text: str) -> Iterator[tuple[str, bool, str, tuple[int, int]]]:
     for found in _MOVE.finditer(text):
         how = found["how"].lower()
         who = re.sub(r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ", "", found["who"])
-        yield who, how in ("joined", "arrived", "entered", "rejoined", "re-joined"), found["rest"], (found.start(), found.end("rest"))
+        yield (
+            who,
+            how in ("joined", "arrived", "entered", "rejoined", "re-joined"),
+            found["rest"],
+            (found.start(), found.end("rest")),
+        )

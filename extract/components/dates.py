@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -12,7 +13,9 @@ _MONTH: Final = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b\.?"
 )
-_WEEKDAY: Final = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+_WEEKDAY: Final = (
+    r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+)
 _DAY: Final = r"(?P<{0}>\d{{1,2}})\s{{0,2}}(?:st|nd|rd|th)?\b"
 _YEAR: Final = r"(?P<{0}>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _GAP: Final = r"[\s,.\-–/]{1,4}"
@@ -57,8 +60,17 @@ class Dated:
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> list[Dated]:
     """All dates in a text, in order, those without a year and impossible ones among them."""
-    stop = min(len(text) if end is None else end, start + _LIMIT)
-    return [found for mark in _DATE.finditer(text, start, stop) if (found := _dated(mark))]
+    stop = min(len(text) if end is None else end, _LIMIT)
+    if len(text) < 400:
+        return [found for mark in _DATE.finditer(text, start, stop) if (found := _dated(mark))]
+    return [found for found in _all(text) if start <= found.start < stop]
+
+
+@lru_cache(maxsize=4)
+def _all(text: str) -> tuple[Dated, ...]:
+    """Every date of a text, kept while several parts of the pipeline ask for them."""
+    marks = _DATE.finditer(text, 0, _LIMIT)
+    return tuple(found for mark in marks if (found := _dated(mark)))
 
 
 def _dated(mark: re.Match[str]) -> Dated | None:

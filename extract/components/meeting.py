@@ -20,14 +20,20 @@ from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
 
-_MINUTES: Final = re.compile(r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|meeting held|held on|attendees|sederunt)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|meeting held|held on|attendees|sederunt)\b",
+    re.IGNORECASE,
+)
 
 
 def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
     """Whether the document is a record of a meeting: somebody was there, or it says so and has a date."""
     if any(section.explicit and (section.people or section.lines) for section in sections):
         return True
-    return bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or "")) and likely(document) is not None
+    return (
+        bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or ""))
+        and likely(document) is not None
+    )
 
 
 def meeting_of(document: Document) -> MeetingRecord:
@@ -36,7 +42,15 @@ def meeting_of(document: Document) -> MeetingRecord:
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
     place = place_in(document, found)
-    where: list[Extent] = [extent for extent in (body.where if body else None, (found.start, found.end) if found else None, place[1] if place else None) if extent]
+    where: list[Extent] = [
+        extent
+        for extent in (
+            body.where if body else None,
+            (found.start, found.end) if found else None,
+            place[1] if place else None,
+        )
+        if extent
+    ]
     confidence = 0.95 if body and found and body.score >= 2 else 0.75 if body and found else 0.5
     date = found.date if found and found.date else likely_date(document)
     return MeetingRecord(
@@ -49,7 +63,9 @@ def meeting_of(document: Document) -> MeetingRecord:
     )
 
 
-_STARTED: Final = re.compile(r"(?:\bat|\bfrom|commenc\w+|start\w*|open\w+|began|time)\b[^.\n]{0,40}$", re.IGNORECASE)
+_STARTED: Final = re.compile(
+    r"(?:\bat|\bfrom|commenc\w+|start\w*|open\w+|began|time)\b[^.\n]{0,40}$", re.IGNORECASE
+)
 
 
 def _time(document: Document, found: Dated | None) -> dt.time | None:
@@ -57,7 +73,11 @@ def _time(document: Document, found: Dated | None) -> dt.time | None:
     text = document.text
     if found and (told := time_in(text[found.end : found.end + 60].split("\n\n")[0])):
         return told
-    for mark in re.finditer(r"(?:(?:^|\n)\W*time\W+|\bmeeting (?:commenced|started|opened|began|was opened)[^.\n]{0,30}?\bat )([^\n]{3,30})", text[:6000], re.IGNORECASE):
+    for mark in re.finditer(
+        r"(?:(?:^|\n)\W*time\W+|\bmeeting (?:commenced|started|opened|began|was opened)[^.\n]{0,30}?\bat )([^\n]{3,30})",
+        text[:6000],
+        re.IGNORECASE,
+    ):
         if told := time_in(mark.group(1)):
             return told
     if found:
@@ -67,9 +87,13 @@ def _time(document: Document, found: Dated | None) -> dt.time | None:
 
 
 _PREVIOUS: Final = re.compile(
-    r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|\bmeeting (?:held )?(?:on|of|from)\s*$", re.IGNORECASE
+    r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|\bmeeting (?:held )?(?:on|of|from)\s*$",
+    re.IGNORECASE,
 )
-_NEXT: Final = re.compile(r"\b(?:next|future|forthcoming) (?:\w+ ){0,2}meetings?\b[^.]{0,120}$|\bdates? of (?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$", re.IGNORECASE)
+_NEXT: Final = re.compile(
+    r"\b(?:next|future|forthcoming) (?:\w+ ){0,2}meetings?\b[^.]{0,120}$|\bdates? of (?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$",
+    re.IGNORECASE,
+)
 
 
 def _previous(document: Document, date: dt.date | None) -> dt.date | None:
@@ -125,5 +149,8 @@ def ws_meeting(doc: Doc) -> Doc:
     if is_minuted(document, doc._.roster_sections):
         held = meeting_of(document)
         if held.body or held.date:
-            doc._.meetings = (held, *[replace(later, previous=held.date) for later in next_meetings(document, held)])
+            doc._.meetings = (
+                held,
+                *[replace(later, previous=held.date) for later in next_meetings(document, held)],
+            )
     return doc

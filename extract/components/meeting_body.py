@@ -55,7 +55,11 @@ def cleaned(text: str) -> str:
         first, last = dated[0], dated[-1]
         name = name[: first.start] if first.start > 6 else name[last.end :]
     name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
-    name = re.split(r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on )\b", name, maxsplit=1)[0]
+    name = re.split(
+        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on )\b",
+        name,
+        maxsplit=1,
+    )[0]
     for _ in range(6):
         shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
         if shorter == name or not shorter:
@@ -73,7 +77,12 @@ def _cased(name: str) -> str:
     if len(found) < 2 or not name.isupper():
         return name
     return " ".join(
-        word.lower() if word.lower() in _SMALL and at else word if len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word) or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP") else word.capitalize()
+        word.lower()
+        if word.lower() in _SMALL and at
+        else word
+        if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
+        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP")
+        else word.capitalize()
         for at, word in enumerate(found)
     )
 
@@ -107,7 +116,11 @@ def body_candidates(document: Document) -> list[BodyFound]:
     furniture = [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
     for block in furniture[:8]:
         text = document.text[block.start : block.end]
-        if len(text) < 200 and "\n" not in text and (candidate := _line_candidate(text, block.start, 8, block)):
+        if (
+            len(text) < 200
+            and "\n" not in text
+            and (candidate := _line_candidate(text, block.start, 8, block))
+        ):
             found.append(candidate)
     if document.title:
         found += _from_title(document)
@@ -118,15 +131,30 @@ def body_candidates(document: Document) -> list[BodyFound]:
 def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
     """A name that says only what sort of body it is, with the organisation's that stands beside it."""
     tokens = body_tokens(best.name)
-    fuller = [one for one in ranked if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)]
+    fuller = [
+        one
+        for one in ranked
+        if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)
+    ]
     if is_generic(best.name) and fuller:
         return replace(fuller[0], score=best.score)
-    others = [one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250]
+    others = [
+        one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250
+    ]
     if is_generic(best.name):
-        owner = next((one for one in others if kind_of_body(one.name) is Kind.ORGANISATION and not is_generic(one.name)), None)
+        owner = next(
+            (
+                one
+                for one in others
+                if kind_of_body(one.name) is Kind.ORGANISATION and not is_generic(one.name)
+            ),
+            None,
+        )
         return replace(best, name=f"{owner.name} {best.name}") if owner else best
     if kind_of_body(best.name) is Kind.ORGANISATION:
-        board = next((one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None)
+        board = next(
+            (one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None
+        )
         if board and board.name.lower() not in best.name.lower():
             return replace(best, name=f"{best.name} {board.name}")
     return best
@@ -146,7 +174,11 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 def _from_record(document: Document) -> Iterator[BodyFound]:
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
-        if len(line.strip()) > 40 or re.search(r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b", line + found["record"], re.IGNORECASE):
+        if len(line.strip()) > 40 or re.search(
+            r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
+            line + found["record"],
+            re.IGNORECASE,
+        ):
             continue
         name = cleaned(found["body"])
         if _is_name(name):
@@ -161,11 +193,24 @@ _PLACE: Final = re.compile(
 
 
 def _is_name(name: str) -> bool:
-    if re.fullmatch(r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?", name.strip(), re.IGNORECASE):
+    if re.fullmatch(
+        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
+        name.strip(),
+        re.IGNORECASE,
+    ):
         return False
-    if re.match(r"\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name) or _PLACE.fullmatch(name) or re.search(r"\b(?:was|were)\b", name):
+    if (
+        re.match(r"\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name)
+        or _PLACE.fullmatch(name)
+        or re.search(r"\b(?:was|were)\b", name)
+    ):
         return False
-    return len(name) > 2 and len(name) < 130 and bool(re.search(r"[A-Za-z]{2}", name)) and name_score(name) < 0.85
+    return (
+        len(name) > 2
+        and len(name) < 130
+        and bool(re.search(r"[A-Za-z]{2}", name))
+        and name_score(name) < 0.85
+    )
 
 
 def _kind_score(name: str) -> float:
@@ -173,7 +218,13 @@ def _kind_score(name: str) -> float:
     if kind is Kind.BOARD:
         return 1.4 - (0.9 if is_generic(name) else 0.0)
     if kind is Kind.ORGANISATION:
-        return 1.0 if re.search(r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE) else 0.6
+        return (
+            1.0
+            if re.search(
+                r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE
+            )
+            else 0.6
+        )
     return 0.0
 
 
@@ -183,12 +234,25 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
         return None
     told = _kind_score(name)
     said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
-    opening = number == 0 and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
+    opening = (
+        number == 0 and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
+    )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
         return None
-    if not told and not opening and not (said and len(name.split()) > 1 and len(row) < 110) and not (number == 0 and dates_in(row)):
+    if (
+        not told
+        and not opening
+        and not (said and len(name.split()) > 1 and len(row) < 110)
+        and not (number == 0 and dates_in(row))
+    ):
         return None
-    labelled = bool(re.match(r"\W*(?:committee|board|body|group|meeting|forum|name of \w+)(?: name| title)?\s*:", row, re.IGNORECASE))
+    labelled = bool(
+        re.match(
+            r"\W*(?:committee|board|body|group|meeting|forum|name of \w+)(?: name| title)?\s*:",
+            row,
+            re.IGNORECASE,
+        )
+    )
     title = 0.4 * (block.kind is BlockKind.HEADING) - 0.8 * (block.kind is BlockKind.FURNITURE)
     score = 1.0 + told + 0.5 * said + title + labelled - 0.07 * number - 0.1 * row.count(",")
     start = at + max(0, row.lower().find(name.lower()[:12]))
@@ -208,12 +272,17 @@ def _where(text: str, name: str, start: int, end: int) -> Extent:
     return (at, at + len(name)) if at >= 0 else (start, end)
 
 
-_RUN: Final = re.compile(r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|Committee|Forum|Panel|Executive|Group|Council|Alliance)\b")
+_RUN: Final = re.compile(
+    r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|Committee|Forum|Panel|Executive|Group|Council|Alliance)\b"
+)
 
 
 def main_body(document: Document) -> str | None:
     """The body a document is about: that of its title, else the one it names most."""
-    counted = Counter(" ".join(found.group().removeprefix("The ").split()) for found in _RUN.finditer(document.text[:200_000]))
+    counted = Counter(
+        " ".join(found.group().removeprefix("The ").split())
+        for found in _RUN.finditer(document.text[:200_000])
+    )
     best = [pair for pair in counted.most_common(8) if not is_generic(pair[0])]
     top = body_candidates(document)
     if top and top[0].score >= 2.5:

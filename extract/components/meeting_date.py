@@ -10,9 +10,18 @@ from whosat.extract.components.dates import Dated, dates_in
 from whosat.extract.document import Document
 
 _TOP: Final = 4000
-_FOR: Final = re.compile(r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|convened|on)\b[^.\n]{0,60}$", re.IGNORECASE)
-_HELD: Final = re.compile(r"\b(?:held|took place|which met|convened|meeting (?:date|on|of)|date of (?:the )?meeting)\b[^.]{0,90}$", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?:^|\n)\W*(?:(?:meeting )?date(?: and time| & time|/time| of (?:the )?meeting| and venue)?|when)\W*$", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|convened|on)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_HELD: Final = re.compile(
+    r"\b(?:held|took place|which met|convened|meeting (?:date|on|of)|date of (?:the )?meeting)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"(?:^|\n)\W*(?:(?:meeting )?date(?: and time| & time|/time| of (?:the )?meeting| and venue)?|when)\W*$",
+    re.IGNORECASE,
+)
 _AGAINST: Final = re.compile(
     r"\b(?:publi(?:shed|cation)|next|previous|last|prior|preceding|earlier|agreed|approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|signed|due|deadline|by|since|until|"
     r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|posted|uploaded|from|produced|prepared|dated|expires?|adjourned from|minutes of the .{0,40}meeting held|copyright|©)\b[^\n.;]{0,60}$",
@@ -22,7 +31,10 @@ _AGREED: Final = re.compile(
     r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|as)\s+(?:\w+\s+){0,2}(?:agreed|approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a (?:true|correct|accurate))",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|for)\b[^.]{0,200}$", re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|for)\b[^.]{0,200}$",
+    re.IGNORECASE,
+)
 
 
 def candidates(document: Document) -> list[tuple[float, Dated]]:
@@ -48,9 +60,9 @@ def _score(text: str, one: Dated) -> float:
         score += 1.5
     elif _FOR.search(line):
         score += 0.4
-    if _AGAINST.search(line) and not _OWN.search(before):
-        score -= 2.5
-    elif re.search(r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE):
+    if (_AGAINST.search(line) and not _OWN.search(before)) or re.search(
+        r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE
+    ):
         score -= 2.5
     if len(line.split()) + len(text[one.end : one.end + 200].split("\n")[0].split()) > 14 and score < 3:
         score -= 1.0

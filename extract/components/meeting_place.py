@@ -13,14 +13,22 @@ from whosat.extract.components.roster_pieces import name_score
 from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500
-_LABEL: Final = re.compile(r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})", re.IGNORECASE)
-_HELD: Final = re.compile(r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})")
+_LABEL: Final = re.compile(
+    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})",
+    re.IGNORECASE,
+)
+_HELD: Final = re.compile(
+    r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|\s?noon))(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})"
+)
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
-_STOP: Final = re.compile(r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at )?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)", re.IGNORECASE)
+_STOP: Final = re.compile(
+    r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at )?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)",
+    re.IGNORECASE,
+)
 
 
 def _cut(place: str) -> str:
@@ -31,7 +39,9 @@ def _cut(place: str) -> str:
     stop = _STOP.search(place)
     place = place[: stop.start()] if stop else place
     place = re.sub(r"^(?:at|in|via|by|on|using)\s+", "", place.strip(" ,.–—-*_#|\t()"), flags=re.IGNORECASE)
-    place = re.sub(r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE)
+    place = re.sub(
+        r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE
+    )
     return place if place[:1].isupper() or place[:1].isdigit() or _WORDS.match(place) else ""
 
 
@@ -40,10 +50,19 @@ def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | Non
     text = document.text
     for pattern in (_LABEL, _HELD):
         for found in pattern.finditer(text, 0, _TOP):
-            if pattern is _LABEL and re.match(r"\W*at\b", found.group().strip(), re.IGNORECASE) and not (_WORDS.search(found["place"])):
+            if (
+                pattern is _LABEL
+                and re.match(r"\W*at\b", found.group().strip(), re.IGNORECASE)
+                and not (_WORDS.search(found["place"]))
+            ):
                 continue
             place = _cut(found["place"])
-            if len(place) > 2 and re.search(r"[A-Za-z]{3}", place) and time_in(place) is None and not re.fullmatch(r"(?:an?|its|their)\b.*", place):
+            if (
+                len(place) > 2
+                and re.search(r"[A-Za-z]{3}", place)
+                and time_in(place) is None
+                and not re.fullmatch(r"(?:an?|its|their)\b.*", place)
+            ):
                 at = text.find(place, found.start("place"))
                 return place, (at, at + len(place))
     return _near_date(document, date)
@@ -52,16 +71,24 @@ def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | Non
 def _near_date(document: Document, date: Dated | None) -> tuple[str, Extent] | None:
     """A line at the top that has a place's words and is no heading, no person, no body's title."""
     for block in document.blocks:
-        if block.start > (date.end + 500 if date else 1200) or block.kind is BlockKind.FURNITURE or block.cells:
+        if (
+            block.start > (date.end + 500 if date else 1200)
+            or block.kind is BlockKind.FURNITURE
+            or block.cells
+        ):
             continue
         at = block.start
         for row in document.text[block.start : block.end].split("\n"):
-            if at > 1500 or (heading := heading_of(row)) and heading.state:
+            if at > 1500 or ((heading := heading_of(row)) and heading.state):
                 return None
             tail = _after_date(row)
             place = _cut(tail)
-            beside = date is not None and 0 <= at - date.end < 60 and row != tail or date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
-            if len(row) < 160 and (_WORDS.search(place) and _is_place(place) or beside and _may_be_place(place)):
+            beside = (date is not None and 0 <= at - date.end < 60 and row != tail) or (
+                date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
+            )
+            if len(row) < 160 and (
+                (_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place))
+            ):
                 start = document.text.find(place, at)
                 return place, (start, start + len(place))
             at += len(row) + 1
@@ -74,21 +101,42 @@ def _after_date(row: str) -> str:
     if not dated:
         return row
     rest = row[dated[-1].end :]
-    return re.sub(r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-]*", "", rest)
+    return re.sub(
+        r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-]*",
+        "",
+        rest,
+    )
 
 
 def _may_be_place(place: str) -> bool:
     """A few capitalised words right below the date that are nobody's and no body's name."""
     return (
-        bool(re.fullmatch(r"(?:The )?(?:[A-Z][\w’'.-]*|\d[\w.]*)(?:,? (?:[A-Z][\w’'.-]*|of|and|the|\d[\w.]*)){0,5}", place))
+        bool(
+            re.fullmatch(
+                r"(?:The )?(?:[A-Z][\w’'.-]*|\d[\w.]*)(?:,? (?:[A-Z][\w’'.-]*|of|and|the|\d[\w.]*)){0,5}",
+                place,
+            )
+        )
         and name_score(place) < 0.6
-        and not re.search(r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|apologies|notes|actions?|welcome|draft|confidential|official|executive|forum|group|partnership|council|number|item|ref)\b", place, re.IGNORECASE)
+        and not re.search(
+            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|apologies|notes|actions?|welcome|draft|confidential|official|executive|forum|group|partnership|council|number|item|ref)\b",
+            place,
+            re.IGNORECASE,
+        )
         and kind_of_body(place) is None
     )
 
 
 def _is_place(place: str) -> bool:
     low = place.lower()
-    if re.search(r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council$|group|governors|action|notes|present|apologies|trust$|executive|forum)\b", low) and not re.search(r"\b(?:room|chamber|offices|house|hall|boardroom)\b", low):
+    if re.search(
+        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council$|group|governors|action|notes|present|apologies|trust$|executive|forum)\b",
+        low,
+    ) and not re.search(r"\b(?:room|chamber|offices|house|hall|boardroom)\b", low):
         return False
-    return len(place.split()) >= 2 and len(place) < 130 and name_score(place) < 0.9 and not re.search(r"\b(?:was|were|welcomed|university of)\b|\.\s", low)
+    return (
+        len(place.split()) >= 2
+        and len(place) < 130
+        and name_score(place) < 0.9
+        and not re.search(r"\b(?:was|were|welcomed|university of)\b|\.\s", low)
+    )

@@ -30,6 +30,9 @@ def ws_roster(doc: Doc) -> Doc:
     """Find the regions and keep the sections for the decoder."""
     sections = sections_of(document_of(doc))
     doc._.roster_sections = tuple(sections)
-    spans = [doc.char_span(start, end, label="ROSTER", alignment_mode="expand") for start, end in regions_of(sections)]
+    spans = [
+        doc.char_span(start, end, label="ROSTER", alignment_mode="expand")
+        for start, end in regions_of(sections)
+    ]
     doc.spans["roster"] = [span for span in spans if span is not None]
     return doc

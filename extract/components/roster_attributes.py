@@ -42,6 +42,7 @@ class Attributes:
     job_title: str | None = None
     job_at: Extent | None = None
     role: str | None = None
+    role_at: int | None = None  # where the role's words end
     role_strength: int = 0  # 2 in brackets or as a heading, 1 as one of several words after the name
     minutes: bool = False
     initials: str | None = None
@@ -97,7 +98,9 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post_or_body(piece, facts)
 
 
-_LED: Final = re.compile(r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])")
+_LED: Final = re.compile(
+    r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
+)
 
 
 def _led(piece: Piece, name: str) -> list[Piece] | None:
@@ -106,8 +109,10 @@ def _led(piece: Piece, name: str) -> list[Piece] | None:
     if not lead or not name:
         return None
     first, rest = lead["lead"], piece.text[lead.end() :]
-    told = is_initials_of(first, name) and first.isupper() or chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
-    if not told or is_body(piece.text) and not chair_role(first) and not is_initials_of(first, name):
+    told = (is_initials_of(first, name) and first.isupper()) or (
+        chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
+    )
+    if not told or (is_body(piece.text) and not chair_role(first) and not is_initials_of(first, name)):
         return None
     return [Piece(first, piece.start, Gap.OPEN), Piece(rest, piece.start + lead.end(), piece.gap)]
 
@@ -131,7 +136,11 @@ def _is_role(piece: Piece, facts: Attributes) -> bool:
     if role is None:
         return False
     if facts.role in (None, "observer") or role == "chair":
-        facts.role, facts.role_strength = role, 2 if piece.gap in (Gap.OPEN, Gap.COLON, Gap.START, Gap.NONE, Gap.DASH) else 1
+        facts.role_at = piece.end
+        facts.role, facts.role_strength = (
+            role,
+            2 if piece.gap in (Gap.OPEN, Gap.COLON, Gap.START, Gap.NONE, Gap.DASH) else 1,
+        )
     return True
 
 
@@ -180,10 +189,20 @@ def _times(text: str, facts: Attributes) -> None:
 
 
 _REVERSED: Final = (
-    re.compile(r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|act|represent|cover)\w*.*", re.IGNORECASE),
-    re.compile(r"(?:represented|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)", re.IGNORECASE),
-    re.compile(r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE),
-    re.compile(r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a )?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?", re.IGNORECASE),
+    re.compile(
+        r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|act|represent|cover)\w*.*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:represented|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a )?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -197,13 +216,13 @@ def _deputises(piece: Piece, facts: Attributes) -> bool:
                 start = piece.start + found.start("name")
                 facts.deputy, facts.deputy_at = read.name, (start, start + len(found["name"].rstrip()))
                 return True
-    for found in words.DEPUTY.finditer(text):
-        if _represents(piece, found, facts):
-            return True
-    return False
+    return any(_represents(piece, found, facts) for found in words.DEPUTY.finditer(text))
 
 
-_FOR: Final = re.compile(r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|\brep\w*\.?\s*$|[:-]\s*$", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|\brep\w*\.?\s*$|[:-]\s*$",
+    re.IGNORECASE,
+)
 
 
 def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
@@ -226,7 +245,12 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
             offset = piece.start + at + len(rest) - len(tail)
             _post_or_body(Piece(tail.rstrip(")"), offset, Gap.OPEN), facts)
         return True
-    if not head and re.match(r"rep|on behalf|o\.?b\.?o|for\b", found.group(), re.IGNORECASE) and body_score(rest) >= 0.4 and job_score(rest) < 0.7:
+    if (
+        not head
+        and re.match(r"rep|on behalf|o\.?b\.?o|for\b", found.group(), re.IGNORECASE)
+        and body_score(rest) >= 0.4
+        and job_score(rest) < 0.7
+    ):
         _body(Piece(rest, piece.start + at, Gap.OPEN), facts)
         return True
     return False
@@ -235,7 +259,12 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
 def _is_deputised(rest: str, end: int) -> bool:
     """Whether the words after "for" are a person: a name that no body's name goes on from."""
     whole = rest.strip(" .")
-    if is_initials(whole) and len(whole) <= 4 and name_score(whole) < 0.5 and whole.lower() not in words.JOB_HEADS:
+    if (
+        is_initials(whole)
+        and len(whole) <= 4
+        and name_score(whole) < 0.5
+        and whole.lower() not in words.JOB_HEADS
+    ):
         return True
     if job_score(rest[:end].strip()) >= 0.7:
         return False
@@ -252,7 +281,12 @@ def _is_idle(text: str) -> bool:
     return (
         low in words.PARTIES
         or bool(words.REASONS.fullmatch(low))
-        or bool(re.fullmatch(r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of .{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)", low))
+        or bool(
+            re.fullmatch(
+                r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of .{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
+                low,
+            )
+        )
         or bool(words.EMAIL.search(text))
         or bool(words.PHONE.fullmatch(text))
         or bool(words.CONTACT_LABEL.fullmatch(text))
@@ -261,7 +295,10 @@ def _is_idle(text: str) -> bool:
 
 _JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
 _BODIES: Final = (Kind.ORGANISATION, Kind.BOARD)
-_ALWAYS_BODY: Final = re.compile(r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head ?teacher|member|owner|secretary|leader)$", re.IGNORECASE)
+_ALWAYS_BODY: Final = re.compile(
+    r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head ?teacher|member|owner|secretary|leader)$",
+    re.IGNORECASE,
+)
 
 
 def split_post(text: str) -> tuple[str, str | None, int]:
@@ -276,9 +313,19 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         post, body = text[: cut.start()], text[cut.end() :]
         if re.search(r"\b(?:of|the|and|for)$", post):
             continue
-        if job_score(post) >= 0.95 and kind_of_body(body) is not None and job_score(body) < 0.7 and not re.match(r"(?:of|for|to|and|in)\b", body):
+        if (
+            job_score(post) >= 0.95
+            and kind_of_body(body) is not None
+            and job_score(body) < 0.7
+            and not re.match(r"(?:of|for|to|and|in)\b", body)
+        ):
             return post, body, cut.end()
-        if not body.startswith("and ") and kind_of_body(post) in _BODIES and job_score(body) >= 0.95 and len(post.split()) > 1:
+        if (
+            not body.startswith("and ")
+            and kind_of_body(post) in _BODIES
+            and job_score(body) >= 0.95
+            and len(post.split()) > 1
+        ):
             return body, post, 0
     return text, None, 0
 
@@ -287,11 +334,29 @@ def _holds(post: str, body: str) -> bool:
     """Whether a post is held in a body, and is no post for a field of work ("Director of Public Health")."""
     if words.GENERIC_BODY.fullmatch(body.strip()) or job_score(body) >= 0.95:
         return False
-    if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {"HR", "IT", "ICT", "EDI", "PR", "SEND", "OD", "IG", "PMO", "EPRR", "AI"}:
+    if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {
+        "HR",
+        "IT",
+        "ICT",
+        "EDI",
+        "PR",
+        "SEND",
+        "OD",
+        "IG",
+        "PMO",
+        "EPRR",
+        "AI",
+    }:
         return True
     if kind_of_body(body) is not None:
-        return not re.match(r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|primary care|networks|housing)$", body.strip(), re.IGNORECASE)
-    return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(r"\b(?:staff|ward|division)\b", body, re.IGNORECASE)
+        return not re.match(
+            r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|primary care|networks|housing)$",
+            body.strip(),
+            re.IGNORECASE,
+        )
+    return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(
+        r"\b(?:staff|ward|division)\b", body, re.IGNORECASE
+    )
 
 
 def _starts_with_post(text: str) -> bool:
@@ -309,10 +374,14 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
         return
-    if words.CATEGORIES.fullmatch(text) or text.lower().endswith(" commissioner") and not is_body_of(text):
+    if words.CATEGORIES.fullmatch(text) or (text.lower().endswith(" commissioner") and not is_body_of(text)):
         _post(piece, facts)
         return
-    if job_score(text) >= 0.6 and not (body_score(text) >= 0.85 and not leads_with_post(text) and (job_score(text) < 0.9 or is_body(text) and not _starts_with_post(text))):
+    if job_score(text) >= 0.6 and not (
+        body_score(text) >= 0.85
+        and not leads_with_post(text)
+        and (job_score(text) < 0.9 or (is_body(text) and not _starts_with_post(text)))
+    ):
         post, body, at = split_post(text)
         if body:
             _post(Piece(post, piece.start if at else piece.start + len(text) - len(post), piece.gap), facts)
@@ -332,7 +401,12 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
     """ "Children, Young People and Families": a comma within a post or a body's name."""
     text = piece.text
-    if piece.gap not in (Gap.COMMA, Gap.OPEN) or not re.search(r"\sand\s", text) or body_score(text) >= 0.7 or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text):
+    if (
+        piece.gap not in (Gap.COMMA, Gap.OPEN)
+        or not re.search(r"\sand\s", text)
+        or body_score(text) >= 0.7
+        or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
+    ):
         return False
     if job_score(text) >= 0.7:
         return False
@@ -353,7 +427,13 @@ def _post(piece: Piece, facts: Attributes) -> None:
 
 
 def _body(piece: Piece, facts: Attributes) -> None:
-    text = re.sub(r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE) if not piece.text.startswith("The ") else piece.text
+    text = (
+        re.sub(
+            r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE
+        )
+        if not piece.text.startswith("The ")
+        else piece.text
+    )
     offset = piece.end - len(text)
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text):
         return

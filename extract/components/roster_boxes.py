@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -11,7 +12,9 @@ from whosat.extract.components.roster_lines import Person
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_sections import Section
 
-_BOX: Final = re.compile(r"^\s*[-*•]?\s*(?P<before>[☒☐☑✓✔✗✘✕□■🗹✅❌]|\[\s?[xX✓✔]?\s?\])\s*\S|(?P<after>[☒☐☑✓✔✗✘✕✅❌]|\[\s?[xX✓✔]?\s?\])\s*$")
+_BOX: Final = re.compile(
+    r"^\s*[-*•]?\s*(?P<before>[☒☐☑✓✔✗✘✕□■🗹✅❌]|\[\s?[xX✓✔]?\s?\])\s*\S|(?P<after>[☒☐☑✓✔✗✘✕✅❌]|\[\s?[xX✓✔]?\s?\])\s*$"
+)
 _TICKED: Final = frozenset("☑✓✔🗹✅■")
 _EMPTY: Final = frozenset("☐□")
 _WORDS: Final = {
@@ -31,9 +34,12 @@ def mark_boxes(section: Section, people: Sequence[Person]) -> None:
     legend = legend_in(section.heading_text)
     if len(kinds) < 2 and not legend:
         return
+    starts = sorted(boxes)
     empty = next((state for mark, state in legend.items() if mark in _EMPTY), State.ABSENT)
     for person in people:
-        box = next((box for start, (end, box) in boxes.items() if start <= person.name_at[0] <= end), None)
+        at = bisect.bisect_right(starts, person.name_at[0]) - 1
+        end, box = boxes[starts[at]] if at >= 0 else (0, None)
+        box = box if person.name_at[0] <= end else None
         if box is not None and person.facts.status is None:
             person.facts.status = _WORDS[legend.get(box) or _custom(box, kinds, empty)]
 

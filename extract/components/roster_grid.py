@@ -11,7 +11,7 @@ from typing import Final
 from whosat.extract.components.roster_lines import RosterLine
 from whosat.extract.document import Block, Cell
 
-_MOST_ROWS: Final = 3000
+_MOST_ROWS: Final = 20_000
 
 
 class Column(StrEnum):
@@ -40,27 +40,54 @@ class Column(StrEnum):
 
 
 _HEADS: Final = (
-    (Column.FOREIGN, r"actions?|actions? .{3,40}|who|owner|action owner|lead officer|agenda|agenda item|item|minute|deadline|due|due date|by when|target date|risk|description|update|decision|discussion|"
-     r"subject|task|progress|outcome|cost|amount|payee|budget|what|by whom|responsib\w+|lead|person responsible|timescale|complete\w*|detail|details|topic|action points?|ref(?:erence)?|interests?|nature of interest|declaration\w*"),
+    (
+        Column.FOREIGN,
+        r"actions?|actions? .{3,40}|who|owner|action owner|lead officer|agenda|agenda item|item|minute|deadline|due|due date|by when|target date|risk|description|update|decision|discussion|"
+        r"subject|task|progress|outcome|cost|amount|payee|budget|what|by whom|responsib\w+|lead|person responsible|timescale|complete\w*|detail|details|topic|action points?|ref(?:erence)?|interests?|nature of interest|declaration\w*",
+    ),
     (Column.FIRST, r"first ?names?|forename\(?s?\)?|given names?|christian names?"),
     (Column.LAST, r"last ?names?|surnames?|family names?"),
     (Column.TITLE, r"title"),
     (Column.INITIALS, r"initials?"),
     (Column.CONTACT, r"contact.*|e-?mail.*|tel.*|phone.*|mobile.*|address|postal address|website"),
-    (Column.DEPUTY, r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|names?|members?|attending|present|sent))?|deputised by|represented by|deputising for|on behalf of|for whom"),
+    (
+        Column.DEPUTY,
+        r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|names?|members?|attending|present|sent))?|deputised by|represented by|deputising for|on behalf of|for whom",
+    ),
     (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),
-    (Column.SECTOR, r"sector|constituency|representing|represents|representation|sector represented|representative of|stakeholder group|category|ward|portfolio"),
-    (Column.ORGANISATION, r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|affiliations?|partner(?: agency| organisation)?|council|trust|school|department|service|team|nominating body|"
-     r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented organi[sz]ation|local authority|directorate ?/ ?.*"),
-    (Column.JOB, r"(?:job )?(?:title|role)s?|position|post|designation|job|capacity|occupation|(?:job )?title ?[/&,].*|role ?[/&,].*|position ?[/&,].*|designation ?[/&,].*|office|role on .*|membership type|type of (?:member|governor).*|governor type"),
-    (Column.STATUS, r"attendance|status|p ?/ ?a.*|present ?(?:/|or) ?(?:apologies|absent).*|attended ?(?:\(?y/n\)?|\?)?|attendance status|attendance ?\(.*|in attendance\??|attendance ?/ ?.*|present\?|attendance at .*|attended\?|here\?|attending"),
-    (Column.PRESENT, r"present|members present|attendees present|in person|online|virtual|on ?line|present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes"),
+    (
+        Column.SECTOR,
+        r"sector|constituency|representing|represents|representation|sector represented|representative of|stakeholder group|category|ward|portfolio",
+    ),
+    (
+        Column.ORGANISATION,
+        r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|affiliations?|partner(?: agency| organisation)?|council|trust|school|department|service|team|nominating body|"
+        r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented organi[sz]ation|local authority|directorate ?/ ?.*",
+    ),
+    (
+        Column.JOB,
+        r"(?:job )?(?:title|role)s?|position|post|designation|job|capacity|occupation|(?:job )?title ?[/&,].*|role ?[/&,].*|position ?[/&,].*|designation ?[/&,].*|office|role on .*|membership type|type of (?:member|governor).*|governor type",
+    ),
+    (
+        Column.STATUS,
+        r"attendance|status|p ?/ ?a.*|present ?(?:/|or) ?(?:apologies|absent).*|attended ?(?:\(?y/n\)?|\?)?|attendance status|attendance ?\(.*|in attendance\??|attendance ?/ ?.*|present\?|attendance at .*|attended\?|here\?|attending",
+    ),
+    (
+        Column.PRESENT,
+        r"present|members present|attendees present|in person|online|virtual|on ?line|present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes",
+    ),
     (Column.APOLOGIES, r"apolog.*|apols.*|regrets"),
     (Column.ABSENT, r"absent.*|did not attend|dna|not present|no"),
     (Column.GUEST, r"(?:also )?in attendance|guests?|observers?|officers?|officials|others? present"),
-    (Column.NOTE, r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|arriv.*|left.*|in|out|mode|method|via"),
-    (Column.NAME, r"(?:full |member |attendee |representative |governor )?names?.*|(?:.{0,30} )?members?(?: of .*| names?)?|attendees?|councillors?|persons?|representatives?(?: .*)?|delegates?|governors?|trustees?|directors?|participants?|people|"
-     r"invitees?|who was there|cllrs?|committee|panel member|board member|group members?|initials and names?"),
+    (
+        Column.NOTE,
+        r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|arriv.*|left.*|in|out|mode|method|via",
+    ),
+    (
+        Column.NAME,
+        r"(?:full |member |attendee |representative |governor )?names?.*|(?:.{0,30} )?members?(?: of .*| names?)?|attendees?|councillors?|persons?|representatives?(?: .*)?|delegates?|governors?|trustees?|directors?|participants?|people|"
+        r"invitees?|who was there|cllrs?|committee|panel member|board member|group members?|initials and names?",
+    ),
 )
 _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADS)
 
@@ -70,8 +97,12 @@ def column_of(text: str) -> Column:
     plain = re.sub(r"\s+", " ", text.strip(" *_:.\n\t"))
     if not plain or len(plain) > 60:
         return Column.OTHER
-    whole = plain.replace(" ", "") if len(plain) > 8 else plain  # "Organisa tion", as a narrow column breaks it
-    return next((c for text in (plain, whole) for c, pattern in _PATTERNS if pattern.fullmatch(text)), Column.OTHER)
+    whole = (
+        plain.replace(" ", "") if len(plain) > 8 else plain
+    )  # "Organisa tion", as a narrow column breaks it
+    return next(
+        (c for text in (plain, whole) for c, pattern in _PATTERNS if pattern.fullmatch(text)), Column.OTHER
+    )
 
 
 @dataclass(slots=True)

@@ -66,26 +66,65 @@ _FILL: Final = frozenset(
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
-    (r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|no apolog\w+(?: received)?", State.ABSENT, None),
-    (r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence", State.APOLOGIES, None),
-    (r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair", State.ABSENT, None),
-    (r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
-     r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+", None, Group.MINUTES),
+    (
+        r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|no apolog\w+(?: received)?",
+        State.ABSENT,
+        None,
+    ),
+    (
+        r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence",
+        State.APOLOGIES,
+        None,
+    ),
+    (
+        r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair",
+        State.ABSENT,
+        None,
+    ),
+    (
+        r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
+        r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
+        None,
+        Group.MINUTES,
+    ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
-    (r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|convenor|convener|meeting chair", State.PRESENT, Group.CHAIR),
+    (
+        r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|convenor|convener|meeting chair",
+        State.PRESENT,
+        Group.CHAIR,
+    ),
     (r"clerk(?: to the \w+)?|parish clerk|town clerk", None, Group.CLERK),
-    (r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|trustees|directors|members)", None, Group.MEMBER),
-    (r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
-     r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
-     r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|swyddogion|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer", None, Group.GUEST),
+    (
+        r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|trustees|directors|members)",
+        None,
+        Group.MEMBER,
+    ),
+    (
+        r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
+        r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
+        r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|swyddogion|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer",
+        None,
+        Group.GUEST,
+    ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
-    (r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined", State.PRESENT, None),
-    (r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
-     r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team", None, Group.MEMBER),
+    (
+        r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined",
+        State.PRESENT,
+        None,
+    ),
+    (
+        r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
+        r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
+        None,
+        Group.MEMBER,
+    ),
 )
-_PATTERNS: Final = tuple((re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS)
+_PATTERNS: Final = tuple(
+    (re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS
+)
 _NUMBER: Final = re.compile(
-    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)",
+    re.IGNORECASE,
 )
 _DECOR: Final = " \t\xa0*_#>|<"
 _HEAD_WORD: Final = re.compile(r"[\w'’/()&-]+")
@@ -162,7 +201,11 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return None
     if not _is_plain(low, state, group, colon):
         return None
-    role = {Group.CHAIR: "chair", Group.VICE_CHAIR: "vice chair", Group.CLERK: "clerk"}.get(group) if group else None
+    role = (
+        {Group.CHAIR: "chair", Group.VICE_CHAIR: "vice chair", Group.CLERK: "clerk"}.get(group)
+        if group
+        else None
+    )
     role = role or next((one for one in ("observer", "secretary", "treasurer") if low.startswith(one)), None)
     return state, group, role, organisation
 
@@ -196,7 +239,11 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
         return None
     body = found["body"].strip(" :")
     inside = all(word in body.lower() for word in left)
-    return body if inside and body_score(body) >= 0.6 and not re.search(r"apolog|present\b", body, re.I) else None
+    return (
+        body
+        if inside and body_score(body) >= 0.6 and not re.search(r"apolog|present\b", body, re.I)
+        else None
+    )
 
 
 _PEOPLE: Final = re.compile(
@@ -218,12 +265,31 @@ _WEAK_ALONE: Final = frozenset(
 
 def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
-    if state in (State.APOLOGIES, State.ABSENT) or state is State.PRESENT and group in (None, Group.MEMBER):
+    if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
-    if re.search(r"minutes? of|last meeting|previous|matters arising|chair['’]?s? (?:report|update|remarks|announce|welcome)|report|update|item", low):
+    if re.search(
+        r"minutes? of|last meeting|previous|matters arising|chair['’]?s? (?:report|update|remarks|announce|welcome)|report|update|item",
+        low,
+    ):
         return False
     if low in _WEAK_ALONE or (state is None and group is Group.MEMBER):
-        return colon or low in {"members", "officers", "councillors", "trustees", "directors", "governors", "chair", "clerk", "executive members", "non-executive members"} or " " in low
+        return (
+            colon
+            or low
+            in {
+                "members",
+                "officers",
+                "councillors",
+                "trustees",
+                "directors",
+                "governors",
+                "chair",
+                "clerk",
+                "executive members",
+                "non-executive members",
+            }
+            or " " in low
+        )
     return True
 
 
@@ -252,7 +318,11 @@ def reads_alone(text: str) -> Heading | None:
     """What a word says that heads other things too ("Minutes", "Officers"), where names stand below it."""
     start, stop = _core(text)
     found = reads_heading(text[start:stop], True)
-    return Heading(found[0], found[1], stop, stop, found[2], found[3]) if found and stop - start <= _LONGEST else None
+    return (
+        Heading(found[0], found[1], stop, stop, found[2], found[3])
+        if found and stop - start <= _LONGEST
+        else None
+    )
 
 
 def without_number(text: str) -> str:

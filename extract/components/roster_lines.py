@@ -87,7 +87,9 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     later = [_could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
     inverted = [bool(read_inverted(text.strip(" *•·-\t"))) for text in raw]
     surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
-    is_inverted = len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
+    is_inverted = (
+        len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
+    )
     return Template(
         sum(later) / len(later) if later else 0.0,
         sum(first) / len(first) if first else 0.0,
@@ -105,7 +107,9 @@ def is_inverted(lines: Sequence[RosterLine]) -> bool:
 def _given_second(lines: Sequence[list[Piece]]) -> bool:
     from whosat.extract.names import is_given_name
 
-    return sum(is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines) * 2 >= len(lines)
+    return sum(
+        is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines
+    ) * 2 >= len(lines)
 
 
 def _could_be_name(text: str) -> bool:
@@ -147,7 +151,11 @@ def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: b
     """All people in the lines of one block."""
     cut = [pieces_of(line.text, line.start) for line in lines]
     template = template_of(cut, [line.text for line in lines])
-    if inverted and not template.inverted and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines):
+    if (
+        inverted
+        and not template.inverted
+        and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines)
+    ):
         template = replace(template, inverted=True)
     shape = shape_of(cut)
     reading = Reading()
@@ -167,7 +175,10 @@ def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: b
                 pending, owner = Attributes(), None
                 read_attribute(pieces[0], pending, "", body=True)
                 if not pending.organisation:
-                    pending.organisation, pending.organisation_at = pieces[0].text, (pieces[0].start, pieces[0].end)
+                    pending.organisation, pending.organisation_at = (
+                        pieces[0].text,
+                        (pieces[0].start, pieces[0].end),
+                    )
             continue
         found = walker.walk(pieces)
         if found:
@@ -207,7 +218,11 @@ def _goes_on(owner: Person | None, pieces: list[Piece], at: int, cut: Sequence[l
         return False
     names = [bool(p) and name_score(p[0].text) >= 0.5 for p in cut]
     turns = [names[k] and not names[k + 1] for k in range(0, len(names) - 1)]
-    return at > 0 and names[0] and (sum(turns) * 2 >= sum(names) or owner.facts.job_title is None and pieces[0].text[:1] == "(")
+    return (
+        at > 0
+        and names[0]
+        and (sum(turns) * 2 >= sum(names) or (owner.facts.job_title is None and pieces[0].text[:1] == "("))
+    )
 
 
 def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None:
@@ -235,7 +250,7 @@ class _Walker:
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
         semis = any(p.gap is Gap.SEMI for p in pieces)
-        for piece in self._expanded(pieces, semis):
+        for piece in self._expanded(pieces):
             if self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
@@ -254,7 +269,7 @@ class _Walker:
 
     # ------------------------------------------------------------ names
 
-    def _expanded(self, pieces: list[Piece], semis: bool) -> Iterable[Piece]:
+    def _expanded(self, pieces: list[Piece]) -> Iterable[Piece]:
         for piece in pieces:
             if piece.bracketed:
                 yield piece
@@ -329,7 +344,7 @@ class _Walker:
 
     def _bracket(self, piece: Piece) -> None:
         if not self.people:
-            parts = [part for part in inner(piece)]
+            parts = inner(piece)
             if parts and (self.before.job_title or self.before.role) and name_score(parts[0].text) >= 0.75:
                 self._open(Piece(parts[0].text, parts[0].start, Gap.COLON))
                 for part in parts[1:]:
@@ -366,7 +381,10 @@ class _Walker:
             back = at - 1
             while back >= 0 and not self.people[back].facts.said:
                 mate = self.people[back].facts
-                mate.organisation, mate.organisation_at = person.facts.organisation, person.facts.organisation_at
+                mate.organisation, mate.organisation_at = (
+                    person.facts.organisation,
+                    person.facts.organisation_at,
+                )
                 if self.people[back].facts.chained_stop:
                     break
                 back -= 1
@@ -377,7 +395,7 @@ def _bracket_parts(piece: Piece, name: str) -> list[Piece]:
     parts = inner(piece)
     cut: list[Piece] = []
     for part in parts:
-        halves = [m for m in re.finditer(r"[^/&]+", part.text)]
+        halves = list(re.finditer(r"[^/&]+", part.text))
         if len(halves) == 2 and any(is_initials_of(h.group().strip(), name) for h in halves):
             cut += [Piece(h.group().strip(), part.start + h.start(), Gap.OPEN) for h in halves]
         else:
@@ -393,24 +411,37 @@ _AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
 def _at_and(piece: Piece, walker: _Walker) -> list[Piece]:
     """ "Ann Bell and Bob Cole" where each part is a name."""
     text = piece.text
-    if text.lower().startswith(("and ", "& ")) :
+    if text.lower().startswith(("and ", "& ")):
         cut = text.index(" ") + 1
-        return [Piece("", piece.start, piece.gap), Piece(text[cut:], piece.start + cut, Gap.AND)][1:] if cut >= len(text) else [
-            Piece(text[cut:], piece.start + cut, Gap.AND), Piece("", piece.end, Gap.NONE)
-        ]
+        return (
+            [Piece("", piece.start, piece.gap), Piece(text[cut:], piece.start + cut, Gap.AND)][1:]
+            if cut >= len(text)
+            else [Piece(text[cut:], piece.start + cut, Gap.AND), Piece("", piece.end, Gap.NONE)]
+        )
     marks = list(_AND.finditer(text))
     if not marks:
         return []
     bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
     parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
     named = [_name_like(text[a:b], walker) for a, b in parts]
-    if any(named) and all(name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)):
-        return [Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND) for k, (a, b) in enumerate(parts)]
+    if any(named) and all(
+        name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)
+    ):
+        return [
+            Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
+            for k, (a, b) in enumerate(parts)
+        ]
     first, last = parts[0], (parts[1][0], len(text))
-    if _name_like(text[slice(*first)], walker) and (leading_name(text[last[0] :]) or body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5):
+    if _name_like(text[slice(*first)], walker) and (
+        leading_name(text[last[0] :])
+        or (body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5)
+    ):
         head = leading_name(text[last[0] :])
         if head:
-            return [Piece(text[slice(*first)], piece.start, piece.gap), Piece(text[last[0] :], piece.start + last[0], Gap.AND)]
+            return [
+                Piece(text[slice(*first)], piece.start, piece.gap),
+                Piece(text[last[0] :], piece.start + last[0], Gap.AND),
+            ]
     return []
 
 
@@ -421,7 +452,8 @@ def _name_like(text: str, walker: _Walker) -> bool:
 
 _PHRASE: Final = re.compile(
     rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|on ?line\b|remotely\b|virtually\b|"
-    r"(?:until|from|left at|arrived|joined)\s))", re.IGNORECASE
+    r"(?:until|from|left at|arrived|joined)\s))",
+    re.IGNORECASE,
 )
 
 
@@ -429,8 +461,13 @@ def _at_phrase(piece: Piece, walker: _Walker) -> list[Piece]:
     """A name, and right after it for whom, by what means or how long somebody came."""
     for mark in _PHRASE.finditer(piece.text):
         head = piece.text[: mark.start()]
-        if name_score(head) >= 0.5 or (walker.people and body_score(head) >= 0.5 and is_deputy(piece.text[mark.end() :])):
-            return [Piece(head, piece.start, piece.gap), Piece(piece.text[mark.end() :], piece.start + mark.end(), Gap.NONE)]
+        if name_score(head) >= 0.5 or (
+            walker.people and body_score(head) >= 0.5 and is_deputy(piece.text[mark.end() :])
+        ):
+            return [
+                Piece(head, piece.start, piece.gap),
+                Piece(piece.text[mark.end() :], piece.start + mark.end(), Gap.NONE),
+            ]
     return []
 
 
@@ -450,7 +487,8 @@ def _at_run(piece: Piece, walker: _Walker) -> list[Piece]:
     if len(cuts) < 2:
         return []
     return [
-        Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH) for k, (a, b) in enumerate(cuts)
+        Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH)
+        for k, (a, b) in enumerate(cuts)
     ]
 
 
@@ -466,23 +504,33 @@ def _at_tail(piece: Piece, walker: _Walker) -> list[Piece]:
         head, tail = text[: cut.start()], text[cut.end() :]
         runs = split_run(tail)
         wanted = 0.6 if chair_role(head) or job_score(head) >= 0.9 or is_body(head) else 0.9
-        if (name_score(tail) >= wanted or len(runs) > 1) and (chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)):
+        if (name_score(tail) >= wanted or len(runs) > 1) and (
+            chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)
+        ):
             return [Piece(head, piece.start, piece.gap), Piece(tail, piece.start + cut.end(), Gap.AFTER)]
     return []
 
 
 def _at_initials(piece: Piece, walker: _Walker) -> list[Piece]:
     """ "Ann Bell AB Barset Council": the initials between a name and the rest."""
-    for mark in re.finditer(rf"\s(?P<short>[{UPPER}]{{2,4}}(?:-[{UPPER}]{{1,2}})?|[{UPPER}]-[{UPPER}]{{2,3}})(?=\s|$)", piece.text):
+    for mark in re.finditer(
+        rf"\s(?P<short>[{UPPER}]{{2,4}}(?:-[{UPPER}]{{1,2}})?|[{UPPER}]-[{UPPER}]{{2,3}})(?=\s|$)", piece.text
+    ):
         head, rest = piece.text[: mark.start()], piece.text[mark.end() :]
         if " " in head and name_score(head) >= 0.5 and is_initials_of(mark["short"], head):
             at = mark.end() + len(rest) - len(rest.lstrip())
-            parts = [Piece(head, piece.start, piece.gap), Piece(mark["short"], piece.start + mark.start("short"), Gap.NONE)]
+            parts = [
+                Piece(head, piece.start, piece.gap),
+                Piece(mark["short"], piece.start + mark.start("short"), Gap.NONE),
+            ]
             return [*parts, Piece(piece.text[at:], piece.start + at, Gap.DASH)] if rest.strip() else parts
     return []
 
 
-_LEAD: Final = re.compile(r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|convener|clerk|secretary|treasurer)\s+(?=\S)", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|convener|clerk|secretary|treasurer)\s+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def _at_lead(piece: Piece, walker: _Walker) -> list[Piece]:
@@ -490,17 +538,23 @@ def _at_lead(piece: Piece, walker: _Walker) -> list[Piece]:
     lead = _LEAD.match(piece.text)
     rest = piece.text[lead.end() :] if lead else ""
     if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
-        return [Piece(lead.group().strip(), piece.start, piece.gap), Piece(rest, piece.start + lead.end(), Gap.AFTER if walker.people else Gap.NONE)]
+        return [
+            Piece(lead.group().strip(), piece.start, piece.gap),
+            Piece(rest, piece.start + lead.end(), Gap.AFTER if walker.people else Gap.NONE),
+        ]
     return []
 
 
 def _at_name(piece: Piece, walker: _Walker) -> list[Piece]:
     """A name, and a post or body after it with nothing between."""
     end = leading_name(piece.text)
-    if not end or walker.people and piece.gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+    if not end or (walker.people and piece.gap in (Gap.DASH, Gap.COLON, Gap.NONE)):
         return []
     rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
-    return [Piece(piece.text[:end], piece.start, piece.gap), Piece(piece.text[rest:], piece.start + rest, Gap.NONE)]
+    return [
+        Piece(piece.text[:end], piece.start, piece.gap),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
+    ]
 
 
 __all__ = ["Person", "Reading", "RosterLine", "Template", "decode", "initials_fit"]

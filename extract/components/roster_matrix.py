@@ -54,9 +54,23 @@ _CUSTOM: Final[dict[str, State]] = {
     "s": State.APOLOGIES,
 }
 _MEANINGS: Final = (
-    (State.APOLOGIES, re.compile(r"apolog|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|substitute|represented by", re.IGNORECASE)),
-    (State.ABSENT, re.compile(r"absent|did not attend|not (?:present|attend)|non[- ]attend|no apolog|no response", re.IGNORECASE)),
-    (State.IN_ATTENDANCE, re.compile(r"in attendance|observer|guest|non-member|by invitation", re.IGNORECASE)),
+    (
+        State.APOLOGIES,
+        re.compile(
+            r"apolog|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|substitute|represented by",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        State.ABSENT,
+        re.compile(
+            r"absent|did not attend|not (?:present|attend)|non[- ]attend|no apolog|no response", re.IGNORECASE
+        ),
+    ),
+    (
+        State.IN_ATTENDANCE,
+        re.compile(r"in attendance|observer|guest|non-member|by invitation", re.IGNORECASE),
+    ),
     (State.PRESENT, re.compile(r"present|attend|joined", re.IGNORECASE)),
 )
 _KEY: Final = re.compile(
@@ -84,7 +98,16 @@ def plain(mark: str) -> str:
 def is_marks(cells: list[str], legend: dict[str, State]) -> bool:
     """Whether the cells of a column are marks and no words."""
     filled = [plain(cell) for cell in cells if cell.strip()]
-    known = sum(1 for mark in filled if mark in TICKS or mark in CROSSES or mark in _CUSTOM or mark in legend or mark == "x" or mark.split(" (")[0] in _CUSTOM)
+    known = sum(
+        1
+        for mark in filled
+        if mark in TICKS
+        or mark in CROSSES
+        or mark in _CUSTOM
+        or mark in legend
+        or mark == "x"
+        or mark.split(" (")[0] in _CUSTOM
+    )
     return bool(filled) and known * 10 >= len(filled) * 7
 
 

@@ -33,7 +33,10 @@ _WORDS: Final = re.compile(
     r"^(?:current |list of |full |core |the |our |\d{4} )*(?:membership(?: of| list)?(?: the)?|members of(?: the)?|attendees of(?: the)?)\s*|\s*(?:[–—:-]\s*)?(?:(?:current|full|voting|core|appointed|elected) )?(?:membership(?: list)?|members?(?: list)?|representatives|contacts)\b.*$|\s*:\s*$",
     re.IGNORECASE,
 )
-_POST: Final = re.compile(r"(?P<role>(?:[A-Z][\w&-]*\s+)*(?:Officer|Adviser|Advisor|Observer|Secretariat|Clerk|Trustee|Director|Governor|Councillor|Secretary|Staff))s?", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"(?P<role>(?:[A-Z][\w&-]*\s+)*(?:Officer|Adviser|Advisor|Observer|Secretariat|Clerk|Trustee|Director|Governor|Councillor|Secretary|Staff))s?",
+    re.IGNORECASE,
+)
 
 
 def _named(heading: str, document: Document, main: str | None) -> tuple[str | None, str | None]:
@@ -71,11 +74,18 @@ def seats_of(
         body, role = _named(section.heading_text, document, main)
         people = [*section.people, *decode(section.lines).people]
         if people and body is None:
-            unread.append(UnreadRecord(UnreadKind.ROSTER_LINE, section.heading_text or people[0].name, "a list of people without a body's name", section.extent))
+            unread.append(
+                UnreadRecord(
+                    UnreadKind.ROSTER_LINE,
+                    section.heading_text or people[0].name,
+                    "a list of people without a body's name",
+                    section.extent,
+                )
+            )
             continue
         entries += [_seat(person, section, body, role) for person in people]
         for seat in section.members:
-            entries.append(_row_seat(seat, section, _full(seat.body or "", document, main)))
+            entries.append(_row_seat(seat, _full(seat.body or "", document, main)))
     return entries, unread
 
 
@@ -105,9 +115,11 @@ def _seat(person: Person, section: Section, body: str | None, role: str | None) 
     )
 
 
-def _row_seat(seat: Seat, section: Section, body: str | None) -> RosterEntry:
+def _row_seat(seat: Seat, body: str | None) -> RosterEntry:
     person, facts = seat.person, seat.person.facts
-    where = [extent for extent in (seat.body_at, (person.name_at[0], max(person.end, person.name_at[1]))) if extent]
+    where = [
+        extent for extent in (seat.body_at, (person.name_at[0], max(person.end, person.name_at[1]))) if extent
+    ]
     return RosterEntry(
         person.name,
         person.name_at,

@@ -106,7 +106,11 @@ def pieces_of(text: str, base: int) -> list[Piece]:
 def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Gap) -> None:
     while start < end and text[start] in _LEFT_EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE and not (text[end - 1] == "." and _ends_short(text, start, end)):
+    while (
+        end > start
+        and text[end - 1] in _EDGE
+        and not (text[end - 1] == "." and _ends_short(text, start, end))
+    ):
         end -= 1
     if start < end:
         found.append(Piece(text[start:end], base + start, gap))
@@ -124,9 +128,19 @@ def inner(piece: Piece) -> list[Piece]:
 
 # ---------------------------------------------------------------- what a piece may be
 
-_ACRONYM: Final = re.compile(rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?")
+_ACRONYM: Final = re.compile(
+    rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?"
+)
 _WORD: Final = re.compile(rf"{LETTER}[\w'’.&-]*")
-_HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {"church", "homes", "friends", "court", "hospital", "fund", "hall"}
+_HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
+    "church",
+    "homes",
+    "friends",
+    "court",
+    "hospital",
+    "fund",
+    "hall",
+}
 
 
 @lru_cache(maxsize=8192)
@@ -161,15 +175,28 @@ def _untitled(parts: list[str], low: list[str]) -> float:
     halves = [half for word in low if "-" in word for half in word.split("-")[1:]]
     if any((half in _HARD or half in words.NO_NAME_WORDS) and not is_surname(half) for half in halves):
         return 0.0
-    odd = [word for word in low if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)]
-    odd = [word for at, word in enumerate(low) if word in odd and not (at and given and is_surname(word) and word not in _HARD)]
+    odd = [
+        word
+        for word in low
+        if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
+    ]
+    odd = [
+        word
+        for at, word in enumerate(low)
+        if word in odd and not (at and given and is_surname(word) and word not in _HARD)
+    ]
     if odd:
         return 0.0 if not given or low[-1] in odd or len(odd) > 1 else 0.25
     if low[0] in words.JOB_LEADS and not given:
         return 0.1
-    if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(map(str.isupper, parts)):
+    if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(
+        map(str.isupper, parts)
+    ):
         shouted = [part for part in parts if len(part) > 2 and part.isupper()]
-        if not (_is_shouted_surname(parts) or len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and is_surname(shouted[0])):
+        if not (
+            _is_shouted_surname(parts)
+            or (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and is_surname(shouted[0]))
+        ):
             return 0.15
     known = is_surname(parts[-1])
     score = 0.5 + 0.35 * given + (0.1 if known else 0.0) + (0.05 if len(parts) == 2 else 0.0)
@@ -182,7 +209,12 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 def _is_shouted_surname(parts: list[str]) -> bool:
     """ "Ruairí NÍ DHOMHNAILL": given names as usual, then only capitals, the last word long enough to be no acronym."""
     at = next((k for k, part in enumerate(parts) if len(part) > 1 and part.isupper()), 0)
-    return at > 0 and all(part.isupper() for part in parts[at:]) and len(parts[-1]) > 3 and parts[-1].lower() not in _HARD
+    return (
+        at > 0
+        and all(part.isupper() for part in parts[at:])
+        and len(parts[-1]) > 3
+        and parts[-1].lower() not in _HARD
+    )
 
 
 def _is_first(word: str, last: str) -> bool:
@@ -210,14 +242,24 @@ def job_score(text: str) -> float:
     if not low:
         return 0.0
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
-    if parts[-1] in words.JOB_HEADS or (parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1):
+    if parts[-1] in words.JOB_HEADS or (
+        parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
+    ):
         return 0.95
     for at, word in enumerate(parts):
-        if word in words.JOB_HEADS and at + 1 < len(parts) and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}:
+        if (
+            word in words.JOB_HEADS
+            and at + 1 < len(parts)
+            and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}
+        ):
             return 0.9 if at < 4 else 0.6
     if text[:1].islower() and kind_of_body(text) is None:
         return 0.6
-    if parts[0] in {"head", "director", "chief", "deputy", "assistant", "interim", "acting", "cabinet", "leader"} and kind_of_body(text) is None:
+    if (
+        parts[0]
+        in {"head", "director", "chief", "deputy", "assistant", "interim", "acting", "cabinet", "leader"}
+        and kind_of_body(text) is None
+    ):
         return 0.7
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
@@ -251,11 +293,17 @@ def body_score(text: str) -> float:
         return 0.85
     if len(parts) == 1 and _ACRONYM.fullmatch(text):
         return 0.85
-    if len(parts) > 1 and (_is_shouted_surname(parts) or parts[-1].isupper() and is_surname(parts[-1])):
+    if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
         return 0.4
-    if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(part.isupper() for part in parts):
+    if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(
+        part.isupper() for part in parts
+    ):
         return 0.7
-    if low[-1] in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"} and len(low) > 1:
+    if (
+        low[-1]
+        in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"}
+        and len(low) > 1
+    ):
         return 0.8
     if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
         return 0.95
@@ -284,7 +332,10 @@ def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
 def _names(of: str, bodies: tuple[str, ...]) -> bool:
     """Whether `of` is the body that meets: the same words, or its acronym."""
     wanted = re.sub(r"\W+", " ", of.lower().removeprefix("the ")).strip()
-    return any(wanted and (wanted in re.sub(r"\W+", " ", body.lower()) or wanted == acronym_of(body)) for body in bodies)
+    return any(
+        wanted and (wanted in re.sub(r"\W+", " ", body.lower()) or wanted == acronym_of(body))
+        for body in bodies
+    )
 
 
 def acronym_of(name: str) -> str:
@@ -328,7 +379,8 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 
 _PLURAL: Final = re.compile(
-    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|messrs|drs|profs|professors)\b\.?:?\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|messrs|drs|profs|professors)\b\.?:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 

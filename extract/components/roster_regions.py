@@ -40,7 +40,9 @@ _PROSE: Final = re.compile(
     r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|apologised|resolved|expressed|commented|"
     r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
 )
-_ROSTER_PHRASE: Final = re.compile(r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) (?:deputi|represent|attend)\w+")
+_ROSTER_PHRASE: Final = re.compile(
+    r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) (?:deputi|represent|attend)\w+"
+)
 
 
 def is_prose(text: str) -> bool:
@@ -82,10 +84,14 @@ def _wraps(before: str, following: str) -> bool:
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
-    return (after[0].islower() or after[0] in "(") or (len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:")
+    return (after[0].islower() or after[0] in "(") or (
+        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
+    )
 
 
-_INLINE: Final = re.compile(r"(?:(?<=[.;)\]])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)")
+_INLINE: Final = re.compile(
+    r"(?:(?<=[.;)\]])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
+)
 
 
 def parts_of(line: RosterLine) -> Iterator[RosterLine]:
@@ -105,7 +111,10 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
 def _goes_with(before: str, head: str) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     lead = before.strip().split(" ")[-4:]
-    return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead))) and len(before.split()) < 5
+    return (
+        any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+        and len(before.split()) < 5
+    )
 
 
 _ASIDE: Final = re.compile(
@@ -182,12 +191,22 @@ class _Walk:
         rest = line.text[heading.rest :].strip()
         if rest and (is_prose(rest) and not _starts_with_name(rest)):
             return False
-        if rest and not (_starts_with_name(rest) or is_non_person(rest) or body_score(rest.split(":")[0]) >= 0.9 or len(rest) > 2):
+        if rest and not (
+            _starts_with_name(rest)
+            or is_non_person(rest)
+            or body_score(rest.split(":")[0]) >= 0.9
+            or len(rest) > 2
+        ):
             return False
         if heading.state is not None and heading.role is None:
             return True
         if self.open is not None:
-            return not rest or _starts_with_name(rest) or is_non_person(rest) or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
+            return (
+                not rest
+                or _starts_with_name(rest)
+                or is_non_person(rest)
+                or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
+            )
         if rest:
             return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
@@ -196,7 +215,11 @@ class _Walk:
         extent = (line.start, line.start + heading.end)
         section = self.cursor.enter(heading, extent, line.text[: heading.end].strip())
         self.last_heading = (line.text, line.start, line.end)
-        if section.organisation is None and heading.role in ("chair", "vice chair") and line.text[heading.rest :].strip():
+        if (
+            section.organisation is None
+            and heading.role in ("chair", "vice chair")
+            and line.text[heading.rest :].strip()
+        ):
             section.state = section.state or self.cursor.state
         self.found.append(section)
         self.open = section
@@ -216,7 +239,11 @@ class _Walk:
         if named or _starts_with_name(text):
             self.dull = 0
             return False
-        if block.kind is BlockKind.HEADING and not (first and body_score(first[0].text) >= 0.7) and not is_non_person(text):
+        if (
+            block.kind is BlockKind.HEADING
+            and not (first and body_score(first[0].text) >= 0.7)
+            and not is_non_person(text)
+        ):
             return True
         self.dull += 1
         return self.dull > _PATIENCE
@@ -244,7 +271,9 @@ class _Walk:
         elif sections:
             self.open = sections[-1] if not sections[-1].table else self.open
             if self.columns != before and 0 in self.columns:
-                self.open = self.columns[0]  # a line between two parts of such a table belongs to its first column
+                self.open = self.columns[
+                    0
+                ]  # a line between two parts of such a table belongs to its first column
 
 
 def _without_number(line: RosterLine) -> RosterLine:
@@ -259,12 +288,26 @@ def _starts_with_name(text: str) -> bool:
     pieces = pieces_of(text[:400], 0)
     for piece in pieces[:3]:
         words = re.split(r"\s+(?:and|&|/)\s+", piece.text)
-        if name_score(words[0]) >= 0.6 or leading_name(piece.text) or len(split_run(piece.text)) > 1 or plural_title(piece.text):
+        if (
+            name_score(words[0]) >= 0.6
+            or leading_name(piece.text)
+            or len(split_run(piece.text)) > 1
+            or plural_title(piece.text)
+        ):
             return True
-        cut = re.match(r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+", piece.text, re.IGNORECASE)
+        cut = re.match(
+            r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+",
+            piece.text,
+            re.IGNORECASE,
+        )
         if cut and name_score(piece.text[cut.end() :]) >= 0.6:
             return True
-        phrase = re.split(r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b", piece.text)[0]
+        phrase = re.split(
+            r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b",
+            piece.text,
+        )[0]
         if phrase != piece.text and name_score(phrase) >= 0.6:
             return True
-    return bool(read_inverted(text.strip(" *•·-"))) or (bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5)
+    return bool(read_inverted(text.strip(" *•·-"))) or (
+        bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5
+    )

@@ -17,20 +17,30 @@ from whosat.extract.document import Cell
 from whosat.ontology.facts import Kind
 
 _POST_ON: Final = re.compile(
-    r"(?P<post>representatives?|reps?|members?|chairs?|leads?|vice[- ]chairs?)\s+(?:on|to|of)\s+(?:the\s+)?(?P<body>[A-Z].+)", re.IGNORECASE
+    r"(?P<post>representatives?|reps?|members?|chairs?|leads?|vice[- ]chairs?)\s+(?:on|to|of)\s+(?:the\s+)?(?P<body>[A-Z].+)",
+    re.IGNORECASE,
 )
-_POST: Final = re.compile(r"(?:vice[- ]|deputy |co-?)?chair\w*|convenor|convener|lead(?: officer)?|secretary|support officer|lead support", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"(?:vice[- ]|deputy |co-?)?chair\w*|convenor|convener|lead(?: officer)?|secretary|support officer|lead support",
+    re.IGNORECASE,
+)
 
 
-def read_seats(grid: Grid, kinds: list[Column], head: int | None, heading: tuple[str, int, int] | None) -> list[Section]:
+def read_seats(grid: Grid, head: int | None, heading: tuple[str, int, int] | None) -> list[Section]:
     """The sections of a table whose first column holds bodies and whose other columns hold who has which post."""
     if head is None:
         return []
-    posts = {c: (_POST_ON.fullmatch(text) or _POST.fullmatch(text)) for c in range(1, grid.width) if (text := grid.at(head, c).strip())}
+    posts = {
+        c: (_POST_ON.fullmatch(text) or _POST.fullmatch(text))
+        for c in range(1, grid.width)
+        if (text := grid.at(head, c).strip())
+    }
     if not any(posts.values()) or not _are_bodies(grid, head):
         return []
     extent = (heading[1], heading[2]) if heading else None
-    section = Section(None, None, heading=extent, heading_text=heading[0] if heading else "", table=True, contacts=True)
+    section = Section(
+        None, None, heading=extent, heading_text=heading[0] if heading else "", table=True, contacts=True
+    )
     for row in grid.rows[head + 1 :]:
         body = row.get(0)
         if body is None:
@@ -43,7 +53,9 @@ def read_seats(grid: Grid, kinds: list[Column], head: int | None, heading: tuple
 
 def _are_bodies(grid: Grid, head: int) -> bool:
     names = [grid.words(row[0]).strip() for row in grid.rows[head + 1 :] if 0 in row]
-    return len(names) > 0 and sum(kind_of_body(name) in (Kind.BOARD, Kind.ORGANISATION) for name in names) * 2 > len(names)
+    return len(names) > 0 and sum(
+        kind_of_body(name) in (Kind.BOARD, Kind.ORGANISATION) for name in names
+    ) * 2 > len(names)
 
 
 def _seats(grid: Grid, row: dict[int, Cell], cell: Cell, body: Cell, post: re.Match[str]) -> list[Seat]:

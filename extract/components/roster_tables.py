@@ -58,7 +58,7 @@ def read_table(
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
     if _is_foreign(grid, kinds):
         return [], True
-    if seats := read_seats(grid, kinds, head, heading):
+    if seats := read_seats(grid, head, heading):
         return seats, True
     if sections := _by_row_heads(grid, cursor, head):
         return sections, False
@@ -75,8 +75,14 @@ def _header_row(grid: Grid) -> int | None:
         if any(len(text) > 60 or text.count("\n") > 2 for text in texts):
             continue
         told = [column_of(text) for text in texts]
-        known = sum(kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True))
-        if len(texts) > 1 and known * 2 >= len(texts) and not any(name_score(pieces_of(text, 0)[0].text) >= 0.8 for text in texts if pieces_of(text, 0)):
+        known = sum(
+            kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True)
+        )
+        if (
+            len(texts) > 1
+            and known * 2 >= len(texts)
+            and not any(name_score(pieces_of(text, 0)[0].text) >= 0.8 for text in texts if pieces_of(text, 0))
+        ):
             return number
         if len(texts) == 1 and column_of(texts[0]) is Column.NAME and grid.width == 1:
             return number
@@ -86,7 +92,9 @@ def _header_row(grid: Grid) -> int | None:
 def _is_foreign(grid: Grid, kinds: list[Column]) -> bool:
     """Whether the heads of columns speak of actions, agenda items, money."""
     first = [column_of(grid.words(cell)) for row in grid.rows[:2] for cell in row.values()]
-    return Column.FOREIGN in (kinds or first) and not {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(kinds or first)
+    return Column.FOREIGN in (kinds or first) and not {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(
+        kinds or first
+    )
 
 
 # ---------------------------------------------------------------- rows with a head
@@ -101,8 +109,12 @@ def _row_heading(grid: Grid, row: int) -> Heading | None:
 def _by_row_heads(grid: Grid, cursor: Cursor, head: int | None) -> list[Section]:
     """Rows such as "Present: | Ann Bell, Bob Cole", the head in the first cell and the people beside it."""
     heads = [row for row in range(len(grid.rows)) if _row_heading(grid, row) and len(grid.rows[row]) > 1]
-    beside = [row for row in heads if not any(heading_of(grid.words(cell)) for column, cell in grid.rows[row].items() if column)]
-    if not beside or head is not None and column_of(grid.at(head, 0)) is Column.NAME:
+    beside = [
+        row
+        for row in heads
+        if not any(heading_of(grid.words(cell)) for column, cell in grid.rows[row].items() if column)
+    ]
+    if not beside or (head is not None and column_of(grid.at(head, 0)) is Column.NAME):
         return []
     if not any(_holds_names(grid, row) for row in beside):
         return []
@@ -116,7 +128,7 @@ def _by_row_heads(grid: Grid, cursor: Cursor, head: int | None) -> list[Section]
             if sections and len(row) > 1:
                 sections.append(Section(None, None))
             continue
-        if sections and sections[-1].state is not None or sections and sections[-1].group is not None:
+        if (sections and sections[-1].state is not None) or (sections and sections[-1].group is not None):
             _take_row(grid, row, sections[-1], bool(told))
             cursor.filled = cursor.filled or bool(sections[-1].lines)
     return [section for section in sections if section.lines or section.people]
@@ -146,7 +158,11 @@ def _take_row(grid: Grid, row: dict[int, Cell], section: Section, headed: bool) 
 
 def _goes_on(grid: Grid, columns: dict[int, Section]) -> bool:
     """Whether a table without heads goes on with the lists of the table above it."""
-    return grid.width > 1 and set(range(grid.width)) <= set(columns) and _mostly_names(grid, set(range(grid.width)))
+    return (
+        grid.width > 1
+        and set(range(grid.width)) <= set(columns)
+        and _mostly_names(grid, set(range(grid.width)))
+    )
 
 
 def _by_columns(
@@ -160,7 +176,9 @@ def _by_columns(
         if (told := heading_of(grid.words(cell).split("\n")[0])) and (told.state or told.group)
     }
     going = _goes_on(grid, columns)
-    if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(kinds):
+    if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(
+        kinds
+    ):
         return []
     if any(is_marks(list(grid.column(c, 1)), {}) for c in range(1, grid.width)):
         return []
@@ -172,7 +190,11 @@ def _by_columns(
     for column in range(grid.width):
         above = columns.get(column) if going else current if current and not headed & {column} else None
         here = Section(above.state, above.group, explicit=above.explicit) if above else None
-        own = Cursor(above.state, above.group, filled=True) if going and above else Cursor(cursor.state, cursor.group)
+        own = (
+            Cursor(above.state, above.group, filled=True)
+            if going and above
+            else Cursor(cursor.state, cursor.group)
+        )
         lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
         for at, line in enumerate(lines):
             told = heading_of(line.text)
@@ -195,9 +217,17 @@ def _by_columns(
 
 def _mostly_names(grid: Grid, headed: set[int]) -> bool:
     """Whether what stands in the columns is people."""
-    texts = [line.text for row in grid.rows for cell in row.values() if cell.column in headed for line in lines_in(grid, cell)]
+    texts = [
+        line.text
+        for row in grid.rows
+        for cell in row.values()
+        if cell.column in headed
+        for line in lines_in(grid, cell)
+    ]
     texts = [text for text in texts if not heading_of(text)]
-    return bool(texts) and sum(bool(decode([RosterLine(text, 0)]).people) for text in texts[:60]) * 2 > min(len(texts), 60)
+    return bool(texts) and sum(bool(decode([RosterLine(text, 0)]).people) for text in texts[:60]) * 2 > min(
+        len(texts), 60
+    )
 
 
 # ---------------------------------------------------------------- rows of people
@@ -209,7 +239,9 @@ def _people_in(grid: Grid, cell: Cell) -> list[Person]:
     return found or decode([flat(grid, cell)]).people
 
 
-def _attach(grid: Grid, people: list[Person], cells: list[Cell], kinds: dict[int, Column] | None = None) -> None:
+def _attach(
+    grid: Grid, people: list[Person], cells: list[Cell], kinds: dict[int, Column] | None = None
+) -> None:
     """What the cells beside say of the people of one row."""
     for cell in cells:
         kind = (kinds or {}).get(cell.column, Column.OTHER)
@@ -233,14 +265,21 @@ def _shares(grid: Grid, cell: Cell, count: int, kind: Column) -> list[RosterLine
     return whole
 
 
-_BODY_END: Final = re.compile(r"\b(?:Council|Trust|Board|Constabulary|Authority|Ltd|Limited|University|Police|Partnership|Association|CCG|Service)\s+(?=[A-Z])(?!of\b|for\b)")
+_BODY_END: Final = re.compile(
+    r"\b(?:Council|Trust|Board|Constabulary|Authority|Ltd|Limited|University|Police|Partnership|Association|CCG|Service)\s+(?=[A-Z])(?!of\b|for\b)"
+)
 
 
 def _bodies_run_together(line: RosterLine) -> list[RosterLine]:
     """ "Barset Council CDC and FODDC": two bodies in a cell that nothing separates."""
     for cut in _BODY_END.finditer(line.text):
         before, after = line.text[: cut.end()].rstrip(), line.text[cut.end() :]
-        if kind_of_body(before) and body_score(after) >= 0.6 and not re.match(r"\(|and\b|of\b", after) and kind_of_body(line.text.strip()) is None:
+        if (
+            kind_of_body(before)
+            and body_score(after) >= 0.6
+            and not re.match(r"\(|and\b|of\b", after)
+            and kind_of_body(line.text.strip()) is None
+        ):
             return [RosterLine(before, line.start), RosterLine(after, line.start + cut.end())]
     return [line]
 
@@ -262,8 +301,17 @@ def _say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) -
     for piece in pieces_of(line.text, line.start):
         told = Piece(piece.text, piece.start, Gap.OPEN if piece.gap in (Gap.START, Gap.OPEN) else piece.gap)
         read_attribute(told, facts, person.name, body=kind is Column.ORGANISATION)
-        if kind in (Column.JOB, Column.ROLE) and facts.organisation == piece.text and not kind_of_body(piece.text) and piece.gap is Gap.START:
-            facts.job_title, facts.organisation, facts.organisation_at = facts.job_title or piece.text, None, None
+        if (
+            kind in (Column.JOB, Column.ROLE)
+            and facts.organisation == piece.text
+            and not kind_of_body(piece.text)
+            and piece.gap is Gap.START
+        ):
+            facts.job_title, facts.organisation, facts.organisation_at = (
+                facts.job_title or piece.text,
+                None,
+                None,
+            )
     person.end = max(person.end, line.end)
 
 
@@ -321,7 +369,14 @@ class _People:
         if self.head is None:
             return found
         dated = {c: date_in(self.grid.at(self.head, c)) for c in found}
-        dates = [c for c in found if dated[c] or re.search(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", self.grid.at(self.head, c), re.I)]
+        dates = [
+            c
+            for c in found
+            if dated[c]
+            or re.search(
+                r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", self.grid.at(self.head, c), re.I
+            )
+        ]
         if len(dates) < 2:
             return found
         from whosat.extract.components.meeting_date import likely_date
@@ -349,7 +404,12 @@ class _People:
 
     def _base(self, marks: dict[int, State | None]) -> Section | None:
         """What holds for a row that says nothing of its own; None where the table is no roster."""
-        headed = Column.NAME in self.kinds or Column.PRESENT in self.kinds or Column.APOLOGIES in self.kinds or Column.FIRST in self.kinds
+        headed = (
+            Column.NAME in self.kinds
+            or Column.PRESENT in self.kinds
+            or Column.APOLOGIES in self.kinds
+            or Column.FIRST in self.kinds
+        )
         status = bool(marks) or bool({Column.STATUS, *_STATES} & set(self.kinds))
         contacts = Column.CONTACT in self.kinds
         if self.current is not None:
@@ -357,17 +417,56 @@ class _People:
             if self.current.mixed and headed:
                 state, group = State.PRESENT, None
             explicit = self.current.explicit or status
-            return Section(state, group, self.current.role, self.current.organisation, self.current.heading, self.current.heading_text, explicit=explicit, contacts=contacts, table=True)
+            return Section(
+                state,
+                group,
+                self.current.role,
+                self.current.organisation,
+                self.current.heading,
+                self.current.heading_text,
+                explicit=explicit,
+                contacts=contacts,
+                table=True,
+            )
         has_rows = any(_row_heading(self.grid, row) for row in range(len(self.grid.rows)))
         if not headed and not (status and marks) and not has_rows:
             return None
-        if headed and not status and not {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS, Column.ROLE, Column.TITLE, Column.CONTACT, Column.LAST} & set(self.kinds):
+        if (
+            headed
+            and not status
+            and not {
+                Column.ORGANISATION,
+                Column.JOB,
+                Column.SECTOR,
+                Column.INITIALS,
+                Column.ROLE,
+                Column.TITLE,
+                Column.CONTACT,
+                Column.LAST,
+            }
+            & set(self.kinds)
+        ):
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
-        return Section(State.PRESENT if status else None, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True)
+        return Section(
+            State.PRESENT if status else None,
+            None,
+            heading=extent,
+            heading_text=text,
+            explicit=status,
+            contacts=contacts,
+            table=True,
+        )
 
-    def _read(self, first: int, names: list[int], marks: dict[int, State | None], legend: dict[str, State], base: Section) -> list[Section]:
+    def _read(
+        self,
+        first: int,
+        names: list[int],
+        marks: dict[int, State | None],
+        legend: dict[str, State],
+        base: Section,
+    ) -> list[Section]:
         sections: dict[tuple[State | None, Group | None, str | None], Section] = {}
         counts = {c: Counter(cell.strip().lower() for cell in self.grid.column(c, first)) for c in marks}
         own, pending = base, None
@@ -382,7 +481,11 @@ class _People:
                 continue
             if number < first:
                 continue
-            if len(row) == 1 and (cell := next(iter(row.values()))) and not _begins_with_name(self.grid.words(cell)):
+            if (
+                len(row) == 1
+                and (cell := next(iter(row.values())))
+                and not _begins_with_name(self.grid.words(cell))
+            ):
                 pending = flat(self.grid, cell) if body_score(self.grid.words(cell)) >= 0.85 else pending
                 continue
             for column in names:
@@ -426,10 +529,20 @@ class _People:
         others = [
             other
             for c, other in sorted(row.items())
-            if c != column and c not in marks and c not in self.marked and not (c < len(self.kinds) and self.kinds[c] in (*_STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST))
+            if c != column
+            and c not in marks
+            and c not in self.marked
+            and not (
+                c < len(self.kinds)
+                and self.kinds[c] in (*_STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST)
+            )
             and not self._is_other_names(c, column)
         ]
-        status_cells = [other for other in others if other.column < len(self.kinds) and self.kinds[other.column] is Column.STATUS]
+        status_cells = [
+            other
+            for other in others
+            if other.column < len(self.kinds) and self.kinds[other.column] is Column.STATUS
+        ]
         for other in status_cells:
             told = reads_alone(self.grid.words(other).replace("\n", " "))
             if told and (told.state or told.group):
@@ -451,7 +564,18 @@ class _People:
         key = (state, group, own.role)
         section = sections.get(key)
         if section is None:
-            section = Section(state, group, own.role, own.organisation, own.heading, own.heading_text, mixed=own.mixed, explicit=own.explicit or marked, table=True, contacts=own.contacts)
+            section = Section(
+                state,
+                group,
+                own.role,
+                own.organisation,
+                own.heading,
+                own.heading_text,
+                mixed=own.mixed,
+                explicit=own.explicit or marked,
+                table=True,
+                contacts=own.contacts,
+            )
             sections[key] = section
         section.people += people
         self.cursor.filled = True
@@ -469,7 +593,12 @@ class _People:
         return _people_in(self.grid, cell)
 
     def _marked(
-        self, row: dict[int, Cell], marks: dict[int, State | None], legend: dict[str, State], counts: dict[int, Counter[str]], state: State | None
+        self,
+        row: dict[int, Cell],
+        marks: dict[int, State | None],
+        legend: dict[str, State],
+        counts: dict[int, Counter[str]],
+        state: State | None,
     ) -> tuple[bool, State | None]:
         """The state that the marks of a row give; without any, who was not marked present was absent."""
         if not marks:
@@ -492,7 +621,10 @@ class _People:
 
 def _two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
     """A person whose given name and surname stand in cells of their own, with what stands in either beside."""
-    given, family = pieces_of(flat(grid, first).text, first.start), pieces_of(flat(grid, last).text, last.start)
+    given, family = (
+        pieces_of(flat(grid, first).text, first.start),
+        pieces_of(flat(grid, last).text, last.start),
+    )
     if not given or not family:
         return []
     name = f"{given[0].text} {family[0].text}"
@@ -512,4 +644,8 @@ def _two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
 def _begins_with_name(text: str) -> bool:
     line = text.strip().split("\n")[0]
     first = pieces_of(line, 0)
-    return bool(first) and (name_score(first[0].text) >= 0.5 or len(split_run(first[0].text)) > 1 or bool(decode([RosterLine(line, 0)]).people))
+    return bool(first) and (
+        name_score(first[0].text) >= 0.5
+        or len(split_run(first[0].text)) > 1
+        or bool(decode([RosterLine(line, 0)]).people)
+    )

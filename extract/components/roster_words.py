@@ -34,7 +34,14 @@ JOB_LEADS: Final = frozenset(
 PARTIES: Final = frozenset(
     """labour lab conservative con cons conservatives lib lib-dem libdem ld liberal green greens ukip snp plaid reform
     independent ind labour/co-op labour/coop""".split()
-) | {"lib dem", "liberal democrat", "liberal democrats", "green party", "plaid cymru", "labour and co-operative"}
+) | {
+    "lib dem",
+    "liberal democrat",
+    "liberal democrats",
+    "green party",
+    "plaid cymru",
+    "labour and co-operative",
+}
 """Political groups in brackets after a councillor's name: neither an employer nor a body represented."""
 
 CATEGORIES: Final = re.compile(
@@ -137,25 +144,69 @@ GENERIC_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 ROLES: Final = (
-    (re.compile(r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|clerk|by|writer))?|(?:taking|took|take|taker of|for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
-                r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
-                r".{0,40}\b(?:minute|note)s?[ -]tak(?:er|ing)|.{0,30}\bminut(?:es|ing)\)?", re.IGNORECASE), "minutes"),
-    (re.compile(r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|democratic services|committee|responsible financial officer|rfo|proper officer|executive|community council|temporary|interim|[ &/,])*clerk"
-                r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial officer|proper officer|treasurer))?", re.IGNORECASE), "clerk"),
-    (re.compile(r"(?:hon(?:orary|\.)?\s+|company\s+|acting\s+|committee\s+|board\s+|trust\s+|corporate\s+|corporation\s+|club\s+|membership\s+|general\s+)*secretary(?:\s+to\s+.{3,60})?", re.IGNORECASE), "secretary"),
+    (
+        re.compile(
+            r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|clerk|by|writer))?|(?:taking|took|take|taker of|for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
+            r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
+            r".{0,40}\b(?:minute|note)s?[ -]tak(?:er|ing)|.{0,30}\bminut(?:es|ing)\)?",
+            re.IGNORECASE,
+        ),
+        "minutes",
+    ),
+    (
+        re.compile(
+            r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|democratic services|committee|responsible financial officer|rfo|proper officer|executive|community council|temporary|interim|[ &/,])*clerk"
+            r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial officer|proper officer|treasurer))?",
+            re.IGNORECASE,
+        ),
+        "clerk",
+    ),
+    (
+        re.compile(
+            r"(?:hon(?:orary|\.)?\s+|company\s+|acting\s+|committee\s+|board\s+|trust\s+|corporate\s+|corporation\s+|club\s+|membership\s+|general\s+)*secretary(?:\s+to\s+.{3,60})?",
+            re.IGNORECASE,
+        ),
+        "secretary",
+    ),
     (re.compile(r"(?:hon(?:orary|\.)?\s+|acting\s+)*treasurer", re.IGNORECASE), "treasurer"),
-    (re.compile(r"observer|observing|as (?:an )?observer|in observance|public observer", re.IGNORECASE), "observer"),
+    (
+        re.compile(r"observer|observing|as (?:an )?observer|in observance|public observer", re.IGNORECASE),
+        "observer",
+    ),
 )
 """Roles other than the chair; "minutes" is a status as well."""
 
 NOTE_STATUS: Final = (
-    (re.compile(r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|sent (?:his|her|their) apologies|unable to attend|leave of absence", re.IGNORECASE), "apologies"),
-    (re.compile(r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ -]attendance", re.IGNORECASE), "absent"),
-    (re.compile(r"guest(?:\s+(?:speaker|presenter))?|invited(?:\s+guest)?|(?:by\s+)?invitation|invitee|visitor|in\s+attendance|non[ -](?:voting(?:\s+member)?|member)|(?:invited\s+)?speaker|presenter|presenting|observer|observing", re.IGNORECASE), "guest"),
+    (
+        re.compile(
+            r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|sent (?:his|her|their) apologies|unable to attend|leave of absence",
+            re.IGNORECASE,
+        ),
+        "apologies",
+    ),
+    (
+        re.compile(
+            r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ -]attendance",
+            re.IGNORECASE,
+        ),
+        "absent",
+    ),
+    (
+        re.compile(
+            r"guest(?:\s+(?:speaker|presenter))?|invited(?:\s+guest)?|(?:by\s+)?invitation|invitee|visitor|in\s+attendance|non[ -](?:voting(?:\s+member)?|member)|(?:invited\s+)?speaker|presenter|presenting|observer|observing",
+            re.IGNORECASE,
+        ),
+        "guest",
+    ),
     (re.compile(r"present|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE), "present"),
 )
 """A note after a name that says how the person stood to the meeting."""
 
 EMAIL: Final = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE: Final = re.compile(r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|ext)\b\.?\s*:?\s*)?(?:\+44\s?|\(?0)\d(?:[\d ()/-]{6,14})\d(?:\s*(?:ext|x)\.?\s*\d+)?|\b(?:tel|phone|telephone|mobile|mob)\b\.?\s*:?\s*[\d ()-]{5,16}\d", re.IGNORECASE)
-CONTACT_LABEL: Final = re.compile(r"(?:tel|telephone|phone|mobile|mob|e-?mail|fax|address|contact)\b\.?\s*:?\s*", re.IGNORECASE)
+PHONE: Final = re.compile(
+    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|ext)\b\.?\s*:?\s*)?(?:\+44\s?|\(?0)\d(?:[\d ()/-]{6,14})\d(?:\s*(?:ext|x)\.?\s*\d+)?|\b(?:tel|phone|telephone|mobile|mob)\b\.?\s*:?\s*[\d ()-]{5,16}\d",
+    re.IGNORECASE,
+)
+CONTACT_LABEL: Final = re.compile(
+    r"(?:tel|telephone|phone|mobile|mob|e-?mail|fax|address|contact)\b\.?\s*:?\s*", re.IGNORECASE
+)
