@@ -33,37 +33,50 @@ NOBLE: Final = frozenset(
     "baroness baron lord lady viscount viscountess earl countess bishop archbishop".split()
 )
 _TITLE: Final = (
-    r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
-    r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|city|community|group)\s+"
-    r"(?:cllr|councillor)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|deputy)\s+chief\s+constable|chief\s+constable|"
-    r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|d(?:et(?:ective)?)?\s+sgt|"
-    r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|air\s+commodore|lt\.?\s+col|"
+    r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|"
+    r"’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
+    r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|"
+    r"city|community|group)\s+"
+    r"(?:cllr|councillor)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
+    r"deputy)\s+chief\s+constable|chief\s+constable|"
+    r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
+    r"d(?:et(?:ective)?)?\s+sgt|"
+    r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|"
+    r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
-    r"cllrs?'?s?|councillors?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|professors?|sir|dame|lord|lady|"
-    r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|rabbi|d?pcc|pc|sgt|sergeant|"
-    r"d[ci]|dci|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
+    r"cllrs?'?s?|councillors?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
+    r"professors?|sir|dame|lord|lady|"
+    r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
+    r"rabbi|d?pcc|pc|sgt|sergeant|"
+    r"d[ci]|dci|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
+    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
     r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )
 TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE)
 """One or more titles with the white space after each, at the beginning of a name."""
 
 _POST: Final = (
-    r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
-    r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
-    r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jr|Snr|III?|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
+    r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|"
+    r"JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
+    r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|"
+    r"MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
+    r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jr|Snr|"
+    r"III?|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
 )
 POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
 """Letters after a name, with the white space or comma before them."""
 
 _PARTICLE: Final = (
-    r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
+    r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|"
+    r"el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
     r"ó|ui|uí|ní|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
 )
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
 _MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
 _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
 NAME: Final = re.compile(
-    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0]+(?:{_PARTICLE}[ \t\xa0]+){{0,3}}(?:{_MARKED}|{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
+    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0]+(?:{_PARTICLE}[ \t\xa0]+){{0,3}}(?:{_MARKED}|"
+    rf"{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
 )
 """A run of up to six capitalised words with particles between them."""
 
@@ -153,7 +166,9 @@ def _tidy(core: str) -> str:
 
 _INVERTED: Final = re.compile(
     rf"(?P<last>(?:{_PARTICLE}[ ])*{_MARKED}(?:[ -]{_MARKED})?),\s*(?P<title>(?i:(?:{_TITLE})\s+)*)"
-    rf"(?P<first>{_MARKED}(?:[ ](?:{_MARKED}|{_INITIAL}))?)(?P<titled>\s*\((?P<inner>(?i:{_TITLE}))\)|,?\s+(?P<after>(?i:{_TITLE})))?(?=\s*(?:$|[(,;–—-]))",
+    rf"(?P<first>{_MARKED}(?:[ ](?:{_MARKED}|"
+    rf"{_INITIAL}))?)(?P<titled>\s*\((?P<inner>(?i:{_TITLE}))\)|"
+    rf",?\s+(?P<after>(?i:{_TITLE})))?(?=\s*(?:$|[(,;–—-]))",
 )
 
 

@@ -13,38 +13,49 @@ from whosat.extract.document import Document
 from whosat.extract.names import name_at
 from whosat.ontology.facts import Status
 
-_NAME: Final = r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |der )?[A-Z][\w’'-]*\.?){0,3})"
+_NAME: Final = (
+    r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
+    r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |"
+    r"der )?[A-Z][\w’'-]*\.?){0,3})"
+)
 _SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        _NAME
-        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+)?(?:took|take|assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
-        _NAME
-        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in )?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
-        _NAME
-        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
+        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+)?(?:took|take|"
+        r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
+        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
+        r"stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in "
+        r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
+        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
+        r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
+        r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
         _NAME + r"(?:\s*\([^)]{1,40}\))?\s+(?:presided|presiding)\b",
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + _NAME
         + r",",
-        _NAME
-        + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+)?[Cc]hair(?:man|woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|explained|began|started|reported|informed)",
-        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and chaired)\s+by\s+(?:the\s+)?"
-        + _NAME,
+        _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+)?[Cc]hair(?:man|"
+        r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
+        r"explained|began|started|reported|informed)",
+        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and "
+        r"chaired)\s+by\s+(?:the\s+)?" + _NAME,
         r"\b[Cc]haired\s+by:?\s+" + _NAME,
         r"\b[Ii]n the absence of [^.]{3,80},\s+"
         + _NAME
         + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
-        _NAME
-        + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|voted)\s+(?:as\s+|to be\s+|to act as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
+        _NAME + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|"
+        r"voted)\s+(?:as\s+|to be\s+|to act "
+        r"as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|"
+        r"of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
         r"\b[Cc]hair(?:man|woman|person)?\s+\("
         + _NAME
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
 _WELCOME: Final = re.compile(
-    _NAME
-    + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those present|the committee|the board|the group|partners|the (?:new )?members)|(?:formally )?declared the meeting open)"
+    _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
+    r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
+    r"present|the committee|the board|the group|partners|the (?:new )?members)|"
+    r"(?:formally )?declared the meeting open)"
 )
 
 

@@ -12,17 +12,22 @@ from whosat.extract.document import Document
 from whosat.extract.names import initials_fit, is_initials, name_at
 from whosat.ontology.facts import Status
 
-_NAME: Final = r"(?P<{0}>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+)?[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){{0,3}})"
+_NAME: Final = (
+    r"(?P<{0}>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|"
+    r"Dame)\.?\s+)?[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){{0,3}})"
+)
 _FORWARD: Final = re.compile(
-    _NAME.format("one")
-    + r",?\s+(?:was |is |were |had been |attended |attending |attends |came |to )?(?:as\s+)?(?:a\s+|the\s+)?(?:deputis(?:ed|ing|es)|deputiz(?:ed|ing|es)|substitut(?:ed|ing|es|e)|stood in|standing in|sat in|sitting in|"
-    r"acted as (?:a )?(?:deputy|substitute)|acting as (?:a )?(?:deputy|substitute)|deputy|attended on behalf|attending on behalf|on behalf|attended in place|attending in place|in place|present on behalf)\s+(?:for|of)\s+(?:the\s+)?"
-    + _NAME.format("two")
+    _NAME.format("one") + r",?\s+(?:was |is |were |had been |attended |attending |attends |came |to "
+    r")?(?:as\s+)?(?:a\s+|the\s+)?(?:deputis(?:ed|ing|es)|deputiz(?:ed|ing|es)|"
+    r"substitut(?:ed|ing|es|e)|stood in|standing in|sat in|sitting in|"
+    r"acted as (?:a )?(?:deputy|substitute)|acting as (?:a )?(?:deputy|substitute)|deputy|"
+    r"attended on behalf|attending on behalf|on behalf|attended in place|attending in "
+    r"place|in place|present on behalf)\s+(?:for|of)\s+(?:the\s+)?" + _NAME.format("two")
 )
 _BACKWARD: Final = re.compile(
     _NAME.format("two")
-    + r",?\s+(?:was |is |were |had been |being |who was |who is )(?:represented|substituted|replaced|deputised for|covered)(?: at (?:the|this) meeting)? by\s+"
-    + _NAME.format("one")
+    + r",?\s+(?:was |is |were |had been |being |who was |who is )(?:represented|substituted|"
+    r"replaced|deputised for|covered)(?: at (?:the|this) meeting)? by\s+" + _NAME.format("one")
 )
 
 

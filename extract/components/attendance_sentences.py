@@ -16,15 +16,26 @@ from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
-    r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for (?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had been| has been)?(?: also)?"
-    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
-    r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
+    r"(?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
+    r"been| has been)?(?: also)?"
+    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
+    r"made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|"
+    r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+    r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
+    r"on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]+(?:[ ,]+(?:and )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their )?apologies\b"
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]+(?:[ ,]+(?:and "
+    r")?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |"
+    r"have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their "
+    r")?apologies\b"
 )
 _STOP: Final = re.compile(
-    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|apologies|absence|no further|were noted|in accordance|for lateness|had been|was received|were received|were accepted|was accepted|were approved)\b",
+    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|"
+    r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|"
+    r"apologies|absence|no further|were noted|in accordance|for lateness|had been|was "
+    r"received|were received|were accepted|was accepted|were approved)\b",
     re.IGNORECASE,
 )
 _LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)
@@ -86,20 +97,33 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
 _PROSE: Final = (
     (
         re.compile(
-            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) attended by|It was attended by|Attended by|(?:Those |The following (?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|There were present|"
-            r"The following (?:members |people |councillors |attendees )?(?:were present|attended)|Members (?:who were )?present (?:were|was)|Members attending were)\s*:?\s+(?P<who>[^\n]{5,1500})"
+            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) "
+            r"attended by|It was attended by|Attended by|(?:Those |The following "
+            r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
+            r"There were present|"
+            r"The following (?:members |people |councillors |attendees )?(?:were present|"
+            r"attended)|Members (?:who were )?present (?:were|was)|Members attending "
+            r"were)\s*:?\s+(?P<who>[^\n]{5,1500})"
         ),
         Status.PRESENT,
     ),
     (
         re.compile(
-            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) (?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|members|group|panel)) (?:were|was) joined by|Officers (?:present|in attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|was))\s*:?\s+(?P<who>[^\n]{5,800})"
+            r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:Also (?:in attendance|present|attending) "
+            r"(?:were|was)|In attendance (?:were|was)|(?:They|The (?:board|committee|"
+            r"members|group|panel)) (?:were|was) joined by|Officers (?:present|in "
+            r"attendance) (?:were|was)|Observers? (?:were|was)|Guests? (?:were|"
+            r"was))\s*:?\s+(?P<who>[^\n]{5,800})"
         ),
         Status.IN_ATTENDANCE,
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |all )?(?:in attendance|in attendance as observers?|present as (?:an )?(?:observers?|guests?)|observing|observers|in attendance as guests?|also present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also )?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |"
+            r"all )?(?:in attendance|in attendance as observers?|present as (?:an "
+            r")?(?:observers?|guests?)|observing|observers|in attendance as guests?|also "
+            r"present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also "
+            r")?attended (?:as (?:an )?(?:observers?|guests?)|by invitation)\b"
         ),
         Status.IN_ATTENDANCE,
     ),
@@ -111,25 +135,33 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|conference))"
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) "
+            r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
+            r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
+            r"conference))"
         ),
         Status.ABSENT,
     ),
     (
         re.compile(
-            r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
+            r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|"
+            r"sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
         ),
         Status.ABSENT,
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) (?:were|was) (?:taken|recorded|written|kept|prepared|made) by (?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) (?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"
+            r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) "
+            r"(?:were|was) (?:taken|recorded|written|kept|prepared|made) by "
+            r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) "
+            r"(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"
         ),
         Status.MINUTE_TAKER,
     ),
 )
 _PROSE_END: Final = re.compile(
-    r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with apologies|apologies|took the minutes)\b",
+    r"(?<=[\w)])\.(?=\s+[A-Z]|\s*$)|;\s+(?=(?:apologies|also|in attendance)\b)|\b(?:with "
+    r"apologies|apologies|took the minutes)\b",
     re.IGNORECASE,
 )
 
@@ -197,7 +229,9 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
 
 
 _MOVE: Final = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? )?(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{2,3}(?:-[A-Z])?))(?: \([^)]{1,40}\))? (?:then |also |had |has )?"
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? "
+    r")?(?:[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}|[A-Z]{2,3}(?:-[A-Z])?))(?: "
+    r"\([^)]{1,40}\))? (?:then |also |had |has )?"
     r"(?P<how>joined|left|arrived|entered|departed|re-?joined|withdrew)\b(?P<rest>(?:[^.\n]|\.(?=\d)){0,80})"
 )
 

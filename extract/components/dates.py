@@ -10,7 +10,8 @@ from typing import Final
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH: Final = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b\.?"
 )
 _WEEKDAY: Final = (
@@ -21,7 +22,9 @@ _YEAR: Final = r"(?P<{0}>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _GAP: Final = r"[\s,.\-–/]{1,4}"
 _DATE: Final = re.compile(
     rf"(?<![\w.]){_WEEKDAY}(?:"
-    rf"{_DAY.format('d1')}(?:\s*(?:-|–|&|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s*(?:of\s+|day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?:{_GAP}{_YEAR.format('y1')}|[-–/]?(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
+    rf"{_DAY.format('d1')}(?:\s*(?:-|–|&|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s*(?:of\s+|"
+    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?:{_GAP}{_YEAR.format('y1')}|"
+    rf"[-–/]?(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:{_GAP}{_YEAR.format('y2')})?"
     r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
     r"|(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:19|20)?\d\d)(?![\d/])"
@@ -108,7 +111,10 @@ def date_in(text: str) -> dt.date | None:
 
 
 _TIME: Final = re.compile(
-    r"(?<![\d.:/])(?:(?P<h1>\d{1,2})(?:[.:](?P<n1>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|(?P<h2>[01]?\d|2[0-3])[:.](?P<n2>[0-5]\d)(?:\s*(?:hrs|hours|h))?(?![\d.:/%])|(?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)\s?(?:hrs|hours|h)\b|(?P<noon>12\s?noon|\bnoon\b))",
+    r"(?<![\d.:/])(?:(?P<h1>\d{1,2})(?:[.:](?P<n1>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|"
+    r"(?P<h2>[01]?\d|2[0-3])[:.](?P<n2>[0-5]\d)(?:\s*(?:hrs|hours|h))?(?![\d.:/%])|"
+    r"(?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)\s?(?:hrs|hours|h)\b|(?P<noon>12\s?noon|"
+    r"\bnoon\b))",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
 
 _MINUTES: Final = re.compile(
-    r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|meeting held|held on|attendees|sederunt)\b",
+    r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|"
+    r"meeting held|held on|attendees|sederunt)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +75,8 @@ def _time(document: Document, found: Dated | None) -> dt.time | None:
     if found and (told := time_in(text[found.end : found.end + 60].split("\n\n")[0])):
         return told
     for mark in re.finditer(
-        r"(?:(?:^|\n)\W*time\W+|\bmeeting (?:commenced|started|opened|began|was opened)[^.\n]{0,30}?\bat )([^\n]{3,30})",
+        r"(?:(?:^|\n)\W*time\W+|\bmeeting (?:commenced|started|opened|began|was "
+        r"opened)[^.\n]{0,30}?\bat )([^\n]{3,30})",
         text[:6000],
         re.IGNORECASE,
     ):
@@ -87,11 +89,14 @@ def _time(document: Document, found: Dated | None) -> dt.time | None:
 
 
 _PREVIOUS: Final = re.compile(
-    r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|\bmeeting (?:held )?(?:on|of|from)\s*$",
+    r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|"
+    r"held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|"
+    r"\bmeeting (?:held )?(?:on|of|from)\s*$",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    r"\b(?:next|future|forthcoming) (?:\w+ ){0,2}meetings?\b[^.]{0,120}$|\bdates? of (?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$",
+    r"\b(?:next|future|forthcoming) (?:\w+ ){0,2}meetings?\b[^.]{0,120}$|\bdates? of "
+    r"(?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$",
     re.IGNORECASE,
 )
 

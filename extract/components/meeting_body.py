@@ -30,19 +30,39 @@ class BodyFound:
 
 
 _RECORD: Final = re.compile(
-    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |action )*(?:minutes|notes|note|record|proceedings|agenda)\s+(?:of|from|for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
-    r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|,\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
+    r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
+    r"action )*(?:minutes|notes|note|record|proceedings|agenda)\s+(?:of|from|"
+    r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
+    r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
+    r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
+    r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
+    r"meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took "
+    r"place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|"
+    r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of (?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
-    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: list)?|via (?:ms |microsoft )?teams|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:(?:(?:draft|unconfirmed|confirmed|approved|final|"
+    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
+    r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
+    r"notes|agenda|papers?|record of meeting|"
+    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|"
+    r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
+    r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
+    r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
+    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
+    r"list)?|via (?:ms |microsoft )?teams|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|action|the|a|an|formal|full|agenda|meeting|held)\b(?!\s+(?:council|space|access|university))\W*)|(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
-    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|meeting|forum)(?: name| title)?\s*:\s*|title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of (?:the )?)+",
+    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|action|the|a|"
+    r"an|formal|full|agenda|meeting|held)\b(?!\s+(?:council|space|access|university))\W*)|"
+    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
+    r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
+    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
+    r"meeting|forum)(?: name| title)?\s*:\s*|title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
+    r"(?:the )?)+",
     re.IGNORECASE,
 )
 
@@ -187,14 +207,18 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
 
 
 _PLACE: Final = re.compile(
-    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|headquarters)(?:\s+\w{1,3})?",
+    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|"
+    r"village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|"
+    r"boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|"
+    r"headquarters)(?:\s+\w{1,3})?",
     re.IGNORECASE,
 )
 
 
 def _is_name(name: str) -> bool:
     if re.fullmatch(
-        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
+        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
+        r"agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
         name.strip(),
         re.IGNORECASE,
     ):
@@ -273,7 +297,8 @@ def _where(text: str, name: str, start: int, end: int) -> Extent:
 
 
 _RUN: Final = re.compile(
-    r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|Committee|Forum|Panel|Executive|Group|Council|Alliance)\b"
+    r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|"
+    r"Committee|Forum|Panel|Executive|Group|Council|Alliance)\b"
 )
 
 

@@ -11,7 +11,8 @@ from whosat.extract.document import Document
 
 _TOP: Final = 4000
 _FOR: Final = re.compile(
-    r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|convened|on)\b[^.\n]{0,60}$",
+    r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|"
+    r"convened|on)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
@@ -23,16 +24,24 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"\b(?:publi(?:shed|cation)|next|previous|last|prior|preceding|earlier|agreed|approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|signed|due|deadline|by|since|until|"
-    r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|posted|uploaded|from|produced|prepared|dated|expires?|adjourned from|minutes of the .{0,40}meeting held|copyright|©)\b[^\n.;]{0,60}$",
+    r"\b(?:publi(?:shed|cation)|next|previous|last|prior|preceding|earlier|agreed|"
+    r"approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|"
+    r"signed|due|deadline|by|since|until|"
+    r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|"
+    r"posted|uploaded|from|produced|prepared|dated|expires?|adjourned from|minutes of the "
+    r".{0,40}meeting held|copyright|©)\b[^\n.;]{0,60}$",
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
-    r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|as)\s+(?:\w+\s+){0,2}(?:agreed|approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a (?:true|correct|accurate))",
+    r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|as)\s+(?:\w+\s+){0,2}(?:agreed|"
+    r"approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a "
+    r"(?:true|correct|accurate))",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|for)\b[^.]{0,200}$",
+    r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|"
+    r"final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|"
+    r"for)\b[^.]{0,200}$",
     re.IGNORECASE,
 )
 

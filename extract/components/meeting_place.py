@@ -14,19 +14,30 @@ from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500
 _LABEL: Final = re.compile(
-    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})",
+    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of "
+    r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|"
+    r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
-    r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|by|on|using|through)\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|\s?noon))(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})"
+    r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|"
+    r"by|on|using|through)\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|"
+    r"\s?noon))(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})"
 )
 _WORDS: Final = re.compile(
-    r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
-    r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
+    r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|"
+    r"school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|"
+    r"hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
+    r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
+    r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
+    r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|"
+    r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
-    r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at )?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)",
+    r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
+    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
+    r")?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)",
     re.IGNORECASE,
 )
 
@@ -102,7 +113,9 @@ def _after_date(row: str) -> str:
         return row
     rest = row[dated[-1].end :]
     return re.sub(
-        r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-]*",
+        r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
+        r"hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"
+        r"]*",
         "",
         rest,
     )
@@ -119,7 +132,9 @@ def _may_be_place(place: str) -> bool:
         )
         and name_score(place) < 0.6
         and not re.search(
-            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|apologies|notes|actions?|welcome|draft|confidential|official|executive|forum|group|partnership|council|number|item|ref)\b",
+            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|"
+            r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
+            r"forum|group|partnership|council|number|item|ref)\b",
             place,
             re.IGNORECASE,
         )
@@ -130,7 +145,8 @@ def _may_be_place(place: str) -> bool:
 def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
-        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council$|group|governors|action|notes|present|apologies|trust$|executive|forum)\b",
+        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council$|group|"
+        r"governors|action|notes|present|apologies|trust$|executive|forum)\b",
         low,
     ) and not re.search(r"\b(?:room|chamber|offices|house|hall|boardroom)\b", low):
         return False

@@ -99,7 +99,8 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
 
 
 _LED: Final = re.compile(
-    r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
+    r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|"
+    r"[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
 )
 
 
@@ -190,7 +191,8 @@ def _times(text: str, facts: Attributes) -> None:
 
 _REVERSED: Final = (
     re.compile(
-        r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|act|represent|cover)\w*.*",
+        r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|"
+        r"act|represent|cover)\w*.*",
         re.IGNORECASE,
     ),
     re.compile(
@@ -200,7 +202,10 @@ _REVERSED: Final = (
         r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE
     ),
     re.compile(
-        r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a )?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?",
+        r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|"
+        r"attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|"
+        r"her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a "
+        r")?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?",
         re.IGNORECASE,
     ),
 )
@@ -220,7 +225,8 @@ def _deputises(piece: Piece, facts: Attributes) -> bool:
 
 
 _FOR: Final = re.compile(
-    r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|\brep\w*\.?\s*$|[:-]\s*$",
+    r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|"
+    r"\brep\w*\.?\s*$|[:-]\s*$",
     re.IGNORECASE,
 )
 
@@ -283,7 +289,8 @@ def _is_idle(text: str) -> bool:
         or bool(words.REASONS.fullmatch(low))
         or bool(
             re.fullmatch(
-                r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of .{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
+                r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of "
+                r".{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
                 low,
             )
         )
@@ -296,7 +303,9 @@ def _is_idle(text: str) -> bool:
 _JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
 _BODIES: Final = (Kind.ORGANISATION, Kind.BOARD)
 _ALWAYS_BODY: Final = re.compile(
-    r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head ?teacher|member|owner|secretary|leader)$",
+    r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|"
+    r"ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head "
+    r"?teacher|member|owner|secretary|leader)$",
     re.IGNORECASE,
 )
 
@@ -350,7 +359,8 @@ def _holds(post: str, body: str) -> bool:
         return True
     if kind_of_body(body) is not None:
         return not re.match(
-            r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|primary care|networks|housing)$",
+            r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|"
+            r"primary care|networks|housing)$",
             body.strip(),
             re.IGNORECASE,
         )
@@ -366,7 +376,9 @@ def _starts_with_post(text: str) -> bool:
 
 
 _LEADING_POST: Final = re.compile(
-    r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief Officer|Managing Director|Director|Manager|Head ?teacher|Principal|Trustee)\s+(?=[A-Z])(?!of\b)"
+    r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief "
+    r"Officer|Managing Director|Director|Manager|Head ?teacher|Principal|"
+    r"Trustee)\s+(?=[A-Z])(?!of\b)"
 )
 
 

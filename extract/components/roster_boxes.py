@@ -13,7 +13,8 @@ from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_sections import Section
 
 _BOX: Final = re.compile(
-    r"^\s*[-*•]?\s*(?P<before>[☒☐☑✓✔✗✘✕□■🗹✅❌]|\[\s?[xX✓✔]?\s?\])\s*\S|(?P<after>[☒☐☑✓✔✗✘✕✅❌]|\[\s?[xX✓✔]?\s?\])\s*$"
+    r"^\s*[-*•]?\s*(?P<before>[☒☐☑✓✔✗✘✕□■🗹✅❌]|\[\s?[xX✓✔]?\s?\])\s*\S|"
+    r"(?P<after>[☒☐☑✓✔✗✘✕✅❌]|\[\s?[xX✓✔]?\s?\])\s*$"
 )
 _TICKED: Final = frozenset("☑✓✔🗹✅■")
 _EMPTY: Final = frozenset("☐□")

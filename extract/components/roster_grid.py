@@ -42,8 +42,12 @@ class Column(StrEnum):
 _HEADS: Final = (
     (
         Column.FOREIGN,
-        r"actions?|actions? .{3,40}|who|owner|action owner|lead officer|agenda|agenda item|item|minute|deadline|due|due date|by when|target date|risk|description|update|decision|discussion|"
-        r"subject|task|progress|outcome|cost|amount|payee|budget|what|by whom|responsib\w+|lead|person responsible|timescale|complete\w*|detail|details|topic|action points?|ref(?:erence)?|interests?|nature of interest|declaration\w*",
+        r"actions?|actions? .{3,40}|who|owner|action owner|lead officer|agenda|agenda "
+        r"item|item|minute|deadline|due|due date|by when|target date|risk|description|"
+        r"update|decision|discussion|"
+        r"subject|task|progress|outcome|cost|amount|payee|budget|what|by whom|"
+        r"responsib\w+|lead|person responsible|timescale|complete\w*|detail|details|topic|"
+        r"action points?|ref(?:erence)?|interests?|nature of interest|declaration\w*",
     ),
     (Column.FIRST, r"first ?names?|forename\(?s?\)?|given names?|christian names?"),
     (Column.LAST, r"last ?names?|surnames?|family names?"),
@@ -52,41 +56,59 @@ _HEADS: Final = (
     (Column.CONTACT, r"contact.*|e-?mail.*|tel.*|phone.*|mobile.*|address|postal address|website"),
     (
         Column.DEPUTY,
-        r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|names?|members?|attending|present|sent))?|deputised by|represented by|deputising for|on behalf of|for whom",
+        r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|"
+        r"names?|members?|attending|present|sent))?|deputised by|represented by|"
+        r"deputising for|on behalf of|for whom",
     ),
     (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),
     (
         Column.SECTOR,
-        r"sector|constituency|representing|represents|representation|sector represented|representative of|stakeholder group|category|ward|portfolio",
+        r"sector|constituency|representing|represents|representation|sector represented|"
+        r"representative of|stakeholder group|category|ward|portfolio",
     ),
     (
         Column.ORGANISATION,
-        r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|affiliations?|partner(?: agency| organisation)?|council|trust|school|department|service|team|nominating body|"
-        r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented organi[sz]ation|local authority|directorate ?/ ?.*",
+        r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|"
+        r"affiliations?|partner(?: agency| organisation)?|council|trust|school|department|"
+        r"service|team|nominating body|"
+        r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|"
+        r"position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented "
+        r"organi[sz]ation|local authority|directorate ?/ ?.*",
     ),
     (
         Column.JOB,
-        r"(?:job )?(?:title|role)s?|position|post|designation|job|capacity|occupation|(?:job )?title ?[/&,].*|role ?[/&,].*|position ?[/&,].*|designation ?[/&,].*|office|role on .*|membership type|type of (?:member|governor).*|governor type",
+        r"(?:job )?(?:title|role)s?|position|post|designation|job|capacity|occupation|"
+        r"(?:job )?title ?[/&,].*|role ?[/&,].*|position ?[/&,].*|designation ?[/&,].*|"
+        r"office|role on .*|membership type|type of (?:member|governor).*|governor type",
     ),
     (
         Column.STATUS,
-        r"attendance|status|p ?/ ?a.*|present ?(?:/|or) ?(?:apologies|absent).*|attended ?(?:\(?y/n\)?|\?)?|attendance status|attendance ?\(.*|in attendance\??|attendance ?/ ?.*|present\?|attendance at .*|attended\?|here\?|attending",
+        r"attendance|status|p ?/ ?a.*|present ?(?:/|or) ?(?:apologies|absent).*|attended "
+        r"?(?:\(?y/n\)?|\?)?|attendance status|attendance ?\(.*|in attendance\??|"
+        r"attendance ?/ ?.*|present\?|attendance at .*|attended\?|here\?|attending",
     ),
     (
         Column.PRESENT,
-        r"present|members present|attendees present|in person|online|virtual|on ?line|present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes",
+        r"present|members present|attendees present|in person|online|virtual|on ?line|"
+        r"present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes",
     ),
     (Column.APOLOGIES, r"apolog.*|apols.*|regrets"),
     (Column.ABSENT, r"absent.*|did not attend|dna|not present|no"),
     (Column.GUEST, r"(?:also )?in attendance|guests?|observers?|officers?|officials|others? present"),
     (
         Column.NOTE,
-        r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|arriv.*|left.*|in|out|mode|method|via",
+        r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|"
+        r"end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|"
+        r"arriv.*|left.*|in|out|mode|method|via",
     ),
     (
         Column.NAME,
-        r"(?:full |member |attendee |representative |governor )?names?.*|(?:.{0,30} )?members?(?: of .*| names?)?|attendees?|councillors?|persons?|representatives?(?: .*)?|delegates?|governors?|trustees?|directors?|participants?|people|"
-        r"invitees?|who was there|cllrs?|committee|panel member|board member|group members?|initials and names?",
+        r"(?:full |member |attendee |representative |governor )?names?.*|(?:.{0,30} "
+        r")?members?(?: of .*| names?)?|attendees?|councillors?|persons?|"
+        r"representatives?(?: .*)?|delegates?|governors?|trustees?|directors?|"
+        r"participants?|people|"
+        r"invitees?|who was there|cllrs?|committee|panel member|board member|group "
+        r"members?|initials and names?",
     ),
 )
 _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADS)

@@ -72,48 +72,66 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to attend|could not attend|non[- ]attendance|leave of absence",
+        r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
+        r"attend|could not attend|non[- ]attendance|leave of absence",
         State.APOLOGIES,
         None,
     ),
     (
-        r"absentees?|absent|did not attend|dna|not present|not in attendance|not attending|no apolog\w+|absenteeism|absennol|as láthair",
+        r"absentees?|absent|did not attend|dna|not present|not in attendance|not "
+        r"attending|no apolog\w+|absenteeism|absennol|as láthair",
         State.ABSENT,
         None,
     ),
     (
-        r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|clerk)s?|"
-        r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
+        r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|"
+        r"prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|"
+        r"clerk)s?|"
+        r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|"
+        r"recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
         None,
         Group.MINUTES,
     ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|convenor|convener|meeting chair",
+        r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|"
+        r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
     ),
     (r"clerk(?: to the \w+)?|parish clerk|town clerk", None, Group.CLERK),
     (
-        r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|trustees|directors|members)",
+        r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
+        r"trustees|directors|members)",
         None,
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|guests?|observers?|observing|officers?|officials?|visitors?|"
-        r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|non-executive members|non-voting(?: members?)?|"
-        r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|external|in support|supported by|executive officers|swyddogion|witnesses|council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|treasurer",
+        r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|"
+        r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
+        r"guests?|observers?|observing|officers?|officials?|visitors?|"
+        r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
+        r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
+        r"non-executive members|non-voting(?: members?)?|"
+        r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
+        r"external|in support|supported by|executive officers|swyddogion|witnesses|"
+        r"council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
+        r"treasurer",
         None,
         Group.GUEST,
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|participating|those present|sederunt|roll call|membership present|yn bresennol|presennol|i láthair|in person|joining|joined",
+        r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
+        r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
+        r"presennol|i láthair|in person|joining|joined",
         State.PRESENT,
         None,
     ),
     (
-        r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive members|committee|board|delegates|representatives|members?hip|cabinet|ex[- ]officio|independent|elected members|aelodau|baill|"
+        r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
+        r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
+        r"]officio|independent|elected members|aelodau|baill|"
         r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
         None,
         Group.MEMBER,
@@ -123,7 +141,9 @@ _PATTERNS: Final = tuple(
     (re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS
 )
 _NUMBER: Final = re.compile(
-    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ /-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)",
+    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ "
+    r"/-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|"
+    r"\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)",
     re.IGNORECASE,
 )
 _DECOR: Final = " \t\xa0*_#>|<"
@@ -165,7 +185,8 @@ def heading_of(text: str) -> Heading | None:
 
 _MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
 _BARE: Final = re.compile(
-    r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN ATTENDANCE)|(?:Present|In [Aa]ttendance|Apologies(?: for absence)?|Absent|"
+    r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN "
+    r"ATTENDANCE)|(?:Present|In [Aa]ttendance|Apologies(?: for absence)?|Absent|"
     r"Also [Pp]resent|Also in [Aa]ttendance))(?: were| was)?,?\s+(?=[A-Z(])"
 )
 
@@ -247,7 +268,8 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
 
 
 _PEOPLE: Final = re.compile(
-    r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|[Rr]epresentatives|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
+    r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|"
+    r"[Rr]epresentatives|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
     r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
 )
 
@@ -268,7 +290,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
     if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
     if re.search(
-        r"minutes? of|last meeting|previous|matters arising|chair['’]?s? (?:report|update|remarks|announce|welcome)|report|update|item",
+        r"minutes? of|last meeting|previous|matters arising|chair['’]?s? (?:report|update|"
+        r"remarks|announce|welcome)|report|update|item",
         low,
     ):
         return False
@@ -294,10 +317,17 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
 
 
 _STOP: Final = re.compile(
-    r"^(?:agenda|welcome|minutes of|matters arising|declarations?|introductions?|actions?\b|item\b|discussion|purpose|background|"
-    r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|resolved|agreed\b|summary|"
-    r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|time)|open forum|update|report|finance|planning|correspondence|terms of reference|acronym|glossary|key\b|"
-    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the )?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|papers?|enc(?:losure)?s?\b)",
+    r"^(?:agenda|welcome|minutes of|matters arising|declarations?|introductions?|"
+    r"actions?\b|item\b|discussion|purpose|background|"
+    r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
+    r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"
+    r"resolved|agreed\b|summary|"
+    r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|"
+    r"time)|open forum|update|report|finance|planning|correspondence|terms of reference|"
+    r"acronym|glossary|key\b|"
+    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the "
+    r")?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|"
+    r"papers?|enc(?:losure)?s?\b)",
     re.IGNORECASE,
 )
 

@@ -451,7 +451,9 @@ def _name_like(text: str, walker: _Walker) -> bool:
 
 
 _PHRASE: Final = re.compile(
-    rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|on ?line\b|remotely\b|virtually\b|"
+    rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|"
+    rf"by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|"
+    rf"on ?line\b|remotely\b|virtually\b|"
     r"(?:until|from|left at|arrived|joined)\s))",
     re.IGNORECASE,
 )
@@ -528,7 +530,8 @@ def _at_initials(piece: Piece, walker: _Walker) -> list[Piece]:
 
 
 _LEAD: Final = re.compile(
-    r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|convener|clerk|secretary|treasurer)\s+(?=\S)",
+    r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|"
+    r"convener|clerk|secretary|treasurer)\s+(?=\S)",
     re.IGNORECASE,
 )
 

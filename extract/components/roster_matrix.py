@@ -57,7 +57,8 @@ _MEANINGS: Final = (
     (
         State.APOLOGIES,
         re.compile(
-            r"apolog|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|substitute|represented by",
+            r"apolog|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|"
+            r"substitute|represented by",
             re.IGNORECASE,
         ),
     ),
@@ -74,8 +75,12 @@ _MEANINGS: Final = (
     (State.PRESENT, re.compile(r"present|attend|joined", re.IGNORECASE)),
 )
 _KEY: Final = re.compile(
-    r"(?<![\w])(?P<mark>[A-Za-z]{1,3}|[✓✔☑✗✘☒☐×●○√/\-–0-1])\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bdenotes\b|\()\s*"
-    r"(?P<meaning>(?:in attendance|present|attend\w*|apolog\w*|absent\w*|did not attend|not present|not attend\w*|non[- ]attend\w*|sent apolog\w*|deput\w+(?: \w+)?|substitut\w+|observ\w+|no apolog\w*|by invitation|guest)(?: (?:sent|attended|received|given|without|with|in)\b[ \w]{0,20})?)",
+    r"(?<![\w])(?P<mark>[A-Za-z]{1,3}|[✓✔☑✗✘☒☐×●○√/\-–0-1])\s*(?:=|:|–|—|-|\bis\b|"
+    r"\bmeans\b|\bdenotes\b|\()\s*"
+    r"(?P<meaning>(?:in attendance|present|attend\w*|apolog\w*|absent\w*|did not attend|"
+    r"not present|not attend\w*|non[- ]attend\w*|sent apolog\w*|deput\w+(?: \w+)?|"
+    r"substitut\w+|observ\w+|no apolog\w*|by invitation|guest)(?: (?:sent|attended|"
+    r"received|given|without|with|in)\b[ \w]{0,20})?)",
     re.IGNORECASE,
 )
 

@@ -30,11 +30,15 @@ def is_members_list(section: Section, sections: Sequence[Section], document: Doc
 
 
 _WORDS: Final = re.compile(
-    r"^(?:current |list of |full |core |the |our |\d{4} )*(?:membership(?: of| list)?(?: the)?|members of(?: the)?|attendees of(?: the)?)\s*|\s*(?:[–—:-]\s*)?(?:(?:current|full|voting|core|appointed|elected) )?(?:membership(?: list)?|members?(?: list)?|representatives|contacts)\b.*$|\s*:\s*$",
+    r"^(?:current |list of |full |core |the |our |\d{4} )*(?:membership(?: of| list)?(?: "
+    r"the)?|members of(?: the)?|attendees of(?: the)?)\s*|\s*(?:[–—:-]\s*)?(?:(?:current|"
+    r"full|voting|core|appointed|elected) )?(?:membership(?: list)?|members?(?: list)?|"
+    r"representatives|contacts)\b.*$|\s*:\s*$",
     re.IGNORECASE,
 )
 _POST: Final = re.compile(
-    r"(?P<role>(?:[A-Z][\w&-]*\s+)*(?:Officer|Adviser|Advisor|Observer|Secretariat|Clerk|Trustee|Director|Governor|Councillor|Secretary|Staff))s?",
+    r"(?P<role>(?:[A-Z][\w&-]*\s+)*(?:Officer|Adviser|Advisor|Observer|Secretariat|Clerk|"
+    r"Trustee|Director|Governor|Councillor|Secretary|Staff))s?",
     re.IGNORECASE,
 )
 

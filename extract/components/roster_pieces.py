@@ -64,8 +64,11 @@ class Piece:
 
 
 _DELIMITER: Final = re.compile(
-    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|\s*…+\s*|\s*(?:→|=>|->)\s*)"
-    r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)\s*)|(?P<colon>\s*:(?!//|\d)\s*)|(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,})"
+    r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|"
+    r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|"
+    r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
+    r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)\s*)|(?P<colon>\s*:(?!//|\d)\s*)|"
+    r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,})"
 )
 _GAPS: Final = {
     "semi": Gap.SEMI,
@@ -129,7 +132,8 @@ def inner(piece: Piece) -> list[Piece]:
 # ---------------------------------------------------------------- what a piece may be
 
 _ACRONYM: Final = re.compile(
-    rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?"
+    rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|"
+    rf"[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?"
 )
 _WORD: Final = re.compile(rf"{LETTER}[\w'’.&-]*")
 _HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
@@ -265,8 +269,12 @@ def job_score(text: str) -> float:
 
 
 _BODY_OF: Final = re.compile(
-    r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|University|Friends|League|Guild|"
-    r"Alliance|Company|Diocese|Academy|Trust|Centre|Committee|School|Institution|Faculty|Church|Bank|Campaign|Commission|Group|Panel|Parish)\s+(?:of|for)\s+(?:the\s+)?[A-Z].*"
+    r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"
+    r"Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|"
+    r"University|Friends|League|Guild|"
+    r"Alliance|Company|Diocese|Academy|Trust|Centre|Committee|School|Institution|Faculty|"
+    r"Church|Bank|Campaign|Commission|Group|Panel|Parish)\s+(?:of|"
+    r"for)\s+(?:the\s+)?[A-Z].*"
 )
 
 
@@ -379,7 +387,8 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 
 _PLURAL: Final = re.compile(
-    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|messrs|drs|profs|professors)\b\.?:?\s+(?=\S)",
+    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|"
+    r"messrs|drs|profs|professors)\b\.?:?\s+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -36,12 +36,16 @@ _LONGEST: Final = 6000
 _PATIENCE: Final = 3  # lines without a name after which a section has ended
 
 _PROSE: Final = re.compile(
-    r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|stated|advised|informed|gave|said|explained|confirmed|presented|"
-    r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|apologised|resolved|expressed|commented|"
+    r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
+    r"stated|advised|informed|gave|said|explained|confirmed|presented|"
+    r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|"
+    r"requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|"
+    r"apologised|resolved|expressed|commented|"
     r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
 )
 _ROSTER_PHRASE: Final = re.compile(
-    r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) (?:deputi|represent|attend)\w+"
+    r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
+    r"(?:deputi|represent|attend)\w+"
 )
 
 
@@ -118,8 +122,12 @@ def _goes_with(before: str, head: str) -> bool:
 
 
 _ASIDE: Final = re.compile(
-    r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|end time|chaired by|quorum)\s*:|"
-    r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had )?(?:joined|left|arrived|departed|entered|withdrew)\b|whole of meeting|part of meeting|agenda items?\b)",
+    r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
+    r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
+    r"end time|chaired by|quorum)\s*:|"
+    r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
+    r")?(?:joined|left|arrived|departed|entered|withdrew)\b|whole of meeting|part of "
+    r"meeting|agenda items?\b)",
     re.IGNORECASE,
 )
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""

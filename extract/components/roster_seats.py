@@ -17,11 +17,13 @@ from whosat.extract.document import Cell
 from whosat.ontology.facts import Kind
 
 _POST_ON: Final = re.compile(
-    r"(?P<post>representatives?|reps?|members?|chairs?|leads?|vice[- ]chairs?)\s+(?:on|to|of)\s+(?:the\s+)?(?P<body>[A-Z].+)",
+    r"(?P<post>representatives?|reps?|members?|chairs?|leads?|vice[- ]chairs?)\s+(?:on|to|"
+    r"of)\s+(?:the\s+)?(?P<body>[A-Z].+)",
     re.IGNORECASE,
 )
 _POST: Final = re.compile(
-    r"(?:vice[- ]|deputy |co-?)?chair\w*|convenor|convener|lead(?: officer)?|secretary|support officer|lead support",
+    r"(?:vice[- ]|deputy |co-?)?chair\w*|convenor|convener|lead(?: officer)?|secretary|"
+    r"support officer|lead support",
     re.IGNORECASE,
 )
 

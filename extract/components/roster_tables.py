@@ -266,7 +266,8 @@ def _shares(grid: Grid, cell: Cell, count: int, kind: Column) -> list[RosterLine
 
 
 _BODY_END: Final = re.compile(
-    r"\b(?:Council|Trust|Board|Constabulary|Authority|Ltd|Limited|University|Police|Partnership|Association|CCG|Service)\s+(?=[A-Z])(?!of\b|for\b)"
+    r"\b(?:Council|Trust|Board|Constabulary|Authority|Ltd|Limited|University|Police|"
+    r"Partnership|Association|CCG|Service)\s+(?=[A-Z])(?!of\b|for\b)"
 )
 
 

@@ -45,15 +45,22 @@ PARTIES: Final = frozenset(
 """Political groups in brackets after a councillor's name: neither an employer nor a body represented."""
 
 CATEGORIES: Final = re.compile(
-    r"(?:(?:co-?opted|foundation|parent|staff|la|lea|community|elected|appointed|ex[- ]officio|independent|lay|associate|public|partner|sponsor|diocesan|teaching|non-teaching|support|voting|non-voting|alternate|"
-    r"ordinary|additional|new|outgoing|incoming|retiring|full|substantive)(?:[ /-]+|$))+(?:governors?|members?|trustees?|directors?|staff|representatives?|rep)?",
+    r"(?:(?:co-?opted|foundation|parent|staff|la|lea|community|elected|appointed|ex[- "
+    r"]officio|independent|lay|associate|public|partner|sponsor|diocesan|teaching|"
+    r"non-teaching|support|voting|non-voting|alternate|"
+    r"ordinary|additional|new|outgoing|incoming|retiring|full|substantive)(?:[ /-]+|"
+    r"$))+(?:governors?|members?|trustees?|directors?|staff|representatives?|rep)?",
     re.IGNORECASE,
 )
 """In which capacity somebody sits on a body; no organisation."""
 
 REASONS: Final = re.compile(
-    r"(?:accepted|noted|received|approved|agreed|work|working|holiday|on holiday|annual leave|on leave|leave|illness|ill|unwell|sick(?:ness)?|personal|personal (?:reasons|commitment)|family|family (?:reasons|commitments?)|business|"
-    r"council business|other (?:commitments?|meeting|council business)|prior (?:commitments?|engagement)|medical|away|covid|maternity leave|bereavement|late apologies|verbal|by email|for this item|item only|deceased|resigned)",
+    r"(?:accepted|noted|received|approved|agreed|work|working|holiday|on holiday|annual "
+    r"leave|on leave|leave|illness|ill|unwell|sick(?:ness)?|personal|personal (?:reasons|"
+    r"commitment)|family|family (?:reasons|commitments?)|business|"
+    r"council business|other (?:commitments?|meeting|council business)|prior "
+    r"(?:commitments?|engagement)|medical|away|covid|maternity leave|bereavement|late "
+    r"apologies|verbal|by email|for this item|item only|deceased|resigned)",
     re.IGNORECASE,
 )
 """Why somebody sent apologies, and what became of them."""
@@ -95,59 +102,93 @@ NO_NAME_WORDS: Final = frozenset(
 """Words that are hardly ever part of a person's name; a few are, and then the given name before them decides."""
 
 NON_PERSONS: Final = re.compile(
-    r"^\W*(?:vacan(?:t|cy|cies)\b|(?:seat|post|position|place)s?\s+vacant|t\.?b\.?[cad]\b|to be (?:confirmed|appointed|advised|"
-    r"announced|elected|agreed|nominated)|n/?a\b|none\b|nil\b|no (?:one|apolog|members?|other|public|guests?|observers?|officers?|"
-    r"representative|nomination|absen|attend|response|press|name)|awaiting|unknown\b|not? known|various\b|all (?:other |board |panel |committee |the )?members?\b|"
-    r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|\d{1,3}|approximately|about|around|c\.?)\s+)+"
-    r"(?:\w+\s+){0,3}?(?:members?|residents?|representatives?|people|persons?|parishioners?|electors?|observers?|students?|"
-    r"visitors?|journalists?|reporters?|officers?|guests?|others?|public|press|councillors?|pupils?|volunteers?|apologies|attendees?|staff|colleagues?|governors?|vacanc\w+)\b|"
+    r"^\W*(?:vacan(?:t|cy|cies)\b|(?:seat|post|position|place)s?\s+vacant|t\.?b\.?[cad]\b|"
+    r"to be (?:confirmed|appointed|advised|"
+    r"announced|elected|agreed|nominated)|n/?a\b|none\b|nil\b|no (?:one|apolog|members?|"
+    r"other|public|guests?|observers?|officers?|"
+    r"representative|nomination|absen|attend|response|press|name)|awaiting|unknown\b|not? "
+    r"known|various\b|all (?:other |board |panel |committee |the )?members?\b|"
+    r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    r"some|\d{1,3}|approximately|about|around|c\.?)\s+)+"
+    r"(?:\w+\s+){0,3}?(?:members?|residents?|representatives?|people|persons?|"
+    r"parishioners?|electors?|observers?|students?|"
+    r"visitors?|journalists?|reporters?|officers?|guests?|others?|public|press|"
+    r"councillors?|pupils?|volunteers?|apologies|attendees?|staff|colleagues?|governors?|"
+    r"vacanc\w+)\b|"
     r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public|press|media)\b|(?:local )?residents?\b|"
-    r"representatives? (?:of|from)\b|bbc\b|itv\b|colleagues from|staff from|students from|pupils from|see (?:attached|below|list|above)|as (?:above|per)|"
+    r"representatives? (?:of|from)\b|bbc\b|itv\b|colleagues from|staff from|students from|"
+    r"pupils from|see (?:attached|below|list|above)|as (?:above|per)|"
     r"attendance (?:sheet|list)|list attached|quorum|quorate|the meeting\b)",
     re.IGNORECASE,
 )
 """What stands in a roster and is no person."""
 
 VIA: Final = re.compile(
-    r"(?:(?:joined|attend(?:ed|ing|s)|present|participat(?:ed|ing)|joining|dial(?:led|ling)[ -]in)\s+)?(?:(?:via|by|on|through|over|using)\s+(?:the\s+)?)?(?:(?:ms|microsoft)\s+)?"
-    r"(?P<means>teams|zoom|skype|webex|google meet|jitsi|video(?:\s*[ -]?(?:conf(?:erenc\w+)?|call|link)\.?)?|tele(?:phone|conference|con)?(?:\s+(?:conference|link|call))?|(?:conference\s+)?(?:phone|call)|"
+    r"(?:(?:joined|attend(?:ed|ing|s)|present|participat(?:ed|ing)|joining|dial(?:led|"
+    r"ling)[ -]in)\s+)?(?:(?:via|by|on|through|over|using)\s+(?:the\s+)?)?(?:(?:ms|"
+    r"microsoft)\s+)?"
+    r"(?P<means>teams|zoom|skype|webex|google meet|jitsi|video(?:\s*[ "
+    r"-]?(?:conf(?:erenc\w+)?|call|link)\.?)?|tele(?:phone|conference|"
+    r"con)?(?:\s+(?:conference|link|call))?|(?:conference\s+)?(?:phone|call)|"
     r"vc|v/c|t/c|online|on-line|virtual(?:ly)?|remote(?:ly)?|dial(?:led)?[ -]?in|in[ -]person|hybrid)"
     r"(?:\s+link|\s+call)?(?P<rest>\s+(?:for|from|until|till|to|item).*)?",
     re.IGNORECASE,
 )
 
 TIMES: Final = re.compile(
-    r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
-    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
-    r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
-    r"|items?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|\d{1,2}[.:]\d\d\s*(?:[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}[.:]\d\d\s*(?:[ap]m)?)?|.{0,25}\bonly)",
+    r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
+    r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
+    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
+    r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
+    r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|"
+    r"meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
+    r"|items?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|"
+    r"\d{1,2}[.:]\d\d\s*(?:[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}[.:]\d\d\s*(?:[ap]m)?)?|"
+    r".{0,25}\bonly)",
     re.IGNORECASE,
 )
 
 DEPUTY: Final = re.compile(
-    r"\b(?:(?:as\s+)?(?:a\s+|the\s+)?(?:named\s+)?(?:deput(?:y|ising|izing|ised|ises|ise|ize|izes|ized)|sub(?:s|bing|st(?:itut\w+)?)?|alternate|proxy|stand(?:ing|s)?[ -]?in|stood in|cover(?:ing|s)?|fill(?:ing|ed)[ -]?in|"
-    r"act(?:ing|ed)|attend(?:ing|ed|s)|replac(?:ing|es|ement|ed)|rep(?:resent)?(?:ing|s|ed|resentative)?\.?)\s*(?:for|of|to|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|in\s+lieu\s+of|as\s+(?:a\s+)?(?:deputy|substitute|alternate|proxy)\s+(?:for|to|of)|-|:)?|"
-    r"on\s+behalf\s+of|o\.?b\.?o\.?|in\s+(?:the\s+)?(?:place|absence|lieu)\s+of|instead\s+of|in\s+for|vice|p\.?p\.?|for)\s+(?=\S)",
+    r"\b(?:(?:as\s+)?(?:a\s+|the\s+)?(?:named\s+)?(?:deput(?:y|ising|izing|ised|ises|ise|"
+    r"ize|izes|ized)|sub(?:s|bing|st(?:itut\w+)?)?|alternate|proxy|stand(?:ing|s)?[ -]?in|"
+    r"stood in|cover(?:ing|s)?|fill(?:ing|ed)[ -]?in|"
+    r"act(?:ing|ed)|attend(?:ing|ed|s)|replac(?:ing|es|ement|ed)|rep(?:resent)?(?:ing|s|"
+    r"ed|resentative)?\.?)\s*(?:for|of|to|on\s+behalf\s+of|in\s+place\s+of|instead\s+of|"
+    r"in\s+lieu\s+of|as\s+(?:a\s+)?(?:deputy|substitute|alternate|proxy)\s+(?:for|to|of)|"
+    r"-|:)?|"
+    r"on\s+behalf\s+of|o\.?b\.?o\.?|in\s+(?:the\s+)?(?:place|absence|lieu)\s+of|"
+    r"instead\s+of|in\s+for|vice|p\.?p\.?|for)\s+(?=\S)",
     re.IGNORECASE,
 )
 """Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
 
 CHAIR: Final = re.compile(
-    r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ -]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|panel|board|committee|stand[ -]?in|"
-    r"in\s+the|as|and|elected|the|partnership|council|group|sub-?committee|forum)[ -]+)*chair(?:m[ae]n|person|woman|s|ing|ed)?"
-    r"(?:\s*(?:of|for|to)\s+(?:the\s+|this\s+|today['’]s\s+)?(?P<of>.{2,80}))?(?:\s+(?:for|of)\s+(?:this|the)\s+(?:meeting|item))?",
+    r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ "
+    r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"
+    r"panel|board|committee|stand[ -]?in|"
+    r"in\s+the|as|and|elected|the|partnership|council|group|sub-?committee|forum)[ "
+    r"-]+)*chair(?:m[ae]n|person|woman|s|ing|ed)?"
+    r"(?:\s*(?:of|for|to)\s+(?:the\s+|this\s+|"
+    r"today['’]s\s+)?(?P<of>.{2,80}))?(?:\s+(?:for|of)\s+(?:this|the)\s+(?:meeting|"
+    r"item))?",
     re.IGNORECASE,
 )
 GENERIC_BODY: Final = re.compile(
-    r"(?:meeting|board|committee|panel|partnership|council|group|forum|governors|governing body|governing board|trustees|directors|executive|"
-    r"board of (?:trustees|directors|governors)|day|session|sub-?committee|commission|working (?:group|party))(?:\s+(?:meeting|only))?",
+    r"(?:meeting|board|committee|panel|partnership|council|group|forum|governors|"
+    r"governing body|governing board|trustees|directors|executive|"
+    r"board of (?:trustees|directors|governors)|day|session|sub-?committee|commission|"
+    r"working (?:group|party))(?:\s+(?:meeting|only))?",
     re.IGNORECASE,
 )
 ROLES: Final = (
     (
         re.compile(
-            r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|clerk|by|writer))?|(?:taking|took|take|taker of|for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
-            r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
+            r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|"
+            r"clerk|by|writer))?|(?:taking|took|take|taker of|"
+            r"for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
+            r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|"
+            r"pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|"
+            r"officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
             r".{0,40}\b(?:minute|note)s?[ -]tak(?:er|ing)|.{0,30}\bminut(?:es|ing)\)?",
             re.IGNORECASE,
         ),
@@ -155,15 +196,20 @@ ROLES: Final = (
     ),
     (
         re.compile(
-            r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|democratic services|committee|responsible financial officer|rfo|proper officer|executive|community council|temporary|interim|[ &/,])*clerk"
-            r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial officer|proper officer|treasurer))?",
+            r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|"
+            r"democratic services|committee|responsible financial officer|rfo|proper "
+            r"officer|executive|community council|temporary|interim|[ &/,])*clerk"
+            r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial "
+            r"officer|proper officer|treasurer))?",
             re.IGNORECASE,
         ),
         "clerk",
     ),
     (
         re.compile(
-            r"(?:hon(?:orary|\.)?\s+|company\s+|acting\s+|committee\s+|board\s+|trust\s+|corporate\s+|corporation\s+|club\s+|membership\s+|general\s+)*secretary(?:\s+to\s+.{3,60})?",
+            r"(?:hon(?:orary|\.)?\s+|company\s+|acting\s+|committee\s+|board\s+|trust\s+|"
+            r"corporate\s+|corporation\s+|club\s+|membership\s+|"
+            r"general\s+)*secretary(?:\s+to\s+.{3,60})?",
             re.IGNORECASE,
         ),
         "secretary",
@@ -179,21 +225,28 @@ ROLES: Final = (
 NOTE_STATUS: Final = (
     (
         re.compile(
-            r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|sent (?:his|her|their) apologies|unable to attend|leave of absence",
+            r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"
+            r"ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|"
+            r"sent (?:his|her|their) apologies|unable to attend|leave of absence",
             re.IGNORECASE,
         ),
         "apologies",
     ),
     (
         re.compile(
-            r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ -]attendance",
+            r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|"
+            r"not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
+            r"-]attendance",
             re.IGNORECASE,
         ),
         "absent",
     ),
     (
         re.compile(
-            r"guest(?:\s+(?:speaker|presenter))?|invited(?:\s+guest)?|(?:by\s+)?invitation|invitee|visitor|in\s+attendance|non[ -](?:voting(?:\s+member)?|member)|(?:invited\s+)?speaker|presenter|presenting|observer|observing",
+            r"guest(?:\s+(?:speaker|presenter))?|invited(?:\s+guest)?|"
+            r"(?:by\s+)?invitation|invitee|visitor|in\s+attendance|non[ "
+            r"-](?:voting(?:\s+member)?|member)|(?:invited\s+)?speaker|presenter|"
+            r"presenting|observer|observing",
             re.IGNORECASE,
         ),
         "guest",
@@ -204,7 +257,9 @@ NOTE_STATUS: Final = (
 
 EMAIL: Final = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(
-    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|ext)\b\.?\s*:?\s*)?(?:\+44\s?|\(?0)\d(?:[\d ()/-]{6,14})\d(?:\s*(?:ext|x)\.?\s*\d+)?|\b(?:tel|phone|telephone|mobile|mob)\b\.?\s*:?\s*[\d ()-]{5,16}\d",
+    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|ext)\b\.?\s*:?\s*)?(?:\+44\s?|"
+    r"\(?0)\d(?:[\d ()/-]{6,14})\d(?:\s*(?:ext|x)\.?\s*\d+)?|\b(?:tel|phone|telephone|"
+    r"mobile|mob)\b\.?\s*:?\s*[\d ()-]{5,16}\d",
     re.IGNORECASE,
 )
 CONTACT_LABEL: Final = re.compile(
