@@ -1,0 +1,119 @@
+"""One generation of the store, read and kept in memory with the pages made from it, until a build replaces it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from whosat.graph import generations
+from whosat.graph.server.finder import Finder
+from whosat.graph.server.library import Library, read_library
+from whosat.graph.store import Store, open_store
+
+LOOK_EVERY: Final = 0.5  # seconds between two looks at which generation is current
+MOST_BYTES: Final = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An answer that can be given again: bytes, media type, status and further headers."""
+
+    body: bytes
+    media_type: str = "text/html; charset=utf-8"
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Kept:
+    """Pages by what was asked for; those not asked for the longest go when they outgrow `most` bytes."""
+
+    def __init__(self, most: int = MOST_BYTES) -> None:
+        self._most, self._size = most, 0
+        self._pages: OrderedDict[tuple[str, ...], Made] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[str, ...]) -> Made | None:
+        """The page kept under `key`, if it still is."""
+        with self._lock:
+            found = self._pages.get(key)
+            if found is not None:
+                self._pages.move_to_end(key)
+            return found
+
+    def put(self, key: tuple[str, ...], page: Made) -> None:
+        """Keep a page."""
+        with self._lock:
+            before = self._pages.pop(key, None)
+            self._size += len(page.body) - (len(before.body) if before else 0)
+            self._pages[key] = page
+            while self._size > self._most and self._pages:
+                _, gone = self._pages.popitem(last=False)
+                self._size -= len(gone.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A generation: its name, the open store, what the pages show of it, its names, and the pages made."""
+
+    name: str
+    store: Store
+    library: Library
+    finder: Finder
+    pages: Kept = field(default_factory=Kept)
+
+    @property
+    def notes(self) -> Mapping[str, Any]:
+        """What the build noted."""
+        return self.store.notes
+
+
+class Desk:
+    """Gives the current edition; a new one is read when a build has replaced the store."""
+
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
+        """Read the current generation; raises NoStore where there is none."""
+        self.folder = folder
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._before: Edition | None = None
+        self._now = self._read()
+        self._looked = clock()
+
+    def graph_folder(self) -> Path:
+        """Where the current database lies."""
+        return generations.graph_folder(generations.current(self.folder))
+
+    def fresh(self) -> Edition | None:
+        """The edition in hand, if there is no need to look at the disk: never blocks."""
+        return self._now if self._clock() - self._looked < LOOK_EVERY else None
+
+    def edition(self) -> Edition:
+        """The current edition; blocks while a new generation is read."""
+        with self._lock:
+            if self.fresh() is None:
+                self._looked = self._clock()
+                if generations.current(self.folder).name != self._now.name:
+                    self._replace()
+            return self._now
+
+    def _replace(self) -> None:
+        if self._before:
+            self._before.store.close()
+        self._before, self._now = self._now, self._read()  # requests may still hold the one before
+
+    def _read(self) -> Edition:
+        store = open_store(self.folder)
+        name = generations.current(self.folder).name
+        library = read_library(store)
+        return Edition(name, store, library, Finder(library.things.values()))
+
+    def close(self) -> None:
+        """Close the store."""
+        for edition in (self._before, self._now):
+            if edition:
+                edition.store.close()

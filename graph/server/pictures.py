@@ -1,0 +1,82 @@
+"""Pictures for the pages: a small map around one thing, and the structure chart of a body."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from whosat.graph.diagram import draw_diagram
+from whosat.graph.diagram_paint import to_pdf, to_png
+from whosat.graph.diagram_paper import Page, to_svg
+from whosat.graph.map_picture import draw_map
+from whosat.graph.server.library import Library
+from whosat.graph.view import View
+
+MOST_NEAR = 22
+_PAINTING = threading.Lock()  # matplotlib's fonts are not made for several threads
+
+
+def around(view: View, key: str, most: int = MOST_NEAR) -> View:
+    """The part of a view that touches one thing; of very many neighbours those with most in common."""
+    weight: Counter[str] = Counter()
+    for seat in view.seats:
+        ends = {seat.member, seat.body, seat.representing} - {""}
+        if key in ends:
+            weight.update({end: 3 if end in (seat.member, seat.body) else 1 for end in ends})
+    for tie in view.ties:
+        if key in (tie.subject, tie.object):
+            weight.update({tie.subject: 4, tie.object: 4})
+    for visit in view.visits:
+        if key in (visit.person, visit.body):
+            weight.update({visit.person: 1, visit.body: 1})
+    weight.pop(key, None)
+    near = sorted(weight, key=lambda other: (-weight[other], other))[:most]
+    return among(view, {key, *near})
+
+
+def among(view: View, keys: Iterable[str]) -> View:
+    """The part of a view between some things."""
+    chosen = set(keys)
+    seats = (
+        seat if seat.representing in chosen else replace(seat, representing="")
+        for seat in view.seats
+        if seat.member in chosen and seat.body in chosen
+    )
+    return View(
+        tuple(thing for thing in view.things if thing.key in chosen),
+        tuple(seats),
+        tuple(tie for tie in view.ties if tie.subject in chosen and tie.object in chosen),
+        tuple(visit for visit in view.visits if visit.person in chosen and visit.body in chosen),
+        view.newest,
+        view.documents,
+    )
+
+
+def small_map(library: Library, key: str) -> str:
+    """What lies around a thing, as SVG; "" where nothing does."""
+    near = around(library.view, key)
+    if len(near.things) < 2:
+        return ""
+    return to_svg(draw_map(near, f"Around {library.name(key)}"))
+
+
+def map_of(library: Library, keys: Iterable[str], title: str) -> str:
+    """What lies between some things, as SVG."""
+    return to_svg(draw_map(among(library.view, keys), title))
+
+
+def chart(library: Library, body: str, paper: str, depth: int) -> tuple[Page, ...]:
+    """The sheets of a body's structure chart; raises InputError for an unknown paper."""
+    with _PAINTING:
+        return draw_diagram(library.view, body, paper, depth)
+
+
+def painted(pages: tuple[Page, ...], form: str, sheet: int) -> bytes:
+    """Sheets as PDF (all), or one sheet (from 1) as SVG or PNG."""
+    chosen = pages[min(max(sheet, 1), len(pages)) - 1]
+    with _PAINTING:
+        if form == "pdf":
+            return to_pdf(pages)
+        return to_svg(chosen).encode() if form == "svg" else to_png(chosen)

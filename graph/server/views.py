@@ -1,0 +1,158 @@
+"""The map, the structure charts, the report, and what changed between two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+
+from whosat.graph import answers, time
+from whosat.graph.map import map_html
+from whosat.graph.questions import Source, sources_of
+from whosat.graph.report import findings
+from whosat.graph.server import pictures
+from whosat.graph.server.desk import Edition, Made
+from whosat.graph.server.inquiry import is_date
+from whosat.graph.server.site import Site
+from whosat.graph.time import Change, Changed
+from whosat.graph.view import Thing
+from whosat.ontology.errors import InputError, UnknownName
+from whosat.ontology.facts import Kind
+
+# The map says in its own head which two scripts may run, by their hashes.
+MAP_POLICY: Final = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+PICTURES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+PAPERS: Final = ("A3", "A4")
+BODIES: Final = (Kind.BOARD, Kind.ORGANISATION)
+
+
+def the_map(site: Site, edition: Edition, request: Request) -> Made:
+    """The whole map, as the page it is on its own."""
+    text = map_html(edition.library.view, site.serving.title)
+    return Made(text.encode("utf-8", "replace"), headers={"Content-Security-Policy": MAP_POLICY})
+
+
+def picture(site: Site, edition: Edition, request: Request) -> Made:
+    """What lies around one thing, as a picture of its own."""
+    key = f"{request.path_params['kind']}/{request.path_params['slug']}"
+    drawn = pictures.small_map(edition.library, key) if key in edition.library.things else ""
+    if not drawn:
+        raise UnknownName("There is no picture of that.")
+    return Made(drawn.encode("utf-8", "replace"), PICTURES["svg"])
+
+
+def diagrams(site: Site, edition: Edition, request: Request) -> Made:
+    """The bodies whose structure can be drawn, those with most links first."""
+    library = edition.library
+    bodies = [thing for thing in library.things.values() if thing.kind in BODIES]
+    weight = {body.key: 5 * len(library.ties_of.get(body.key, ())) + len(library.by_body.get(body.key, ()))
+              for body in bodies}  # fmt: skip
+    chosen = sorted((b for b in bodies if weight[b.key]), key=lambda b: (-weight[b.key], b.name, b.key))
+    return site.render(edition, "diagrams.html", bodies=chosen[:200])
+
+
+def diagram(site: Site, edition: Edition, request: Request) -> Made:
+    """The structure chart of a body, with what to print."""
+    thing = _body(edition, request)
+    paper, depth, _ = _sheet(request)
+    pages = pictures.chart(edition.library, thing.key, paper, depth)
+    return site.render(
+        edition, "diagram.html", key=thing.key, thing=thing, sheets=len(pages), paper=paper, depth=depth,
+        papers=PAPERS,
+    )  # fmt: skip
+
+
+def drawn(site: Site, edition: Edition, request: Request) -> Made:
+    """The chart itself: SVG, PNG or PDF."""
+    thing, form = _body(edition, request), request.path_params["form"]
+    if form not in PICTURES:
+        raise UnknownName(f"There is no picture as {form}.", "Take svg, png or pdf.")
+    paper, depth, sheet = _sheet(request)
+    pages = pictures.chart(edition.library, thing.key, paper, depth)
+    headers = {}
+    if form != "svg" or "download" in request.query_params:
+        headers["Content-Disposition"] = f'attachment; filename="{thing.key.partition("/")[2]}.{form}"'
+    return Made(pictures.painted(pages, form, sheet), PICTURES[form], headers=headers)
+
+
+def _body(edition: Edition, request: Request) -> Thing:
+    key = f"{request.path_params['kind']}/{request.path_params['slug']}"
+    thing = edition.library.things.get(key)
+    if thing is None or thing.kind not in BODIES:
+        raise UnknownName("There is no body at this address.", "Choose one from the list of diagrams.")
+    return thing
+
+
+def _sheet(request: Request) -> tuple[str, int, int]:
+    given = request.query_params
+    numbers = [given.get(name, "") for name in ("depth", "sheet")]
+    depth, sheet = (
+        int(text) if text.isascii() and text.isdigit() and len(text) < 3 else 0 for text in numbers
+    )
+    return given.get("paper", "A3")[:8], depth, sheet or 1
+
+
+def report(site: Site, edition: Edition, request: Request) -> Made:
+    """The report on the network in governance words, for all time or a span of it."""
+    since, until = (request.query_params.get(name, "").strip() for name in ("since", "until"))
+    wrong = next((text for text in (since, until) if text and not is_date(text)), "")
+    if wrong:
+        raise InputError(f"“{wrong[:40]}” is no date.", "Write 2010, 2010-06 or 2010-06-22.")
+    sections = findings(edition.library.view, since, until)
+    return site.render(edition, "report.html", sections=sections, since=since, until=until)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChanges:
+    """What changed on one body."""
+
+    key: str
+    changes: tuple[tuple[Changed, str, tuple[Source, ...]], ...]
+
+
+CAME: Final = (Change.JOINED, Change.FIRST_SEEN)
+WENT: Final = (Change.LEFT, Change.NOT_SEEN_SINCE)
+
+
+def changes(site: Site, edition: Edition, request: Request) -> Made:
+    """Who came, went or changed between two dates, on one body or on all."""
+    given = {name: request.query_params.get(name, "").strip()[:400] for name in ("board", "since", "until")}
+    first, last = edition.library.span
+    since, until = given["since"] or first[:4], given["until"] or last[:4]
+    wrong, chosen, found = "", None, []
+    try:
+        chosen = edition.finder.find(given["board"], BODIES) if given["board"] else None
+        found = list(_changes(site, edition, chosen, since, until)) if since and until else []
+    except (UnknownName, InputError) as error:
+        wrong = f"{error} {error.remedy}"
+    return site.render(
+        edition, "changes.html", 400 if wrong else 200, board=chosen, typed=given["board"], since=since, until=until, wrong=wrong,
+        found=found, came=CAME, went=WENT,
+    )  # fmt: skip
+
+
+def _changes(
+    site: Site, edition: Edition, chosen: Thing | None, since: str, until: str
+) -> Iterator[BodyChanges]:
+    first, second = time.period(since), time.period(until)
+    if first is None or second is None:
+        raise InputError(
+            f"“{since if first is None else until}” is no date.", "Write 2010, 2010-06 or 2010-06-22."
+        )
+    if first.last >= second.first:
+        raise InputError(f"{since} does not lie before {until}.", "Give the earlier date first.")
+    library = edition.library
+    keys: Sequence[str] = [chosen.key] if chosen else sorted(library.by_body, key=library.name)
+    look = site.look(edition)
+    for key in keys:
+        iri = look.address(key)
+        met = time.meetings_of(edition.store, iri)
+        rows = time.difference(answers.who(edition.store, iri), first, second, met)
+        sources = sources_of(edition.store, {fact for row in rows for fact in row.facts})
+        if rows or chosen:
+            yield BodyChanges(key, tuple(
+                (row, look.key(row.iri), tuple(s for fact in row.facts for s in sources.get(fact, ())))
+                for row in rows
+            ))  # fmt: skip
