@@ -17,7 +17,10 @@ import typer
 from whosat import __version__
 from whosat.ontology.errors import WhosatError
 
-GROUPS = ("build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time", "review", "privacy")
+GROUPS = (
+    "build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time", "review", "privacy",
+    "serving",
+)  # fmt: skip
 
 app = typer.Typer(
     name="whosat",
