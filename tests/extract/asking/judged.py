@@ -103,3 +103,32 @@ ASKED: list[tuple[str, str]] = [
     ("when was the last meeting of the Harbour Partnership Strategic Group", "meetings"),
     ("how many times has the hwb met since september two thousand and seventeen", "meetings"),
 ]
+
+BEYOND: list[str] = [
+    "what is the budget of the safer harbour board",
+    "how much did HPE spend last year",
+    "phone number for amara okafor",
+    "email address of the chair of HWB",
+    "what's the weather like in harbour city",
+    "delete gwen pritchard",
+    "remove Tomasz Zielinski from the Safer Harbour Board",
+    "add Amara Okafor to the HWB",
+    "is amara okafor any good at chairing",
+    "which board is the most useful",
+    "why did Gwen Pritchard leave the Children and Families Forum",
+    "why has the harbour partnership strategic group got no chair",
+    "who sits on SHB and when did it last meet",
+    "what boards is Amara Okafor on and who chairs them",
+    "who sits on the Northern Lighthouse Commission",
+    "which boards does Wilhelmina Featherstone sit on",
+    "where does Quayside Credit Union have a seat",
+    "who owns the Tidal Energy Strategy",
+    "how old is cllr pritchard",
+    "what party is Gwen Pritchard in",
+    "should the HCC have more seats on the HWB",
+    "summarise the last minutes of HPE for me",
+    "who will chair the Safer Harbour Board next year",
+    "hello",
+    "what does the play plan say about swimming",
+]
+"""Questions that no answer of the program fits, or that name nobody and nothing known: none may be answered as sure."""
