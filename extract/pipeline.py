@@ -19,6 +19,7 @@ from spacy.language import Language
 from whosat.extract.components.records import SPAN_GROUPS
 from whosat.extract.document import Document
 from whosat.extract.facts_from import facts_from
+from whosat.extract.tokenizing import BoundedTokenizer
 from whosat.ontology.facts import DocumentFacts
 
 COMPONENTS: Final = (
@@ -46,6 +47,7 @@ def load(model: str | None = None) -> Language:
     """The whole pipeline; `model` names another spaCy pipeline to label rosters with, None takes our own."""
     nlp = spacy.blank("en")
     nlp.max_length = _LONGEST
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     for factory, module in COMPONENTS:
         if find_spec(f"{_PACKAGE}.{module}") is None:
             continue
