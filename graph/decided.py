@@ -7,7 +7,14 @@ from typing import Final
 
 from whosat.graph.memberships import Seat, infer
 from whosat.graph.nquads import Lines
-from whosat.graph.quads_parts import describe, name_role, passage_node, say_evidence
+from whosat.graph.quads_parts import (
+    UNKNOWN,
+    describe,
+    name_role,
+    passage_node,
+    say_evidence,
+    say_pipeline,
+)
 from whosat.graph.statements import role_node
 from whosat.ontology import terms as t
 from whosat.ontology.facts import Basis, Canonical, DocumentFacts, Mention, Proposal, Resolution, Verdict
@@ -31,6 +38,8 @@ def decided(
         _identity(out, base, canonical, forms, keys)
     for role in sorted({role for facts in documents for role in _roles(facts)}):
         name_role(out, role_node(base, role), role)
+    for pipeline in sorted({facts.pipeline or UNKNOWN for facts in documents}):
+        say_pipeline(out, base, pipeline)
     for proposal in resolution.proposals:
         _judgement(out, base, proposal, keys)
     for seat in infer(documents, resolution):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from whosat.graph.nquads import Lines
 from whosat.ontology import terms as t
 from whosat.ontology.facts import Canonical, DocumentFacts, Entity, Passage
 from whosat.ontology.identifiers import iri, slug
+
+UNKNOWN: Final = "unknown"
 
 
 def describe(out: Lines, me: str, canonical: Canonical) -> None:
@@ -49,17 +52,27 @@ def say_source(out: Lines, base: str, key: str, facts: DocumentFacts, other_name
     out.say(me, t.TITLE, facts.title)
     out.say(me, t.DATE, facts.date)
     out.say(me, t.CREATOR, facts.creator)
-    return _say_reading(out, base, key, facts.pipeline or "unknown")
+    return _say_reading(out, base, key, facts.pipeline or UNKNOWN)
 
 
 def _say_reading(out: Lines, base: str, key: str, pipeline: str) -> str:
-    reading, agent = iri(base, f"reading/{key.partition('/')[2]}"), iri(base, f"pipeline/{slug(pipeline)}")
+    reading = iri(base, f"reading/{key.partition('/')[2]}")
     out.link(reading, t.TYPE, t.ACTIVITY)
     out.link(reading, t.USED, iri(base, key))
-    out.link(reading, t.ASSOCIATED_WITH, agent)
-    out.link(agent, t.TYPE, t.AGENT)
-    out.say(agent, t.VERSION, pipeline)
+    out.link(reading, t.ASSOCIATED_WITH, pipeline_node(base, pipeline))
     return reading
+
+
+def pipeline_node(base: str, pipeline: str) -> str:
+    """The node of a version of the pipeline."""
+    return iri(base, f"pipeline/{slug(pipeline)}")
+
+
+def say_pipeline(out: Lines, base: str, pipeline: str) -> None:
+    """Say what a version of the pipeline is: once, for thousands of documents may share it."""
+    me = pipeline_node(base, pipeline)
+    out.link(me, t.TYPE, t.AGENT)
+    out.say(me, t.VERSION, pipeline)
 
 
 def passage_node(base: str, document: str, passage: Passage) -> str:
