@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 LONGEST_RUN: Final = 160
@@ -27,7 +27,8 @@ class BoundedTokenizer:
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens."""
         if not _LONG.search(text):
-            return self.inner(text)
+            doc: Doc = self.inner(text)
+            return doc
         words: list[str] = []
         spaces: list[bool] = []
         for piece in _pieces(text):
