@@ -1,6 +1,7 @@
 """The one place that decides what a span means: what the components left on a Doc becomes DocumentFacts.
 
-Every name a fact uses becomes the name of exactly one entity; bodies written in several ways are unified under
+Every name a fact uses becomes the name of exactly one entity; bodies written in several ways are unified
+under
 the fullest, and every offset becomes a passage with its words and line.
 """
 

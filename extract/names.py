@@ -1,6 +1,8 @@
-"""How people's names are written: titles, post-nominals, order, capitals, initials, and what looks like a name.
+"""How people's names are written: titles, post-nominals, order, capitals, initials, and what looks like
+a name.
 
-Lists of given names and surnames are a hint only: names are told by their shape and by what stands around them.
+Lists of given names and surnames are a hint only: names are told by their shape and by what stands
+around them.
 """
 
 from __future__ import annotations
@@ -16,17 +18,11 @@ UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F
 """The capital letters of Latin scripts, for a regular expression's class."""
 LETTER: Final = r"[^\W\d_]"
 
-_SINGLE_TITLES: Final = """cllr cllrs cllr's councillor councillors coun clr cnllr alderman ald dr drs mr mrs ms miss mx
-    prof profs professor sir dame lord lady rev revd rev'd reverend canon rt the right very hon honourable fr father
-    sister brother bishop archbishop archdeacon dean imam rabbi pcc dpcc acc dcc cc supt superintendent insp inspector
-    sgt sergeant pc dc ds di dci cdr commander major maj colonel col lt lieutenant capt captain brigadier brig general
-    gen admiral adm baroness baron viscount viscountess earl countess provost bailie baillie madam mme cdre wg gp cmdr
-    chief assistant deputy constable ch det detective county district parish town borough city group flt air msgr
-    an cathaoirleach
-    """.split()
 _CERTAIN: Final = frozenset(
-    """cllr cllrs councillor councillors coun clr cnllr ald alderman dr drs mr mrs ms miss mx prof profs professor sir
-    dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col capt baroness
+    """cllr cllrs councillor councillors coun clr cnllr ald alderman dr drs mr mrs ms miss mx prof profs
+    professor sir
+    dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col
+    capt baroness
     viscount provost bailie baillie sgt""".split()
 )
 NOBLE: Final = frozenset(
@@ -85,7 +81,8 @@ _SHORT_FOR: Final = re.compile(r"[\"“‘'(]\w+[\"”’')]")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name as read: `name` in the order and capitals of speech, its offsets in the text given, and the title."""
+    """A name as read: `name` in the order and capitals of speech, its offsets in the text given, and the
+    title."""
 
     name: str
     start: int
@@ -232,7 +229,8 @@ def plain_initials(text: str) -> str:
 
 
 def initials_fit(initials: str, name: str) -> bool:
-    """Whether initials can stand for a name: all of its first letters, first and last, or with more letters of it."""
+    """Whether initials can stand for a name: all of its first letters, first and last, or with more
+    letters of it."""
     short = plain_initials(initials)
     words = [part for word in name.split() for part in re.split(r"[-’']", word) if part]
     if not short or not words or len(short) > 5:
@@ -244,7 +242,8 @@ def initials_fit(initials: str, name: str) -> bool:
 
 
 def _is_spelt_out(short: str, words: list[str]) -> bool:
-    """ "GSc" for Gesche Schmid: each word gives its first letter or more, in order; the first and last must."""
+    """ "GSc" for Gesche Schmid: each word gives its first letter or more, in order; the first and last
+    must."""
     reachable = {(0, 0)}
     for at, word in enumerate(words):
         following = set()

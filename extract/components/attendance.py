@@ -1,6 +1,7 @@
 """ws_attendance: `doc._.roster`, one entry a person, decoded from the regions' layout.
 
-What must be true of a roster is kept here: one status a person a meeting, a chair who is this meeting's, deputies
+What must be true of a roster is kept here: one status a person a meeting, a chair who is this meeting's,
+deputies
 who stand for somebody else. What was left out is listed in `doc._.unread`.
 """
 

@@ -64,18 +64,21 @@ def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     _weed(there)
-    if any(draft.role == "chair" for draft in there):
+    there = [draft for draft in there if draft.role == "chair"]
+    if any(not _may_be_post(draft) for draft in there):
         return
     for pattern in _SAID:
         for said in pattern.finditer(document.text):
-            if _seat(said, people, document.text, bodies):
+            if (seated := _seat(said, people, document.text, bodies)) is not None:
+                _unseat([draft for draft in there if draft is not seated])
                 return
     if not marked:
         _seat_by_welcome(document, people)
 
 
 def _weed(marked: Sequence[Draft]) -> None:
-    """Of several chairs those remain whose mark is the plainest: who chairs another body says so as a post."""
+    """Of several chairs those remain whose mark is the plainest: who chairs another body says so as a
+    post."""
     if len(marked) < 2:
         return
     bare = [draft for draft in marked if draft.facts.organisation is None]
@@ -91,29 +94,38 @@ def _weed(marked: Sequence[Draft]) -> None:
             draft.facts.job_title = draft.facts.job_title or "Chair"
 
 
+def _unseat(posts: Sequence[Draft]) -> None:
+    """Make those whose chair may be another body's holders of a post, now that the text names who chaired."""
+    for draft in posts:
+        draft.role = None
+        draft.facts.job_title = draft.facts.job_title or "Chair"
+
+
+def _may_be_post(draft: Draft) -> bool:
+    """Whether an organisation is named right after the chair ("Chair, Barset Trust")."""
+    facts = draft.facts
+    if facts.role_at is None or facts.organisation_at is None or draft.role_strength > 2:
+        return False
+    return 0 < facts.organisation_at[0] - facts.role_at <= 3
+
+
 def _is_post(draft: Draft) -> bool:
     """Whether the chair is held in the organisation named right after it; then it is taken away."""
-    facts = draft.facts
-    held = (
-        facts.role_at is not None
-        and facts.organisation_at is not None
-        and 0 < facts.organisation_at[0] - facts.role_at <= 3
-    )
-    if held and draft.role_strength < 3:
-        draft.role = None
-        facts.job_title = facts.job_title or "Chair"
+    held = _may_be_post(draft)
+    if held:
+        _unseat([draft])
     return held
 
 
-def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> bool:
+def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> Draft | None:
     if _of_another(text[said.end() : said.end() + 60], bodies):
-        return False
+        return None
     draft = _named(said["who"], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
-        return False
+        return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
-    return True
+    return draft
 
 
 def _of_another(after: str, bodies: tuple[str, ...]) -> bool:

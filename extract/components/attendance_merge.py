@@ -46,7 +46,8 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def same_name(left: str, right: str) -> bool:
-    """Whether two names of one roster are one person: equal, an initial for a given name, a middle name more."""
+    """Whether two names of one roster are one person: equal, an initial for a given name, a middle name
+    more."""
     a, b = key_of(left), key_of(right)
     if a == b:
         return True

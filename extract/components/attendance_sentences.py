@@ -167,7 +167,8 @@ _PROSE_END: Final = re.compile(
 
 
 def attendance_in_text(document: Document, people: list[Draft]) -> None:
-    """Read who was there from sentences at the top, where no roster says so ("The meeting was attended by …")."""
+    """Read who was there from sentences at the top, where no roster says so ("The meeting was attended
+    by …")."""
     top = 0
     for line in document.lines:
         top = line.end

@@ -1,4 +1,5 @@
-"""Dates and times as minutes write them: any order with the month in words, numbers in the British order, ISO."""
+"""Dates and times as minutes write them: any order with the month in words, numbers in the British
+order, ISO."""
 
 from __future__ import annotations
 

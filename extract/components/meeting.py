@@ -1,4 +1,5 @@
-"""ws_meeting: `doc._.meetings`, the minuted meeting first, then the next one where the document names its date."""
+"""ws_meeting: `doc._.meetings`, the minuted meeting first, then the next one where the document names
+its date."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ _OWN: Final = re.compile(
 
 
 def candidates(document: Document) -> list[tuple[float, Dated]]:
-    """The dates that could be the meeting's, with scores; those of the document's top, or "held on …" anywhere early."""
+    """The dates that could be the meeting's, with scores; those of the document's top, or "held on …"
+    anywhere early."""
     text = document.text
     found = []
     for one in dates_in(text, 0, _TOP * 2):

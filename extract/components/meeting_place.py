@@ -21,7 +21,7 @@ _LABEL: Final = re.compile(
 )
 _HELD: Final = re.compile(
     r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|"
-    r"by|on|using|through)\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|"
+    r"by|using|through|on(?=\s+(?:(?:MS|Microsoft)\s+)?(?:Teams|Zoom)))\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|"
     r"\s?noon))(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})"
 )
 _WORDS: Final = re.compile(
@@ -53,11 +53,12 @@ def _cut(place: str) -> str:
     place = re.sub(
         r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE
     )
-    return place if place[:1].isupper() or place[:1].isdigit() or _WORDS.match(place) else ""
+    return place if re.match(r"(?:the )?[A-Z]", place) or place[:1].isdigit() or _WORDS.match(place) else ""
 
 
 def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | None:
-    """The place and where it stands: after a label, after "held … at", or a line beside the date that reads like one."""
+    """The place and where it stands: after a label, after "held … at", or a line beside the date that
+    reads like one."""
     text = document.text
     for pattern in (_LABEL, _HELD):
         for found in pattern.finditer(text, 0, _TOP):

@@ -1,6 +1,7 @@
 """What the components leave on `doc._`: typed, frozen, in offsets of the document's text.
 
-`doc._.document`  the Document itself          `doc._.acronyms`  acronym → expansion as the document explains it
+`doc._.document`  the Document itself          `doc._.acronyms`  acronym → expansion as the document
+explains it
 `doc._.meetings`  MeetingRecord, the minuted one first     `doc._.roster`  RosterEntry, in reading order
 `doc._.members`   MemberRecord   `doc._.actions`  ActionRecord   `doc._.links`  LinkRecord
 `doc._.body_notes` BodyNote      `doc._.unread`   UnreadRecord, what was left out
@@ -59,7 +60,8 @@ class ContactRecord:
 class RosterEntry:
     """One person in a roster (with `status`) or in a list of members (`status` None, with `body`).
 
-    `name` carries no title; `name_at` is where it stands; `organisation` is whom the person represents, in the
+    `name` carries no title; `name_at` is where it stands; `organisation` is whom the person represents,
+    in the
     roster's wording; `role` is one of `ontology.terms.ROLES` or the words of a members' list ("LSP Officer").
     """
 
@@ -124,7 +126,8 @@ class LinkRecord:
 
 @dataclass(frozen=True, slots=True)
 class BodyNote:
-    """What the document says of a body beside its name; `shorts` mean it in this document alone ("the Council")."""
+    """What the document says of a body beside its name; `shorts` mean it in this document alone ("the
+    Council")."""
 
     name: str
     aliases: tuple[str, ...] = ()

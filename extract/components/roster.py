@@ -1,4 +1,5 @@
-"""ws_roster: `doc.spans["roster"]`, the regions that hold a roster or a list of members; what follows reads only there."""
+"""ws_roster: `doc.spans["roster"]`, the regions that hold a roster or a list of members; what follows
+reads only there."""
 
 from __future__ import annotations
 

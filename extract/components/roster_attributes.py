@@ -1,4 +1,5 @@
-"""What stands beside a name: initials, role, post, organisation, for whom, by what means, from when until when."""
+"""What stands beside a name: initials, role, post, organisation, for whom, by what means, from when
+until when."""
 
 from __future__ import annotations
 
@@ -105,7 +106,8 @@ _LED: Final = re.compile(
 
 
 def _led(piece: Piece, name: str) -> list[Piece] | None:
-    """A piece whose first word is a role or the person's initials, nothing between it and the rest, cut after it."""
+    """A piece whose first word is a role or the person's initials, nothing between it and the rest, cut
+    after it."""
     lead = _LED.match(piece.text)
     if not lead or not name:
         return None

@@ -1,4 +1,5 @@
-"""A table as a grid: its cells by row and column, merged ones standing in every place they cover, and its columns' heads."""
+"""A table as a grid: its cells by row and column, merged ones standing in every place they cover, and
+its columns' heads."""
 
 from __future__ import annotations
 

@@ -52,17 +52,24 @@ class Heading:
 _FILL: Final = frozenset(
     """the of for and or in at on by to from with a an were was those who all following their list
     meeting attendance board committee panel council group partnership forum executive members member's voting
-    non-voting name names received sent person via ms microsoft teams zoom video conference phone online remotely
-    virtually remote also other others otherwise invited names as well & / his her name(s) virtual physically hybrid
-    public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio officio ex-officio
+    non-voting name names received sent person via ms microsoft teams zoom video conference phone online
+    remotely
+    virtually remote also other others otherwise invited names as well & / his her name(s) virtual
+    physically hybrid
+    public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio
+    officio ex-officio
     staff parent foundation associate community executive non-executive standing partner
     authority local parish town county district borough ward trust cabinet sub-committee subcommittee
     participating participation part taking place place: parliamentary advisory strategic statutory permanent
-    representing representatives representative meeting: today present: were: audience only attendee(s) member(s)
+    representing representatives representative meeting: today present: were: audience only attendee(s)
+    member(s)
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
-    quorum record persons person people register call roll category agency agencies partners this that been have has had given tendered accepted
+    quorum record persons person people register call roll category agency agencies partners this that
+    been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    resignation resignations vacancies steering working party corporation governing body university college school nhs sign-in sheet details sending sends sent tendering offering offered submitted without leave in-person these'""".split()
+    resignation resignations vacancies steering working party corporation governing body university
+    college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
+    without leave in-person these'""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
@@ -280,8 +287,10 @@ def _ends_in_people(phrase: str, left: list[str]) -> bool:
 
 
 _WEAK_ALONE: Final = frozenset(
-    """minutes notes board committee panel executive public press support team partners chairs independent external staff membership
-    secretary representatives council members chair clerk cabinet officers directors governors trustees councillors administration treasurer attendance""".split()
+    """minutes notes board committee panel executive public press support team partners chairs
+    independent external staff membership
+    secretary representatives council members chair clerk cabinet officers directors governors trustees
+    councillors administration treasurer attendance""".split()
 )
 
 

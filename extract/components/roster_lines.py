@@ -37,7 +37,8 @@ from whosat.extract.names import UPPER, initials_fit, is_initials, name_at, read
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A logical line: its words with line ends as blanks (offsets hold), where it stands, and its cell's column."""
+    """A logical line: its words with line ends as blanks (offsets hold), where it stands, and its cell's
+    column."""
 
     text: str
     start: int
@@ -127,7 +128,8 @@ class Slot(StrEnum):
 def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     """The slots of a block whose names and bodies stand on lines of their own; all None where they don't.
 
-    Names and bodies in turn (the first line a name), or bodies that head groups of names (the first line none).
+    Names and bodies in turn (the first line a name), or bodies that head groups of names (the first line
+    none).
     """
     bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
     none: tuple[Slot | None, ...] = tuple(None for _ in cut)
@@ -137,9 +139,9 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     body = [body_score(pieces[0].text) >= 0.7 for pieces in bare]
     even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
     strong = sum(score[k] >= 0.5 for k in even)
-    if strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6:
-        if not any(body[k] and score[k] < 0.75 for k in even):
-            return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
+    in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6
+    if in_turn and not any(body[k] and score[k] < 0.75 for k in even):
+        return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
     if score[0] < 0.6 and not job_score(bare[0][0].text) >= 0.9 and any(body):
         heads = [score[k] < 0.6 and k + 1 < len(cut) and score[k + 1] >= 0.6 for k in range(len(cut))]
         if heads[0]:
@@ -483,7 +485,7 @@ def is_deputy(text: str) -> bool:
     return bool(read and (name_score(rest[: read.end]) >= 0.5 or is_initials(rest.strip(" ."))))
 
 
-def _at_run(piece: Piece, walker: _Walker) -> list[Piece]:
+def _at_run(piece: Piece, _walker: _Walker) -> list[Piece]:
     """Names run together."""
     cuts = split_run(piece.text)
     if len(cuts) < 2:
@@ -513,7 +515,7 @@ def _at_tail(piece: Piece, walker: _Walker) -> list[Piece]:
     return []
 
 
-def _at_initials(piece: Piece, walker: _Walker) -> list[Piece]:
+def _at_initials(piece: Piece, _walker: _Walker) -> list[Piece]:
     """ "Ann Bell AB Barset Council": the initials between a name and the rest."""
     for mark in re.finditer(
         rf"\s(?P<short>[{UPPER}]{{2,4}}(?:-[{UPPER}]{{1,2}})?|[{UPPER}]-[{UPPER}]{{2,3}})(?=\s|$)", piece.text

@@ -1,6 +1,7 @@
 """A roster line cut into pieces at its delimiters, and what each piece may be.
 
-A piece is a run between delimiters outside brackets; a bracket's inside is a piece of its own. Nothing here looks
+A piece is a run between delimiters outside brackets; a bracket's inside is a piece of its own. Nothing
+here looks
 beyond one piece: which reading holds is decided over a whole block (`roster_lines`).
 """
 
@@ -48,7 +49,8 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a line: its text, its offsets in the document, the delimiter before it, and if it is bracketed."""
+    """A run of a line: its text, its offsets in the document, the delimiter before it, and if it is
+    bracketed."""
 
     text: str
     start: int
@@ -211,7 +213,8 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 
 
 def _is_shouted_surname(parts: list[str]) -> bool:
-    """ "Ruairí NÍ DHOMHNAILL": given names as usual, then only capitals, the last word long enough to be no acronym."""
+    """ "Ruairí NÍ DHOMHNAILL": given names as usual, then only capitals, the last word long enough to be
+    no acronym."""
     at = next((k for k, part in enumerate(parts) if len(part) > 1 and part.isupper()), 0)
     return (
         at > 0
@@ -326,7 +329,8 @@ def is_non_person(text: str) -> bool:
 
 
 def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
-    """ "chair" or "vice chair" where the text says so of this meeting; None too for the chair of some other body."""
+    """ "chair" or "vice chair" where the text says so of this meeting; None too for the chair of some
+    other body."""
     plain = re.sub(r"^\W+|[\s.*]+$", "", text)
     found = words.CHAIR.fullmatch(plain)
     if not found:
@@ -395,7 +399,8 @@ _PLURAL: Final = re.compile(
 
 @lru_cache(maxsize=4096)
 def split_run(text: str) -> tuple[tuple[int, int], ...]:
-    """Names run together without delimiter ("Pete Bungard Jane Burns") as extents of `text`; one where it is one."""
+    """Names run together without delimiter ("Pete Bungard Jane Burns") as extents of `text`; one where
+    it is one."""
     tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
     if not 4 <= len(tokens) <= 80 and not _titles_inside(text, tokens):
         return ((0, len(text)),)

@@ -99,7 +99,8 @@ _INLINE: Final = re.compile(
 
 
 def parts_of(line: RosterLine) -> Iterator[RosterLine]:
-    """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies: …")."""
+    """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies:
+    …")."""
     if line.text.count(":") < 1 or len(line.text) < 12:
         yield line
         return
@@ -179,9 +180,8 @@ class _Walk:
 
     def _line(self, line: RosterLine, block: Block) -> None:
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
-        if heading is None and self.open is not None and len(line.text) < 40 and self.following is not None:
-            if _starts_with_name(self.following.text) and not is_prose(self.following.text):
-                heading = reads_alone(line.text)
+        if heading is None and self._heads_names(line):
+            heading = reads_alone(line.text)
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
             return
@@ -194,6 +194,13 @@ class _Walk:
         else:
             self.open.lines.append(_without_number(line))
             self.cursor.filled = True
+
+    def _heads_names(self, line: RosterLine) -> bool:
+        """Whether a short line within a roster stands right above a name."""
+        below = self.following
+        if self.open is None or below is None or len(line.text) >= 40:
+            return False
+        return _starts_with_name(below.text) and not is_prose(below.text)
 
     def _may_open(self, heading: Heading, line: RosterLine) -> bool:
         rest = line.text[heading.rest :].strip()

@@ -29,7 +29,8 @@ _POST: Final = re.compile(
 
 
 def read_seats(grid: Grid, head: int | None, heading: tuple[str, int, int] | None) -> list[Section]:
-    """The sections of a table whose first column holds bodies and whose other columns hold who has which post."""
+    """The sections of a table whose first column holds bodies and whose other columns hold who has which
+    post."""
     if head is None:
         return []
     posts = {
@@ -74,7 +75,8 @@ def _seats(grid: Grid, row: dict[int, Cell], cell: Cell, body: Cell, post: re.Ma
 
 
 def _people(grid: Grid, cell: Cell) -> list[Person]:
-    """People of a cell in which each name is followed by the body the person comes from, on lines of their own."""
+    """People of a cell in which each name is followed by the body the person comes from, on lines of
+    their own."""
     found: list[Person] = []
     for line in lines_in(grid, cell):
         people = decode([RosterLine(line.text.rstrip(" ,"), line.start)]).people

@@ -1,4 +1,5 @@
-"""Sections: runs of a document that stand under one roster heading, whatever holds them (lines, cells, columns)."""
+"""Sections: runs of a document that stand under one roster heading, whatever holds them (lines, cells,
+columns)."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from whosat.extract.components.roster_lines import Person, RosterLine
 class Section:
     """What stands under one heading. `people` are read already where a table told which cell is what.
 
-    `stated` tells whether a heading said how they stood to the meeting; `nested` whether the heading stands within
+    `stated` tells whether a heading said how they stood to the meeting; `nested` whether the heading
+    stands within
     another ("Officers" under "Present").
     """
 

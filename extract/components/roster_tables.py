@@ -348,7 +348,8 @@ class _People:
         return self.document.text[max(0, block.start - 600) : block.end + 600]
 
     def _is_worded(self, column: int, first: int) -> bool:
-        """Whether a status column spells its statuses out, so that each cell is read as a heading would be."""
+        """Whether a status column spells its statuses out, so that each cell is read as a heading would
+        be."""
         cells = [cell.strip() for cell in self.grid.column(column, first) if cell.strip()]
         return bool(cells) and sum(len(cell) > 4 for cell in cells) * 2 > len(cells)
 
@@ -621,7 +622,8 @@ class _People:
 
 
 def _two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
-    """A person whose given name and surname stand in cells of their own, with what stands in either beside."""
+    """A person whose given name and surname stand in cells of their own, with what stands in either
+    beside."""
     given, family = (
         pieces_of(flat(grid, first).text, first.start),
         pieces_of(flat(grid, last).text, last.start),

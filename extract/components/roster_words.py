@@ -6,21 +6,29 @@ import re
 from typing import Final
 
 JOB_HEADS: Final = frozenset(
-    """director directors manager managers officer officers head lead leads leader chief executive exec coordinator
-    co-ordinator consultant adviser advisor secretary assistant analyst engineer nurse doctor gp lecturer professor
-    dean principal headteacher teacher governor trustee president treasurer accountant solicitor planner inspector
+    """director directors manager managers officer officers head lead leads leader chief executive exec
+    coordinator
+    co-ordinator consultant adviser advisor secretary assistant analyst engineer nurse doctor gp lecturer
+    professor
+    dean principal headteacher teacher governor trustee president treasurer accountant solicitor planner
+    inspector
     commander constable superintendent registrar bursar administrator commissioner member representative rep
-    specialist developer architect researcher scientist barrister surveyor editor founder chaplain warden ranger
-    councillor student volunteer resident pharmacist midwife psychologist therapist practitioner worker supervisor
+    specialist developer architect researcher scientist barrister surveyor editor founder chaplain warden
+    ranger
+    councillor student volunteer resident pharmacist midwife psychologist therapist practitioner worker
+    supervisor
     apprentice intern fellow librarian curator ea pa ceo cfo coo cto cio cno cpo hr deputy vice-chancellor
-    provost pro-vice-chancellor convenor convener ambassador champion counsel clerk holder mayor sheriff minister
+    provost pro-vice-chancellor convenor convener ambassador champion counsel clerk holder mayor sheriff
+    minister
     auditor scrutineer facilitator strategist economist statistician physician surgeon paramedic firefighter
-    caretaker groundsman steward organiser chair chairman chairwoman chairperson vice-chair controller comptroller
+    caretaker groundsman steward organiser chair chairman chairwoman chairperson vice-chair controller
+    comptroller
     receptionist archivist ecologist journalist reporter photographer freelancer entrepreneur
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
     secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden
-    organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron professional""".split()
+    organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
+    professional""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -32,7 +40,8 @@ JOB_LEADS: Final = frozenset(
 )
 
 PARTIES: Final = frozenset(
-    """labour lab conservative con cons conservatives lib lib-dem libdem ld liberal green greens ukip snp plaid reform
+    """labour lab conservative con cons conservatives lib lib-dem libdem ld liberal green greens ukip snp
+    plaid reform
     independent ind labour/co-op labour/coop""".split()
 ) | {
     "lib dem",
@@ -67,39 +76,51 @@ REASONS: Final = re.compile(
 
 NO_NAME_WORDS: Final = frozenset(
     """the a an and of for in on at to by with from is was were are be been would has have had this that these
-    those meeting meetings minutes minute agenda item items apologies apology present absent attendance attendees
-    welcome introduction introductions declarations declaration interest interests matters arising action actions
+    those meeting meetings minutes minute agenda item items apologies apology present absent attendance
+    attendees
+    welcome introduction introductions declarations declaration interest interests matters arising action
+    actions
     date time venue location place next previous last any other business aob report reports update updates
     chair chairman chairperson vice-chair vice members member guests guest observers observer officers officer
-    officials staff public press vacancy vacant tbc tbd tba n/a none nil name names organisation organisation's
+    officials staff public press vacancy vacant tbc tbd tba n/a none nil name names organisation
+    organisation's
     organization title role position status initials email e-mail telephone tel phone contact representing
     representative all note notes noted agreed resolved approved received page draft final confidential
     monday tuesday wednesday thursday friday saturday sunday january february march july
     september october november december street road avenue lane house hall room building floor suite
-    voting non-voting executive non-executive independent lay elected co-opted ward trustees directors governors
+    voting non-voting executive non-executive independent lay elected co-opted ward trustees directors
+    governors
     councillors secretariat team unit section division directorate sector public voluntary community statutory
     private local national regional county district city borough parish town north south east west
     northern southern eastern western central health care social services housing education finance planning
     policy strategy development management support information technology environment transport children adult
     adults young people families safeguarding commissioning quality performance communications
-    governance clinical medical nursing primary hospital nhs police fire rescue ambulance crime justice probation
+    governance clinical medical nursing primary hospital nhs police fire rescue ambulance crime justice
+    probation
     media digital data open standards research science business enterprise economy skills employment learning
     school schools college university academy institute trust foundation charity council committee board panel
     group forum partnership network alliance association society federation union centre service department
     ministry office agency authority commission constabulary limited ltd plc llp cic company group's
     action chief director manager head lead coordinator co-ordinator consultant adviser advisor assistant
-    senior deputy interim acting project programme clerk treasurer secretary administrator via teams zoom online
+    senior deputy interim acting project programme clerk treasurer secretary administrator via teams zoom
+    online
     remote remotely telephone conference video call dial-in welcome background information purpose reference
     terms membership quorum quorate summary conclusion recommendation recommendations appendix annex contents
     signed signature dated chairs key legend attended absent apologies attending joined left arrived
-    advice refuge foodbank pantry futures labs cloud hosting systems technologies solutions coaches ports engineering
-    hotels motors foods energy water films records estates properties developments associates partners logistics
-    transport trains buses brewery clinic consulting ventures holdings industries semiconductors conductors software
-    networks works analytics robotics pharma bank homes ventures citizens women's men's tenants volunteers carers refugees
-    not no yes first second third fourth fifth great british royal united kingdom england scotland wales ireland
+    advice refuge foodbank pantry futures labs cloud hosting systems technologies solutions coaches ports
+    engineering
+    hotels motors foods energy water films records estates properties developments associates partners
+    logistics
+    transport trains buses brewery clinic consulting ventures holdings industries semiconductors
+    conductors software
+    networks works analytics robotics pharma bank homes ventures citizens women's men's tenants
+    volunteers carers refugees
+    not no yes first second third fourth fifth great british royal united kingdom england scotland wales
+    ireland
     english scottish welsh irish european international world global""".split()
 )
-"""Words that are hardly ever part of a person's name; a few are, and then the given name before them decides."""
+"""Words that are hardly ever part of a person's name; a few are, and then the given name before them
+decides."""
 
 NON_PERSONS: Final = re.compile(
     r"^\W*(?:vacan(?:t|cy|cies)\b|(?:seat|post|position|place)s?\s+vacant|t\.?b\.?[cad]\b|"
