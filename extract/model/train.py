@@ -35,7 +35,7 @@ class Plan:
 
     documents: int = 24_000
     steps: int = 4_000
-    trial_steps: int = 1_000
+    trial_steps: int = 2_000
     scored: int = 400
     config: Path = HERE / "config.cfg"
 
@@ -120,7 +120,7 @@ def pack(nlp: Language, path: Path) -> None:
 
 def trial(folder: Path, plan: Plan) -> dict[str, Any]:
     """Train without the held-out layouts and return the scores with and without them."""
-    nlp = fit(folder, plan.trial_steps, plan.documents // 4, plan, without=HELD_OUT)
+    nlp = fit(folder, plan.trial_steps, plan.documents // 2, plan, without=HELD_OUT)
     return {
         "steps": plan.trial_steps,
         "on layouts it saw": score(nlp, Writer(SEED + 2, without=HELD_OUT), plan.scored),
