@@ -43,7 +43,7 @@ def _by_iri(name: str) -> str | None:
 def _rows(store: Store, said: str, fact: str) -> Iterator[tuple[Cell, ...]]:
     from whosat.graph.answers import proofs
 
-    for proof in proofs(store, [fact]):
+    for proof in proofs(store, [fact], versions=True):
         words = " ".join(proof.words.split())
         confidence = f"{proof.confidence:.2f}" if proof.confidence else ""
         yield said, place(proof), words, confidence, proof.made_by, proof.sha256, proof.pipeline

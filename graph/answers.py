@@ -172,14 +172,25 @@ def _text(row: Row, name: str) -> str | None:
     return str(row[name]) if name in row else None
 
 
-def proofs(store: Store, facts: Sequence[str]) -> tuple[Proof, ...]:
-    """The passages behind facts, by their IRIs: the latest document first, then as they stand in it."""
-    found = {_proof(row) for fact in facts for row in look_up(store, "evidence", fact=fact)}
-    in_order = sorted(found)
+def proofs(store: Store, facts: Sequence[str], *, versions: bool = False) -> tuple[Proof, ...]:
+    """The passages behind facts, by their IRIs: the latest document first, then as they stand in it.
+
+    Only with `versions` is it looked up which version of the pipeline read each document.
+    """
+    rows = [row for fact in facts for row in look_up(store, "evidence", fact=fact)]
+    documents = {str(row["document"]) for row in rows} if versions else set()
+    read_by = {document: _version(store, document) for document in documents}
+    in_order = sorted({_proof(row, read_by.get(str(row["document"]), "")) for row in rows})
     return tuple(sorted(in_order, key=lambda proof: proof.date or dt.date.min, reverse=True))
 
 
-def _proof(row: Row) -> Proof:
+def _version(store: Store, document: str) -> str:
+    """The version of the pipeline that read a document."""
+    found = look_up(store, "reading", document=document)
+    return str(found[0]["pipeline"]) if found else ""
+
+
+def _proof(row: Row, pipeline: str) -> Proof:
     return Proof(
         file=str(row["file"]),
         line=int(row.get("line", "0")),
@@ -191,7 +202,7 @@ def _proof(row: Row) -> Proof:
         date=day(row.get("date")),
         confidence=float(row.get("confidence", "0")),
         made_by=str(row.get("madeBy", "")),
-        pipeline=str(row.get("pipeline", "")),
+        pipeline=pipeline,
     )
 
 
