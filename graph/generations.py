@@ -128,7 +128,7 @@ def replace_current(folder: Path, name: str, fill: Callable[[Path], None]) -> Pa
     except OSError as error:
         _discard(folder, generation)
         raise StoreError(
-            f"The store in {folder} could not be written: {error.strerror or error}.",
+            f"The store in {folder} could not be written: {_reason(error)}.",
             "Make room on the disk and build again; the store is as it was before.",
         ) from error
     except BaseException:
@@ -136,6 +136,11 @@ def replace_current(folder: Path, name: str, fill: Callable[[Path], None]) -> Pa
         raise
     sweep(folder)
     return generation
+
+
+def _reason(error: OSError) -> str:
+    """Why writing failed: the database tells a long story, of which its users need the end."""
+    return (error.strerror or str(error)).rsplit(": ", 1)[-1].rstrip(".")
 
 
 def _discard(folder: Path, generation: Path) -> None:
