@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -49,12 +48,8 @@ def load(model: str | None = None) -> Language:
     nlp.max_length = _LONGEST
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     for factory, module in COMPONENTS:
-        if find_spec(f"{_PACKAGE}.{module}") is None:
-            continue
         import_module(f"{_PACKAGE}.{module}")
-        if Language.has_factory(factory):
-            config = {"model": model} if factory == "ws_labels" else {}
-            nlp.add_pipe(factory, config=config)
+        nlp.add_pipe(factory, config={"model": model} if factory == "ws_labels" else {})
     nlp.meta["whosat_model"] = model or ""
     return nlp
 

@@ -95,8 +95,9 @@ def _near_date(document: Document, date: Dated | None) -> tuple[str, Extent] | N
                 return None
             tail = _after_date(row)
             place = _cut(tail)
-            beside = (date is not None and 0 <= at - date.end < 60 and row != tail) or (
-                date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
+            beside = date is not None and (
+                at <= date.start < at + len(row)
+                or (at > date.end and document.text.count("\n", date.end, at) <= 2)
             )
             if len(row) < 160 and (
                 (_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place))
@@ -143,16 +144,21 @@ def _may_be_place(place: str) -> bool:
     )
 
 
+_ROOM: Final = re.compile(
+    r"\b(?:room|chamber|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online)\b"
+)
+
+
 def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
-        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council$|group|"
+        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council|senate|group|"
         r"governors|action|notes|present|apologies|trust$|executive|forum)\b",
         low,
-    ) and not re.search(r"\b(?:room|chamber|offices|house|hall|boardroom)\b", low):
+    ) and not _ROOM.search(low):
         return False
     return (
-        len(place.split()) >= 2
+        (len(place.split()) >= 2 or bool(_ROOM.search(low)))
         and len(place) < 130
         and name_score(place) < 0.9
         and not re.search(r"\b(?:was|were|welcomed|university of)\b|\.\s", low)

@@ -215,13 +215,11 @@ def test_an_impossible_date_is_listed() -> None:
     assert any(one.text == "31 February 2012" for one in facts_of(HEAD + "Due by 31 February 2012.\n").unread)
 
 
-WORDS = st.sampled_from(
-    (
-        "Present Apologies: In attendance Cllr Ann Bell Cole (Chair) ( ) , ; – : / and for deputising"
-        " Barset Council Trust Minutes 4 May 2021 | - ß ☐"
-    ).split(" ")
-    + ["\n", "\t", "\n\n", "\u2028"]  # noqa: RUF005 - one list of words, one of blanks
+PARTS = (
+    "Present Apologies: In attendance Cllr Ann Bell Cole (Chair) ( ) , ; – : / and for deputising"
+    " Barset Council Trust Minutes 4 May 2021 | - ß ☐"
 )
+WORDS = st.sampled_from([*PARTS.split(" "), "\n", "\t", "\n\n", "\u2028"])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
