@@ -1,0 +1,186 @@
+"""A piece without delimiters cut where names, posts, initials and deputies run together in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_pieces import (
+    Gap,
+    Piece,
+    body_score,
+    chair_role,
+    is_body,
+    is_initials_of,
+    is_non_person,
+    job_score,
+    leading_name,
+    name_score,
+    split_run,
+)
+from whosat.extract.names import UPPER, is_initials, name_at
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """How far a line is read: whether a person stands before, and whether one title holds for several."""
+
+    started: bool
+    plural: bool
+
+
+_AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
+
+
+def at_and(piece: Piece, where: Where) -> list[Piece]:
+    """ "Ann Bell and Bob Cole" where each part is a name."""
+    text = piece.text
+    if text.lower().startswith(("and ", "& ")):
+        cut = text.index(" ") + 1
+        return (
+            [Piece("", piece.start, piece.gap), Piece(text[cut:], piece.start + cut, Gap.AND)][1:]
+            if cut >= len(text)
+            else [Piece(text[cut:], piece.start + cut, Gap.AND), Piece("", piece.end, Gap.NONE)]
+        )
+    marks = list(_AND.finditer(text))
+    if not marks:
+        return []
+    bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
+    parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
+    named = [_name_like(text[a:b], where) for a, b in parts]
+    if any(named) and all(
+        name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)
+    ):
+        return [
+            Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
+            for k, (a, b) in enumerate(parts)
+        ]
+    first, last = parts[0], (parts[1][0], len(text))
+    if _name_like(text[slice(*first)], where) and (
+        leading_name(text[last[0] :])
+        or (body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5)
+    ):
+        head = leading_name(text[last[0] :])
+        if head:
+            return [
+                Piece(text[slice(*first)], piece.start, piece.gap),
+                Piece(text[last[0] :], piece.start + last[0], Gap.AND),
+            ]
+    return []
+
+
+def _name_like(text: str, where: Where) -> bool:
+    score = name_score(text)
+    return score >= 0.5 or (where.plural and score > 0)
+
+
+_PHRASE: Final = re.compile(
+    rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|"
+    rf"by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|"
+    rf"on ?line\b|remotely\b|virtually\b|"
+    r"(?:until|from|left at|arrived|joined)\s))",
+    re.IGNORECASE,
+)
+
+
+def at_phrase(piece: Piece, where: Where) -> list[Piece]:
+    """A name, and right after it for whom, by what means or how long somebody came."""
+    for mark in _PHRASE.finditer(piece.text):
+        head = piece.text[: mark.start()]
+        if name_score(head) >= 0.5 or (
+            where.started and body_score(head) >= 0.5 and is_deputy(piece.text[mark.end() :])
+        ):
+            return [
+                Piece(head, piece.start, piece.gap),
+                Piece(piece.text[mark.end() :], piece.start + mark.end(), Gap.NONE),
+            ]
+    return []
+
+
+def is_deputy(text: str) -> bool:
+    """Whether a text begins with words for a deputy and a person's name follows."""
+    found = words.DEPUTY.match(text)
+    if not found:
+        return False
+    rest = text[found.end() :]
+    read = name_at(rest)
+    return bool(read and (name_score(rest[: read.end]) >= 0.5 or is_initials(rest.strip(" ."))))
+
+
+def at_run(piece: Piece, _where: Where) -> list[Piece]:
+    """Names run together."""
+    cuts = split_run(piece.text)
+    if len(cuts) < 2:
+        return []
+    return [
+        Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH)
+        for k, (a, b) in enumerate(cuts)
+    ]
+
+
+_TAIL: Final = re.compile(r"\s+(?=[A-Z])")
+
+
+def at_tail(piece: Piece, where: Where) -> list[Piece]:
+    """A body or post, and the next person's name run on to it ("… Barset Council Ann Bell – …")."""
+    text = piece.text
+    if not where.started or piece.bracketed or is_body(text) or name_score(text) >= 0.6:
+        return []
+    for cut in _TAIL.finditer(text):
+        head, tail = text[: cut.start()], text[cut.end() :]
+        runs = split_run(tail)
+        wanted = 0.6 if chair_role(head) or job_score(head) >= 0.9 or is_body(head) else 0.9
+        if (name_score(tail) >= wanted or len(runs) > 1) and (
+            chair_role(head) or body_score(head) >= 0.7 or job_score(head) >= 0.7 or is_initials(head)
+        ):
+            return [Piece(head, piece.start, piece.gap), Piece(tail, piece.start + cut.end(), Gap.AFTER)]
+    return []
+
+
+def at_initials(piece: Piece, _where: Where) -> list[Piece]:
+    """ "Ann Bell AB Barset Council": the initials between a name and the rest."""
+    for mark in re.finditer(
+        rf"\s(?P<short>[{UPPER}]{{2,4}}(?:-[{UPPER}]{{1,2}})?|[{UPPER}]-[{UPPER}]{{2,3}})(?=\s|$)", piece.text
+    ):
+        head, rest = piece.text[: mark.start()], piece.text[mark.end() :]
+        if " " in head and name_score(head) >= 0.5 and is_initials_of(mark["short"], head):
+            at = mark.end() + len(rest) - len(rest.lstrip())
+            parts = [
+                Piece(head, piece.start, piece.gap),
+                Piece(mark["short"], piece.start + mark.start("short"), Gap.NONE),
+            ]
+            return [*parts, Piece(piece.text[at:], piece.start + at, Gap.DASH)] if rest.strip() else parts
+    return []
+
+
+_LEAD: Final = re.compile(
+    r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|"
+    r"convener|clerk|secretary|treasurer)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def at_lead(piece: Piece, where: Where) -> list[Piece]:
+    """ "Chair Ann Bell": a role and then a name."""
+    lead = _LEAD.match(piece.text)
+    rest = piece.text[lead.end() :] if lead else ""
+    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
+        return [
+            Piece(lead.group().strip(), piece.start, piece.gap),
+            Piece(rest, piece.start + lead.end(), Gap.AFTER if where.started else Gap.NONE),
+        ]
+    return []
+
+
+def at_name(piece: Piece, where: Where) -> list[Piece]:
+    """A name, and a post or body after it with nothing between."""
+    end = leading_name(piece.text)
+    if not end or (where.started and piece.gap in (Gap.DASH, Gap.COLON, Gap.NONE)):
+        return []
+    rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
+    return [
+        Piece(piece.text[:end], piece.start, piece.gap),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
+    ]
