@@ -18,8 +18,8 @@ from whosat import __version__
 from whosat.ontology.errors import WhosatError
 
 GROUPS = (
-    "build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time", "review", "privacy",
-    "serving",
+    "build", "answers", "asking", "evaluate", "visual", "inspect", "exporting", "demo", "time", "review",
+    "privacy", "serving",
 )  # fmt: skip
 
 app = typer.Typer(

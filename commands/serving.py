@@ -110,7 +110,7 @@ def _run(app: object, taken: socket.socket, address: str, token: str) -> None:
 
 
 def texts_of(settings: Settings) -> Callable[[str], str | None]:
-    """Gives a document's text by its hash, from what the last build kept; all are read at the first asking."""
+    """Gives a document's text by its hash, from what the last build kept; read at the first asking."""
     lock = threading.Lock()
     texts: dict[str, str] = {}
 

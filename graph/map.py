@@ -47,8 +47,11 @@ def default_title(area: str | None) -> str:
     return f"Who sits on which board in {area}" if area else "Who sits on which board"
 
 
-def map_html(view: View, title: str = "Who sits on which board") -> str:
-    """Return the whole page; the same view gives the same page to the byte."""
+def map_html(view: View, title: str = "Who sits on which board", pages: str = "") -> str:
+    """Return the whole page; the same view gives the same page to the byte.
+
+    `pages` is the address under which each thing has a page of its own ("/id/"), if it is served with them.
+    """
     from jinja2 import DictLoader, Environment
     from pyvis.network import Network
 
@@ -62,11 +65,14 @@ def map_html(view: View, title: str = "Who sits on which board") -> str:
     )
     page.globals |= {
         "title": title,
+        "pages": pages,
         "style": _template("map.css"),
         "library": library,
         "script": script,
         "policy": _policy(library, script),
-        "embed": lambda nodes, edges: embed({**data, "nodes": nodes, "edges": edges, "options": OPTIONS}),
+        "embed": lambda nodes, edges: embed(
+            {**data, "nodes": nodes, "edges": edges, "options": OPTIONS, "pages": pages}
+        ),
     }
     net.templateEnv = page
     html: str = net.generate_html()

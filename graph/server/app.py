@@ -1,7 +1,8 @@
 """The pages: search, a page for each thing, questions as forms, the map, the report, the SPARQL endpoint.
 
 Each thing's IRI is also its page: the same address gives HTML, Turtle or JSON-LD, as the client asks. A store
-does not change between builds, so a page is made once a generation and kept. Nothing is fetched from another host.
+does not change between builds, so a page is made once a generation and kept. Nothing is fetched from another
+host.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from whosat.graph.server.site import Handler, Serving, Site, answer
 
 
 def application(serving: Serving) -> Starlette:
-    """The pages and endpoints over the store in `serving.store`; raises NoStore at once where there is none."""
+    """The pages and endpoints over the store in `serving.store`; raises NoStore where there is none."""
     desk = Desk(serving.store)
     runner = QueryRunner(desk.graph_folder)
     site = Site(serving, desk, runner)
@@ -38,7 +39,7 @@ def application(serving: Serving) -> Starlette:
         runner.close()
         desk.close()
 
-    async def problem(request: Request, error: Exception) -> Response:
+    async def problem(_request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         message, remedy = _SAID.get(status, ("This can't be answered.", "Start from the first page."))
         made = site.problem(await site.edition(), status, message, remedy)

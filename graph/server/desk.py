@@ -1,4 +1,4 @@
-"""One generation of the store, read and kept in memory with the pages made from it, until a build replaces it."""
+"""One generation of the store in memory, with the pages made from it, until a build replaces it."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def editor(site: Site, edition: Edition, request: Request) -> Made:
         except QueryError as error:
             wrong = f"{error} {error.remedy}"
     return site.render(
-        edition, "editor.html", 400 if wrong else 200, query=query or START, ran=bool(query), result=result, wrong=wrong,
+        edition, "editor.html", 400 if wrong else 200, query=query or START, result=result, wrong=wrong,
         examples=questions(), forms=TRIPLES if result and result.triples else ROWS, most=MOST_ROWS,
     )  # fmt: skip
 
@@ -102,12 +102,14 @@ def drawn(site: Site, edition: Edition, request: Request) -> Made:
     found = json.loads(site.runner.run(Asked(query, FORMS["json"])).body)
     keys = _keys(site, edition, found.get("results", {}).get("bindings", []))
     if not keys:
-        raise UnknownName("Nothing among the results can be drawn.", "Ask for people, boards or organisations.")
+        raise UnknownName(
+            "Nothing among the results can be drawn.", "Ask for people, boards or organisations."
+        )
     text = pictures.map_of(edition.library, keys, "What the query found")
     return Made(text.encode("utf-8", "replace"), "image/svg+xml")
 
 
-def download(site: Site, edition: Edition, request: Request) -> Made:
+def download(site: Site, _edition: Edition, request: Request) -> Made:
     """The result as a file."""
     query, form = request.query_params.get("query", "").strip(), request.path_params["form"]
     if not query or form not in FORMS:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from whosat.graph.server import linked, papers, pictures, things
 from whosat.graph.server.desk import Edition, Made
 from whosat.graph.server.library import Library
+from whosat.graph.server.look import plain
 from whosat.graph.server.site import Site
 from whosat.ontology.terms import PREFIXES
 
@@ -167,21 +168,14 @@ def _facts_of(library: Library, key: str) -> dict[str, Any]:
 
 
 def _shown(site: Site, edition: Edition, said: list[tuple[str, str, bool]]) -> list[tuple[str, str, str]]:
-    """Properties and values as people read them: name of the property, words, address of a page ("" for none)."""
+    """Properties and values as people read them: the name, the words, the address of a page ("" for none)."""
     look = site.look(edition)
     rows = []
     for name, value, is_iri in said:
         key = look.key(value) if is_iri else ""
-        words = look.name(key) if key else _local(value) if is_iri else look_plain(value)
+        words = look.name(key) if key else _local(value) if is_iri else plain(value)
         rows.append((_local(name), words, look.url(key) if key else ""))
     return rows
-
-
-def look_plain(value: str) -> str:
-    """A literal as people read it."""
-    from whosat.graph.server.look import plain
-
-    return plain(value)
 
 
 def _local(iri: str) -> str:

@@ -17,7 +17,7 @@ _ORDER: Final = {kind: n for n, kind in enumerate(Kind)}
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something that answers to what was typed, and the form of its name that did ("" for the name itself)."""
+    """Something that answers to what was typed, and the form that did ("" for the name itself)."""
 
     thing: Thing
     form: str = ""
@@ -35,7 +35,7 @@ class Finder:
         ]
 
     def search(self, typed: str, kinds: Sequence[Kind] = (), most: int = 50) -> list[Hit]:
-        """What answers to the words typed: every word begins a word of one name; with slips if nothing does."""
+        """What answers to the words: each begins a word of one name; with slips if nothing does."""
         parts = [part for part in slug(typed).split("-") if part] if typed.strip() else []
         if not parts:
             return []

@@ -27,7 +27,8 @@ ALWAYS: Final[Mapping[str, str]] = {
 class Headers:
     """Puts the headers on every answer, and refuses a host name that is not ours.
 
-    A page of another site could otherwise have its name resolve to this machine (DNS rebinding) and read along.
+    A page of another site could otherwise have its name resolve to this machine (DNS rebinding) and read
+    along.
     """
 
     def __init__(self, app: ASGIApp, hosts: tuple[str, ...] = ()) -> None:

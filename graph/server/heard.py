@@ -20,7 +20,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What was understood: `sure` if it may be answered at once; else a sentence, and the nearest questions."""
+    """What was understood: `sure` if it may be answered; else a sentence, and the nearest questions."""
 
     sure: Heard | None
     doubt: str = ""

@@ -17,19 +17,25 @@ A_PAGE: Final = 200
 SUGGESTED: Final = 8
 
 
-def home(site: Site, edition: Edition, request: Request) -> Made:
-    """What the store holds, and its boards with their chairs."""
+def home(site: Site, edition: Edition, _request: Request) -> Made:
+    """What the store holds, and its boards with their chairs: those with most members, if there are many."""
     library = edition.library
-    boards = library.of_kind("board")
-    boards.sort(key=lambda board: -len({seat.member for seat in library.by_body.get(board.key, ())}))
-    rows = [(board, things.chairs(library, board.key)[:1], library) for board in boards[:SHOWN_BOARDS]]
+
+    def members(key: str) -> int:
+        return len({seat.member for seat in library.by_body.get(key, ())})
+
+    boards = sorted(library.of_kind("board"), key=lambda board: -members(board.key))
+    chairs = {board.key: things.chairs(library, board.key) for board in boards}
+    chaired = [(board, chairs[board.key][0]) for board in boards if chairs[board.key]]
+    unchaired = [board for board in boards if not chairs[board.key]]
     return site.render(
         edition,
         "home.html",
         counts=_counts(edition),
-        boards=sorted(rows, key=lambda row: (not row[1], row[0].name.casefold(), row[0].key)),
-        all_boards=len(boards),
-        members={b.key: len({s.member for s in library.by_body.get(b.key, ())}) for b, *_ in rows},
+        chaired=sorted(chaired[:SHOWN_BOARDS], key=lambda row: row[0].name.casefold()),
+        more_chaired=max(0, len(chaired) - SHOWN_BOARDS),
+        unchaired=sorted(unchaired[:SHOWN_BOARDS], key=lambda board: board.name.casefold()),
+        members=members,
         left_out=len(edition.notes.get("left_out", ())),
     )
 

@@ -44,7 +44,7 @@ MOST_ROWS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place of a form: its name, label, hint, kinds of names that belong there, what was typed, what is wrong."""
+    """A place of a form: name, label, hint, kinds of names that fit, what was typed, and what is wrong."""
 
     name: str
     label: str
@@ -62,7 +62,7 @@ def heading(column: str) -> str:
     return COLUMNS.get(column, spaced[:1].upper() + spaced[1:])
 
 
-def listed(site: Site, edition: Edition, request: Request) -> Made:
+def listed(site: Site, edition: Edition, _request: Request) -> Made:
     """All questions there are."""
     return site.render(edition, "questions.html", questions=questions())
 
@@ -78,7 +78,7 @@ def one(site: Site, edition: Edition, request: Request) -> Made:
     found = ask(edition.store, asked, arguments) if sent and not (wrong or missing) else None
     form = request.query_params.get("format", "")
     if found is not None and form in ("csv", "json"):
-        return _downloaded(site, edition, found, form)
+        return _downloaded(found, form)
     return site.render(
         edition,
         "question.html",
@@ -88,7 +88,7 @@ def one(site: Site, edition: Edition, request: Request) -> Made:
         answer=found,
         most=MOST_ROWS,
         heading=heading,
-        link=_link(asked, arguments),
+        link=_link(arguments),
         status=400 if wrong else 200,
     )
 
@@ -146,13 +146,13 @@ def bound(asked: Question, arguments: Mapping[str, str]) -> str:
     return head + where + "\n".join(rows) + "\n" + rest
 
 
-def _link(asked: Question, arguments: Mapping[str, str]) -> str:
+def _link(arguments: Mapping[str, str]) -> str:
     from urllib.parse import urlencode
 
     return urlencode(sorted(arguments.items()))
 
 
-def _downloaded(site: Site, edition: Edition, found: Answer, form: str) -> Made:
+def _downloaded(found: Answer, form: str) -> Made:
     rows = [
         [*(cell.text for cell in line.cells), "; ".join(f"{s.document}:{s.line}" for s in line.sources),
          "; ".join(" ".join(s.quote.split()) for s in line.sources)]
@@ -213,4 +213,4 @@ def in_words(site: Site, edition: Edition, request: Request) -> Made:
 
 
 def _address(heard: Heard) -> str:
-    return f"/questions/{heard.question}?{_link(question(heard.question), heard.arguments)}"
+    return f"/questions/{heard.question}?{_link(heard.arguments)}"

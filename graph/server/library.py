@@ -79,7 +79,8 @@ _NAMED = (
 )
 _MEETINGS = """
 SELECT DISTINCT ?meeting ?body ?date ?place ?previous WHERE {
-  ?meeting a ws:Meeting . OPTIONAL { ?meeting ws:ofBody ?body } OPTIONAL { ?meeting ws:previousMeeting ?previous }
+  ?meeting a ws:Meeting . OPTIONAL { ?meeting ws:ofBody ?body }
+  OPTIONAL { ?meeting ws:previousMeeting ?previous }
   OPTIONAL { ?meeting schema:startDate ?date } OPTIONAL { ?meeting schema:location ?place }
 } ORDER BY DESC(?date) ?meeting"""
 _PRESENT = """
@@ -91,7 +92,8 @@ SELECT DISTINCT ?fact ?person ?meeting ?status ?roleName ?representing ?deputisi
 _TASKS = """
 SELECT DISTINCT ?fact ?what ?owner ?meeting ?due WHERE {
   ?fact a ws:Action ; dcterms:description ?what .
-  OPTIONAL { ?fact ws:owner ?owner } OPTIONAL { ?fact ws:agreedAt ?meeting } OPTIONAL { ?fact ws:dueDate ?due }
+  OPTIONAL { ?fact ws:owner ?owner } OPTIONAL { ?fact ws:agreedAt ?meeting }
+  OPTIONAL { ?fact ws:dueDate ?due }
 } ORDER BY ?what ?owner"""
 _PASSAGES = """
 SELECT DISTINCT ?document ?line ?quote ?start ?end WHERE {
@@ -99,7 +101,8 @@ SELECT DISTINCT ?document ?line ?quote ?start ?end WHERE {
   ?words oa:exact ?quote . ?place oa:start ?start ; oa:end ?end . OPTIONAL { ?passage ws:line ?line }
 } ORDER BY ?document ?start ?end"""
 _LAWS = """
-SELECT DISTINCT ?thing ?label WHERE { ?thing a ws:Legislation ; skos:prefLabel ?label } ORDER BY ?thing ?label"""
+SELECT DISTINCT ?thing ?label WHERE { ?thing a ws:Legislation ; skos:prefLabel ?label }
+ORDER BY ?thing ?label"""
 
 _STATUS = {
     "Present": "present",

@@ -28,7 +28,7 @@ _BATCH: Final = 500
 
 
 def wanted(accept: str | None, form: str) -> str | None:
-    """The short name of the form that is asked for, by `?format=` or the Accept header; None if there is none."""
+    """The short name of the form asked for, by `?format=` or the Accept header; None if there is none."""
     if form:
         return form if form in TYPES else None
     names = {media_type: name for name, media_type in TYPES.items()}

@@ -84,7 +84,7 @@ class Look:
         return PHRASES[relation][0]
 
     def bar(self, first: str, last: str) -> tuple[float, float] | None:
-        """Where a span of days lies within all years there are: start and width in hundredths; None undated."""
+        """Where a span of days lies within all there are: start and width in hundredths; None if undated."""
         whole = [day(text) for text in self.library.span]
         part = [day(text) for text in (first or last, last or first)]
         if not all((*whole, *part)):
@@ -141,3 +141,8 @@ def plain(text: str) -> str:
 def kinds_of(words: Sequence[str]) -> tuple[Kind, ...]:
     """Kinds by their names, what is none left out."""
     return tuple(Kind(word) for word in words if word in set(Kind))
+
+
+def dated(text: str) -> str:
+    """A sentence with its ISO dates in words."""
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: when(found[0]), text)

@@ -1,9 +1,10 @@
-"""A document as a page: its lines with numbers, the words that facts rest on marked, the asked-for words most."""
+"""A document as a page: numbered lines, the words that facts rest on marked, those asked for most."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -62,10 +63,13 @@ def _pieces(line: str, start: int, marks: Sequence[Span], asked: Span | None) ->
     edges = {start, end} | {edge for mark in near for edge in mark}
     edges |= set(asked) if asked else set()
     cuts = sorted(edge for edge in edges if start <= edge <= end)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         words = line[left - start : right - start]
-        blank = not words.strip()
-        yield Piece(words, 0 if blank else _look(left, right, near, asked))
+        body = words.lstrip() if left == start else words
+        if len(body) < len(words):
+            yield Piece(words[: len(words) - len(body)], 0)  # an indent is no part of what was said
+        if body:
+            yield Piece(body, _look(left, right, near, asked) if body.strip() else 0)
 
 
 def _look(left: int, right: int, marks: Sequence[Span], asked: Span | None) -> int:

@@ -1,7 +1,7 @@
 """The review in the browser: what is doubtful, best gain first; answers become rows of decisions.csv.
 
-Without `edit` it only shows. With it, whoever opens the link printed at the start gets a cookie; a decision needs
-that cookie, a form token, and a page of this very server to come from.
+Without `edit` it only shows. With it, whoever opens the link printed at the start gets a cookie; a decision
+needs that cookie, a form token, and a page of this very server to come from.
 """
 
 from __future__ import annotations

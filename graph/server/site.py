@@ -17,6 +17,7 @@ from whosat.graph.server import look as looks
 from whosat.graph.server.desk import Desk, Edition, Made
 from whosat.graph.server.heard import Hear, Reviewing
 from whosat.graph.server.look import Look
+from whosat.graph.server.tables import filled, labelled
 from whosat.ontology.errors import InputError, NoStore, QueryError, QueryLimit, UnknownName, WhosatError
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 class Serving:
     """How the pages are served.
 
-    `texts` gives a document's extracted text by its hash; `hear` understands plain words, `review` lists what is
-    doubtful; `origins` are web origins whose pages may read the SPARQL endpoint; `hosts` the names this server
-    answers to (none: any); with `edit`, whoever has `token` may write decisions to `decisions`.
+    `texts` gives a document's extracted text by its hash; `hear` understands plain words, `review` lists what
+    is doubtful; `origins` are web origins whose pages may read the SPARQL endpoint; `hosts` the names this
+    server answers to (none: any); with `edit`, whoever has `token` may write decisions to `decisions`.
     """
 
     store: Path
@@ -72,7 +73,9 @@ class Site:
             "when": looks.when,
             "plain": looks.plain,
             "shortened": looks.shortened,
-            "apply_heading": lambda column, heading: heading(column),
+            "labelled": labelled,
+            "filled": filled,
+            "dated": looks.dated,
         }
         made.globals |= {
             "between": looks.between,
@@ -95,7 +98,8 @@ class Site:
 
     async def edition(self) -> Edition:
         """The current edition."""
-        return self.desk.fresh() or await run_in_threadpool(self.desk.edition)
+        held = self.desk.fresh()
+        return held if held is not None else await run_in_threadpool(self.desk.edition)
 
     def page(self, handler: Handler, keep: bool = True) -> Endpoint:
         """An endpoint that makes a page once a generation and gives it again to whoever asks the same."""

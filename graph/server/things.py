@@ -10,6 +10,7 @@ from typing import Final
 from whosat.graph.map_data import PHRASES
 from whosat.graph.questions import Source as AskedSource
 from whosat.graph.server.library import Library, Presence
+from whosat.graph.time import Period
 from whosat.graph.view import Seat, Source, Tie
 
 NO_MEMBERS: Final = frozenset(("in attendance", "took the minutes"))
@@ -20,7 +21,7 @@ AnySource = Source | AskedSource
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A line of a timeline: from when, until when (ISO, or empty), what happened, about what, on what grounds."""
+    """A line of a timeline: from and until when (ISO, or empty), what, with whom or what, and its sources."""
 
     first: str
     last: str
@@ -52,13 +53,13 @@ def chairs(library: Library, body: str) -> list[Seat]:
 
 def _rank(seat: Seat) -> int:
     role = seat.role.casefold()
-    return 0 if is_chair(role) else 1 if "chair" in role else 2 if role else 3
+    return 0 if is_chair(role) else 1 if "chair" in role else 2
 
 
 def members(library: Library, body: str) -> list[Seat]:
-    """Who sits on a body: chairs first, then other roles, then by name; one row for one member's like seats."""
+    """Who sits on a body: chairs first, then vice chairs, then by name."""
     seats = library.by_body.get(body, [])
-    best = defaultdict(lambda: 9)
+    best: dict[str, int] = defaultdict(lambda: 9)
     for seat in seats:
         best[seat.member] = min(best[seat.member], _rank(seat))
     return sorted(
@@ -169,7 +170,7 @@ def _fellows(library: Library, person: str) -> list[Related]:
         for seat in library.by_body[body]:
             if seat.member != person:
                 shared[seat.member].add(body)
-    return _most(library, shared, "sits with them on")
+    return _most(library, shared, "also on")
 
 
 def _sisters(library: Library, body: str) -> list[Related]:
@@ -202,3 +203,33 @@ def of_paper(library: Library, key: str, sources: Iterable[AnySource]) -> list[A
     """Those of some sources that stand in one document."""
     name = library.papers[key].name
     return [s for s in sources if (getattr(s, "key", "") or key) == key and s.document == name]
+
+
+def apart(
+    library: Library, before: Period, after: Period
+) -> list[tuple[str, list[str], list[str], list[str]]]:
+    """By kind, what dated evidence of one time names, of both, and of the other time only."""
+    then, now = _named_in(library, before), _named_in(library, after)
+    found = []
+    for kind in ("board", "organisation", "person"):
+        parts = (then - now, then & now, now - then)
+        rows = [sorted((k for k in part if k.startswith(kind)), key=library.name) for part in parts]
+        if any(rows):
+            found.append((kind, rows[0], rows[1], rows[2]))
+    return found
+
+
+def _named_in(library: Library, when: Period) -> set[str]:
+    first, last = when.first.isoformat(), when.last.isoformat()
+    found: set[str] = set()
+    for seat in library.view.seats:
+        if seat.first and seat.last and seat.first <= last and seat.last >= first:
+            found |= {seat.member, seat.body, seat.representing}
+    for presence in library.presences:
+        meeting = library.meetings.get(presence.meeting)
+        if meeting and first <= (meeting.date or "0") <= last:
+            found |= {presence.person, presence.representing, meeting.body}
+    for tie in library.view.ties:
+        if any(first <= source.date <= last for source in tie.sources if source.date):
+            found |= {tie.subject, tie.object}
+    return found & set(library.things)

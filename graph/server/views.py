@@ -12,7 +12,7 @@ from whosat.graph import answers, time
 from whosat.graph.map import map_html
 from whosat.graph.questions import Source, sources_of
 from whosat.graph.report import findings
-from whosat.graph.server import pictures
+from whosat.graph.server import pictures, things
 from whosat.graph.server.desk import Edition, Made
 from whosat.graph.server.inquiry import is_date
 from whosat.graph.server.site import Site
@@ -28,13 +28,13 @@ PAPERS: Final = ("A3", "A4")
 BODIES: Final = (Kind.BOARD, Kind.ORGANISATION)
 
 
-def the_map(site: Site, edition: Edition, request: Request) -> Made:
+def the_map(site: Site, edition: Edition, _request: Request) -> Made:
     """The whole map, as the page it is on its own."""
-    text = map_html(edition.library.view, site.serving.title)
+    text = map_html(edition.library.view, site.serving.title, site.look(edition).root + "/")
     return Made(text.encode("utf-8", "replace"), headers={"Content-Security-Policy": MAP_POLICY})
 
 
-def picture(site: Site, edition: Edition, request: Request) -> Made:
+def picture(_site: Site, edition: Edition, request: Request) -> Made:
     """What lies around one thing, as a picture of its own."""
     key = f"{request.path_params['kind']}/{request.path_params['slug']}"
     drawn = pictures.small_map(edition.library, key) if key in edition.library.things else ""
@@ -43,7 +43,7 @@ def picture(site: Site, edition: Edition, request: Request) -> Made:
     return Made(drawn.encode("utf-8", "replace"), PICTURES["svg"])
 
 
-def diagrams(site: Site, edition: Edition, request: Request) -> Made:
+def diagrams(site: Site, edition: Edition, _request: Request) -> Made:
     """The bodies whose structure can be drawn, those with most links first."""
     library = edition.library
     bodies = [thing for thing in library.things.values() if thing.kind in BODIES]
@@ -64,7 +64,7 @@ def diagram(site: Site, edition: Edition, request: Request) -> Made:
     )  # fmt: skip
 
 
-def drawn(site: Site, edition: Edition, request: Request) -> Made:
+def drawn(_site: Site, edition: Edition, request: Request) -> Made:
     """The chart itself: SVG, PNG or PDF."""
     thing, form = _body(edition, request), request.path_params["form"]
     if form not in PICTURES:
@@ -127,9 +127,16 @@ def changes(site: Site, edition: Edition, request: Request) -> Made:
         found = list(_changes(site, edition, chosen, since, until)) if since and until else []
     except (UnknownName, InputError) as error:
         wrong = f"{error} {error.remedy}"
+    first_time, second_time = time.period(since), time.period(until)
+    apart = (
+        things.apart(edition.library, first_time, second_time)
+        if first_time and second_time and not chosen
+        else []
+    )
     return site.render(
-        edition, "changes.html", 400 if wrong else 200, board=chosen, typed=given["board"], since=since, until=until, wrong=wrong,
-        found=found, came=CAME, went=WENT,
+        edition, "changes.html", 400 if wrong else 200, board=chosen, typed=given["board"], since=since,
+        until=until, wrong=wrong,
+        found=found, apart=apart, came=CAME, went=WENT,
     )  # fmt: skip
 
 

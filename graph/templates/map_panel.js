@@ -100,6 +100,7 @@ function about(thing) {
 function acts(id) {
   const only = el("button", { type: "button", onclick: () => focusOn(id) }, "Show only what touches it");
   const row = el("div", { class: "acts" }, degree[id] ? only : "");
+  if (data.pages) row.append(el("a", { class: "page", href: data.pages + things[id].key }, "Its page, with all sources"));
   if (many && kindOf(id) === "board" && !state.kinds.has("person")) {
     const open = state.unfolded.has(id);
     row.append(el("button", { type: "button", onclick: () => { open ? state.unfolded.delete(id) : state.unfolded.add(id); draw(); showPanel(id); } },
