@@ -23,7 +23,7 @@ from whosat.ontology.facts import UnreadKind
 
 _MINUTES: Final = re.compile(
     r"\b(?:minutes|notes of|note of|action notes|record of (?:the )?meeting|minute taker|"
-    r"meeting held|held on|attendees|sederunt)\b",
+    r"meeting held|held on|attendees|venue|sederunt)\b",
     re.IGNORECASE,
 )
 

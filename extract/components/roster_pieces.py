@@ -160,6 +160,8 @@ def name_score(text: str) -> float:
     if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
+    if len(low[-1]) < 2:
+        return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
     if any(is_title(part) for part in parts):
         return 0.0
     if title:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from whosat.extract.components.dates import date_in
+from whosat.extract.components.dates import head_date
 from whosat.extract.components.roster_cells import (
     attach,
     begins_with_name,
@@ -90,7 +90,7 @@ class RowReader:
         """Of columns for several meetings the one of this meeting, or the last."""
         if self.head is None:
             return found
-        dated = {c: date_in(self.grid.at(self.head, c)) for c in found}
+        dated = {c: head_date(self.grid.at(self.head, c)) for c in found}
         dates = [
             c
             for c in found

@@ -5,7 +5,7 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 
 from __future__ import annotations
 
-from whosat.extract.components.dates import date_in
+from whosat.extract.components.dates import head_date
 from whosat.extract.components.roster_cells import attach, begins_with_name, people_in, row_heading
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
 from whosat.extract.components.roster_headings import heading_of, reads_alone
@@ -58,7 +58,7 @@ def _header_row(grid: Grid) -> int | None:
             continue
         told = [column_of(text) for text in texts]
         known = sum(
-            kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True)
+            kind is not Column.OTHER or bool(head_date(text)) for kind, text in zip(told, texts, strict=True)
         )
         if (
             len(texts) > 1
@@ -106,7 +106,7 @@ def _by_row_heads(grid: Grid, cursor: Cursor, head: int | None) -> list[Section]
             continue
         if (sections and sections[-1].state is not None) or (sections and sections[-1].group is not None):
             _take_row(grid, row, sections[-1], bool(told))
-            cursor.filled = cursor.filled or bool(sections[-1].lines)
+            cursor.filled = cursor.filled or bool(sections[-1].lines or sections[-1].people)
     return [section for section in sections if section.lines or section.people]
 
 
