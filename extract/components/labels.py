@@ -24,6 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from whosat.extract.model import tags, tokens
+from whosat.extract.tokenizing import BoundedTokenizer
 from whosat.ontology.errors import SettingsError
 
 WEIGHTS: Final = Path(__file__).parents[1] / "model" / "weights"
@@ -90,13 +91,15 @@ def trained(model: str | None) -> Language | None:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # made with another release of spaCy 3
-            return spacy.load(WEIGHTS if model is None else model)
+            nlp = spacy.load(WEIGHTS if model is None else model)
     except (OSError, ValueError, ImportError, KeyError, TypeError) as error:
         first = next(filter(None, map(str.strip, str(error).splitlines())), type(error).__name__)
         raise SettingsError(
             f"The spaCy pipeline “{model or WEIGHTS}” can't be loaded: {first}",
             "It must be a pipeline of spaCy 3 with an entity recogniser.",
         ) from error
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
+    return nlp
 
 
 def regions(doc: Doc) -> list[tuple[int, int]]:

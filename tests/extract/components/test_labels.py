@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,12 @@ def test_a_fingerprint_follows_the_content(tiny: str) -> None:
     (Path(tiny) / "meta.json").write_text("{}", encoding="utf-8")
     assert labels.fingerprint(tiny) != before
     assert labels.fingerprint(None) == ""
+
+
+def test_a_run_of_marks_takes_no_quadratic_time() -> None:
+    nlp = labels.trained(None)
+    assert nlp is not None
+    text = "Present: Ann Lee " + "(" * 8_000
+    began = time.process_time()
+    labels.labels_in(text, [(0, len(text))], nlp)
+    assert time.process_time() - began < 10
