@@ -178,16 +178,12 @@ def understood(graph: Store, text: str) -> Understanding:
 
 def arguments_of(reading: Reading) -> dict[str, str]:
     """The parameters that a reading fills, by name."""
+    from whosat.extract.asking.cues import DATED
+
     filled = dict(zip(_places(reading), (named.key for named in reading.slots), strict=True))
-    if reading.question in _DATED:
+    if reading.question in DATED:
         filled |= {"since": reading.span.since, "until": reading.span.until}
     return {name: value for name, value in filled.items() if value}
-
-
-_DATED = frozenset(
-    "members boards common-members represented organisation-seats chairs attendance deputies actions"
-    " empty-seats meetings brokers joined-left".split()
-)
 
 
 def _places(reading: Reading) -> list[str]:
@@ -220,9 +216,11 @@ def _in_words(asked: Question, reading: Reading) -> str:
 
 def as_command(reading: Reading) -> str:
     """The same question as a command with its parameters."""
+    from whosat.extract.asking.cues import DATED
+
     things = zip(_places(reading), reading.slots, strict=True)
     parts = [f'--{place} "{named.name}"' for place, named in things]
-    if reading.question in _DATED:
+    if reading.question in DATED:
         parts += [f"--since {reading.span.since}"] if reading.span.since else []
         parts += [f"--until {reading.span.until}"] if reading.span.until else []
     return " ".join(["whosat question", reading.question, *parts])
@@ -232,8 +230,10 @@ def _doubt(found: Understanding, text: str) -> str:
     if found.unknown:
         return f"I am not sure what is asked: no name and no question here has “{' '.join(found.unknown)}”."
     for slot in found.open:
-        names = ", ".join(dict.fromkeys(named.name for named in slot.candidates[:5]))
-        return f"“{slot.words}” may be several: {names}."
+        names = list(dict.fromkeys(named.name for named in slot.candidates[:5]))
+        if len(names) == 1:
+            return f"Nobody and nothing is called “{slot.words}”; the nearest is {names[0]}."
+        return f"“{slot.words}” may be several: {', '.join(names)}."
     return f"I am not sure what is asked by “{text}”."
 
 

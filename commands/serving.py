@@ -165,7 +165,7 @@ def _doubt(unknown: Sequence[str], unclear: Sequence[str]) -> str:
     if unknown:
         return f"I am not sure what is asked: no name and no question here has “{' '.join(unknown)}”."
     if unclear:
-        return f"I am not sure what is asked: “{unclear[0]}” may be several."
+        return f"I am not sure who or what “{unclear[0]}” is; type the name in full."
     return "I am not sure what is asked."
 
 

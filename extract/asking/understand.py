@@ -1,13 +1,14 @@
 """A question in plain words, read by cues and by the names there are: what is asked, of whom, and how sure.
 
 spaCy's tokenizer and Matcher find the cues; what is left over must be names. A word that is neither is not
-passed over in silence: the reading is unsure, and says which word it did not understand.
+passed over in silence: the reading is unsure, and says which word it did not understand. So is it by a strong
+cue that has nothing to do with it, and by two questions in one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -19,11 +20,12 @@ from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
 from whosat.extract.asking import dates
-from whosat.extract.asking.cues import CUES, IGNORED, SIGNATURES
+from whosat.extract.asking.cues import BODY_WORDS, CUES, DATED, FILLERS, IGNORED, SIGNATURES, TITLES
 from whosat.ontology.facts import Kind
 
 LONGEST_NAME: Final = 12  # words
 SURE: Final = 0.85
+NEAR: Final = 0.8  # a name that is asked back about
 MARGIN: Final = 0.75
 ENOUGH: Final = 2.0
 
@@ -44,10 +46,12 @@ Finder = Callable[[str], Sequence[Named]]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A name in the question: the words, and what they may stand for, best first."""
+    """A name in the question: the words and their places, and what they may stand for, best first."""
 
     words: str
     candidates: tuple[Named, ...]
+    start: int = 0
+    end: int = 0
 
     @property
     def clear(self) -> bool:
@@ -91,18 +95,20 @@ def _tools() -> tuple[Any, Matcher]:
 
 def understand(question: str, find: Finder) -> Understanding:
     """Read a question; `find` knows the names in the graph."""
-    nlp, matcher = _tools()
-    text = " ".join(question.replace("’", "'").split()).rstrip("?!. ")
+    nlp, _ = _tools()
+    text = " ".join(question.replace("’", "'").replace("&", " and ").split()).rstrip("?!. ")
     doc = nlp(text)
     span, places = dates.read(text)
     dated = _covered(doc, places)
     slots, named = _names(doc, dated, find)
-    weights, cued = _weigh(doc, matcher, named | dated)
-    unknown = _unknown(doc, named | dated | cued)
-    readings = _readings(weights, slots, span)
+    cues = _cues(doc, slots, dated)
+    readings = _readings(_weights(cues), slots, span)
+    read = named | dated | {place for cue in cues for place in cue.places}
+    unknown = _unknown(doc, read | _titles(doc, named)) + _strangers(doc, slots)
+    sure = not unknown and _sure(readings, slots)
     return Understanding(
         readings,
-        _sure(readings, slots, unknown),
+        sure and _accounts(readings[0], cues) and _single(doc, readings[0], cues),
         unknown,
         tuple(slot for slot in slots if not slot.clear),
     )
@@ -117,7 +123,8 @@ def _runs(doc: Doc, dated: set[int]) -> Iterator[Tokens]:
     for length in range(1, min(LONGEST_NAME, len(doc)) + 1):
         for start in range(len(doc) - length + 1):
             run = doc[start : start + length]
-            if not any(t.i in dated for t in run) and not _bare(run[0]) and not _bare(run[-1]):
+            ends = run[-1].lower_ in BODY_WORDS or not _bare(run[-1])
+            if ends and not _bare(run[0]) and not any(t.i in dated for t in run):
                 yield run
 
 
@@ -132,13 +139,13 @@ def _names(doc: Doc, dated: set[int], find: Finder) -> tuple[tuple[Slot, ...], s
     """
     runs = [run for run in _runs(doc, dated) if not all(_is_cue_word(t) for t in run)]
     fitting = [(run, tuple(find(run.text))) for run in runs]
-    fitting = [(run, found) for run, found in fitting if found and found[0].fit >= SURE]
+    fitting = [(run, found) for run, found in fitting if found and found[0].fit >= NEAR]
     taken: set[int] = set()
     slots: dict[int, Slot] = {}
     for run, found in sorted(fitting, key=lambda pair: (-pair[1][0].fit, -len(pair[0]), pair[0].start)):
         inside = {t.i for t in run}
         if not inside & taken:
-            slots[run.start] = Slot(run.text, found)
+            slots[run.start] = Slot(run.text, found, run.start, run.end)
             taken |= inside
     return tuple(slots[start] for start in sorted(slots)), taken
 
@@ -155,18 +162,106 @@ def _is_cue_word(token: Any) -> bool:
     )
 
 
-def _weigh(doc: Doc, matcher: Matcher, taken: set[int]) -> tuple[dict[str, float], set[int]]:
-    """The weight of each question, and the words that gave it; of overlapping cues the longest counts."""
-    found = [span for span in matcher(doc, as_spans=True) if not {t.i for t in span} & taken]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue in the question: its number, what it speaks for, and the words it takes up."""
+
+    number: int
+    weights: dict[str, float]
+    places: frozenset[int]
+
+
+def _cues(doc: Doc, slots: Sequence[Slot], dated: set[int]) -> list[_Found]:
+    """The cues, of those that overlap the longest.
+
+    They are sought in the question without its fillers and with each name and date as one word.
+    """
+    _, matcher = _tools()
+    short, places = _shortened(doc, slots, dated)
+    found = []
+    for span in filter_spans(matcher(short, as_spans=True)):
+        number = int(span.label_)
+        inside = frozenset(
+            places[i] for i in range(span.start, span.end) if short[i].text not in (_NAME, _DATE)
+        )
+        found.append(_Found(number, CUES[number].weights, inside))
+    return found
+
+
+def _shortened(doc: Doc, slots: Sequence[Slot], dated: set[int]) -> tuple[Doc, list[int]]:
+    """The question as the cues are sought in it, and where each of its words stands in the whole."""
+    named = {place: slot for slot in slots for place in range(slot.start, slot.end)}
+    words: list[str] = []
+    places: list[int] = []
+    for token in doc:
+        slot = named.get(token.i)
+        if (slot is not None and slot.start != token.i) or token.lower_ in FILLERS:
+            continue
+        if token.i in dated and places and places[-1] in dated:
+            continue
+        words.append(_NAME if slot else _DATE if token.i in dated else token.text)
+        places.append(token.i)
+    return Doc(doc.vocab, words=words), places
+
+
+_NAME: Final = "<name>"
+_DATE: Final = "<date>"
+
+
+def _weights(cues: Iterable[_Found]) -> dict[str, float]:
+    """The weight of each question; a cue said twice counts once."""
     weights: dict[str, float] = defaultdict(float)
-    for number in sorted({int(span.label_) for span in filter_spans(found)}):
-        for name, weight in CUES[number].weights.items():
+    for _, cue in sorted({cue.number: cue for cue in cues}.items()):
+        for name, weight in cue.weights.items():
             weights[name] += weight
-    return weights, {t.i for span in found for t in span}
+    return weights
 
 
 def _unknown(doc: Doc, understood: set[int]) -> tuple[str, ...]:
-    return tuple(t.text for t in doc if t.i not in understood and not t.is_punct and t.lower_ not in IGNORED)
+    known = IGNORED | FILLERS
+    return tuple(t.text for t in doc if t.i not in understood and not t.is_punct and t.lower_ not in known)
+
+
+def _titles(doc: Doc, named: set[int]) -> set[int]:
+    """The titles before names: "Cllr" in "Cllr Jane Smith"."""
+    titles: set[int] = set()
+    for token in reversed(doc[:-1]):
+        title = token.lower_.rstrip(".") in TITLES or (
+            token.text == "." and doc[token.i - 1].lower_ in TITLES
+        )
+        if title and token.i + 1 in named | titles:
+            titles.add(token.i)
+    return titles
+
+
+def _strangers(doc: Doc, slots: Sequence[Slot]) -> tuple[str, ...]:
+    """Words that belong to a name but aren't in the one found: "Board" where only an "Executive" is known."""
+    return tuple(
+        doc[slot.end].text
+        for slot in slots
+        if slot.end < len(doc)
+        and doc[slot.end].lower_ in BODY_WORDS
+        and doc[slot.end].lower_ not in slot.candidates[0].name.lower().split()
+    )
+
+
+def _accounts(reading: Reading, cues: Iterable[_Found]) -> bool:
+    """Whether every strong cue goes with the reading, and a date that is named has a place in it."""
+    if reading.span != dates.Span() and reading.question not in DATED:
+        return False
+    strong = (cue for cue in cues if max(cue.weights.values(), default=0.0) >= ENOUGH)
+    return all(reading.question in cue.weights for cue in strong)
+
+
+def _single(doc: Doc, reading: Reading, cues: Sequence[_Found]) -> bool:
+    """Whether it is one question: not "who sits on it and when did it meet"."""
+    for token in doc:
+        if token.lower_ in ("and", "&", "plus", "then", ",", ";") and token.i + 1 < len(doc):
+            for half in (range(token.i), range(token.i + 1, len(doc))):
+                weights = _weights(cue for cue in cues if cue.places and cue.places <= set(half))
+                if max(weights.values(), default=0.0) >= ENOUGH and weights.get(reading.question, 0.0) <= 0:
+                    return False
+    return True
 
 
 def _readings(weights: dict[str, float], slots: Sequence[Slot], span: dates.Span) -> tuple[Reading, ...]:
@@ -174,24 +269,22 @@ def _readings(weights: dict[str, float], slots: Sequence[Slot], span: dates.Span
     for question, weight in weights.items():
         filled = _fill(SIGNATURES[question], slots)
         if filled is not None:
-            found.append(Reading(question, filled, span, weight + _bonus(question, filled, span)))
+            things = tuple(named for _, named in filled)
+            found.append(Reading(question, things, span, weight + _bonus(question, filled, span)))
     return tuple(sorted(found, key=lambda reading: (-reading.weight, reading.question)))
 
 
-def _bonus(question: str, filled: Sequence[Named], span: dates.Span) -> float:
+def _bonus(question: str, filled: Sequence[tuple[str, Named]], span: dates.Span) -> float:
     """What speaks for a reading beside its cues: names of the kind it prefers, and a span of time."""
-    signature = SIGNATURES[question]
-    preferred = [_PREFERS.get(place.rstrip("?")) for place in signature]
-    strange = sum(
-        kind is not None and named.kind != kind for named, kind in zip(filled, preferred, strict=False)
-    )
+    strange = sum(named.kind != _PREFERS.get(place, named.kind) for place, named in filled)
     change = question == "joined-left" and span.since != span.until
-    return 0.5 * (bool(filled) and len(filled) == len(signature)) + change - 1.5 * strange
+    return 0.5 * bool(filled) + change - 1.5 * strange
 
 
 _TAKES: Final = {
     "body": {Kind.BOARD, Kind.ORGANISATION},
     "organisation": {Kind.ORGANISATION, Kind.BOARD},
+    "member": {Kind.ORGANISATION},
     "person": {Kind.PERSON},
     "strategy": {Kind.STRATEGY, Kind.LEGISLATION},
     "any": set(Kind),
@@ -199,14 +292,14 @@ _TAKES: Final = {
 _PREFERS: Final = {"body": Kind.BOARD, "organisation": Kind.ORGANISATION}
 
 
-def _fill(signature: Sequence[str], slots: Sequence[Slot]) -> tuple[Named, ...] | None:
+def _fill(signature: Sequence[str], slots: Sequence[Slot]) -> tuple[tuple[str, Named], ...] | None:
     """Give each name its place, in order; None where a name has no place or a place no name."""
     rest, filled = list(slots), []
     for place in signature:
         kind = place.rstrip("?")
         chosen = _take(kind, rest)
         if chosen is not None:
-            filled.append(chosen)
+            filled.append((kind, chosen))
         elif not place.endswith("?"):
             return None
     return None if rest else tuple(filled)
@@ -222,9 +315,7 @@ def _take(kind: str, rest: list[Slot]) -> Named | None:
     return None
 
 
-def _sure(readings: Sequence[Reading], slots: Sequence[Slot], unknown: Sequence[str]) -> bool:
-    if not readings or unknown or not all(slot.clear for slot in slots):
-        return False
-    if readings[0].weight < ENOUGH:
+def _sure(readings: Sequence[Reading], slots: Sequence[Slot]) -> bool:
+    if not readings or not all(slot.clear for slot in slots) or readings[0].weight < ENOUGH:
         return False
     return len(readings) == 1 or readings[0].weight - readings[1].weight >= MARGIN

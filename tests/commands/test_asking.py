@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from whosat.cli import app
 from whosat.commands.assistant import answer_to, server
+from whosat.extract.asking.cues import DATED, SIGNATURES
 from whosat.graph.questions import questions
 from whosat.ontology.errors import WhosatError
 
@@ -107,3 +108,9 @@ def test_the_report_is_written_with_its_picture(folder: Path, tmp_path: Path) ->
     assert (tmp_path / "report.svg").is_file()
     assert "No paper says who chairs Tidal Skills Group" in text.read_text(encoding="utf-8")
     assert _run(folder, "analyse", "--output", str(tmp_path / "report.doc")).exit_code != 0
+
+
+def test_the_questions_that_take_dates_are_those_that_plain_words_may_date() -> None:
+    dated = {q.name for q in questions() if "since" in {p.name for p in q.parameters}}
+    assert dated == DATED
+    assert {q.name for q in questions()} == set(SIGNATURES)

@@ -1,8 +1,8 @@
-"""Seventy-five questions as analysts type them, written without sight of the cues, to judge the understanding by.
+"""Seventy-five questions as analysts type them, written without sight of the cues, to judge the reading by.
 
-The other phrasings of these tests were at hand while the cues were written; these were not. They are short and long,
-mostly without capitals or a question mark, with acronyms, polite forms, dates in words and a slip in a name here and
-there. A cue added because one of these failed has to be one that a dictionary of synonyms would give anyway.
+The other phrasings of these tests were at hand while the cues were written; these were not. They are short
+and long, mostly without capitals or a question mark, with acronyms, polite forms, dates in words and here and
+there a slip in a name. A cue that one of these asks for has to be one that a dictionary would give anyway.
 """
 
 ASKED: list[tuple[str, str]] = [
@@ -20,8 +20,10 @@ ASKED: list[tuple[str, str]] = [
     ("who is on both the HPE and the Safer Harbour Board", "common-members"),
     ("overlap in membership between hwb and children and families forum", "common-members"),
     ("which people do SHB and HWB have in common", "common-members"),
-    ("anyone who attends HPE as a member and is also a member of the Harbour Partnership Strategic Group?",
-     "common-members"),
+    (
+        "anyone who attends HPE as a member and is also a member of the Harbour Partnership Strategic Group?",
+        "common-members",
+    ),
     # represented
     ("which organisations are represented on the health and wellbeing board", "represented"),
     ("what agencies have people on SHB and who are they", "represented"),
@@ -131,4 +133,4 @@ BEYOND: list[str] = [
     "hello",
     "what does the play plan say about swimming",
 ]
-"""Questions that no answer of the program fits, or that name nobody and nothing known: none may be answered as sure."""
+"""Questions that no answer of the program fits, or that name nothing known: none may be answered as sure."""

@@ -1,0 +1,42 @@
+"""Which words of a question may stand for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosat.graph.known import DOUBTFUL, Known
+from whosat.graph.names import Thing
+from whosat.ontology.facts import Kind
+
+KNOWN = Known(
+    [
+        Thing("Danielle Broadbent", Kind.PERSON, "urn:1", ("Danielle Broadbent",)),
+        Thing("Gwen Pritchard", Kind.PERSON, "urn:2", ("Gwen Pritchard",)),
+        Thing("Safer Harbour Board", Kind.BOARD, "urn:3", ("Safer Harbour Board",)),
+        Thing("Harbour City Council", Kind.ORGANISATION, "urn:4", ("Harbour City Council",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("gwen prichard", "Gwen Pritchard"),
+        ("pritchard", "Gwen Pritchard"),
+        ("G Pritchard", "Gwen Pritchard"),
+        ("Sager Harbour Board", "Safer Harbour Board"),
+        ("habour city council", "Harbour City Council"),
+        ("SHB", "Safer Harbour Board"),
+    ],
+)
+def test_a_slip_or_a_part_is_forgiven(words: str, name: str) -> None:
+    (thing, fit), *_ = KNOWN.fits(words)
+    assert thing.name == name
+    assert fit > DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    "words", ["Daniel Broadbent", "Gwen Richards", "Gwenn Pritchard", "Harbour County Council"]
+)
+def test_somebody_else_is_not_taken_for_the_nearest(words: str) -> None:
+    assert all(fit <= DOUBTFUL for _, fit in KNOWN.fits(words))
