@@ -30,7 +30,10 @@ _SIT = "sit|sits|sat|sitting|serve|serves|served|serving"
 _SEAT = "seat|seats|place|voice|representative|representatives|representation|member|members"
 _ORGANISATIONS = "organisation|organisations|organization|organizations|agency|agencies|partner|partners"
 _EMPLOYERS = "employer|employers|sectors|sector|charities|companies|firms"
-_CHAIR = "chair|chairs|chaired|chairing|chairman|chairwoman|chairperson|chairmanship|co-chair|co-chairs"
+_CHAIR = (
+    "chair|chairs|chaired|chairing|chairman|chairwoman|chairperson|chairmanship|co-chair|co-chairs"
+    "|chairmen|chairpersons|chairwomen|chairpeople"
+)
 _SUBGROUPS = "subgroup|subgroups|sub-group|sub-groups|subcommittee|subcommittees|sub-committee|sub-committees"
 _DEPUTISE = "deputy|deputies|deputised|deputise|deputises|deputising|deputized|deputize|deputizing"
 _REPRESENT = "represent|represents|represented|representing|representation|representative|representatives"
@@ -63,10 +66,18 @@ CUES: Final[tuple[Cue, ...]] = (
         **_goes_with("attendance joined_left deputies represented empty_seats"),
     ),
     _cue("made|make|makes up", members=2),
+    _cue(
+        "hold|holds|held|have|has|occupy|occupies|take|takes a seat|place|position",
+        members=2,
+        organisation_seats=3,
+        boards=2,
+    ),
+    _cue("fill|fills|occupy|occupies|hold|holds the seats|places", members=2),
     _cue("who 's|is who", members=2.5),
     _cue(
         "people|individuals|anyone|everyone|anybody|everybody on|in",
         members=2,
+        common_members=1,
         **_goes_with("brokers represented joined_left"),
     ),
     _cue("comprise|comprises|comprised|consist|consists|participants|constituted", members=2),
@@ -78,7 +89,13 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("speak|speaks|spoke|speaking for", represented=2, organisation_seats=1),
     _cue("composition|makeup|line-up|lineup|attendees|roster", members=2),
     _cue("round|around|at the table", members=1.5, represented=0.5),
-    _cue("belong|belongs|belonged|belonging", members=2, boards=2, organisation_seats=1),
+    _cue(
+        "belong|belongs|belonged|belonging",
+        members=2,
+        boards=2,
+        organisation_seats=1,
+        **_goes_with("brokers"),
+    ),
     _cue(
         "seat|seats|seated",
         members=1,
@@ -104,7 +121,7 @@ CUES: Final[tuple[Cue, ...]] = (
         **_goes_with("structure brokers chairs sister_gaps strategy_owners common_members empty_seats"),
     ),
     _cue(
-        "which|what " + _BODY,
+        "which|what|every|each " + _BODY,
         boards=2,
         organisation_seats=1.5,
         strategy_owners=1.5,
@@ -115,7 +132,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("have on|in", members=2),
     _cue("have|has|got someone|somebody|anyone|anybody|people on|in", organisation_seats=2, represented=1.5),
     _cue("where", boards=1, organisation_seats=1, organisation_gaps=1),
-    _cue("involved|active|sitting in|with|on", boards=1.5, members=1),
+    _cue("involved|active|sitting|involvement in|with|on", boards=1.5, members=1),
     # what two bodies share
     _cue("both", common_members=3),
     _cue("as well as", common_members=2),
@@ -126,10 +143,31 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("overlap|overlaps|overlapping|crossover|interlock|interlocks", common_members=3),
     _cue("same people|faces|members|person|names", common_members=4),
     _cue("link|links|linking|bridge|bridges|bridging|connect|connects", common_members=2, path=1, brokers=1),
-    _cue("link|links|linked|connect|connects|relate|relates|related to|with", path=3),
+    _cue("link|links|linked|connect|connects|relate|relates|related to|with|and", path=3),
+    _cue("link|links|connect|connects|ties|tie|joins|relates <name>", path=2.5, common_members=2),
     _cue("link|links|connection|connections|tie|ties between", common_members=2.5, path=2.5),
     # whom they represent
     _cue(_REPRESENT, represented=3, organisation_seats=2, organisation_gaps=0.5),
+    _cue(_ORGANISATIONS + " " + _SIT, represented=3, sister_gaps=0.5),
+    _cue(
+        _ORGANISATIONS
+        + "|bodies have|has|hold|holds a|any seat|seats|place|places|representative|representatives",
+        represented=3,
+        sister_gaps=0.5,
+    ),
+    _cue(
+        _ORGANISATIONS + "|bodies have|has|hold|holds seat|seats|place|places|representative|representatives",
+        represented=3,
+        sister_gaps=0.5,
+    ),
+    _cue(
+        _ORGANISATIONS
+        + "|bodies send|sends|sent|nominate|nominates|appoint|appoints"
+        + " someone|somebody|people|members|representatives|a",
+        represented=3,
+    ),
+    _cue(_ORGANISATIONS + " make|makes|made up", represented=3),
+    _cue(_ORGANISATIONS + " belong|belongs", represented=3),
     _cue(_ORGANISATIONS, represented=2, sister_gaps=0.5, **_goes_with("structure strategy_owners")),
     _cue("which|what " + _EMPLOYERS, represented=2, sister_gaps=0.5),
     _cue(_NOT + " " + _SEAT, organisation_gaps=4),
@@ -143,6 +181,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue(_NOT + " anyone|anybody|someone|somebody from", organisation_gaps=4),
     _cue(_NOT + " have|has|got anyone|anybody|someone|somebody from", organisation_gaps=4),
     _cue("nobody|no-one|noone from", organisation_gaps=4),
+    _cue("nobody|no-one|noone in the chair", no_chair=6),
     _cue("no one from", organisation_gaps=4),
     _cue("missing|absent|excluded from", organisation_gaps=3, sister_gaps=3),
     _cue("missing|absent|excluded", organisation_gaps=4, sister_gaps=3.5),
@@ -161,7 +200,11 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("chair vacancy|vacancies|vacant", no_chair=4),
     _cue("vice - " + _CHAIR, chairs=3),
     _cue("vice-chair|vice-chairs|vice-chairman|vice-chairperson|vicechair|convener|convenor", chairs=3),
-    _cue("head|heads|headed|leads|led|lead|presides|preside|run|runs", chairs=2, strategy_owners=2),
+    _cue(
+        "head|heads|headed|heading|leads|led|lead|leading|presides|preside|presided|run|runs|running",
+        chairs=2,
+        strategy_owners=2,
+    ),
     _cue(_NOT + " chair|chairs|chairman|chairperson|chairwoman", no_chair=5),
     _cue(_NOT + " a|any chair|chairman|chairperson|chairwoman", no_chair=5),
     _cue(_NOT + " have|has|got a|any chair|chairman|chairperson", no_chair=5),
@@ -175,7 +218,9 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("no longer exist|exists", inactive=4),
     _cue("in abeyance", inactive=4),
     _cue("no longer meet|meets|meeting|active|running", inactive=4),
-    _cue("wound|wind|stopped|ceased|given up|meeting|meet|to", inactive=4),
+    _cue("wound|wind|given up", inactive=4),
+    _cue("stopped|ceased|quit meeting|meet|operating", inactive=4),
+    _cue("stopped|ceased to meet|operate|exist", inactive=4),
     _cue("empty|vacant|vacancy|vacancies|unfilled|unoccupied|spare", empty_seats=4),
     # the bodies around a body
     _cue("structure|structures|structured|hierarchy|organogram|chart|diagram", structure=3),
@@ -204,11 +249,14 @@ CUES: Final[tuple[Cue, ...]] = (
         **_goes_with("deputies"),
     ),
     _cue("turn|turns|turned|show|shows|showed|shown up", attendance=4),
+    _cue("give|gives|gave|given|send|sends|sent|tendered apologies|apology", attendance=4),
+    _cue("turned|turns|turn|showed|shows|show up most|least|rarely", attendance=4),
     _cue("apologies|apology|absences|absence|absentees|apologised", attendance=3),
     _cue("miss|misses|missed|missing meeting|meetings", attendance=4),
     _cue("miss|misses|missed", attendance=3),
     _cue("miss|misses|missed|attend|attends|attended most|least|fewest", attendance=4),
     _cue("attendance figures|stats|statistics|numbers|percentages|percentage|levels|data", attendance=3),
+    _cue("attendance|attendances by|per|of|for", attendance=4),
     _cue("present at", attendance=3),
     _cue("always|often|mostly|frequently|regularly absent|missing|away", attendance=4),
     _cue(
@@ -247,6 +295,13 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("takes|taking|take|carries|carry forward|out", strategy_owners=3),
     _cue("signs|signed|sign off", strategy_owners=2),
     _cue("whose job|remit|responsibility|duty", strategy_owners=3),
+    _cue("look|looks|looking|looked after", strategy_owners=3),
+    _cue("lead|leads|leading|led on", strategy_owners=3, chairs=0.5),
+    _cue(
+        "drive|drives|driving|manages|managing|manage|coordinates|steward|custodian|oversight of",
+        strategy_owners=2,
+    ),
+    _cue("drive|drives|driving|manages|managing|manage|coordinates|steward|custodian", strategy_owners=2),
     _cue("adopt|adopts|adopted|wrote|approved|oversees|oversee|sponsors", strategy_owners=2),
     # what changed
     _cue("join|joins|joined|joiners|newcomers|newcomer|arrivals|arrived", joined_left=4),
@@ -269,6 +324,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("linchpin|linchpins|hub|hubs|influencer|influencers|bridge-builders", brokers=4),
     _cue("ties|tie|holds|hold|joins|links|connects|binds|brings", brokers=2),
     _cue("together|network|system", brokers=1.5, common_members=0.5),
+    _cue("greatest|largest|highest|biggest number of " + _BODIES + "|seats|memberships", brokers=4),
     _cue("best|most|well connected|central|influential|boards|seats|bodies|groups|important", brokers=4),
     _cue("more than one|two|three " + _BODY + "|" + _BODIES, brokers=3),
     _cue("many|several|multiple|different hats", brokers=3),
@@ -295,18 +351,18 @@ IGNORED: Final = frozenset(
     """
     'd 'll 'm 're 's 've a about across actually after against all already also altogether am an and
     another answer any anybody anyone anything are around as at available back be been before being
-    between board boards bodies body both by came can cheers come comes d detail details did do does
-    doing done down during each else etc ever every everybody everyone everything exactly far find for
-    from general get give go goes going gone got had has have having he her hers hi him his hiya how i
-    if in individual individuals info information into is it its just kindly know let lets like list ll
-    long look looking made main make makes many me might moment more much must name names of off ok okay
-    on one ones only onto or other our out over overall part partnership partnerships people per period
-    person place places please pls plz presently put question re really s said same say says see seems
-    send sends sent shall she show side sides since so some somebody someone something t table take
-    taken takes tell than thank thanks that the their theirs them then there there's these they this
-    those three till time times to together too took two upon us ve very via want wanted was we went
-    were what whats when where wheres whether which who who's whole whom whos whose wish with within
-    would yes you your
+    between board boards bodies body both by came can chance cheers come comes committee d detail
+    details did do does doing done down during each else etc ever every everybody everyone everything
+    exactly far find for forum from general get give go goes going gone got group had has have having he
+    her hers hi him his hiya how i if in individual individuals info information into is it its just
+    kindly know let lets like list ll long look looking made main make makes many me might moment more
+    much must name names number of off ok okay on one ones only onto or other our out over overall panel
+    part partnership partnerships people per period person place places please pls plz possible
+    presently put question re really s said same say says see seems send sends sent shall she show side
+    sides since so some somebody someone something t table take taken takes team tell than thank thanks
+    that the their theirs them then there there's these they this those three till time times to
+    together too took total trying two upon us ve very via want wanted was we went were what whats when
+    where wheres whether which who who's whole whom whos whose wish with within would yes you your
     """.split()
 )
 """Words that name nothing and speak for nothing; none that denies, asks why or tells the time."""

@@ -108,7 +108,7 @@ def understand(question: str, find: Finder) -> Understanding:
     sure = not unknown and _sure(readings, slots)
     return Understanding(
         readings,
-        sure and _accounts(readings[0], cues) and _single(doc, readings[0], cues),
+        sure and _accounts(readings[0], cues) and _single(doc, readings[0], cues, named | dated),
         unknown,
         tuple(slot for slot in slots if not slot.clear),
     )
@@ -123,13 +123,14 @@ def _runs(doc: Doc, dated: set[int]) -> Iterator[Tokens]:
     for length in range(1, min(LONGEST_NAME, len(doc)) + 1):
         for start in range(len(doc) - length + 1):
             run = doc[start : start + length]
-            ends = run[-1].lower_ in BODY_WORDS or not _bare(run[-1])
-            if ends and not _bare(run[0]) and not any(t.i in dated for t in run):
+            if not _bare(run[0]) and not _bare(run[-1]) and not any(t.i in dated for t in run):
                 yield run
 
 
 def _bare(token: Any) -> bool:
-    return bool(token.is_punct) or (token.lower_ in IGNORED and not token.text[:1].isupper())
+    """Whether a word neither begins nor ends a name."""
+    ignored = token.lower_ in IGNORED and token.lower_ not in BODY_WORDS
+    return bool(token.is_punct) or (ignored and not token.text[:1].isupper())
 
 
 def _names(doc: Doc, dated: set[int], find: Finder) -> tuple[tuple[Slot, ...], set[int]]:
@@ -253,10 +254,10 @@ def _accounts(reading: Reading, cues: Iterable[_Found]) -> bool:
     return all(reading.question in cue.weights for cue in strong)
 
 
-def _single(doc: Doc, reading: Reading, cues: Sequence[_Found]) -> bool:
+def _single(doc: Doc, reading: Reading, cues: Sequence[_Found], taken: set[int]) -> bool:
     """Whether it is one question: not "who sits on it and when did it meet"."""
     for token in doc:
-        if token.lower_ in ("and", "&", "plus", "then", ",", ";") and token.i + 1 < len(doc):
+        if token.lower_ in ("and", "plus", "then", ",", ";") and token.i not in taken:
             for half in (range(token.i), range(token.i + 1, len(doc))):
                 weights = _weights(cue for cue in cues if cue.places and cue.places <= set(half))
                 if max(weights.values(), default=0.0) >= ENOUGH and weights.get(reading.question, 0.0) <= 0:
