@@ -1,4 +1,4 @@
-"""Cells of a roster: the people in one, and what the cells beside say of them."""
+"""What a table's cells say of the people of a row: names, organisations, posts, deputies."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_attributes import read_attribute
 from whosat.extract.components.roster_grid import Column, Grid, flat, lines_in
-from whosat.extract.components.roster_headings import Heading, heading_of
 from whosat.extract.components.roster_lines import Person, RosterLine, decode
 from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
     body_score,
+    chair_role,
+    is_body,
+    is_non_person,
+    job_score,
     name_score,
+    other_role,
     pieces_of,
-    split_run,
 )
 from whosat.extract.document import Cell
 from whosat.extract.names import name_at
@@ -74,8 +77,32 @@ def _bodies_run_together(line: RosterLine) -> list[RosterLine]:
     return [line]
 
 
+_FORWARD: Final = re.compile(r"\bfor\b(?! attending)|behalf|place of", re.IGNORECASE)
+
+
+def is_forward(head: str) -> bool:
+    """Whether a deputies' column names those the people of the rows came for ("Deputy for"), not who came."""
+    return bool(_FORWARD.search(head))
+
+
+def deputies_in(text: str, start: int) -> list[Person]:
+    """The people a status names as having come instead ("Represented by …")."""
+    return decode([RosterLine(text, start)], names_only=True).people
+
+
 def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) -> None:
+    """Enter what one cell says of a person into the person's facts, by the kind of its column."""
     facts = person.facts
+    if is_non_person(line.text.strip()):
+        return
+    if kind is Column.WARD:
+        return
+    if kind is Column.INITIALS:
+        facts.initials = facts.initials or line.text.strip(" .") or None
+        return
+    if kind is Column.ORGANISATION and _is_one_body(line):
+        _take_body(person, line)
+        return
     if kind is Column.SECTOR and (facts.organisation or bodied):
         facts.sector = " ".join(line.text.split()) or None
         return
@@ -105,6 +132,39 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
     person.end = max(person.end, line.end)
 
 
+def _is_one_body(line: RosterLine) -> bool:
+    """Whether a cell of a column of organisations is one, and no post held in one."""
+    pieces = [piece for piece in pieces_of(line.text, line.start) if not piece.bracketed]
+    if not pieces or pieces[0].start > line.start + 6:
+        return False
+    first = pieces[0].text
+    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}", first):
+        return False
+    if len(pieces) > 1 and not all(is_body(piece.text) or piece.text.isupper() for piece in pieces[:1]):
+        return False
+    return len(pieces) == 1 and (job_score(first) < 0.9 or is_body(first)) and name_at_once(first) is False
+
+
+def name_at_once(text: str) -> bool:
+    """Whether words of a column of organisations say instead for whom somebody came."""
+    return bool(re.match(r"(?:deputis|substitut|on behalf|for )", text, re.IGNORECASE))
+
+
+def _take_body(person: Person, line: RosterLine) -> None:
+    pieces = pieces_of(line.text, line.start)
+    first = next(piece for piece in pieces if not piece.bracketed)
+    facts = person.facts
+    if facts.organisation is None or facts.organisation_score < 0.9:
+        text = re.sub(r"^(?:from|representing|rep(?:resentative of)?)\s+(?=[A-Z])", "", first.text)
+        at = first.end - len(text)
+        facts.organisation, facts.organisation_at, facts.organisation_score = text, (at, first.end), 0.9
+        facts.said = True
+    for piece in pieces:
+        if piece is not first:
+            read_attribute(piece, facts, person.name, body=True)
+    person.end = max(person.end, line.end)
+
+
 def two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
     """A person whose given name and surname stand in cells of their own, with what stands in either
     beside."""
@@ -126,19 +186,3 @@ def two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
     for piece in [*given[1:], *family[1:]]:
         read_attribute(piece, found.facts, found.name)
     return [found]
-
-
-def begins_with_name(text: str) -> bool:
-    line = text.strip().split("\n")[0]
-    first = pieces_of(line, 0)
-    return bool(first) and (
-        name_score(first[0].text) >= 0.5
-        or len(split_run(first[0].text)) > 1
-        or bool(decode([RosterLine(line, 0)]).people)
-    )
-
-
-def row_heading(grid: Grid, row: int) -> Heading | None:
-    cell = grid.rows[row].get(0)
-    found = heading_of(grid.words(cell).replace("\n", " ")) if cell else None
-    return found if found and cell and found.rest >= cell.end - cell.start - 1 else None

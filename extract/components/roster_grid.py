@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -24,6 +24,7 @@ class Column(StrEnum):
     TITLE = "title"
     ORGANISATION = "organisation"
     SECTOR = "sector"
+    WARD = "ward"
     JOB = "job"
     INITIALS = "initials"
     STATUS = "status"
@@ -57,22 +58,29 @@ _HEADS: Final = (
     (Column.CONTACT, r"contact.*|e-?mail.*|tel.*|phone.*|mobile.*|address|postal address|website"),
     (
         Column.DEPUTY,
-        r"(?:named )?(?:deput\w+|substitutes?|alternates?)(?: (?:for|member|name|to|"
-        r"names?|members?|attending|present|sent))?|deputised by|represented by|"
-        r"deputising for|on behalf of|for whom",
+        r"(?:named |name of )?(?:deput\w+|substitut\w+|subs?|alternates?|proxy|replacement)"
+        r"(?:[ /(]+(?:for|to|by|names?|members?|attending|attended|present|sent|in attendance|if any|"
+        r"representative|organi[sz]ation|substitute)\W*)*|"
+        r"represented by|replaced by|on behalf of|in place of|for whom|attending for",
     ),
     (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),
     (
+        Column.WARD,
+        r"(?:electoral )?(?:wards?|divisions?|constituency|portfolio)(?: .*)?|ward ?/ ?.*|"
+        r"(?:political )?party|political group",
+    ),
+    (
         Column.SECTOR,
-        r"sector|constituency|representing|represents|representation|sector represented|"
-        r"representative of|stakeholder group|category|ward|portfolio",
+        r"sector|representing|represents|representation|sector represented|"
+        r"representative of|stakeholder group|category",
     ),
     (
         Column.ORGANISATION,
         r"organi[sz]ations?|agency|agencies|company|employer|body|authority|institution|"
         r"affiliations?|partner(?: agency| organisation)?|council|trust|school|department|"
         r"service|team|nominating body|"
-        r"appointing body|member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|"
+        r"appointing body|(?:partner|member|nominating|appointing) (?:body|agency)|"
+        r"member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|"
         r"position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented "
         r"organi[sz]ation|local authority|directorate ?/ ?.*",
     ),
@@ -142,6 +150,14 @@ class Grid:
 
     def at(self, row: int, column: int) -> str:
         return self.words(self.rows[row].get(column))
+
+    def turned(self) -> Grid:
+        """The grid with its rows as columns."""
+        rows: list[dict[int, Cell]] = [{} for _ in range(self.width)]
+        for number, row in enumerate(self.rows):
+            for column, cell in row.items():
+                rows[column][number] = replace(cell, row=column, column=number, row_span=1, column_span=1)
+        return Grid(self.text, rows, len(self.rows), self.block)
 
     def column(self, column: int, first: int = 0) -> Iterator[str]:
         for row in self.rows[first:]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import Final
 
-from whosat.extract.components.roster_headings import State
+from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_headings import Group, State, reads_alone
+from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
 
 TICKS: Final = frozenset("✓ ✔ ☑ 🗹 ✅ ● • ■ √ / y yes p pr pres present 1 attended att ü þ".split())
-CROSSES: Final = frozenset("✗ ✘ ☒ ☐ ✕ × ❌ □ ○ - – — n no 0 o".split())
+CROSSES: Final = frozenset("✗ ✘ ☒ ✕ × ❌ n no 0".split())
+SILENT: Final = frozenset("- – — ☐ □ ○ [] n/a na n.a .. … . ? n/m tbc vacant".split()) | {
+    "[ ]",
+    "( )",
+    "not a member",
+}
+"""Marks that say nothing of whether somebody came, unless a legend says what they mean."""
 _CUSTOM: Final[dict[str, State]] = {
     "a": State.APOLOGIES,
     "ap": State.APOLOGIES,
@@ -40,32 +49,28 @@ _CUSTOM: Final[dict[str, State]] = {
     "teams": State.PRESENT,
     "via teams": State.PRESENT,
     "remote": State.PRESENT,
-    "v": State.PRESENT,
-    "t": State.PRESENT,
-    "chair": State.PRESENT,
-    "in the chair": State.PRESENT,
     "part": State.PRESENT,
     "deputy attended": State.APOLOGIES,
     "deputy sent": State.APOLOGIES,
     "substitute": State.APOLOGIES,
     "sub": State.APOLOGIES,
     "dep": State.APOLOGIES,
-    "d": State.APOLOGIES,
-    "s": State.APOLOGIES,
 }
 _MEANINGS: Final = (
     (
-        State.APOLOGIES,
+        State.ABSENT,
         re.compile(
-            r"apolog|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|"
-            r"substitute|represented by",
+            r"absen(?:t|ce)(?!\w*(?: with)? apolog)|did not|didn|not (?:present|attend)|non[- ]attend|"
+            r"(?:no|without) apolog|no response",
             re.IGNORECASE,
         ),
     ),
     (
-        State.ABSENT,
+        State.APOLOGIES,
         re.compile(
-            r"absent|did not attend|not (?:present|attend)|non[- ]attend|no apolog|no response", re.IGNORECASE
+            r"apolog|unable|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|"
+            r"substitute|represented by",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -74,25 +79,41 @@ _MEANINGS: Final = (
     ),
     (State.PRESENT, re.compile(r"present|attend|joined", re.IGNORECASE)),
 )
+_SIGN: Final = "✓✔☑✅✗✘☒☐□■✕×❌●○•√"
+_MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–01]"
+_MEANING: Final = (
+    r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|not |"
+    r"non[- ]|no |sent |deput|substitut|observ|by invitation|guest|unable|represented|joined)"
+    r"[A-Za-z’' -]{0,40}?"
+)
+_STOPS: Final = rf"(?=\s*(?:[,;.)|\n/]|$|\s(?:{_MARK})\s*(?:[=:–—(-]|\s(?=present|apolog|absent))))"
 _KEY: Final = re.compile(
-    r"(?<![\w])(?P<mark>[A-Za-z]{1,3}|[✓✔☑✗✘☒☐×●○√/\-–0-1])\s*(?:=|:|–|—|-|\bis\b|"
-    r"\bmeans\b|\bdenotes\b|\()\s*"
-    r"(?P<meaning>(?:in attendance|present|attend\w*|apolog\w*|absent\w*|did not attend|"
-    r"not present|not attend\w*|non[- ]attend\w*|sent apolog\w*|deput\w+(?: \w+)?|"
-    r"substitut\w+|observ\w+|no apolog\w*|by invitation|guest)(?: (?:sent|attended|"
-    r"received|given|without|with|in)\b[ \w]{0,20})?)",
+    rf"(?<![\w/])(?P<mark>{_MARK})\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bdenotes\b|\bindicates\b|\bfor\b|\()\s*"
+    rf"(?P<meaning>{_MEANING}){_STOPS}|(?P<sign>[{_SIGN}]|\[[ xX✓✔]?\])\s*(?P<said>{_MEANING}){_STOPS}",
     re.IGNORECASE,
 )
+_TURNED: Final = re.compile(
+    rf"(?P<meaning>{_MEANING})\s*(?:\(\s*(?P<mark>{_MARK})\s*\)|=\s*(?P<sign>{_MARK})(?=\s*(?:[,;.)|]|$)))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST: Final = 60
 
 
 def legend_in(text: str) -> dict[str, State]:
-    """The marks a text explains ("P = present, A = apologies, DNA = did not attend"), in lower case."""
+    """The marks a text explains ("P = present", "Apologies (A)"), without brackets, in lower case."""
     found: dict[str, State] = {}
-    for key in _KEY.finditer(text[:200_000]):
-        state = next((state for state, pattern in _MEANINGS if pattern.search(key["meaning"])), None)
-        if state:
-            found.setdefault(key["mark"].lower(), state)
+    turned: dict[str, State] = {}
+    for pattern, into in ((_KEY, found), (_TURNED, turned)):
+        for key in pattern.finditer(text[:20_000]):
+            part = key.groupdict()
+            if state := _meaning(part["meaning"] or part.get("said") or ""):
+                into.setdefault(plain(part["mark"] or part["sign"]), state)
+    found = found if len(found) > 1 else turned if len(turned) > 1 else found
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
+
+
+def _meaning(text: str) -> State | None:
+    return next((state for state, pattern in _MEANINGS if pattern.search(text)), None)
 
 
 def plain(mark: str) -> str:
@@ -100,37 +121,121 @@ def plain(mark: str) -> str:
     return re.sub(r"\s+", " ", mark.strip(" \n\t.[]()*:")).lower() or mark.strip().lower()
 
 
-def is_marks(cells: list[str], legend: dict[str, State]) -> bool:
-    """Whether the cells of a column are marks and no words."""
-    filled = [plain(cell) for cell in cells if cell.strip()]
-    known = sum(
-        1
-        for mark in filled
-        if mark in TICKS
-        or mark in CROSSES
-        or mark in _CUSTOM
-        or mark in legend
-        or mark == "x"
-        or mark.split(" (")[0] in _CUSTOM
-    )
-    return bool(filled) and known * 10 >= len(filled) * 7
+@dataclass(slots=True)
+class Told:
+    """What a cell says of somebody's attendance; a cell that says nothing has no state, group or facts."""
+
+    state: State | None = None
+    group: Group | None = None
+    facts: Attributes = field(default_factory=Attributes)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is a status and no mere capacity ("Member")."""
+        return self.state is not None or bool(self.facts.deputising_for or self.facts.deputy)
 
 
-def state_of(mark: str, head: State | None, legend: dict[str, State], column: Counter[str]) -> State | None:
-    """What one mark says under a column's head; None for an empty cell or a mark that says nothing."""
-    low = plain(mark)
-    if not low:
+def told_by(
+    text: str,
+    start: int = 0,
+    head: State | None = None,
+    legend: dict[str, State] | None = None,
+    column: Counter[str] | None = None,
+) -> Told | None:
+    """What the cell of a status column says; None where it is not understood.
+
+    `head` is the state the column's head gives, `column` counts the marks (`plain`) of the whole column.
+    """
+    low = plain(text)
+    if not low or (low in SILENT and low not in (legend or {})):
+        return Told()
+    if len(text) > _LONGEST * 2:
         return None
+    if state := _state_of(low, head, legend or {}, column or Counter()):
+        return Told(state)
+    if low in CROSSES or low in SILENT:
+        return Told()
+    told = Told()
+    understood = (
+        _take(Piece(text.strip(), start, Gap.OPEN), told, head, {}, Counter()) if ":" in text else False
+    )
+    for piece in pieces_of(text.replace("\n", " "), start):
+        understood = _take(piece, told, head, legend or {}, column or Counter()) or understood
+    return told if understood else None
+
+
+def _take(
+    piece: Piece, told: Told, head: State | None, legend: dict[str, State], column: Counter[str]
+) -> bool:
+    """Enter what one piece of a status cell says; whether it was understood."""
+    if state := _state_of(plain(piece.text), head, legend, column):
+        told.state = told.state or state
+        return True
+    probe = Attributes()
+    read_attribute(Piece(piece.text, piece.start, Gap.OPEN), probe, "")
+    if probe.deputising_for or probe.deputy:
+        told.facts.deputising_for, told.facts.deputising_at = probe.deputising_for, probe.deputising_at
+        told.facts.deputy, told.facts.deputy_at = probe.deputy, probe.deputy_at
+        told.state = State.APOLOGIES if probe.deputy else told.state or State.PRESENT
+        return True
+    words = reads_alone(piece.text) if len(piece.text) <= _LONGEST else None
+    if words and (words.state or words.group):
+        told.state = (
+            told.state or words.state or (State.IN_ATTENDANCE if words.group is Group.GUEST else None)
+        )
+        told.group = told.group or (
+            words.group if words.group in (Group.MINUTES, Group.GUEST, Group.CLERK) else None
+        )
+        if words.role in ("chair", "vice chair"):
+            told.facts.role, told.facts.role_strength = words.role, 2
+        return True
+    if probe.status or probe.minutes or probe.role or probe.attended_via:
+        told.state = told.state or _NOTED.get(probe.status or "")
+        told.group = told.group or (Group.MINUTES if probe.minutes else None)
+        told.facts.role, told.facts.role_strength = probe.role, 2 if probe.role else 0
+        told.facts.attended_via = probe.attended_via
+        told.state = told.state or (State.PRESENT if probe.attended_via else None)
+        return True
+    told.state = told.state or (State.PRESENT if probe.arrived_at or probe.left_at else None)
+    return bool(probe.arrived_at or probe.left_at)
+
+
+_NOTED: Final = {
+    "apologies": State.APOLOGIES,
+    "absent": State.ABSENT,
+    "guest": State.IN_ATTENDANCE,
+    "present": State.PRESENT,
+}
+_ABSENT_TOO: Final = frozenset("ap apol apols apologies".split())
+
+
+def _state_of(low: str, head: State | None, legend: dict[str, State], column: Counter[str]) -> State | None:
+    """What one mark says under a column's head; None where it says nothing that is known."""
     if low in legend:
         return legend[low]
     if low == "x":
         crossed = any(tick in column for tick in ("✓", "✔", "☑", "y", "yes", "p", "√"))
         return State.ABSENT if crossed else head or State.PRESENT
-    if low in _CUSTOM and (low not in {"a", "d", "s", "t", "v"} or head is None or head is State.PRESENT):
+    if low == "a" and any(mark in column for mark in _ABSENT_TOO):
+        return State.ABSENT  # where apologies have a mark of their own
+    if low in _CUSTOM and (low != "a" or head is None or head is State.PRESENT):
         return _CUSTOM[low]
     if low in TICKS:
         return head or State.PRESENT
     if low in CROSSES:
         return State.ABSENT if head in (None, State.PRESENT) else None
-    base = low.split(" (")[0].split(",")[0]
-    return _CUSTOM.get(base) or (State.PRESENT if base in TICKS else None)
+    return None
+
+
+def is_status(text: str, legend: dict[str, State]) -> bool:
+    """Whether a cell by itself says how somebody stood to the meeting."""
+    told = told_by(text, legend=legend)
+    return told is not None and told.sure
+
+
+def is_marks(cells: list[str], legend: dict[str, State]) -> bool:
+    """Whether the cells of a column are marks and no words."""
+    filled = [plain(cell) for cell in cells if cell.strip()]
+    marks = TICKS | CROSSES | SILENT | _CUSTOM.keys() | legend.keys() | {"x"}
+    known = sum(mark in marks or mark.split(" (")[0] in _CUSTOM for mark in filled)
+    return any(mark not in SILENT for mark in filled) and known * 10 >= len(filled) * 7

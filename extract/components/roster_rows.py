@@ -1,292 +1,358 @@
-"""Tables whose rows are people: which column holds the names, and what the others say, marks among them."""
+"""A table whose rows are people: a column of names, columns that say more of them, and of their statuses."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.dates import head_date
-from whosat.extract.components.roster_cells import (
-    attach,
+from whosat.extract.components.records import UnreadRecord
+from whosat.extract.components.roster_cells import attach, deputies_in, is_forward, people_in, say, two_cells
+from whosat.extract.components.roster_columns import (
+    NAMED,
+    STATES,
+    Plan,
     begins_with_name,
-    people_in,
-    row_heading,
-    say,
-    two_cells,
+    is_header_again,
+    is_sure_name,
+    plan_of,
 )
+from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, flat
 from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import Person, RosterLine
-from whosat.extract.components.roster_matrix import is_marks, legend_in, state_of
-from whosat.extract.components.roster_pieces import (
-    body_score,
-    is_non_person,
-)
+from whosat.extract.components.roster_matrix import Told, told_by
+from whosat.extract.components.roster_pieces import body_score, is_non_person
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
+from whosat.ontology.facts import UnreadKind
 
-STATES: Final = {
-    Column.PRESENT: State.PRESENT,
-    Column.APOLOGIES: State.APOLOGIES,
-    Column.ABSENT: State.ABSENT,
-    Column.GUEST: State.IN_ATTENDANCE,
-}
-NAMED: Final = frozenset({Column.NAME, *STATES})
+Key = tuple[State | None, Group | None, str | None]
+_SAYS_MORE: Final = frozenset(
+    {
+        Column.ORGANISATION,
+        Column.JOB,
+        Column.SECTOR,
+        Column.WARD,
+        Column.INITIALS,
+        Column.ROLE,
+        Column.TITLE,
+        Column.CONTACT,
+        Column.LAST,
+        Column.DEPUTY,
+    }
+)
+_NEVER_SAID: Final = (*STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST, Column.DEPUTY)
+_ORDER: Final = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
 
 
 @dataclass(slots=True)
-class RowReader:
-    """A table whose rows are people: a column of names, and columns that say more of them."""
+class PeopleTable:
+    """Reads one table; `found` tells afterwards whether it held anybody."""
 
     document: Document
     grid: Grid
     head: int | None
-    kinds: list[Column]
     current: Section | None
     cursor: Cursor
     heading: tuple[str, int, int] | None
     found: bool = False
-    marked: frozenset[int] = frozenset()
+    plan: Plan = field(init=False)
+    _sections: dict[Key, Section] = field(default_factory=dict)
+    _own: Section = field(init=False)
+    _pending: RosterLine | None = None
+    _carried: dict[int, Cell] = field(default_factory=dict)
+    _unread: list[UnreadRecord] = field(default_factory=list)
 
     def sections(self) -> list[Section]:
-        first = 0 if self.head is None else self.head + 1
-        legend = legend_in(self._around())
-        marks = self._mark_columns(first, legend)
-        names = self._name_columns(first, set(self.marked))
-        if not names:
+        """The sections of the table, one a status; none where its rows are no people or it is no roster."""
+        self.plan = plan_of(self.document, self.grid, self.head)
+        if not self.plan.names:
             return []
-        base = self._base(marks)
+        base = self._base()
         if base is None:
             return []
-        return self._read(first, names, marks, legend, base)
-
-    def _around(self) -> str:
-        """The table and the text near it, where a legend may stand."""
-        block = self.grid.block
-        return self.document.text[max(0, block.start - 600) : block.end + 600]
-
-    def _is_worded(self, column: int, first: int) -> bool:
-        """Whether a status column spells its statuses out, so that each cell is read as a heading would
-        be."""
-        cells = [cell.strip() for cell in self.grid.column(column, first) if cell.strip()]
-        return bool(cells) and sum(len(cell) > 4 for cell in cells) * 2 > len(cells)
-
-    def _mark_columns(self, first: int, legend: dict[str, State]) -> dict[int, State | None]:
-        """Columns of marks, and the state their head gives."""
-        found: dict[int, State | None] = {}
-        for column in range(self.grid.width):
-            cells = list(self.grid.column(column, first))
-            kind = self.kinds[column] if column < len(self.kinds) else Column.OTHER
-            if kind is Column.STATUS and self._is_worded(column, first):
+        self._own = base
+        groups = self._groups()
+        for number, row in enumerate(self.grid.rows):
+            if number == self.head or not row or is_header_again(self.grid, self.plan, number):
                 continue
-            if column and cells and kind not in (Column.INITIALS, Column.NOTE) and is_marks(cells, legend):
-                found[column] = STATES.get(kind)
-        self.marked = frozenset(found)
-        return self._for_date(found)
+            if number in groups:
+                self._group(number, groups[number])
+            elif number >= self.plan.first:
+                self._row(number, row)
+        found = list(self._sections.values())
+        if found:
+            found[0].unread += self._unread
+        self.found = bool(found)
+        return found
 
-    def _for_date(self, found: dict[int, State | None]) -> dict[int, State | None]:
-        """Of columns for several meetings the one of this meeting, or the last."""
-        if self.head is None:
-            return found
-        dated = {c: head_date(self.grid.at(self.head, c)) for c in found}
-        dates = [
-            c
-            for c in found
-            if dated[c]
-            or re.search(
-                r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", self.grid.at(self.head, c), re.I
-            )
-        ]
-        if len(dates) < 2:
-            return found
-        from whosat.extract.components.meeting_date import likely_date
+    # ------------------------------------------------------------ what the table stands under
 
-        held = likely_date(self.document)
-        best = [c for c in dates if dated[c] and dated[c] == held] or dates[-1:]
-        return {c: state for c, state in found.items() if c == best[0] or c not in dates}
-
-    def _name_columns(self, first: int, marks: set[int]) -> list[int]:
-        """The columns that hold people."""
-        if Column.FIRST in self.kinds and Column.LAST in self.kinds:
-            return [self.kinds.index(Column.FIRST)]
-        told = [c for c, kind in enumerate(self.kinds) if kind in NAMED and c not in marks]
-        told = [c for c in told if self._named(c, first) >= 0.3]
-        if told:
-            return told
-        shares = {c: self._named(c, first) for c in range(self.grid.width) if c not in marks}
-        best = max(shares, key=lambda c: (shares[c], -c), default=None)
-        return [best] if best is not None and shares[best] >= 0.6 else []
-
-    def _named(self, column: int, first: int) -> float:
-        texts = [text for text in self.grid.column(column, first) if text.strip() and not heading_of(text)]
-        texts = [text for text in texts if not is_non_person(text.strip())][:40]
-        return sum(map(begins_with_name, texts)) / len(texts) if texts else 0.0
-
-    def _base(self, marks: dict[int, State | None]) -> Section | None:
+    def _base(self) -> Section | None:
         """What holds for a row that says nothing of its own; None where the table is no roster."""
-        headed = (
-            Column.NAME in self.kinds
-            or Column.PRESENT in self.kinds
-            or Column.APOLOGIES in self.kinds
-            or Column.FIRST in self.kinds
-        )
-        status = bool(marks) or bool({Column.STATUS, *STATES} & set(self.kinds))
-        contacts = Column.CONTACT in self.kinds
+        kinds = set(self.plan.kinds)
+        headed = bool({Column.NAME, Column.PRESENT, Column.APOLOGIES, Column.FIRST} & kinds)
+        status = bool(self.plan.statuses) or bool({Column.STATUS, *STATES} & kinds)
+        contacts = Column.CONTACT in kinds
         if self.current is not None:
-            state, group = self.current.state, self.current.group
-            if self.current.mixed and headed:
-                state, group = State.PRESENT, None
-            explicit = self.current.explicit or status
-            return Section(
-                state,
-                group,
-                self.current.role,
-                self.current.organisation,
-                self.current.heading,
-                self.current.heading_text,
-                explicit=explicit,
-                contacts=contacts,
-                table=True,
-            )
-        has_rows = any(row_heading(self.grid, row) for row in range(len(self.grid.rows)))
-        if not headed and not (status and marks) and not has_rows:
+            return self._under(self.current, headed, status, contacts)
+        has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
+        if not headed and not self.plan.statuses and not has_rows:
             return None
-        if (
-            headed
-            and not status
-            and not {
-                Column.ORGANISATION,
-                Column.JOB,
-                Column.SECTOR,
-                Column.INITIALS,
-                Column.ROLE,
-                Column.TITLE,
-                Column.CONTACT,
-                Column.LAST,
-            }
-            & set(self.kinds)
-        ):
+        if headed and not status and not _SAYS_MORE & kinds:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
+        state = State.PRESENT if status else None
         return Section(
-            State.PRESENT if status else None,
-            None,
-            heading=extent,
-            heading_text=text,
-            explicit=status,
+            state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
+        )
+
+    def _under(self, current: Section, headed: bool, status: bool, contacts: bool) -> Section:
+        state, group = current.state, current.group
+        if current.mixed and headed:
+            state, group = State.PRESENT, None
+        return Section(
+            state,
+            group,
+            current.role,
+            current.organisation,
+            current.heading,
+            current.heading_text,
+            explicit=current.explicit or status,
             contacts=contacts,
             table=True,
         )
 
-    def _read(
-        self,
-        first: int,
-        names: list[int],
-        marks: dict[int, State | None],
-        legend: dict[str, State],
-        base: Section,
-    ) -> list[Section]:
-        sections: dict[tuple[State | None, Group | None, str | None], Section] = {}
-        counts = {c: Counter(cell.strip().lower() for cell in self.grid.column(c, first)) for c in marks}
-        own, pending = base, None
-        for number in range(len(self.grid.rows)):
-            row = self.grid.rows[number]
-            if number == self.head or not row:
-                continue
-            if (told := self._row_head(number)) is not None:
-                cell = next(iter(row.values()))
-                own = self.cursor.enter(told, (cell.start, cell.end), self.grid.words(cell))
-                own.table, own.explicit, pending = True, True, None
-                continue
-            if number < first:
-                continue
-            if (
-                len(row) == 1
-                and (cell := next(iter(row.values())))
-                and not begins_with_name(self.grid.words(cell))
-            ):
-                pending = flat(self.grid, cell) if body_score(self.grid.words(cell)) >= 0.85 else pending
-                continue
-            for column in names:
-                self._person_cell(number, column, marks, legend, counts, own, sections, pending)
-        found = list(sections.values())
-        self.found = bool(found)
-        return found
+    # ------------------------------------------------------------ rows that head others
 
-    def _row_head(self, number: int) -> Heading | None:
+    def _heading(self, number: int) -> Heading | None:
         row = self.grid.rows[number]
         if len(row) != 1:
             return None
         cell = next(iter(row.values()))
-        told = heading_of(self.grid.words(cell).replace("\n", " "))
+        text = self.grid.words(cell).replace("\n", " ")
+        told = heading_of(text)
         return told if told and told.rest >= cell.end - cell.start - 1 else None
 
-    def _person_cell(
-        self,
-        number: int,
-        column: int,
-        marks: dict[int, State | None],
-        legend: dict[str, State],
-        counts: dict[int, Counter[str]],
-        own: Section,
-        sections: dict[tuple[State | None, Group | None, str | None], Section],
-        pending: RosterLine | None,
-    ) -> None:
+    def _groups(self) -> dict[int, Heading | None]:
+        """Rows of one cell that head the rows below: a status or capacity, or (None) an organisation."""
+        rows = self.grid.rows
+        found = {n: told for n in range(len(rows)) if (told := self._heading(n)) is not None}
+        if self.grid.width < 2:
+            return dict(found)
+        alone = [n for n in range(self.plan.first, len(rows)) if n not in found and self._may_head(n)]
+        texts = {n: self.grid.words(next(iter(rows[n].values()))) for n in alone}
+        named = sum(map(is_sure_name, texts.values()))
+        alike = {n: reads_alone(text) for n, text in texts.items()}
+        bodies = any(body_score(text) >= 0.7 for n, text in texts.items() if not alike[n])
+        groups: dict[int, Heading | None] = dict(found)
+        for n, text in texts.items():
+            if alike[n]:
+                groups[n] = alike[n]
+            elif bodies and (named * 2 < len(texts) or not is_sure_name(text)):
+                groups[n] = None
+        return groups
+
+    def _may_head(self, number: int) -> bool:
+        """Whether a row is one cell on the left, with somebody in more cells below it."""
         row = self.grid.rows[number]
-        cell = row.get(column)
-        if cell is None or cell.row != number:
+        if len(row) != 1 or number + 1 >= len(self.grid.rows) or len(self.grid.rows[number + 1]) < 2:
+            return False
+        cell = next(iter(row.values()))
+        text = self.grid.words(cell).strip()
+        return cell.column == 0 and len(text.split()) <= 9 and not is_non_person(text)
+
+    def _group(self, number: int, told: Heading | None) -> None:
+        cell = next(iter(self.grid.rows[number].values()))
+        if told is None:
+            self._pending = flat(self.grid, cell)
             return
+        self._own = self.cursor.enter(told, (cell.start, cell.end), self.grid.words(cell))
+        self._own.table, self._own.explicit, self._pending = True, True, None
+
+    # ------------------------------------------------------------ one row
+
+    def _row(self, number: int, row: dict[int, Cell]) -> None:
+        row = self._with_carried(row)
+        for column in self.plan.names:
+            cell = row.get(column)
+            if cell is not None and cell.row == number:
+                self._person(column, cell, row)
+
+    def _with_carried(self, row: dict[int, Cell]) -> dict[int, Cell]:
+        """The row with the organisation of the rows above where its own cell, left of the names, is empty."""
+        full = dict(row)
+        for column in range(min(self.plan.names)):
+            grouped = column in self.plan.statuses and max(self.plan.counts[column].values(), default=2) == 1
+            if self.plan.kind(column) not in (Column.ORGANISATION, Column.SECTOR) and not grouped:
+                continue
+            if column in row:
+                self._carried[column] = row[column]
+            elif column in self._carried:
+                full[column] = self._carried[column]
+        return full
+
+    def _person(self, column: int, cell: Cell, row: dict[int, Cell]) -> None:
         people = self._names(row, column, cell)
         if not people:
             return
-        kind = self.kinds[column] if column < len(self.kinds) else Column.OTHER
-        state = STATES.get(kind, own.state)
-        if kind is Column.PRESENT and own.state is State.IN_ATTENDANCE:
+        block = self._block(column)
+        told = self._told(row, block)
+        if told is None:
+            self._leave_out(cell)
+            return
+        state, group = self._standing(told, column)
+        self._describe(people, row, column, block)
+        self._apply(people, told)
+        deputies = self._deputies(people, row, block, told)
+        if deputies and not (told.state and told.state is not State.PRESENT):
+            state = State.APOLOGIES if told.state is None else state
+        self._enter(people, state, group, bool(told.state or told.group))
+        if deputies:
+            self._enter(deputies, State.PRESENT, None, True)
+
+    def _names(self, row: dict[int, Cell], column: int, cell: Cell) -> list[Person]:
+        if self.plan.kind(column) is Column.FIRST:
+            last = row.get(self.plan.kinds.index(Column.LAST))
+            return two_cells(self.grid, cell, last) if last else []
+        return people_in(self.grid, cell)
+
+    def _block(self, column: int) -> range:
+        """The columns that speak of the people of one column of names: records may stand side by side."""
+        names = self.plan.names
+        if len(names) == 1 or self.plan.kind(column) in (*STATES, Column.FIRST):
+            return range(self.grid.width)
+        steps = {after - before for before, after in pairwise(names)}
+        step = min(steps)
+        lead = names[0] if len(steps) == 1 and names[0] < step else 0
+        at = names.index(column)
+        end = names[at + 1] - lead if at + 1 < len(names) else self.grid.width
+        return range(0 if at == 0 else column - lead, end)
+
+    def _standing(self, told: Told, column: int) -> tuple[State | None, Group | None]:
+        own = self._own
+        state = STATES.get(self.plan.kind(column), own.state)
+        if self.plan.kind(column) is Column.PRESENT and own.state is State.IN_ATTENDANCE:
             state = own.state
-        group = own.group
-        marked, state = self._marked(row, marks, legend, counts, state)
-        others = [
-            other
-            for c, other in sorted(row.items())
-            if c != column
-            and c not in marks
-            and c not in self.marked
-            and not (
-                c < len(self.kinds)
-                and self.kinds[c] in (*STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST)
-            )
-            and not self._is_other_names(c, column)
-        ]
-        status_cells = [
-            other
-            for other in others
-            if other.column < len(self.kinds) and self.kinds[other.column] is Column.STATUS
-        ]
-        for other in status_cells:
-            told = reads_alone(self.grid.words(other).replace("\n", " "))
-            if told and (told.state or told.group):
-                state, group = told.state or State.PRESENT, told.group or group
-                marked = True
-            else:
-                for person in people:
-                    say(person, flat(self.grid, other), Column.NOTE)
-        others = [other for other in others if other not in status_cells]
-        order = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
-        kinds = dict(enumerate(self.kinds))
-        others.sort(key=lambda one: (order.get(kinds.get(one.column, Column.OTHER), 1), one.column))
+        if told.group is Group.MINUTES or told.group is Group.CLERK:
+            return told.state or (state if state is not None else State.PRESENT), told.group
+        return told.state or state, told.group or own.group
+
+    def _told(self, row: dict[int, Cell], block: range) -> Told | None:
+        """How the row says its people stood to the meeting; None where it says nothing that is understood."""
+        columns = [c for c in self.plan.statuses if c in block] or list(self.plan.statuses)
+        if not columns:
+            return Told()
+        said = [told for c in columns if c in row and (told := self._cell_told(row[c], c)) is not None]
+        telling = [one for one in said if one.state or one.group or one.facts.role]
+        sure = [one for one in telling if one.state not in (None, State.ABSENT)] or telling
+        if sure:
+            return sure[0]
+        cells = [row[c] for c in columns if c in row]
+        if len(said) < len(cells):
+            return None
+        return Told() if self._is_exception(columns) else None
+
+    def _cell_told(self, cell: Cell, column: int) -> Told | None:
+        head = self.plan.statuses[column]
+        return told_by(self.grid.words(cell), cell.start, head, self.plan.legend, self.plan.counts[column])
+
+    def _is_exception(self, columns: list[int]) -> bool:
+        """Whether only those who did not simply come have a status, under a heading for the rest."""
+        if self._own.state is None or self.current is None:
+            return False
+        filled = sum(sum(self.plan.counts[c].values()) for c in columns)
+        marks = {mark for c in columns for mark in self.plan.counts[c] if mark}
+        says = [told_by(mark, legend=self.plan.legend) for mark in sorted(marks)]
+        present = any(told is not None and told.state is State.PRESENT for told in says)
+        return not present and filled * 2 < len(self.grid.rows) - self.plan.first
+
+    def _leave_out(self, cell: Cell) -> None:
+        text = self.grid.words(cell).replace("\n", " ")
+        reason = "the table does not say in a way that was understood whether this person came"
+        self._unread.append(UnreadRecord(UnreadKind.ROSTER_LINE, text, reason, (cell.start, cell.end)))
+
+    # ------------------------------------------------------------ what is said beside
+
+    def _describe(self, people: list[Person], row: dict[int, Cell], column: int, block: range) -> None:
+        kinds = {c: self.plan.kind(c) for c in block}
+        others = [row[c] for c in block if c in row and self._describes(c, column)]
+        others.sort(key=lambda one: (_ORDER.get(kinds.get(one.column, Column.OTHER), 1), one.column))
         attach(self.grid, people, others, kinds)
-        if pending is not None:
+        if self._pending is not None:
             for person in people:
                 if not person.facts.organisation:
-                    say(person, pending, Column.ORGANISATION)
-        self._contacts(row, people)
+                    say(person, self._pending, Column.ORGANISATION)
+        for c in block:
+            if kinds[c] is Column.CONTACT and c in row and len(people) == 1:
+                people[0].contacts += contacts_in(self.grid.words(row[c]), row[c].start)
+
+    def _describes(self, column: int, names: int) -> bool:
+        plan = self.plan
+        if column == names or column in plan.statuses or column in plan.others or column in plan.names:
+            return False
+        kind = plan.kind(column)
+        return kind not in _NEVER_SAID and kind not in NAMED
+
+    def _apply(self, people: list[Person], told: Told) -> None:
+        for person in people:
+            facts = person.facts
+            if told.facts.deputising_for and not facts.deputising_for:
+                facts.deputising_for, facts.deputising_at = (
+                    told.facts.deputising_for,
+                    told.facts.deputising_at,
+                )
+            if told.facts.role and not facts.role:
+                facts.role, facts.role_strength = told.facts.role, told.facts.role_strength
+            facts.attended_via = facts.attended_via or told.facts.attended_via
+
+    def _deputies(self, people: list[Person], row: dict[int, Cell], block: range, told: Told) -> list[Person]:
+        """Those who came for the one person of the row."""
+        if len(people) != 1:
+            return []
+        member, found = people[0], list[Person]()
+        for column in block:
+            if self.plan.kind(column) is not Column.DEPUTY or column not in row:
+                continue
+            head = self.grid.at(self.plan.head, column) if self.plan.head is not None else ""
+            if is_forward(head):
+                say(member, flat(self.grid, row[column]), Column.DEPUTY)
+                member.facts.deputising_for, member.facts.deputising_at = (
+                    member.facts.deputy or member.facts.deputising_for,
+                    member.facts.deputy_at or member.facts.deputising_at,
+                )
+                member.facts.deputy = member.facts.deputy_at = None
+            elif told.state is not State.PRESENT and self._came(column, head):
+                found += people_in(self.grid, row[column])
+        if told.facts.deputy and told.facts.deputy_at:
+            start, end = told.facts.deputy_at
+            found += deputies_in(self.document.text[start:end], start)
+        for one in found:
+            one.facts.deputising_for, one.facts.deputising_at = member.name, member.name_at
+            if not one.facts.organisation:
+                one.facts.organisation = member.facts.organisation
+                one.facts.organisation_at = member.facts.organisation_at
+        return found
+
+    def _came(self, column: int, head: str) -> bool:
+        """Whether the deputies of a column came, and are not merely named for everybody."""
+        low = head.lower()
+        if "named" in low or "nominated" in low:
+            return False
+        if any(word in low for word in ("attend", "present", "sent", " by")) or self.plan.statuses:
+            return True
+        given = sum(1 for text in self.grid.column(column, self.plan.first) if begins_with_name(text))
+        return given * 10 < (len(self.grid.rows) - self.plan.first) * 7
+
+    # ------------------------------------------------------------ where they are entered
+
+    def _enter(self, people: list[Person], state: State | None, group: Group | None, marked: bool) -> None:
+        own = self._own
         key = (state, group, own.role)
-        section = sections.get(key)
-        if section is None:
-            section = Section(
+        if key not in self._sections:
+            self._sections[key] = Section(
                 state,
                 group,
                 own.role,
@@ -298,44 +364,5 @@ class RowReader:
                 table=True,
                 contacts=own.contacts,
             )
-            sections[key] = section
-        section.people += people
+        self._sections[key].people += people
         self.cursor.filled = True
-
-    def _is_other_names(self, column: int, names: int) -> bool:
-        """Whether a column beside is one of people too."""
-        return column < len(self.kinds) and self.kinds[column] in NAMED and column != names
-
-    def _names(self, row: dict[int, Cell], column: int, cell: Cell) -> list[Person]:
-        if column < len(self.kinds) and self.kinds[column] is Column.FIRST:
-            last = row.get(self.kinds.index(Column.LAST))
-            if last is None:
-                return []
-            return two_cells(self.grid, cell, last)
-        return people_in(self.grid, cell)
-
-    def _marked(
-        self,
-        row: dict[int, Cell],
-        marks: dict[int, State | None],
-        legend: dict[str, State],
-        counts: dict[int, Counter[str]],
-        state: State | None,
-    ) -> tuple[bool, State | None]:
-        """The state that the marks of a row give; without any, who was not marked present was absent."""
-        if not marks:
-            return False, state
-        for column, head in marks.items():
-            told = state_of(self.grid.words(row.get(column)), head, legend, counts[column])
-            if told:
-                return True, told
-        only_present = all(head in (State.PRESENT, None) for head in marks.values())
-        return True, State.ABSENT if only_present or State.APOLOGIES in marks.values() else state
-
-    def _contacts(self, row: dict[int, Cell], people: list[Person]) -> None:
-        from whosat.extract.components.roster_contacts import contacts_in
-
-        for column, kind in enumerate(self.kinds):
-            cell = row.get(column)
-            if kind is Column.CONTACT and cell and len(people) == 1:
-                people[0].contacts += contacts_in(self.grid.words(cell), cell.start)

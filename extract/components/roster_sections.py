@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from whosat.extract.components.records import Extent
+from whosat.extract.components.records import Extent, UnreadRecord
 from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_lines import Person, RosterLine
 
@@ -32,6 +32,7 @@ class Section:
     explicit: bool = False
     table: bool = False
     contacts: bool = False
+    unread: list[UnreadRecord] = field(default_factory=list)
 
     @property
     def extent(self) -> Extent | None:

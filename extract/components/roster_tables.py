@@ -5,20 +5,17 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 
 from __future__ import annotations
 
-from whosat.extract.components.dates import head_date
-from whosat.extract.components.roster_cells import attach, begins_with_name, people_in, row_heading
+from whosat.extract.components.roster_cells import attach, people_in
+from whosat.extract.components.roster_columns import begins_with_name, header_row, plan_of, transposed
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
-from whosat.extract.components.roster_headings import heading_of, reads_alone
+from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
 from whosat.extract.components.roster_lines import RosterLine, decode
-from whosat.extract.components.roster_matrix import is_marks
-from whosat.extract.components.roster_pieces import (
-    name_score,
-    pieces_of,
-)
-from whosat.extract.components.roster_rows import RowReader
+from whosat.extract.components.roster_matrix import is_marks, is_status
+from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.components.roster_rows import PeopleTable
 from whosat.extract.components.roster_seats import read_seats
 from whosat.extract.components.roster_sections import Cursor, Section
-from whosat.extract.document import Block, Cell, Document
+from whosat.extract.document import Block, Document
 
 Result = tuple[list[Section], bool]
 
@@ -35,78 +32,70 @@ def read_table(
 
     `columns` keeps what lists side by side stand under, for a table that goes on with them.
     """
-    grid = grid_of(document.text, block)
-    head = _header_row(grid)
+    grid = transposed(grid_of(document.text, block))
+    head = header_row(grid)
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
     if _is_foreign(grid, kinds):
         return [], True
     if seats := read_seats(grid, head, heading):
         return seats, True
-    if sections := _by_row_heads(grid, cursor, head):
+    if sections := _by_row_heads(document, grid, cursor, head):
         return sections, False
     if sections := _by_columns(grid, cursor, current, kinds, columns):
         return sections, False
-    people = RowReader(document, grid, head, kinds, current, cursor, heading)
+    people = PeopleTable(document, grid, head, current, cursor, heading)
     return people.sections(), not people.found
-
-
-def _header_row(grid: Grid) -> int | None:
-    """The row whose cells are heads of columns."""
-    for number, row in enumerate(grid.rows[:4]):
-        texts = [grid.words(cell) for cell in row.values()]
-        if any(len(text) > 60 or text.count("\n") > 2 for text in texts):
-            continue
-        told = [column_of(text) for text in texts]
-        known = sum(
-            kind is not Column.OTHER or bool(head_date(text)) for kind, text in zip(told, texts, strict=True)
-        )
-        if (
-            len(texts) > 1
-            and known * 2 >= len(texts)
-            and not any(name_score(pieces_of(text, 0)[0].text) >= 0.8 for text in texts if pieces_of(text, 0))
-        ):
-            return number
-        if len(texts) == 1 and column_of(texts[0]) is Column.NAME and grid.width == 1:
-            return number
-    return None
 
 
 def _is_foreign(grid: Grid, kinds: list[Column]) -> bool:
     """Whether the heads of columns speak of actions, agenda items, money."""
     first = [column_of(grid.words(cell)) for row in grid.rows[:2] for cell in row.values()]
-    return Column.FOREIGN in (kinds or first) and not {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(
-        kinds or first
-    )
+    told = kinds or first
+    if Column.FOREIGN not in told or {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(told):
+        return False
+    return Column.STATUS not in told or told.count(Column.FOREIGN) > 1
 
 
 # ---------------------------------------------------------------- rows with a head
 
 
-def _by_row_heads(grid: Grid, cursor: Cursor, head: int | None) -> list[Section]:
+def _row_heading(grid: Grid, row: int) -> Heading | None:
+    cell = grid.rows[row].get(0)
+    found = heading_of(grid.words(cell).replace("\n", " ")) if cell else None
+    return found if found and cell and found.rest >= cell.end - cell.start - 1 else None
+
+
+def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | None) -> list[Section]:
     """Rows such as "Present: | Ann Bell, Bob Cole", the head in the first cell and the people beside it."""
-    heads = [row for row in range(len(grid.rows)) if row_heading(grid, row) and len(grid.rows[row]) > 1]
+    if head is not None and column_of(grid.at(head, 0)) in (Column.NAME, Column.STATUS):
+        return []
     beside = [
         row
-        for row in heads
-        if not any(heading_of(grid.words(cell)) for column, cell in grid.rows[row].items() if column)
+        for row in range(len(grid.rows))
+        if len(grid.rows[row]) > 1
+        and _row_heading(grid, row)
+        and not any(heading_of(grid.words(cell)) for column, cell in grid.rows[row].items() if column)
     ]
-    if not beside or (head is not None and column_of(grid.at(head, 0)) is Column.NAME):
-        return []
-    if not any(_holds_names(grid, row) for row in beside):
+    if not any(_holds_names(grid, row) for row in beside[:40]):
         return []
     sections: list[Section] = []
+    rows: list[tuple[int, Section]] = []
+    here: Section | None = None
     for number, row in enumerate(grid.rows):
-        told = row_heading(grid, number)
         cell = row.get(0)
-        if told and cell:
-            sections.append(cursor.enter(told, (cell.start, cell.end), grid.words(cell)))
-        elif cell and cell.row == number and not told and name_score(grid.words(cell).split("\n")[0]) < 0.6:
-            if sections and len(row) > 1:
-                sections.append(Section(None, None))
-            continue
-        if (sections and sections[-1].state is not None) or (sections and sections[-1].group is not None):
-            _take_row(grid, row, sections[-1], bool(told))
-            cursor.filled = cursor.filled or bool(sections[-1].lines or sections[-1].people)
+        if cell and cell.row == number:
+            if told := _row_heading(grid, number) or reads_alone(grid.words(cell).replace("\n", " ")):
+                here = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
+                sections.append(here)
+                cursor.filled = cursor.filled or len(row) > 1
+            elif is_status(grid.words(cell), {}):
+                return []  # "Deputy for …" heads no list: each row has a status of its own
+            elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
+                here = None
+        if here is not None and (here.state is not None or here.group is not None):
+            rows.append((number, here))
+    _take_rows(document, grid, rows)
+    cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
 
 
@@ -114,19 +103,25 @@ def _holds_names(grid: Grid, row: int) -> bool:
     return any(decode(lines_in(grid, cell)).people for column, cell in grid.rows[row].items() if column)
 
 
-def _take_row(grid: Grid, row: dict[int, Cell], section: Section, headed: bool) -> None:
-    """The cells beside a row's head: one cell is a list, several are a name and what is said of it."""
-    cells = [cell for column, cell in sorted(row.items()) if not (headed and column == 0)]
-    names = [cell for cell in cells if decode(lines_in(grid, cell)).people]
-    if not names:
-        return
-    if len(names) == len(cells):
-        for cell in cells:
-            section.lines += lines_in(grid, cell)
-        return
-    people = people_in(grid, names[0])
-    section.people += people
-    attach(grid, people, [cell for cell in cells if cell is not names[0]])
+def _take_rows(document: Document, grid: Grid, rows: list[tuple[int, Section]]) -> None:
+    """The cells beside the rows' heads: one column is a list, several are a name and what is said of it."""
+    beside = [
+        ({c: cell for c, cell in grid.rows[n].items() if c and cell.row == n}, section) for n, section in rows
+    ]
+    part = Grid(grid.text, [row for row, _ in beside], grid.width, grid.block)
+    plan = plan_of(document, part, None)
+    more = {c for row in part.rows for c in row} - set(plan.names)
+    for row, section in beside:
+        people = [cell for c, cell in sorted(row.items()) if c in plan.names or not plan.names]
+        if not more or not plan.names:
+            for cell in people:
+                section.lines += lines_in(grid, cell)
+            continue
+        for cell in people:
+            found = people_in(grid, cell)
+            section.people += found
+            said = [other for c, other in sorted(row.items()) if c in more and c not in plan.statuses]
+            attach(grid, found, said, dict(enumerate(plan.kinds)))
 
 
 # ---------------------------------------------------------------- columns with a head

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from whosat.extract.document import Cell
+from whosat.extract.readers.headers import is_header_row
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
@@ -82,9 +83,12 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
     pieces = [[match.span() for match in _PIECE.finditer(line.text)] for line in lines[first:last]]
     starts = Counter(start for row in pieces for start, _ in row[1:])
     columns = sorted(start for start, times in starts.items() if times >= _FEWEST_ROWS)
-    if not columns:
+    headed = _with_head(lines[first:last], pieces, columns)
+    if not (columns or headed):
         return None, last
-    end = _fitting(pieces, columns)
+    end = _fitting(pieces, columns) if columns else 0
+    if headed and _fitting(pieces, headed) >= max(end, _FEWEST_ROWS):
+        columns, end = headed, _fitting(pieces, headed)
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     if end < _FEWEST_ROWS or split < _FEWEST_ROWS or split * 2 < end:
         return None, last
@@ -96,6 +100,17 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
         if text[cell.start : cell.end].strip()
     ]
     return Region(first, first + end, tuple(cells)), first + end
+
+
+def _with_head(
+    lines: Sequence[TextLine], pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]
+) -> list[int]:
+    """The columns that a first row of heads opens, short ones among them; empty where it is no such row."""
+    head = pieces[0]
+    words = [lines[0].text[start:end] for start, end in head]
+    if len(head) < 2 or not is_header_row(words):
+        return []
+    return sorted({*columns, *(start for start, _ in head[1:])})
 
 
 def _fitting(pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]) -> int:

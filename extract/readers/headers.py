@@ -15,7 +15,8 @@ absent substitute substitutes deputy deputies action actions who whom owner owne
 responsibility by when due date deadline target progress update updates outcome item items agenda no ref
 reference number minute minutes topic subject issue meeting meetings type time venue place chair acronym
 abbreviation meaning term description notes comments full of on the and or for to in from required
-requirement executive signed signature voting rag task
+requirement executive signed signature voting rag task those taken officers guests others received notes
+clerk observers visitors taker also attending
 """
 _WORDS = frozenset(_LISTED.split())
 _OWNER = re.compile(r"actions?(?: by| for)?|by|who|owner|lead|by whom|responsible|for action", re.I)

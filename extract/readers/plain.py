@@ -93,9 +93,19 @@ def _regions(text: str, lines: Sequence[TextLine]) -> list[Region]:
     """All tables, those of the surest shape first; what overlaps an earlier one is left."""
     taken: list[Region] = []
     for find in (piped_tables, dumped_tables, tabbed_tables, aligned_tables):
-        taken += [region for region in find(text, lines) if region.cells and not _overlaps(taken, region)]
+        left = _without(lines, taken)
+        taken += [region for region in find(text, left) if region.cells and not _overlaps(taken, region)]
         taken.sort(key=attrgetter("first"))
     return [_with_heads(text, _without_markup(text, region)) for region in taken]
+
+
+def _without(lines: Sequence[TextLine], taken: Sequence[Region]) -> Sequence[TextLine]:
+    """The lines, those of tables found already made blank."""
+    left = list(lines)
+    for region in taken:
+        for number in range(region.first, region.last):
+            left[number] = TextLine("", lines[number].start)
+    return left
 
 
 def _with_heads(text: str, region: Region) -> Region:
