@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections import OrderedDict
@@ -14,6 +15,7 @@ from whosat.graph import generations
 from whosat.graph.server.finder import Finder
 from whosat.graph.server.library import Library, read_library
 from whosat.graph.store import Store, open_store
+from whosat.ontology.errors import StoreError
 
 LOOK_EVERY: Final = 0.5  # seconds between two looks at which generation is current
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -80,6 +82,7 @@ class Desk:
         self.folder = folder
         self._clock = clock
         self._lock = threading.Lock()
+        self._reading = False
         self._before: Edition | None = None
         self._now = self._read()
         self._looked = clock()
@@ -93,18 +96,30 @@ class Desk:
         return self._now if self._clock() - self._looked < LOOK_EVERY else None
 
     def edition(self) -> Edition:
-        """The current edition; blocks while a new generation is read."""
+        """The current edition; while a new one is read, the one before it, and for good if it cannot be."""
         with self._lock:
             if self.fresh() is None:
                 self._looked = self._clock()
-                if generations.current(self.folder).name != self._now.name:
-                    self._replace()
+                if not self._reading and self._is_new():
+                    self._reading = True
+                    threading.Thread(target=self._replace, daemon=True).start()
             return self._now
 
+    def _is_new(self) -> bool:
+        with contextlib.suppress(StoreError):
+            return generations.current(self.folder).name != self._now.name
+        return False
+
     def _replace(self) -> None:
-        if self._before:
-            self._before.store.close()
-        self._before, self._now = self._now, self._read()  # requests may still hold the one before
+        try:
+            with contextlib.suppress(StoreError):
+                fresh = self._read()
+                with self._lock:
+                    gone, self._before, self._now = self._before, self._now, fresh
+                if gone:  # requests may still hold the one before
+                    gone.store.close()
+        finally:
+            self._reading = False
 
     def _read(self) -> Edition:
         store = open_store(self.folder)

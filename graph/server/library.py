@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from whosat.graph.dates import day, spoken
-from whosat.graph.questions import Source, sources_of
+from whosat.graph.questions import Source
 from whosat.graph.rows import Row
 from whosat.graph.store import Store
 from whosat.graph.view import Seat, Thing, Tie, View, read_view
@@ -96,10 +96,12 @@ SELECT DISTINCT ?fact ?what ?owner ?meeting ?due WHERE {
   OPTIONAL { ?fact ws:dueDate ?due }
 } ORDER BY ?what ?owner"""
 _PASSAGES = """
-SELECT DISTINCT ?document ?line ?quote ?start ?end WHERE {
-  ?passage oa:hasSource ?document ; oa:hasSelector ?words, ?place .
-  ?words oa:exact ?quote . ?place oa:start ?start ; oa:end ?end . OPTIONAL { ?passage ws:line ?line }
-} ORDER BY ?document ?start ?end"""
+SELECT ?passage ?document ?line ?quote ?start ?end WHERE {
+  ?passage oa:hasSource ?document ; oa:hasSelector ?words . ?words oa:exact ?quote .
+  ?passage oa:hasSelector ?place . ?place oa:start ?start ; oa:end ?end .
+  OPTIONAL { ?passage ws:line ?line }
+}"""
+_GROUNDS = "SELECT ?fact ?passage WHERE { ?fact prov:wasDerivedFrom ?passage }"
 _LAWS = """
 SELECT DISTINCT ?thing ?label WHERE { ?thing a ws:Legislation ; skos:prefLabel ?label }
 ORDER BY ?thing ?label"""
@@ -217,16 +219,17 @@ def read_library(store: Store) -> Library:
     """Read all that the pages show."""
     view = read_view(store)
     present, tasks, met = store.select(_PRESENT), store.select(_TASKS), store.select(_MEETINGS)
+    papers, passages = _papers(store), _passages(store)
     facts = {str(row["fact"]) for row in (*present, *tasks)} | {str(row["meeting"]) for row in met}
-    sources = sources_of(store, facts)
+    sources = _sources(store, facts, papers, passages)
     return Library(
         view,
-        _papers(store),
+        papers,
         _meetings(met, sources),
         tuple(_presence(row, sources) for row in present),
         _tasks(tasks, sources),
         {**view.thing(), **_laws(store)},
-        _spots(store),
+        {(one.document, one.line, one.quote): (one.start, one.end) for one in passages.values()},
     )
 
 
@@ -237,12 +240,39 @@ def _laws(store: Store) -> dict[str, Thing]:
     }
 
 
-def _spots(store: Store) -> dict[tuple[str, int, str], tuple[int, int]]:
-    found: dict[tuple[str, int, str], tuple[int, int]] = {}
-    for row in store.select(_PASSAGES):
-        place = _key(row["document"]), int(row.get("line", "0")), str(row["quote"])
-        found.setdefault(place, (int(row["start"]), int(row["end"])))
-    return found
+@dataclass(frozen=True, slots=True, order=True)
+class _Passage:
+    document: str
+    line: int
+    start: int
+    end: int
+    quote: str
+
+
+def _passages(store: Store) -> dict[str, _Passage]:
+    """All passages by IRI."""
+    return {
+        str(row["passage"]): _Passage(
+            _key(row["document"]),
+            int(row.get("line", "0")),
+            int(row["start"]),
+            int(row["end"]),
+            str(row["quote"]),
+        )
+        for row in store.select(_PASSAGES)
+    }
+
+
+def _sources(
+    store: Store, facts: set[str], papers: Mapping[str, Paper], passages: Mapping[str, _Passage]
+) -> dict[str, tuple[Source, ...]]:
+    """The sources of some facts, in the order of documents and lines."""
+    found: dict[str, set[Source]] = defaultdict(set)
+    for row in store.select(_GROUNDS):
+        fact, passage = str(row["fact"]), passages.get(str(row["passage"]))
+        if fact in facts and passage and passage.document in papers:
+            found[fact].add(Source(papers[passage.document].name, passage.line, passage.quote))
+    return {fact: tuple(sorted(sources)) for fact, sources in found.items()}
 
 
 def _key(iri: str) -> str:

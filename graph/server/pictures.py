@@ -10,12 +10,14 @@ from dataclasses import replace
 from whosat.graph.diagram import draw_diagram
 from whosat.graph.diagram_paint import to_pdf, to_png
 from whosat.graph.diagram_paper import Page, to_svg
+from whosat.graph.map import map_html
 from whosat.graph.map_picture import draw_map
 from whosat.graph.server.library import Library
 from whosat.graph.view import View
 
 MOST_NEAR = 22
-_PAINTING = threading.Lock()  # matplotlib's fonts are not made for several threads
+# Letters are measured by FreeType and places found by igraph, neither of which bears two threads at once.
+_DRAWING = threading.Lock()
 
 
 def around(view: View, key: str, most: int = MOST_NEAR) -> View:
@@ -59,24 +61,32 @@ def small_map(library: Library, key: str) -> str:
     near = around(library.view, key)
     if len(near.things) < 2:
         return ""
-    return to_svg(draw_map(near, f"Around {library.name(key)}"))
+    with _DRAWING:
+        return to_svg(draw_map(near, f"Around {library.name(key)}"))
+
+
+def whole_map(library: Library, title: str, pages: str) -> str:
+    """The map of everything, as a page; `pages` is the address under which things have pages."""
+    with _DRAWING:
+        return map_html(library.view, title, pages)
 
 
 def map_of(library: Library, keys: Iterable[str], title: str) -> str:
     """What lies between some things, as SVG."""
-    return to_svg(draw_map(among(library.view, keys), title))
+    with _DRAWING:
+        return to_svg(draw_map(among(library.view, keys), title))
 
 
 def chart(library: Library, body: str, paper: str, depth: int) -> tuple[Page, ...]:
     """The sheets of a body's structure chart; raises InputError for an unknown paper."""
-    with _PAINTING:
+    with _DRAWING:
         return draw_diagram(library.view, body, paper, depth)
 
 
 def painted(pages: tuple[Page, ...], form: str, sheet: int) -> bytes:
     """Sheets as PDF (all), or one sheet (from 1) as SVG or PNG."""
     chosen = pages[min(max(sheet, 1), len(pages)) - 1]
-    with _PAINTING:
+    with _DRAWING:
         if form == "pdf":
             return to_pdf(pages)
         return to_svg(chosen).encode() if form == "svg" else to_png(chosen)

@@ -9,7 +9,6 @@ from typing import Final
 from starlette.requests import Request
 
 from whosat.graph import answers, time
-from whosat.graph.map import map_html
 from whosat.graph.questions import Source, sources_of
 from whosat.graph.report import findings
 from whosat.graph.server import pictures, things
@@ -30,7 +29,7 @@ BODIES: Final = (Kind.BOARD, Kind.ORGANISATION)
 
 def the_map(site: Site, edition: Edition, _request: Request) -> Made:
     """The whole map, as the page it is on its own."""
-    text = map_html(edition.library.view, site.serving.title, site.look(edition).root + "/")
+    text = pictures.whole_map(edition.library, site.serving.title, site.look(edition).root + "/")
     return Made(text.encode("utf-8", "replace"), headers={"Content-Security-Policy": MAP_POLICY})
 
 

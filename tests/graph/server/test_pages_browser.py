@@ -1,6 +1,6 @@
 """The pages in a real browser; skipped where there is none.
 
-With the path of axe-core's script in WHOSAT_AXE, every kind of page is also checked for barriers, light and dark.
+With the path of axe-core's script in WHOSAT_AXE, every kind of page is checked for barriers as well.
 """
 
 from __future__ import annotations
