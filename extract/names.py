@@ -19,7 +19,8 @@ UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F
 LETTER: Final = r"[^\W\d_]"
 
 _CERTAIN: Final = frozenset(
-    """cllr cllrs councillor councillors coun clr cnllr ald alderman dr drs mr mrs ms miss mx prof profs
+    """cllr cllrs councillor councillors councilor cyng cynghorydd coun clr cnllr ald alderman dr drs
+    mr mrs ms miss mx prof profs
     professor sir
     dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col
     capt baroness
@@ -32,7 +33,7 @@ _TITLE: Final = (
     r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|"
     r"’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
     r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|"
-    r"city|community|group)\s+"
+    r"city|community|group|unitary|ward|local)\s+"
     r"(?:cllr|councillor)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
     r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
@@ -40,7 +41,8 @@ _TITLE: Final = (
     r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|"
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
-    r"cllrs?'?s?|councillors?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
+    r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
+    r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|d?pcc|pc|sgt|sergeant|"

@@ -8,6 +8,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of, same_name
+from whosat.extract.components.roster_lines import Person
 from whosat.extract.document import Document
 from whosat.extract.names import initials_fit, is_initials, name_at
 from whosat.ontology.facts import Status
@@ -31,9 +32,9 @@ _BACKWARD: Final = re.compile(
 )
 
 
-def settle_deputies(document: Document, people: Sequence[Draft]) -> None:
+def settle_deputies(document: Document, people: list[Draft]) -> None:
     """Make every deputy point to a person's full name, and read deputies said in sentences."""
-    for draft in people:
+    for draft in list(people):
         if draft.facts.deputy:
             _reverse(draft, people)
     for draft in people:
@@ -44,9 +45,14 @@ def settle_deputies(document: Document, people: Sequence[Draft]) -> None:
             _said(said, people)
 
 
-def _reverse(draft: Draft, people: Sequence[Draft]) -> None:
-    """ "Bob Cole (for whom Ann Bell substituted)": the deputy is the other one."""
-    deputy = find(draft.facts.deputy or "", people)
+def _reverse(draft: Draft, people: list[Draft]) -> None:
+    """ "Bob Cole (for whom Ann Bell substituted)": the deputy is the other one, who came in his place."""
+    name, where = draft.facts.deputy or "", draft.facts.deputy_at
+    deputy = find(name, people)
+    if deputy is None and where and " " in name and draft.status in (Status.APOLOGIES, Status.ABSENT):
+        deputy = Draft(Person(name, where, 0.8, end=where[1]), Status.PRESENT, False, confidence=0.75)
+        deputy.rule = "deputy"
+        people.append(deputy)
     if deputy is not None and deputy is not draft and deputy.facts.deputising_for is None:
         deputy.facts.deputising_for = draft.name
         deputy.facts.deputising_at = draft.person.name_at

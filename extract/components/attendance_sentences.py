@@ -23,10 +23,11 @@ _APOLOGIES: Final = re.compile(
     r"made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|"
     r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
-    r"on behalf of|by|for)\s+(?P<who>[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    r"on behalf of|by|for)(?:\s+|\s*:\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}"
+    r"[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]+(?:[ ,]+(?:and "
+    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
     r")?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |"
     r"have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their "
     r")?apologies\b"
@@ -52,13 +53,15 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(found, people)
     for found in _SENT.finditer(document.text):
-        if any(name_score(part.strip()) >= 0.85 for part in re.split(r",| and ", found["who"])):
+        if any(name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])):
             _take(found, people)
 
 
 def _clause(text: str) -> str:
     """The list of names up to the end of the sentence; a stop after a title or an initial ends none."""
     for mark in _STOP.finditer(text):
+        if text.count("(", 0, mark.start()) > text.count(")", 0, mark.start()):
+            continue
         if mark.group() != "." or not _TITLE_STOP.search(text[: mark.start()]):
             return text[: mark.start()].rstrip(" ,")
     return text

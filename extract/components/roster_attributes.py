@@ -213,6 +213,40 @@ _REVERSED: Final = (
 )
 
 
+_STOOD_IN: Final = re.compile(
+    r"(?P<name>[^,()]+?),\s+[^()]{2,80}?\s(?:attend(?:ed|ing)|deputi[sz](?:ed|ing)|substitut(?:ed|ing)|present)"
+    r"(?: in (?:his|her|their) (?:place|absence|stead)| instead| on (?:his|her|their) behalf|"
+    r" as (?:a |an |his |her |their )?(?:substitute|deputy|representative))?"
+)
+
+
+_SENTENCE: Final = re.compile(
+    r"[a-z)]\.\s+[A-Z][a-z]+\s|"
+    r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
+)
+"""What no body's name holds: the end of a sentence, a verb and what follows it."""
+_PLAIN_TITLE: Final = re.compile(
+    r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
+    r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt)\b\.?\s+[^\W\d_a-z]",
+    re.IGNORECASE,
+)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text is a person's name with a title that no body's name begins with."""
+    return bool(_PLAIN_TITLE.match(text)) and name_score(text) >= 0.8
+
+
+def read_deputy(piece: Piece, facts: Attributes) -> bool:
+    """Take who came instead from a bracket that also gives the post: "(Bo Cole, Nurse, attended …)"."""
+    found = _STOOD_IN.fullmatch(piece.text)
+    read = read_name(found["name"]) if found and name_score(found["name"].strip()) >= 0.5 else None
+    if read is None:
+        return False
+    facts.deputy, facts.deputy_at = read.name, (piece.start, piece.start + len(read.name))
+    return True
+
+
 def _deputises(piece: Piece, facts: Attributes) -> bool:
     text = piece.text
     for pattern in _REVERSED:
@@ -292,7 +326,7 @@ def _is_idle(text: str) -> bool:
         or bool(
             re.fullmatch(
                 r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of "
-                r".{2,40}|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
+                r".{2,40}|@[\w-]+|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
                 low,
             )
         )
@@ -449,7 +483,11 @@ def _body(piece: Piece, facts: Attributes) -> None:
         else piece.text
     )
     offset = piece.end - len(text)
-    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text):
+    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text) or is_titled(text):
+        return
+    if words.GENERIC_BODY.fullmatch(text):
+        return
+    if _SENTENCE.search(text):
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:

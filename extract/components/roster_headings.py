@@ -161,14 +161,15 @@ _LONGEST: Final = 90
 def _core(text: str) -> tuple[int, int]:
     """Where the heading's words begin, after numbers, marks and tags, and where the line's words end."""
     start = len(text) - len(text.lstrip(_DECOR))
-    number = _NUMBER.match(text, start)
-    start = number.end() if number else start
+    for _ in range(2):  # "C048/23 1. APOLOGIES"
+        number = _NUMBER.match(text, start)
+        start = number.end() if number else start
     while start < len(text) and text[start] in _DECOR:
         start += 1
     return start, len(text.rstrip(_DECOR))
 
 
-_SPLIT: Final = re.compile(r"\s*(?::|\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
+_SPLIT: Final = re.compile(r"\s*(?::|;|\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
 
 
 def heading_of(text: str) -> Heading | None:
@@ -252,7 +253,9 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
         group = group or told_group
         rest = pattern.sub(" ", rest)
     left = [word for word in _HEAD_WORD.findall(rest) if word not in _FILL and not word.isdigit()]
-    if re.search(r"\bmembers? in attendance|attendance by members", low):
+    if re.search(
+        r"\bmembers? in attendance|attendance by members|^(?:attend\w+|present)(?: and|,| &| /) apolog", low
+    ):
         state = State.PRESENT
     return state, group, left, keyed
 

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
+from typing import Final
 
 from whosat.extract.components.records import ContactRecord, Extent
-from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_attributes import Attributes, is_titled, read_attribute, read_deputy
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
@@ -32,12 +34,13 @@ from whosat.extract.components.roster_pieces import (
     is_initials_of,
     is_non_person,
     job_score,
+    leading_name,
     name_score,
     pieces_of,
     plural_title,
     split_run,
 )
-from whosat.extract.names import initials_fit, name_at, read_inverted, read_name
+from whosat.extract.names import initials_fit, name_at, read_inverted, read_name, strip_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     """The template that fits most of the lines."""
     first = [name_score(pieces[0].text) >= 0.5 for pieces in lines if pieces]
     later = [_could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
+    later += [True for pieces in lines if _is_plain_list(pieces) for _ in pieces]
     inverted = [bool(read_inverted(text.strip(" *•·-\t"))) for text in raw]
     surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
     is_inverted = (
@@ -101,6 +105,19 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         sum(first) / len(first) if first else 0.0,
         is_inverted,
         len(lines),
+    )
+
+
+def _is_plain_list(pieces: list[Piece]) -> bool:
+    """Three and more names and nothing else between commas."""
+    return len(pieces) > 2 and all(
+        p.gap in (Gap.START, Gap.COMMA)
+        and all(
+            name_score(part) >= 0.5 and body_score(part) < 0.6
+            for part in re.split(r"^and\s+|\s+(?:and|&)\s+", p.text)
+            if part
+        )
+        for p in pieces
     )
 
 
@@ -257,10 +274,18 @@ class _Walker:
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
         semis = any(p.gap is Gap.SEMI for p in pieces)
-        for piece in self._expanded(pieces):
-            if self._is_name(piece, semis) and not piece.bracketed:
+        posts = _posts_before_names(pieces)
+        for piece in self._expanded(posts.rest):
+            if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
+                self.void = False
+                self._open(Piece(piece.text, piece.start, Gap.COMMA))
+                read_attribute(post, self.people[-1].facts, self.people[-1].name)
+                self.people[-1].end = piece.end + 1
+            elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
+            elif not piece.bracketed and plural_title(piece.text + " X"):
+                self.plural = True
             elif is_non_person(piece.text) and not (piece.bracketed and self.people):
                 self.silent = self.void = True
             elif self.void:
@@ -324,6 +349,8 @@ class _Walker:
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
+        if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
+            return True
         if self.people or piece.gap is not Gap.START:
             return False
         few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
@@ -343,7 +370,11 @@ class _Walker:
             self.before.taken(),
             joined=piece.gap is Gap.AND,
         )
-        if piece.gap in (Gap.COLON, Gap.DASH) and self.before.organisation_score >= 0.5:
+        if self.before.organisation and is_initials_of(self.before.organisation, read.name):
+            person.facts = replace(
+                person.facts, initials=self.before.organisation, organisation=None, organisation_at=None
+            )
+        elif piece.gap in (Gap.COLON, Gap.DASH) and self.before.organisation_score >= 0.5:
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
         self.before = self.heading.shared()
         self.people.append(person)
@@ -367,6 +398,9 @@ class _Walker:
                 read_attribute(part, self.before, "")
             return
         person = self.people[-1]
+        if read_deputy(piece, person.facts):
+            person.end = piece.end + 1
+            return
         for part in _bracket_parts(piece, person.name):
             read_attribute(part, person.facts, person.name)
         person.end = piece.end + 1
@@ -396,6 +430,42 @@ class _Walker:
                 if self.people[back].facts.chained_stop:
                     break
                 back -= 1
+
+
+_BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
+
+
+@dataclass(frozen=True, slots=True)
+class _Posts:
+    """A line's pieces without the posts that stand before a bracketed name, and those posts by the name's
+    offset."""
+
+    rest: list[Piece]
+    of: dict[int, Piece]
+
+
+def _posts_before_names(pieces: list[Piece]) -> _Posts:
+    """ "the Vice-Chancellor (Professor A Bell)": the bracket is the person, the words before are the post."""
+    found = {
+        after.start: piece
+        for piece, after in pairwise(pieces)
+        if after.bracketed and _is_post_of(piece, after)
+    }
+    posts = {piece.start for piece in found.values()}
+    return _Posts([piece for piece in pieces if piece.start not in posts or piece.bracketed], found)
+
+
+def _is_post_of(piece: Piece, bracket: Piece) -> bool:
+    return (
+        not piece.bracketed
+        and piece.gap in _BEFORE_POST
+        and strip_title(bracket.text)[0] is not None
+        and name_score(bracket.text) >= 0.9
+        and name_score(piece.text) < 0.5
+        and not is_non_person(piece.text)
+        and not leading_name(piece.text)
+        and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
+    )
 
 
 def _bracket_parts(piece: Piece, name: str) -> list[Piece]:

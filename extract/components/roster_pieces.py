@@ -70,7 +70,7 @@ _DELIMITER: Final = re.compile(
     r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|"
     r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
     r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)\s*)|(?P<colon>\s*:(?!//|\d)\s*)|"
-    r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,})"
+    r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,}|\s+@[A-Za-z0-9][\w-]*(?=[\s,;)]|$))"
 )
 _GAPS: Final = {
     "semi": Gap.SEMI,
@@ -162,13 +162,31 @@ def name_score(text: str) -> float:
     low = [part.lower().strip(".'’\"“”()") for part in parts]
     if len(low[-1]) < 2:
         return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
-    if any(is_title(part) for part in parts):
+    if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST:
         return 0.0
     if title:
-        return 0.2 if low[-1] in _HARD and len(low) > 1 else (0.97 if len(parts) > 1 else 0.8)
+        if (low[-1] in _HARD and len(low) > 1) or _runs_past_name(parts, low):
+            return 0.2
+        return 0.97 if len(parts) > 1 else 0.8
     if len(parts) == 1:
         return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
     return _untitled(parts, low)
+
+
+_NEVER_LAST: Final = frozenset("cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir".split())
+
+
+def _runs_past_name(parts: list[str], low: list[str]) -> bool:
+    """Whether a titled run goes on into initials, a post or a body: "Dr Ann Bell AB Clinical Chair"."""
+    if len(parts) < 3:
+        return False
+    shouted = all(map(str.isupper, parts))
+    for part, word in zip(parts[2:], low[2:], strict=True):
+        if (word in _HARD or word in words.JOB_HEADS or word in words.NO_NAME_WORDS) and not is_surname(word):
+            return True
+        if not shouted and re.fullmatch(rf"[{UPPER}]{{2,4}}", part) and not is_surname(part):
+            return True
+    return False
 
 
 _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
@@ -393,9 +411,9 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 
 _PLURAL: Final = re.compile(
-    r"(?:(?:county|district|town|parish|city|borough)\s+)?(?:cllr['’]?s|clrs|councillors|"
-    r"messrs|drs|profs|professors)\b\.?:?\s+(?=\S)",
-    re.IGNORECASE,
+    r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
+    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|drs|profs|professors)\b)"
+    r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])",
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from whosat.extract.components.roster_flat import flat_parts, starts_record
 from whosat.extract.components.roster_headings import (
     Heading,
     closes,
@@ -49,6 +50,12 @@ _ROSTER_PHRASE: Final = re.compile(
 )
 
 
+_SAYS: Final = re.compile(
+    r"\b(?:was|were|had|has|have|will|would) (?:duly |then |also |not )?[a-z]{3,}|"
+    r"\b(?:led|asked|thanked|opened|welcomed|reported) (?:the|that|everyone|all|members)\b"
+)
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
     bare = _ROSTER_PHRASE.sub(" ", text)
@@ -56,6 +63,8 @@ def is_prose(text: str) -> bool:
     if len(found) < 5:
         return False
     lower = sum(1 for word in found if word[0].islower() and word not in _LINKS)
+    if _SAYS.search(bare) and bare.rstrip().endswith("."):
+        return True
     if len(found) >= 8 and lower * 10 > len(found) * 6:
         return True
     return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
@@ -134,6 +143,12 @@ _ASIDE: Final = re.compile(
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
 
 
+_CHAIR_ELSEWHERE: Final = re.compile(
+    r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
+)
+"""A post on a line of its own below a name, no heading."""
+
+
 def sections_of(document: Document) -> list[Section]:
     """All sections that may hold a roster or a list of members, in the order of the text."""
     return _Walk(document).sections()
@@ -161,8 +176,9 @@ class _Walk:
                 continue
             self.seen += 1
             self.following = flow[at + 1][1] if at + 1 < len(flow) else None
-            for part in parts_of(line) if len(line.text) < _LONGEST else [line]:
-                self._line(part, block)
+            for piece in flat_parts(line):
+                for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
+                    self._line(part, block)
         return [section for section in self.found if section.lines or section.people or section.members]
 
     def _flow(self) -> Iterator[tuple[Block, RosterLine | None]]:
@@ -180,6 +196,11 @@ class _Walk:
 
     def _line(self, line: RosterLine, block: Block) -> None:
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
+        if (heading or self.open) and (cut := _sentence_end(line.text)):
+            self._line(RosterLine(line.text[:cut], line.start), block)
+            rest = line.text[cut:].lstrip()
+            self._line(RosterLine(rest, line.end - len(rest)), block)
+            return
         if heading is None and self._heads_names(line):
             heading = reads_alone(line.text)
         if heading and self._may_open(heading, line):
@@ -213,6 +234,8 @@ class _Walk:
             or len(rest) > 2
         ):
             return False
+        if self.open is not None and _CHAIR_ELSEWHERE.match(line.text):
+            return False
         if heading.state is not None and heading.role is None:
             return True
         if self.open is not None:
@@ -239,8 +262,11 @@ class _Walk:
         self.found.append(section)
         self.open = section
         self.dull = 0
-        if line.text[heading.rest :].strip(" .\t*_|"):
-            section.lines.append(RosterLine(line.text[heading.rest :], line.start + heading.rest))
+        begin = heading.rest
+        if lead := _INTRO.match(line.text, begin):
+            begin = lead.end()
+        if line.text[begin:].strip(" .\t*_|"):
+            section.lines.append(RosterLine(line.text[begin:], line.start + begin))
             self.cursor.filled = True
 
     def _ends(self, line: RosterLine, block: Block) -> bool:
@@ -291,6 +317,28 @@ class _Walk:
                 ]  # a line between two parts of such a table belongs to its first column
 
 
+_INTRO: Final = re.compile(
+    r"\W*(?:apolog\w+ )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
+    r"(?:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)? ?"
+    r"(?:from|by)\s*:?\s+(?=[A-Z])"
+)
+"""Words between a heading and the names: "Apologies: were received from …"."""
+_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ [a-z])")
+_SHORT: Final = re.compile(
+    r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
+)
+
+
+def _sentence_end(text: str) -> int:
+    """Where a sentence ends within a roster's line and another begins; 0 where none does."""
+    for stop in _FULL_STOP.finditer(text):
+        if not _SHORT.search(text[: stop.start()]) and text.count("(", 0, stop.start()) == text.count(
+            ")", 0, stop.start()
+        ):
+            return stop.start() + 1
+    return 0
+
+
 def _without_number(line: RosterLine) -> RosterLine:
     bare = without_number(line.text)
     if len(bare) == len(line.text) or not is_numbered(line.text):
@@ -323,6 +371,8 @@ def _starts_with_name(text: str) -> bool:
         )[0]
         if phrase != piece.text and name_score(phrase) >= 0.6:
             return True
+    if starts_record(text):
+        return True
     return bool(read_inverted(text.strip(" *•·-"))) or (
         bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5
     )
