@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from page_pictures import served, shoot_pages, squeeze
+
 HERE = Path(__file__).parent / "pictures"
 BODY = "Gloucester Partnership Executive"
 WIDE, NARROW = (1440, 900), (360, 740)
@@ -57,8 +59,8 @@ SHOTS: tuple[tuple[str, tuple[int, int], Literal["light", "dark"], Callable[[Any
 )
 
 
-def shoot(page_file: Path, chromium: str) -> None:
-    """Take a screenshot of each view of the map."""
+def shoot(folder: Path, chromium: str) -> None:
+    """Take a screenshot of each view of the map and of each kind of page."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
@@ -66,12 +68,14 @@ def shoot(page_file: Path, chromium: str) -> None:
         for name, (width, height), scheme, act in SHOTS:
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             page = context.new_page()
-            page.goto(page_file.resolve().as_uri())
+            page.goto((folder / "map.html").resolve().as_uri())
             page.wait_for_selector("html[data-ready]")
             act(page)
             page.wait_for_timeout(400)
             page.screenshot(path=HERE / f"{name}.png")
             context.close()
+        with served(folder / "whosat.store") as address:
+            shoot_pages(browser, address, HERE)
         browser.close()
 
 
@@ -90,7 +94,9 @@ def main() -> None:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         if chromium is None:
             sys.exit("Chromium was not found: the diagram was drawn, the screenshots were not taken.")
-        shoot(Path(folder) / "map.html", chromium)
+        shoot(Path(folder), chromium)
+    for picture in sorted(HERE.glob("*.png")):
+        squeeze(picture)
 
 
 if __name__ == "__main__":
