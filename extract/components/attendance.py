@@ -16,12 +16,14 @@ from spacy.tokens import Doc
 from whosat.extract.components.attendance_chair import appoint_chair
 from whosat.extract.components.attendance_deputies import settle_deputies
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
+from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_merge import merged
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
     attendance_in_text,
     movements_in_text,
 )
+from whosat.extract.components.labels import Label
 from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
@@ -32,11 +34,15 @@ _LONGEST_UNREAD: Final = 160
 
 
 def decode_attendance(
-    document: Document, sections: Sequence[Section], bodies: tuple[str, ...]
+    document: Document,
+    sections: Sequence[Section],
+    bodies: tuple[str, ...],
+    labels: Sequence[Label] = (),
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections)
     people = merged(drafts)
+    people = merged(fill(document.text, labels, sections, people))
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
@@ -44,6 +50,14 @@ def decode_attendance(
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread
+
+
+def _labels(doc: Doc, listed: Sequence[Section]) -> tuple[Label, ...]:
+    """The model's labels outside lists of members; none where no meeting is minuted."""
+    if not any(meeting.minuted for meeting in doc._.meetings):
+        return ()
+    extents = [section.extent for section in listed if section.extent]
+    return tuple(x for x in doc._.labels if not any(start <= x.start < end for start, end in extents))
 
 
 def _unread(records: Sequence[UnreadRecord]) -> tuple[UnreadRecord, ...]:
@@ -63,7 +77,7 @@ def ws_attendance(doc: Doc) -> Doc:
     bodies = tuple(meeting.body for meeting in meetings if meeting.body and meeting.minuted)
     listed = [section for section in sections if is_members_list(section, sections, document)]
     attended = [section for section in sections if section not in listed]
-    people, unread = decode_attendance(document, attended, bodies)
+    people, unread = decode_attendance(document, attended, bodies, _labels(doc, listed))
     entries = to_entries(people)
     seats, more = seats_of(document, listed, bodies)
     doc._.roster = tuple(

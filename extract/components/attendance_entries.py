@@ -65,7 +65,8 @@ def drafts_of(sections: Sequence[Section]) -> tuple[list[Draft], list[UnreadReco
         reading = decode(section.lines, inverted=inverted)
         mark_boxes(section, reading.people)
         for person in [*section.people, *reading.people]:
-            drafts.append(_draft(person, section, has_present))
+            drafts.append(draft_of(person, section, has_present))
+        unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
 
@@ -83,7 +84,8 @@ def _unread(section: Section, found: Iterable[tuple[Extent, str]]) -> Iterable[U
             yield UnreadRecord(UnreadKind.ROSTER_LINE, text, reason, (start, end))
 
 
-def _draft(person: Person, section: Section, has_present: bool) -> Draft:
+def draft_of(person: Person, section: Section, has_present: bool) -> Draft:
+    """A person under a heading; `has_present` tells whether somebody is listed as present elsewhere."""
     facts = person.facts
     if section.organisation and not facts.organisation:
         facts.organisation, facts.organisation_at = section.organisation, section.heading

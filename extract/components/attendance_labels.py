@@ -1,0 +1,363 @@
+"""People as the trained model's labels tell them: a second reading, for what the rules miss.
+
+The labels are walked in order, minding lines: a status at the head of a line holds until the next, and what
+stands beside a name belongs to it. Rules go first; this adds people the rules did not see and organisations they
+left open, with the lower confidence of a single reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, TypeGuard
+
+from whosat.extract.components.attendance_entries import Draft, draft_of
+from whosat.extract.components.attendance_merge import same_name
+from whosat.extract.components.labels import Label
+from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_attributes import Attributes
+from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_lines import Person
+from whosat.extract.components.roster_pieces import is_non_person
+from whosat.extract.components.roster_regions import is_prose
+from whosat.extract.components.roster_sections import Section
+from whosat.extract.model import tags
+from whosat.extract.names import given_names, is_surname, read_name
+
+RULE: Final = "roster model"
+_SCORE: Final = 0.4  # of a name only the model sees; gives a confidence of about 0.7
+_STATES: Final = {
+    "present": (State.PRESENT, None),
+    "apologies": (State.APOLOGIES, None),
+    "attending": (State.IN_ATTENDANCE, Group.GUEST),
+    "absent": (State.ABSENT, None),
+    "minutes": (State.IN_ATTENDANCE, Group.MINUTES),
+}
+_BETWEEN: Final = re.compile(r"[\s\-–—:,;|(\[/.]*")
+_FILL: Final = re.compile(r"[\s\-–—:,;|()\[\]/.•·*\d]*")
+
+
+@dataclass(slots=True)
+class Seen:
+    """Somebody the labels name: extents of the name and of what stands beside it, and the heading above."""
+
+    name: Label
+    heading: Label | None = None
+    mark: str | None = None
+    organisation: Label | None = None
+    job: Label | None = None
+    role: str | None = None
+    initials: Label | None = None
+    principal: Label | None = None
+    via: Label | None = None
+    title: Label | None = None
+
+
+def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
+    """Everybody with a place in the roster, in order, each with what stands beside the name."""
+    found: list[Seen] = []
+    heading: Label | None = None
+    title: Label | None = None
+    ahead: Label | None = None  # an organisation that opened its line, before any name
+    deputy: Label | None = None
+    for label in labels:
+        last = found[-1] if found else None
+        beside = last if last and _one_row(text, last.name.end, label.start) else None
+        if label.label == tags.STATUS:
+            if beside and _is_mark(text, beside, label):
+                beside.mark = label.kind
+            elif _opens_line(text, label.start):
+                heading, ahead = label, None
+        elif label.label == tags.TITLE:
+            title = label
+        elif label.label == tags.PERSON:
+            near = title if title and not text[title.end : label.start].strip(" .") else None
+            since = max(heading.end if heading else 0, last.name.end if last else 0)
+            if heading and _breaks_off(text, since, label.start, labels):
+                heading = None
+            found.append(Seen(label, heading, title=near))
+            if ahead and _one_row(text, ahead.end, label.start):
+                found[-1].organisation = ahead
+            title = deputy = None
+        elif label.label == tags.DEPUTY:
+            deputy = label
+        elif label.label == tags.PRINCIPAL and beside and deputy and deputy.kind == "for":
+            beside.principal = label
+        elif label.label == tags.ORG:
+            ahead = _organisation(text, label, beside, ahead)
+        elif beside:
+            _attribute(beside, label, text)
+    return found
+
+
+def _breaks_off(text: str, since: int, until: int, labels: Sequence[Label]) -> bool:
+    """Whether a whole line without any label lies between two places: the roster has ended before it."""
+    start = text.find("\n", since, until) + 1
+    while 0 < start < until:
+        end = text.find("\n", start, until)
+        if end < 0:
+            return False
+        line = text[start:end]
+        if re.search(r"\w{3}", line) and not any(one.start < end and start < one.end for one in labels):
+            return True
+        start = end + 1
+    return False
+
+
+def _organisation(text: str, label: Label, beside: Seen | None, ahead: Label | None) -> Label | None:
+    """Give an organisation to the name before it in its row, or keep it for the names after it."""
+    if beside is None:
+        return label if _opens_line(text, label.start) else ahead
+    if beside.organisation is None:
+        beside.organisation = label
+    return ahead
+
+
+def _attribute(seen: Seen, label: Label, text: str) -> None:
+    if label.label == tags.JOB and seen.job is None:
+        seen.job = label
+    elif label.label == tags.ROLE and seen.role is None:
+        seen.role = _role(text[label.start : label.end])
+    elif label.label == tags.INITIALS and seen.initials is None:
+        seen.initials = label
+    elif label.label == tags.VIA and seen.via is None:
+        seen.via = label
+
+
+def _role(words: str) -> str | None:
+    low = words.lower()
+    if "chair" not in low:
+        return None
+    return "vice chair" if re.search(r"vice|deputy", low) else "chair"
+
+
+def _one_row(text: str, start: int, end: int) -> bool:
+    """Whether nothing ends a line between two places; cells of a row are one row."""
+    return "\n" not in text[start:end]
+
+
+def _opens_line(text: str, start: int) -> bool:
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return _FILL.fullmatch(line) is not None
+
+
+def _is_mark(text: str, seen: Seen, label: Label) -> bool:
+    """Whether a status speaks of the one name before it: right behind the name or what belongs to it."""
+    ends = [one.end for one in (seen.name, seen.organisation, seen.job, seen.initials) if one]
+    return any(_BETWEEN.fullmatch(text[end : label.start]) for end in ends if end <= label.start)
+
+
+def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the model's word on names and open organisations, and the people only it has seen."""
+    kept = _settle_names(text, labels, drafts)
+    more: list[Draft] = []
+    for one in walk(text, labels):
+        mine = _known(one, text, kept)
+        if mine is not None:
+            _complete(mine, one, text)
+        elif (person := _person(one, text)) is not None and (under := _section(one, text, sections)):
+            more.append(_draft(person, one, under))
+    return [*kept, *more]
+
+
+def _settle_names(text: str, labels: Sequence[Label], drafts: Sequence[Draft]) -> list[Draft]:
+    """Where rules and model cut a name differently, the model's cut, if it makes a whole name.
+
+    A rule reads a line's delimiters; between "Ada Ferrier" and "Fjordware" there may be none.
+    """
+    names = [n for n in labels if n.label in (tags.PERSON, tags.PRINCIPAL) and _is_one_name(n, text)]
+    taken: set[Label] = set()
+    kept = []
+    for draft in drafts:
+        within = [n for n in names if _overlap(draft, n)]
+        label = within[0] if len(within) == 1 else None
+        if label and _is_two_people([one for one in drafts if _overlap(one, label)]):
+            label = None
+        if not within and _is_a_body(draft, labels, text):
+            continue
+        if label is None or not _is_better(draft, label, labels, text):
+            kept.append(draft)
+        elif label in taken:
+            continue  # the second half of a name that the rules took for two people
+        else:
+            _rename(draft, label, text)
+            taken.add(label)
+            kept.append(draft)
+    return kept
+
+
+def _is_one_name(label: Label, text: str) -> bool:
+    return not re.search(r"[\n\t,;/&]|\band\b", text[label.start : label.end])
+
+
+def _is_two_people(drafts: Sequence[Draft]) -> bool:
+    """Whether names that run on in one label each begin as a name does."""
+    firsts = [re.split(r"[\s-]", draft.name)[0].strip(".").lower() for draft in drafts]
+    return len(drafts) > 1 and all(first in given_names() or len(first) == 1 for first in firsts)
+
+
+def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -> bool:
+    """Whether the model's cut can stand: it ends at no hyphen, and what it leaves over is something else."""
+    start, end = draft.person.name_at
+    edges = text[label.start - 1 : label.start] + text[label.end : label.end + 1]
+    if (start, end) == (label.start, label.end) or "-" in edges:
+        return False
+    before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .")
+    others = [one for one in labels if one is not label]
+    return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
+
+
+def _is_other(words: str, start: int, end: int, labels: Sequence[Label]) -> bool:
+    """Whether words beside a name are told to be something else, or are initials before it."""
+    return not words or words.isupper() or any(one.start < end and start < one.end for one in labels)
+
+
+def _is_a_body(draft: Draft, labels: Sequence[Label], text: str) -> bool:
+    """Whether the model takes a whole name for a body or place, and the line's person for another."""
+    start, end = draft.person.name_at
+    bodies = (tags.ORG, tags.BOARD, tags.PLACE)
+    if draft.person.honorific or _has_a_name(draft.name):
+        return False
+    if not any(one.label in bodies and one.start <= start and end <= one.end for one in labels):
+        return False
+    return any(
+        one.label == tags.PERSON and _one_row(text, end, one.start) for one in labels if one.start >= end
+    )
+
+
+def _has_a_name(name: str) -> bool:
+    parts = [part.strip(".").lower() for part in re.split(r"[\s-]+", name)]
+    return any(part in given_names() or is_surname(part) for part in parts)
+
+
+def _overlap(draft: Draft, label: Label) -> bool:
+    start, end = draft.person.name_at
+    return start < label.end and label.start < end
+
+
+def _rename(draft: Draft, label: Label, text: str) -> None:
+    words = _words(text, label)
+    name = read_name(words)
+    if name is None or len(words.split()) < 2 or name.name == draft.name:
+        return
+    before = draft.name
+    draft.person.name, draft.person.name_at = name.name, _extent(label)
+    draft.person.end = max(draft.person.end, label.end)
+    draft.facts.initials = draft.facts.initials or _initials_before(before, name.name)
+    draft.confidence = min(draft.confidence, 0.8)
+
+
+def _initials_before(whole: str, name: str) -> str | None:
+    """Initials that stood before a name and were taken for part of it."""
+    first = whole.split()[0]
+    return first if first.isupper() and first not in name.split() and len(first) < 5 else None
+
+
+def _known(seen: Seen, text: str, drafts: Sequence[Draft]) -> Draft | None:
+    name = " ".join(text[seen.name.start : seen.name.end].split())
+    return next((d for d in drafts if _overlap(d, seen.name) or same_name(d.name, name)), None)
+
+
+def _complete(draft: Draft, seen: Seen, text: str) -> None:
+    """What the labels say beside a name that the rules have read, where the rules say nothing."""
+    if not _overlap(draft, seen.name):
+        return
+    facts = draft.facts
+    if facts.organisation is None and facts.job_title is None and _is_sound(seen.organisation, text):
+        facts.organisation, facts.organisation_at = (
+            _words(text, seen.organisation),
+            _extent(seen.organisation),
+        )
+
+
+def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
+    """Whether a lone label may stand as an organisation: no person's name, no single common word."""
+    if label is None:
+        return False
+    words = _words(text, label)
+    return not re.search(r"[,;]", words) and (words.isupper() or " " in words) and not _has_a_name(words)
+
+
+def _words(text: str, label: Label) -> str:
+    return " ".join(text[label.start : label.end].split())
+
+
+def _extent(label: Label) -> Extent:
+    return (label.start, label.end)
+
+
+def _person(seen: Seen, text: str) -> Person | None:
+    """A person, if the words can be a name: the model alone is not believed on a word or a firm."""
+    words = _words(text, seen.name)
+    name = read_name(words)
+    if name is None or is_non_person(words) or len(words) > 60 or not _is_one_name(seen.name, text):
+        return None
+    if _in_prose(seen, text):
+        return None
+    parts = [part.strip(".").lower() for part in re.split(r"[\s-]+", name.name)]
+    titled = seen.title is not None
+    if len(parts) < 2 and not titled:
+        return None
+    if not titled and not _has_a_name(name.name) and not any(len(part) == 1 for part in parts):
+        return None
+    facts = Attributes(said=True)
+    if seen.organisation:
+        facts.organisation, facts.organisation_at = (
+            _words(text, seen.organisation),
+            _extent(seen.organisation),
+        )
+    if seen.job:
+        facts.job_title, facts.job_at = _words(text, seen.job), _extent(seen.job)
+    if seen.initials:
+        facts.initials = _words(text, seen.initials)
+    if seen.principal:
+        facts.deputising_for, facts.deputising_at = _words(text, seen.principal), _extent(seen.principal)
+    if seen.role:
+        facts.role, facts.role_strength = seen.role, 2
+    facts.status = _NOTES.get(seen.mark or "")
+    honorific = _words(text, seen.title) if seen.title else None
+    ends = (seen.name, seen.organisation, seen.job, seen.principal)
+    end = max(one.end for one in ends if one is not None and one.start >= seen.name.start)
+    return Person(name.name, _extent(seen.name), _SCORE, honorific, end, facts)
+
+
+def _in_prose(seen: Seen, text: str) -> bool:
+    """Whether somebody is named in a sentence of the text, or after the sentence that gave the status."""
+    start = text.rfind("\n", 0, seen.name.start) + 1
+    end = text.find("\n", seen.name.end)
+    line = text[start : end if end >= 0 else len(text)]
+    since = max(start, seen.heading.end if seen.heading else start)
+    if re.search(r"[a-z)]\.\s+[A-Z]", text[since : seen.name.start + 1]):
+        return True
+    return is_prose(line) and (seen.heading is None or seen.heading.start < start)
+
+
+_NOTES: Final = {"apologies": "apologies", "absent": "absent", "attending": "guest", "present": "present"}
+
+
+def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | None:
+    """The section somebody stands in; else one made from the model's own heading, none without either."""
+    around = [s for s in sections if s.extent and s.extent[0] <= seen.name.start < s.extent[1]]
+    rules = max(around, key=lambda s: s.extent or (0, 0), default=None)
+    heading = seen.heading
+    if rules is not None and (heading is None or _covers(rules, heading)):
+        return rules
+    if heading is None or heading.kind not in _STATES:
+        return rules
+    state, group = _STATES[heading.kind]
+    return Section(state, group, heading=_extent(heading), heading_text=_words(text, heading), explicit=True)
+
+
+def _covers(section: Section, heading: Label) -> bool:
+    """Whether the rules' heading is the model's, or stands nearer."""
+    at = section.heading[0] if section.heading else -1
+    return at >= heading.start or (section.heading is not None and heading.start < section.heading[1])
+
+
+def _draft(person: Person, seen: Seen, section: Section) -> Draft:
+    draft = draft_of(person, section, True)
+    draft.rule = RULE
+    draft.confidence = min(draft.confidence, 0.7)
+    draft.strong = draft.strong and seen.mark is None
+    return draft
