@@ -52,11 +52,11 @@ def decode_attendance(
     return people, unread
 
 
-def _labels(doc: Doc, listed: Sequence[Section]) -> tuple[Label, ...]:
-    """The model's labels outside lists of members; none where no meeting is minuted."""
+def _labels(doc: Doc, settled: Sequence[Section]) -> tuple[Label, ...]:
+    """The model's labels outside what is settled without them; none where no meeting is minuted."""
     if not any(meeting.minuted for meeting in doc._.meetings):
         return ()
-    extents = [section.extent for section in listed if section.extent]
+    extents = [section.extent for section in settled if section.extent]
     return tuple(x for x in doc._.labels if not any(start <= x.start < end for start, end in extents))
 
 
@@ -77,7 +77,8 @@ def ws_attendance(doc: Doc) -> Doc:
     bodies = tuple(meeting.body for meeting in meetings if meeting.body and meeting.minuted)
     listed = [section for section in sections if is_members_list(section, sections, document)]
     attended = [section for section in sections if section not in listed]
-    people, unread = decode_attendance(document, attended, bodies, _labels(doc, listed))
+    settled = [*listed, *(section for section in attended if section.table)]  # columns told which cell is what
+    people, unread = decode_attendance(document, attended, bodies, _labels(doc, settled))
     entries = to_entries(people)
     seats, more = seats_of(document, listed, bodies)
     doc._.roster = tuple(

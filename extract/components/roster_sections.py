@@ -41,6 +41,7 @@ class Section:
         found += [(line.start, line.end) for line in self.lines]
         found += [(person.name_at[0], person.end) for person in self.people]
         found += [(seat.person.name_at[0], seat.person.end) for seat in self.members]
+        found += [record.where for record in self.unread if record.where]
         return (min(start for start, _ in found), max(end for _, end in found)) if found else None
 
 
