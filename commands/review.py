@@ -7,6 +7,7 @@ import getpass
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -14,13 +15,14 @@ import typer
 
 from whosat.commands.options import AsCsv, AsJson, Config, StorePath, settings_of
 from whosat.commands.output import Cell, Table, show
-from whosat.ontology.errors import InputError, UnknownName
+from whosat.ontology.errors import InputError, NoStore, UnknownName
 from whosat.ontology.facts import DocumentFacts, Mention, Ruling
 
 if TYPE_CHECKING:
     from whosat.graph.doubts import Doubt
     from whosat.graph.why_same import Explained, Quoted
     from whosat.ontology.facts import Decision, Proposal
+    from whosat.ontology.settings import Settings
 
 _ANSWERS: Final = {
     "s": Ruling.SAME,
@@ -231,8 +233,37 @@ def correct(
         )
     if row.what is Ruling.FORGET:
         raise InputError("To forget somebody takes more than a row.", 'Use: whosat forget "NAME".')
+    if row.what not in (Ruling.INITIALS, Ruling.LINE):
+        row = _meant(row, settings)
     append(settings.decisions, [row])
     typer.echo(f"Added to {settings.decisions}. It takes effect with the next: whosat build")
+
+
+def _meant(row: Decision, settings: Settings) -> Decision:
+    """A row with its names as the papers have them, told where they were typed otherwise.
+
+    Raises UnknownName for a name that nobody and nothing has; without a store the row stays as it is.
+    """
+    from whosat.commands.deciding import corpus
+    from whosat.graph.decisions_match import Index
+
+    try:
+        index = Index(corpus(settings).documents)
+    except NoStore:
+        return row
+    name = row.name if index.find(row.name, row.document) else _named(row.name, settings)
+    other = row.other if not row.other or index.find(row.other, "") else _named(row.other, settings)
+    return replace(row, name=name, other=other)
+
+
+def _named(typed: str, settings: Settings) -> str:
+    from whosat.graph.names import find
+    from whosat.graph.store import open_store
+
+    with open_store(settings.store) as graph:
+        name = find(graph, typed).name
+    typer.echo(f"“{typed}” is taken for {name}.")
+    return name
 
 
 def register(app: typer.Typer) -> None:

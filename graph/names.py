@@ -90,6 +90,7 @@ def matches(candidates: Sequence[Thing], typed: str) -> list[Thing]:
         lambda thing: slug(wanted) == slug(thing.name),
         lambda thing: any(slug(wanted) == slug(form) for form in thing.forms),
         lambda thing: _is_acronym(wanted, thing),
+        lambda thing: any(slug(form).endswith(f"-{slug(wanted)}") for form in thing.forms),
         lambda thing: _is_part(wanted, thing),
         lambda thing: _is_loose_acronym(wanted, thing),
     )

@@ -92,9 +92,17 @@ def test_a_decision_wins_and_is_taken_back_with_its_row(run: Runner) -> None:
     assert lines(run) == before
 
 
+def test_a_name_typed_in_part_is_written_in_full(run: Runner) -> None:
+    said = run("correct", "not a seat", "Ruth Ellison", "Partnership Board")
+    assert "“Partnership Board” is taken for Harbour Partnership Board." in said.out
+    assert "not a seat,Ruth Ellison,Harbour Partnership Board," in Path("decisions.csv").read_text("utf-8")
+    Path("decisions.csv").unlink()
+
+
 def test_a_wrong_correction_is_refused(run: Runner) -> None:
     assert run("correct", "left", "Ruth Ellison", "Harbour Partnership Board", "--value", "May").code == 1
     assert run("correct", "vanished", "Ruth Ellison").code == 1
+    assert run("correct", "same", "Ruth Ellison", "Nobody Whatever").code == 1
     assert not Path("decisions.csv").exists()
 
 

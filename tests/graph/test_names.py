@@ -73,3 +73,9 @@ def test_a_long_acronym_may_leave_out_a_letter() -> None:
     board = Thing("VCSE Tide Partnership", Kind.BOARD, "iri", ("VCSE Tide Partnership",))
     assert matches([board], "VCSEP") == [board]
     assert matches([board], "XCSEP") == []
+
+
+def test_the_name_that_ends_as_typed_goes_before_those_that_hold_the_word() -> None:
+    executive = Thing("Harbour Executive", Kind.BOARD, "urn:1", ("Harbour Executive",))
+    others = Thing("Chief Executives Group", Kind.BOARD, "urn:2", ("Chief Executive Group",))
+    assert matches([others, executive], "Executive") == [executive]
