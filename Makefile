@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test evaluate bench model pictures check lock clean
+.PHONY: demo test evaluate bench bench-pages model pictures check lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/whosat demo
@@ -31,6 +31,10 @@ evaluate: $(VENV)/.dev
 # Words a second from text to facts on one core and on two processes, memory, start-up times.
 bench: $(VENV)/.dev
 	$(BIN)/python bench/run.py
+
+# Fifty clients at once for a minute on the pages of 5,000 invented things.
+bench-pages: $(VENV)/.dev
+	$(BIN)/python bench/pages.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -15,7 +15,7 @@ from whosat.graph.dates import day, spoken
 from whosat.graph.questions import Source
 from whosat.graph.rows import Row
 from whosat.graph.store import Store
-from whosat.graph.view import Seat, Thing, Tie, View, read_view
+from whosat.graph.view import Seat, Thing, Tie, View, Visits, read_view
 from whosat.ontology.facts import Kind
 
 Item = TypeVar("Item")
@@ -147,6 +147,11 @@ class Library:
     def ties_of(self) -> Mapping[str, list[Tie]]:
         """Links by each of their ends."""
         return _by(self.view.ties, lambda tie: (tie.subject, tie.object))
+
+    @cached_property
+    def visits_of(self) -> Mapping[str, list[Visits]]:
+        """How often somebody was at a body's meetings, by person, and by body."""
+        return _by(self.view.visits, lambda visit: (visit.person, visit.body))
 
     @cached_property
     def presences_of(self) -> Mapping[str, list[Presence]]:

@@ -20,45 +20,54 @@ MOST_NEAR = 22
 _DRAWING = threading.Lock()
 
 
-def around(view: View, key: str, most: int = MOST_NEAR) -> View:
-    """The part of a view that touches one thing; of very many neighbours those with most in common."""
+def around(library: Library, key: str, most: int = MOST_NEAR) -> View:
+    """The part of the graph that touches one thing; of very many neighbours those with most in common."""
     weight: Counter[str] = Counter()
-    for seat in view.seats:
+    seats = (library.by_member, library.by_body, library.by_represented)
+    for seat in dict.fromkeys(seat for index in seats for seat in index.get(key, ())):
         ends = {seat.member, seat.body, seat.representing} - {""}
-        if key in ends:
-            weight.update({end: 3 if end in (seat.member, seat.body) else 1 for end in ends})
-    for tie in view.ties:
-        if key in (tie.subject, tie.object):
-            weight.update({tie.subject: 4, tie.object: 4})
-    for visit in view.visits:
-        if key in (visit.person, visit.body):
-            weight.update({visit.person: 1, visit.body: 1})
+        weight.update({end: 3 if end in (seat.member, seat.body) else 1 for end in ends})
+    for tie in library.ties_of.get(key, ()):
+        weight.update({tie.subject: 4, tie.object: 4})
+    for visit in library.visits_of.get(key, ()):
+        weight.update({visit.person: 1, visit.body: 1})
     weight.pop(key, None)
     near = sorted(weight, key=lambda other: (-weight[other], other))[:most]
-    return among(view, {key, *near})
+    return among(library, {key, *near})
 
 
-def among(view: View, keys: Iterable[str]) -> View:
-    """The part of a view between some things."""
-    chosen = set(keys)
+def among(library: Library, keys: Iterable[str]) -> View:
+    """The part of the graph between some things."""
+    chosen = sorted(set(keys) & set(library.things))
+    known = set(chosen)
     seats = (
-        seat if seat.representing in chosen else replace(seat, representing="")
-        for seat in view.seats
-        if seat.member in chosen and seat.body in chosen
+        seat if seat.representing in known else replace(seat, representing="")
+        for member in chosen
+        for seat in library.by_member.get(member, ())
+        if seat.body in known
     )
+    ties = {
+        tie for key in chosen for tie in library.ties_of.get(key, ()) if {tie.subject, tie.object} <= known
+    }
+    visits = {
+        visit
+        for key in chosen
+        for visit in library.visits_of.get(key, ())
+        if {visit.person, visit.body} <= known
+    }
     return View(
-        tuple(thing for thing in view.things if thing.key in chosen),
-        tuple(seats),
-        tuple(tie for tie in view.ties if tie.subject in chosen and tie.object in chosen),
-        tuple(visit for visit in view.visits if visit.person in chosen and visit.body in chosen),
-        view.newest,
-        view.documents,
+        tuple(library.things[key] for key in chosen),
+        tuple(sorted(seats)),
+        tuple(sorted(ties)),
+        tuple(sorted(visits)),
+        library.view.newest,
+        library.view.documents,
     )
 
 
 def small_map(library: Library, key: str) -> str:
     """What lies around a thing, as SVG; "" where nothing does."""
-    near = around(library.view, key)
+    near = around(library, key)
     if len(near.things) < 2:
         return ""
     with _DRAWING:
@@ -74,7 +83,7 @@ def whole_map(library: Library, title: str, pages: str) -> str:
 def map_of(library: Library, keys: Iterable[str], title: str) -> str:
     """What lies between some things, as SVG."""
     with _DRAWING:
-        return to_svg(draw_map(among(library.view, keys), title))
+        return to_svg(draw_map(among(library, keys), title))
 
 
 def chart(library: Library, body: str, paper: str, depth: int) -> tuple[Page, ...]:
