@@ -56,8 +56,9 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|final|public|open|action|the|a|"
-    r"an|formal|full|agenda|meeting|held)\b(?!\s+(?:council|space|access|university))\W*)|"
+    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
+    r"(?:(?:final|public|open|action|formal|full)\W+"
+    r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
     r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
     r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
     r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
@@ -67,9 +68,16 @@ _HEAD: Final = re.compile(
 )
 
 
+_RUN_ON: Final = re.compile(
+    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
+)
+"""Between an organisation and its board: "Barset University Minutes of the ordinary meeting of the Senate"."""
+
+
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
     name = " ".join(text.replace("\n", " ").strip(" *_#|\t").split())
+    name = _RUN_ON.sub(" ", name)
     dated = dates_in(name)
     if dated:
         first, last = dated[0], dated[-1]
@@ -123,7 +131,7 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
 
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
-    found = list(_from_record(document))
+    found = [*_from_record(document), *_from_run(document)]
     open_top = True
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
@@ -194,16 +202,50 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 def _from_record(document: Document) -> Iterator[BodyFound]:
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
-        if len(line.strip()) > 40 or re.search(
+        if (len(line.strip()) > 40 and not _is_flat(document.text, found)) or re.search(
             r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
             line + found["record"],
             re.IGNORECASE,
         ):
             continue
+        if _is_passing(line, found):
+            continue
         name = cleaned(found["body"])
         if _is_name(name):
             where = _where(document.text, name, found.start("body"), found.end("body"))
             yield BodyFound(name, where, 3.0 + _kind_score(name) - found.start() / _TOP)
+
+
+def _is_passing(line: str, found: re.Match[str]) -> bool:
+    """Whether "a meeting of the X" is only mentioned: words before it, or far below the title."""
+    if re.search(r"minutes|notes?\b|record|proceedings|agenda", found["record"], re.IGNORECASE):
+        return False
+    return found.start() > 900 or bool(re.search(r"\b[a-z]{2,}", line))
+
+
+def _is_flat(text: str, found: re.Match[str]) -> bool:
+    """Whether a title stands within one long line, as conversions leave it: "… meeting of the X held on …"."""
+    end = text.find("\n", found.end())
+    return (
+        found.start() < 900
+        and (end < 0 or end - found.end() > 150)
+        and bool(re.match(r"\s+(?:meeting\s+)?(?:held|on)\b", text[found.end() : found.end() + 20], re.IGNORECASE))
+    )
+
+
+_BEFORE_RECORD: Final = re.compile(
+    r"(?:(?<=[.)\]:] )|(?<=\n)|^)(?P<run>(?:[A-Z][\w&’'-]*[ ]+(?:(?:and|of|the|for|with|&)[ ]+)*){2,12}?)"
+    r"(?:DRAFT |Draft )?(?:MINUTES|Minutes|NOTES|Notes)(?: OF| of| FOR| for)\b"
+)
+
+
+def _from_run(document: Document) -> Iterator[BodyFound]:
+    """A name right before "Minutes of …" on the same line: "Barset Partnership Board Minutes of the meeting …"."""
+    for found in _BEFORE_RECORD.finditer(document.text, 0, 1500):
+        name = cleaned(found["run"])
+        if _is_name(name) and _kind_score(name):
+            where = (found.start("run"), found.start("run") + len(found["run"].rstrip()))
+            yield BodyFound(name, where, 2.0 + _kind_score(name) - found.start() / _TOP)
 
 
 _PLACE: Final = re.compile(
@@ -224,7 +266,7 @@ def _is_name(name: str) -> bool:
     ):
         return False
     if (
-        re.match(r"\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name)
+        re.match(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name)
         or _PLACE.fullmatch(name)
         or re.search(r"\b(?:was|were)\b", name)
     ):
