@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
@@ -29,6 +30,22 @@ def people_in(grid: Grid, cell: Cell) -> list[Person]:
     """The people of a cell, whose lines may be one name each, or several run together."""
     found = decode(lines_in(grid, cell)).people
     return found or decode([flat(grid, cell)]).people
+
+
+def people_of(grid: Grid, column: int, first: int) -> dict[int, list[Person]]:
+    """The people of a column's cells of one line, by where the cell starts.
+
+    All cells are read together, so that how most are built decides the doubtful ones.
+    """
+    cells = [row[column] for row in grid.rows[first:] if column in row]
+    lines = {cell.start: flat(grid, cell) for cell in cells if "\n" not in grid.words(cell)}
+    starts = sorted(lines)
+    found: dict[int, list[Person]] = {}
+    named = [lines[start] for start in starts if decode([lines[start]]).people]
+    for person in decode(named).people:
+        at = starts[max(0, bisect_right(starts, person.name_at[0]) - 1)]
+        found.setdefault(at, []).append(person)
+    return found
 
 
 def attach(

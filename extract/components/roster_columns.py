@@ -214,6 +214,8 @@ def _holds_statuses(grid: Grid, plan: Plan, column: int) -> bool:
         return False
     if is_marks(cells, plan.legend) and (column or plan.head is not None):
         return kind is not Column.NOTE or not all(cell.isdigit() for cell in cells)
+    if kind is Column.NOTE and len(cells) * 10 < (min(len(grid.rows), _SAMPLE) - plan.first) * 8:
+        return False  # notes here and there are exceptions, and read as such
     told = sum(is_status(cell, plan.legend) for cell in cells)
     named = sum(map(is_sure_name, cells))
     if kind is Column.STATUS:
@@ -237,7 +239,17 @@ def _names(grid: Grid, plan: Plan) -> list[int]:
     best = max(free, key=lambda c: (shares[c] + sure[c], -c), default=None)
     if best is None or shares[best] < 0.6:
         return []
-    return [c for c in free if c == best or (shares[c] >= 0.6 and sure[c] >= max(0.6, sure[best] - 0.25))]
+    return [c for c in free if c == best or _is_too(grid, plan, c, shares[c], sure[c], sure[best])]
+
+
+def _is_too(grid: Grid, plan: Plan, column: int, share: float, sure: float, best: float) -> bool:
+    """Whether a column beside the best of names holds names too: surely, or names and never a body."""
+    if share >= 0.6 and sure >= max(0.6, best - 0.25):
+        return True
+    if share < 0.8 or sure < 0.3:
+        return False
+    cells = filled(grid, column, plan.first)
+    return not any(_is_body(cell) or _is_job(cell) for cell in cells)
 
 
 def _settle(grid: Grid, plan: Plan, column: int) -> None:

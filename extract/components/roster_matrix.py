@@ -196,6 +196,7 @@ def _take(
         told.facts.attended_via = probe.attended_via
         told.state = told.state or (State.PRESENT if probe.attended_via else None)
         return True
+    told.facts.arrived_at, told.facts.left_at = probe.arrived_at, probe.left_at
     told.state = told.state or (State.PRESENT if probe.arrived_at or probe.left_at else None)
     return bool(probe.arrived_at or probe.left_at)
 

@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.records import UnreadRecord
-from whosat.extract.components.roster_cells import attach, deputies_in, is_forward, people_in, say, two_cells
+from whosat.extract.components.roster_cells import (
+    attach,
+    deputies_in,
+    is_forward,
+    people_in,
+    people_of,
+    say,
+    two_cells,
+)
 from whosat.extract.components.roster_columns import (
     NAMED,
     STATES,
@@ -21,7 +29,7 @@ from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, flat
 from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import Person, RosterLine
-from whosat.extract.components.roster_matrix import Told, told_by
+from whosat.extract.components.roster_matrix import Told, plain, told_by
 from whosat.extract.components.roster_pieces import body_score, is_non_person
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
@@ -43,6 +51,11 @@ _SAYS_MORE: Final = frozenset(
     }
 )
 _NEVER_SAID: Final = (*STATES, Column.CONTACT, Column.NOTE, Column.FOREIGN, Column.LAST, Column.DEPUTY)
+_WHICH: Final = {
+    **dict.fromkeys(("member", "full member", "main member", "principal", "representative"), State.PRESENT),
+    **dict.fromkeys(("deputy", "substitute", "sub", "alternate"), State.APOLOGIES),
+}
+"""Which of a member and a named deputy came, in a column of its own."""
 _ORDER: Final = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
 
 
@@ -63,6 +76,7 @@ class PeopleTable:
     _pending: RosterLine | None = None
     _carried: dict[int, Cell] = field(default_factory=dict)
     _unread: list[UnreadRecord] = field(default_factory=list)
+    _read: dict[int, dict[int, list[Person]]] = field(default_factory=dict)
 
     def sections(self) -> list[Section]:
         """The sections of the table, one a status; none where its rows are no people or it is no roster."""
@@ -217,7 +231,9 @@ class PeopleTable:
         if self.plan.kind(column) is Column.FIRST:
             last = row.get(self.plan.kinds.index(Column.LAST))
             return two_cells(self.grid, cell, last) if last else []
-        return people_in(self.grid, cell)
+        if column not in self._read:
+            self._read[column] = people_of(self.grid, column, self.plan.first)
+        return self._read[column].get(cell.start) or people_in(self.grid, cell)
 
     def _block(self, column: int) -> range:
         """The columns that speak of the people of one column of names: records may stand side by side."""
@@ -244,7 +260,7 @@ class PeopleTable:
         """How the row says its people stood to the meeting; None where it says nothing that is understood."""
         columns = [c for c in self.plan.statuses if c in block] or list(self.plan.statuses)
         if not columns:
-            return Told()
+            return self._noted(row, block)
         said = [told for c in columns if c in row and (told := self._cell_told(row[c], c)) is not None]
         telling = [one for one in said if one.state or one.group or one.facts.role]
         sure = [one for one in telling if one.state not in (None, State.ABSENT)] or telling
@@ -255,8 +271,20 @@ class PeopleTable:
             return None
         return Told() if self._is_exception(columns) else None
 
+    def _noted(self, row: dict[int, Cell], block: range) -> Told:
+        """What a column of notes says of attendance, for those it says anything of."""
+        for column in block:
+            if self.plan.kind(column) is Column.NOTE and column in row:
+                cell = row[column]
+                told = told_by(self.grid.words(cell), cell.start) if len(self.grid.words(cell)) > 2 else None
+                if told and (told.state or told.group or told.facts.role):
+                    return told
+        return Told()
+
     def _cell_told(self, cell: Cell, column: int) -> Told | None:
         head = self.plan.statuses[column]
+        if Column.DEPUTY in self.plan.kinds and (which := plain(self.grid.words(cell))) in _WHICH:
+            return Told(_WHICH[which])
         return told_by(self.grid.words(cell), cell.start, head, self.plan.legend, self.plan.counts[column])
 
     def _is_exception(self, columns: list[int]) -> bool:
@@ -307,6 +335,8 @@ class PeopleTable:
             if told.facts.role and not facts.role:
                 facts.role, facts.role_strength = told.facts.role, told.facts.role_strength
             facts.attended_via = facts.attended_via or told.facts.attended_via
+            facts.arrived_at = facts.arrived_at or told.facts.arrived_at
+            facts.left_at = facts.left_at or told.facts.left_at
 
     def _deputies(self, people: list[Person], row: dict[int, Cell], block: range, told: Told) -> list[Person]:
         """Those who came for the one person of the row."""

@@ -6,7 +6,7 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 from __future__ import annotations
 
 from whosat.extract.components.roster_cells import attach, people_in
-from whosat.extract.components.roster_columns import begins_with_name, header_row, plan_of, transposed
+from whosat.extract.components.roster_columns import STATES, begins_with_name, header_row, plan_of, transposed
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
 from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
 from whosat.extract.components.roster_lines import RosterLine, decode
@@ -67,7 +67,7 @@ def _row_heading(grid: Grid, row: int) -> Heading | None:
 
 def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | None) -> list[Section]:
     """Rows such as "Present: | Ann Bell, Bob Cole", the head in the first cell and the people beside it."""
-    if head is not None and column_of(grid.at(head, 0)) in (Column.NAME, Column.STATUS):
+    if head is not None and column_of(grid.at(head, 0)) not in (Column.OTHER, *STATES):
         return []
     beside = [
         row
@@ -155,6 +155,8 @@ def _by_columns(
         return []
     if Column.NAME in kinds and len(headed) < 2:
         return []
+    if not going and _heads_stand_alone(grid):
+        return []  # rows that head the rows below, as PeopleTable reads them
     if not going and not _mostly_names(grid, headed):
         return []
     sections: list[Section] = []
@@ -184,6 +186,15 @@ def _by_columns(
         if here is not None:
             columns[column] = here
     return [section for section in sections if section.lines]
+
+
+def _heads_stand_alone(grid: Grid) -> bool:
+    """Whether every heading is the only cell of its row, and the rows below have more."""
+    heads = [
+        row for row in grid.rows if any(heading_of(grid.words(cell).split("\n")[0]) for cell in row.values())
+    ]
+    wide = sum(len(row) > 1 for row in grid.rows)
+    return bool(heads) and all(len(row) == 1 for row in heads) and wide * 2 > len(grid.rows) - len(heads)
 
 
 def _mostly_names(grid: Grid, headed: set[int]) -> bool:

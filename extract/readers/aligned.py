@@ -89,17 +89,29 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
     end = _fitting(pieces, columns) if columns else 0
     if headed and _fitting(pieces, headed) >= max(end, _FEWEST_ROWS):
         columns, end = headed, _fitting(pieces, headed)
+    elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
+        return _region(text, lines, first, pieces, headed), last
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     if end < _FEWEST_ROWS or split < _FEWEST_ROWS or split * 2 < end:
         return None, last
+    return _region(text, lines, first, pieces[:end], columns), first + end
+
+
+def _region(
+    text: str,
+    lines: Sequence[TextLine],
+    first: int,
+    pieces: Sequence[Sequence[tuple[int, int]]],
+    columns: Sequence[int],
+) -> Region:
     edges = [0, *columns]
     cells = [
         cell
-        for row, spans in enumerate(pieces[:end])
+        for row, spans in enumerate(pieces)
         for cell in _aligned_row(lines[first + row], row, spans, edges)
         if text[cell.start : cell.end].strip()
     ]
-    return Region(first, first + end, tuple(cells)), first + end
+    return Region(first, first + len(pieces), tuple(cells))
 
 
 def _with_head(
