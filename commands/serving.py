@@ -92,10 +92,12 @@ def _listening(host: str, port: int) -> socket.socket:
         found.listen(256)
     except OSError as error:
         found.close()
-        other_port = f"Take another port: whosat serve --port {port + 1 if port < 65535 else 8000}"
+        remedy = f"Take another port: whosat serve --port {port + 1 if port < 65535 else 8000}"
+        if host not in LOOPBACK:
+            remedy = f"Leave out --host to serve on this computer alone. {remedy}"
         raise InputError(
             f"Nothing can be served on {host} port {port}: {error.strerror or error}.",
-            other_port if host in LOOPBACK else f"Leave out --host to serve on this computer alone. {other_port}",
+            remedy,
         ) from error
     return found
 

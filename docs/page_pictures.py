@@ -47,7 +47,9 @@ def shoot_pages(browser: Any, address: str, folder: Path) -> None:
     """Take a picture of each kind of page in each size and scheme."""
     for size, (width, height) in SIZES.items():
         for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            )
             page = context.new_page()
             for name, path in PAGES.items():
                 page.goto(address + path)
@@ -55,7 +57,6 @@ def shoot_pages(browser: Any, address: str, folder: Path) -> None:
             page.goto(address + PAGES["board"])
             page.locator(".lead .source").first.click()
             page.wait_for_selector("mark.asked")
-            page.wait_for_timeout(600)  # the page glides to its line
             page.screenshot(path=folder / f"page-document-{size}-{scheme}.png")
             context.close()
 

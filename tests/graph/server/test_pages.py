@@ -176,6 +176,26 @@ def test_an_iri_is_its_page_in_the_form_asked_for(
         assert "https://example.org" + BOARD in subjects and len(subjects) > 5  # it and the facts about it
 
 
+def test_every_iri_of_ours_has_a_page(client: TestClient, folder: Path) -> None:
+    with open_store(folder / "store") as store:
+        rows = store.select(
+            "SELECT DISTINCT ?s WHERE { ?s ?p ?o FILTER(STRSTARTS(STR(?s), 'https://example.org/'))}"
+        )
+    assert len(rows) > 50
+    for row in rows:
+        address = str(row["s"]).removeprefix("https://example.org")
+        assert client.get(address).status_code == 200, address
+
+
+def test_a_name_that_may_be_several_is_asked_back(client: TestClient) -> None:
+    asked = client.get("/questions/boards", params={"person": "a"})
+    assert asked.status_code == 400 and "may be any of these" in asked.text
+    chosen = re.findall(r'type="radio" name="person" value="(person/[^"]+)"', asked.text)
+    assert len(chosen) > 1
+    answered = client.get("/questions/boards", params=[("person", "a"), ("person", chosen[0])])
+    assert answered.status_code == 200 and 'id="answer"' in answered.text
+
+
 def test_forms_that_there_are_not_and_things_that_there_are_not(client: TestClient) -> None:
     assert client.get(BOARD, headers={"Accept": "image/png"}).status_code == 406
     assert client.get(BOARD, params={"format": "pdf"}).status_code == 406
