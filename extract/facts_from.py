@@ -8,9 +8,11 @@ the fullest, and every offset becomes a passage with its words and line.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from spacy.tokens import Doc
 
@@ -69,6 +71,18 @@ class _Draft:
             self.confidence, self.rule = confidence, rule
 
 
+_RUN_ON: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?|Sir)\.?\s[A-Z]")
+"""People within what was read as a body's name; nothing else is short for it."""
+_TITLE: Final = 1500  # characters that may hold a title
+
+
+def _is_named(body: str, text: str) -> bool:
+    """Whether a paper that calls its body "Parish Council" means this one: by its title, or often."""
+    low, name = text.lower(), body.lower()
+    at = low.find(name)
+    return at < 0 or at < min(_TITLE, max(300, len(text) // 10)) or low.count(name) > 2
+
+
 class _Register:
     """The entities of one document, each under one name."""
 
@@ -78,7 +92,15 @@ class _Register:
         self.kinds: dict[str, Kind] = {}
         self.acronyms: dict[str, str] = dict(doc._.acronyms)
         self.people = {span.id_ for span in doc.spans.get("people", ()) if span.id_} | _roster_people(doc)
-        self.full = unify(_body_names(doc), self.acronyms)
+        names = [name for name in _body_names(doc) if not _RUN_ON.search(name)]
+        self.full = unify(names, self.acronyms)
+        self.full |= {
+            body: body
+            for record in doc._.meetings
+            if (body := record.body)
+            and is_generic(body)
+            and not _is_named(self.full.get(body, body), doc.text)
+        }
         self.full |= _noted_forms(doc._.body_notes, self.full)
 
     def passages(self, where: Iterable[Extent]) -> tuple[Passage, ...]:
@@ -129,7 +151,7 @@ class _Register:
 
     def _entity(self, name: str, draft: _Draft) -> Entity:
         source = Source(tuple(sorted(draft.where)[:_MOST_PASSAGES]), draft.confidence, draft.rule)
-        aliases = tuple(sorted(draft.aliases - {name}))
+        aliases = tuple(sorted({tidy_form(form, name) for form in draft.aliases} - {name, ""}))
         return Entity(
             draft.kind,
             name,

@@ -151,7 +151,10 @@ def _speech_order(words: list[str]) -> list[str]:
     """Surname first in capitals ("SMITH Jane") put last."""
     capital = [len(word) > 2 and word.isupper() and "." not in word for word in words]
     if len(words) > 1 and capital[0] and not any(capital[1:]) and all(w[:1].isupper() for w in words[1:]):
-        return [*words[1:], words[0]] if is_given_name(words[1]) else words
+        given = is_given_name(words[1]) and (
+            len(words[0]) > 3 or is_surname(words[0]) or not is_surname(words[1])
+        )
+        return [*words[1:], words[0]] if given else words
     return words
 
 

@@ -42,11 +42,11 @@ def decode_attendance(
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections)
     people = merged(drafts)
-    people = merged(fill(document.text, labels, sections, people))
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
     settle_deputies(document, people)
+    people = merged(fill(document.text, labels, sections, people))
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread
@@ -77,7 +77,10 @@ def ws_attendance(doc: Doc) -> Doc:
     bodies = tuple(meeting.body for meeting in meetings if meeting.body and meeting.minuted)
     listed = [section for section in sections if is_members_list(section, sections, document)]
     attended = [section for section in sections if section not in listed]
-    settled = [*listed, *(section for section in attended if section.table)]  # columns told which cell is what
+    settled = [
+        *listed,
+        *(section for section in attended if section.table),
+    ]  # columns told which cell is what
     people, unread = decode_attendance(document, attended, bodies, _labels(doc, settled))
     entries = to_entries(people)
     seats, more = seats_of(document, listed, bodies)

@@ -19,7 +19,7 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_lines import Person
-from whosat.extract.components.roster_pieces import is_non_person
+from whosat.extract.components.roster_pieces import is_non_person, name_score
 from whosat.extract.components.roster_regions import is_prose
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.model import tags
@@ -203,6 +203,8 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     edges = text[label.start - 1 : label.start] + text[label.end : label.end + 1]
     if (start, end) == (label.start, label.end) or "-" in edges:
         return False
+    if label.start <= start and end <= label.end:  # longer: only by more of a name
+        return name_score(_words(text, label)) >= max(0.75, draft.person.score)
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .")
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
@@ -210,7 +212,14 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
 
 def _is_other(words: str, start: int, end: int, labels: Sequence[Label]) -> bool:
     """Whether words beside a name are told to be something else, or are initials before it."""
-    return not words or words.isupper() or any(one.start < end and start < one.end for one in labels)
+    return (
+        not words
+        or words.isupper()
+        or any(
+            one.start < end and start < one.end and one.label not in (tags.PERSON, tags.MENTIONED)
+            for one in labels
+        )
+    )
 
 
 def _is_a_body(draft: Draft, labels: Sequence[Label], text: str) -> bool:

@@ -71,7 +71,7 @@ _HEAD: Final = re.compile(
 _RUN_ON: Final = re.compile(
     r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
 )
-"""Between an organisation and its board: "Barset University Minutes of the ordinary meeting of the Senate"."""
+"""Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
 
 
 def cleaned(text: str) -> str:
@@ -224,12 +224,14 @@ def _is_passing(line: str, found: re.Match[str]) -> bool:
 
 
 def _is_flat(text: str, found: re.Match[str]) -> bool:
-    """Whether a title stands within one long line, as conversions leave it: "… meeting of the X held on …"."""
+    """Whether a title stands within one long line, as conversions leave it: "… meeting of the X held …"."""
     end = text.find("\n", found.end())
     return (
         found.start() < 900
         and (end < 0 or end - found.end() > 150)
-        and bool(re.match(r"\s+(?:meeting\s+)?(?:held|on)\b", text[found.end() : found.end() + 20], re.IGNORECASE))
+        and bool(
+            re.match(r"\s+(?:meeting\s+)?(?:held|on)\b", text[found.end() : found.end() + 20], re.IGNORECASE)
+        )
     )
 
 
@@ -240,7 +242,7 @@ _BEFORE_RECORD: Final = re.compile(
 
 
 def _from_run(document: Document) -> Iterator[BodyFound]:
-    """A name right before "Minutes of …" on the same line: "Barset Partnership Board Minutes of the meeting …"."""
+    """A name right before "Minutes of …" on the same line: "Barset Board Minutes of the meeting …"."""
     for found in _BEFORE_RECORD.finditer(document.text, 0, 1500):
         name = cleaned(found["run"])
         if _is_name(name) and _kind_score(name):
@@ -266,7 +268,10 @@ def _is_name(name: str) -> bool:
     ):
         return False
     if (
-        re.match(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]", name)
+        re.match(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]",
+            name,
+        )
         or _PLACE.fullmatch(name)
         or re.search(r"\b(?:was|were)\b", name)
     ):

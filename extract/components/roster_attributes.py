@@ -225,6 +225,9 @@ _SENTENCE: Final = re.compile(
     r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
 )
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
+_PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
+_NO_BODY: Final = re.compile(r"(?i:also|as above|as well|no\s.*|none.*|item\b.*|part meeting|and|others?)")
+"""Words beside a name that are no body's."""
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
     r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt)\b\.?\s+[^\W\d_a-z]",
@@ -483,6 +486,10 @@ def _body(piece: Piece, facts: Attributes) -> None:
         else piece.text
     )
     offset = piece.end - len(text)
+    if (person := _PERSON_WITHIN.search(text)) is not None:
+        text = text[: person.start()].rstrip(" ,–-")
+    if _NO_BODY.fullmatch(text):
+        return
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text) or is_titled(text):
         return
     if words.GENERIC_BODY.fullmatch(text):

@@ -344,7 +344,7 @@ class _Walker:
             return False
         score = name_score(piece.text)
         wanted = self.threshold(piece, semis)
-        if self.plural and piece.gap in (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and score > 0:
+        if self.plural and piece.gap in _LISTED and score > 0:
             return True
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7
@@ -432,6 +432,7 @@ class _Walker:
                 back -= 1
 
 
+_LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON)
 _BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
 
 

@@ -26,7 +26,7 @@ JOB_HEADS: Final = frozenset(
     receptionist archivist ecologist journalist reporter photographer freelancer entrepreneur
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
-    secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden
+    secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden evangelist
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
     professional""".split()
 )

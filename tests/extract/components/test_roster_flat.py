@@ -47,7 +47,7 @@ def test_a_title_begins_the_next_person_and_an_item_number_is_no_name(nlp, tmp_p
     found = _attendances(
         nlp,
         tmp_path,
-        "Oakshire Partnership Board Minutes of the Meeting held on Tuesday, 17th March, 2015 at the Guildhall "
+        "Oakshire Partnership Board Minutes of the Meeting held on Tuesday, 17th March, 2015 at the Hall "
         "Present Mr E Brand (Chair) Cllr M Bates Mr D Cope In Attendance Mr B Dean Ms R Eames 1. Ms B Foley "
         "Mr I Yates (Company Secretary) Welcome and Apologies for Absence The Chair welcomed all.",
     )
@@ -60,7 +60,8 @@ def test_initials_that_fit_cut_a_line_into_records(nlp, tmp_path):
     found = _attendances(
         nlp,
         tmp_path,
-        "OAKSHIRE BOARD OF DIRECTORS\n\nMinutes of the Meeting\n\n6 August 2019\n\nAttendance and Apologies:\n\n"
+        "OAKSHIRE BOARD OF DIRECTORS\n\nMinutes of the Meeting\n\n6 August 2019\n\n"
+        "Attendance and Apologies:\n\n"
         "Directors Representing Karen Hollis KH Oakshire County Council Emma Allen EA Barset University "
         "Neil Marsh NM Oakham Housing Trust Cllr Terry Rudd TR Barset District Council\n\n"
         "In Attendance Mike Dunn MD Chamber of Commerce\n\nMinute Action\n\n1. Welcome\n",
@@ -101,8 +102,8 @@ def test_substitutes_named_in_the_apologies_were_there(nlp, tmp_path):
         nlp,
         tmp_path,
         "Oakshire Fire Authority\n\nFriday, 24th July, 2015\n\n1. APOLOGIES FOR ABSENCE\n\n"
-        "Apologies for absence were received from:\n\nCouncillor Jon Cole, for whom Councillor Mary Wood was "
-        "substitute;\n\nCouncillor Chris Barn, for whom Councillor Roger Jacks was substitute.\n\n2. MINUTES\n",
+        "Apologies for absence were received from:\n\nCouncillor Jon Cole, for whom Councillor Mary Wood "
+        "was substitute;\n\nCouncillor Chris Barn, for whom Councillor Roger Jacks was substitute.\n\n2. MINUTES\n",
     )
     assert found["Mary Wood"].status is Status.PRESENT
     assert found["Mary Wood"].deputising_for == "Jon Cole"
@@ -129,3 +130,30 @@ def test_an_election_below_a_heading_minutes_makes_no_minute_taker(nlp, tmp_path
         "Mr Evan Morley was elected as Chair of the Panel for the year.\n",
     )
     assert not [one for one in found.values() if one.status is Status.MINUTE_TAKER]
+
+
+def test_a_title_in_a_flattened_line_names_the_body(nlp, tmp_path):
+    path = tmp_path / "minutes.txt"
+    text = (
+        "(These minutes are subject to approval) OAK VALLEY PARK AUTHORITY MINUTES OF THE BOARD MEETING held at "
+        "The Village Hall, Oakham on Friday 5th November 2004 at 2pm PRESENT Mary Oakes Edward Brindle Anne Marlow "
+        "Apologies: Diana Holt Matters Arising 1. The Kesteven Parish Council had written about its path."
+    )
+    path.write_text(text, encoding="utf-8")
+    (meeting, *_) = pipeline.extract(next(iter(read(path))), nlp).meetings
+    assert meeting.body is not None
+    assert meeting.body.lower() == "oak valley park authority board"
+
+
+def test_another_council_named_in_the_text_is_not_the_one_that_met(nlp, tmp_path):
+    path = tmp_path / "minutes.txt"
+    text = (
+        "Minutes of the PARISH COUNCIL MEETING held on the 22nd March 2021 at 7.30pm\n\nPresent: Cllr P Morley "
+        "(Chair), Cllr S Mill\n\n1. Training\nThe clerk gave her report on the year and on the training course. "
+        "Much was said about it and about the cost of the course, which is shared.\nOakham Valley Parish Council "
+        "have paid for a course.\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    (meeting, *_) = pipeline.extract(next(iter(read(path))), nlp).meetings
+    assert meeting.body is not None
+    assert "Oakham" not in meeting.body
