@@ -194,7 +194,7 @@ def _place_statuses(document: Document, grid: Grid, plan: Plan) -> None:
             found[column] = STATES.get(plan.kind(column))
             plan.counts[column] = Counter(plain(cell) for cell in grid.column(column, plan.first))
     heads = {c: grid.at(plan.head, c) for c in found} if plan.head is not None else {}
-    chosen = column_of_meeting(document, heads, {c for c in found if _says_any(plan, c)})
+    chosen = column_of_meeting(document, grid.block, heads, {c for c in found if _says_any(plan, c)})
     plan.others = frozenset(c for c in found if c in chosen.others)
     plan.statuses = {c: state for c, state in found.items() if c not in chosen.others}
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from whosat.extract.components.dates import dates_in
-from whosat.extract.document import Document
+from whosat.extract.document import Block, Document
 
 _NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH: Final = re.compile(
@@ -63,13 +63,23 @@ def _head(text: str) -> _Head | None:
     return None
 
 
-def column_of_meeting(document: Document, heads: Mapping[int, str], said: set[int]) -> Chosen:
+def _held(document: Document, block: Block) -> dt.date | None:
+    """The meeting's date as the text outside the table gives it, else as the whole document does."""
+    from whosat.extract.components.meeting_date import candidates, likely_date
+
+    outside = [
+        (score, -one.start, one.date)
+        for score, one in candidates(document)
+        if one.date and score > 0 and not block.start <= one.start < block.end
+    ]
+    return max(outside)[2] if outside else likely_date(document)
+
+
+def column_of_meeting(document: Document, block: Block, heads: Mapping[int, str], said: set[int]) -> Chosen:
     """Which status columns are other meetings'; `said` are those with any mark in them.
 
     Where no head fits the meeting's date the last column with marks is this meeting's.
     """
-    from whosat.extract.components.meeting_date import likely_date
-
     dated = {column: head for column, text in heads.items() if (head := _head(text))}
     numbered = [
         c for c, text in heads.items() if re.fullmatch(r"\W*(?:m(?:eeting|tg)?\s*)?\d{1,2}\W*", text, re.I)
@@ -77,7 +87,7 @@ def column_of_meeting(document: Document, heads: Mapping[int, str], said: set[in
     columns = sorted(dated) if len(dated) > 1 else numbered if len(numbered) > 2 else []
     if len(columns) < 2:
         return Chosen()
-    held = likely_date(document)
+    held = _held(document, block)
     fits = {c: dated[c].fits(held) if held and c in dated else 0 for c in columns}
     best = max(fits.values(), default=0)
     fitting = [c for c in columns if best and fits[c] == best]
