@@ -262,4 +262,17 @@ def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[
     for column, piece in placed.items():
         above = row[column].last if column in row else None
         wrapped.append(above is not None and _goes_on(above, piece, rights[column]))
-    return all(wrapped) if 0 in placed else any(wrapped) or len(placed) == 1
+    if 0 in placed:
+        return all(wrapped) or _stands_on(row, placed, rights)
+    return any(wrapped) or len(placed) == 1
+
+
+def _stands_on(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[float]) -> bool:
+    """Whether the row above is the upper lines of cells that end on this line, the row's last."""
+    if not set(row) < set(placed):
+        return False
+    pairs = [(cell.last, placed[column], rights[column]) for column, cell in row.items()]
+    return all(
+        above is not None and piece.top - above.bottom < 0.4 * above.size and _goes_on(above, piece, right)
+        for above, piece, right in pairs
+    )
