@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -121,10 +122,19 @@ def _is_date(value: str) -> bool:
 def _table(answer: Answer, about: list[str]) -> Table:
     title = answer.question.title + (f": {', '.join(about)}" if about else "")
     rows = [
-        (*(cell.text for cell in line.cells), [_source(s.document, s.line, s.quote) for s in line.sources])
+        (
+            *(_value(cell.text) for cell in line.cells),
+            [_source(s.document, s.line, s.quote) for s in line.sources],
+        )
         for line in answer.lines
     ]
     return Table((*answer.columns, "source"), rows, title)
+
+
+def _value(text: str) -> str | dt.date:
+    from whosat.graph.dates import day
+
+    return (day(text) if len(text) == 10 else None) or text
 
 
 def _source(document: str, line: int, quote: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import shutil
@@ -14,9 +15,11 @@ from typing import Any, Final
 
 import typer
 
+from whosat.graph.dates import spoken
 from whosat.ontology.errors import InputError
 
-Cell = str | int | float | bool | None | Sequence[str]
+Cell = str | int | float | bool | dt.date | None | Sequence[str]
+"""A date is told in words to people, and as ISO to programs and spreadsheets."""
 
 _GAP: Final = 2
 _NARROWEST: Final = 12
@@ -72,7 +75,11 @@ def json_text(table: Table) -> str:
 
 def _objects(table: Table) -> list[dict[str, Cell]]:
     names = [column.replace(" ", "_") for column in table.columns]
-    return [dict(zip(names, row, strict=True)) for row in table.rows]
+    return [dict(zip(names, map(_plain, row), strict=True)) for row in table.rows]
+
+
+def _plain(cell: Cell) -> Cell:
+    return cell.isoformat() if isinstance(cell, dt.date) else cell
 
 
 def csv_text(table: Table) -> str:
@@ -81,7 +88,7 @@ def csv_text(table: Table) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     for row in table.rows:
-        writer.writerow([harmless(_text(cell)) for cell in row])
+        writer.writerow([harmless(_text(_plain(cell))) for cell in row])
     return out.getvalue()
 
 
@@ -106,6 +113,8 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
+    if isinstance(cell, dt.date):
+        return spoken(cell)
     return "; ".join(cell) if isinstance(cell, list | tuple) else str(cell)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from whosat.commands.output import Cell, Table
 from whosat.commands.seating import place, seats_table
-from whosat.graph.dates import day, spoken
+from whosat.graph.dates import day
 from whosat.graph.records import look_up
 from whosat.ontology import terms as t
 from whosat.ontology.errors import UnknownName
@@ -134,8 +135,8 @@ def _source(store: Store, fact: str, name: str = "") -> str:
     return place(found[0]) if found else ""
 
 
-def _day(row: Row, name: str) -> str:
-    return spoken(day(row.get(name)))
+def _day(row: Row, name: str) -> dt.date | None:
+    return day(row.get(name))
 
 
 def _meeting(store: Store, typed: str) -> tuple[str, Thing] | None:
@@ -157,13 +158,13 @@ def _meeting(store: Store, typed: str) -> tuple[str, Thing] | None:
 
 def _about_meeting(store: Store, meeting: str, body: Thing) -> list[Table]:
     said = {str(row["property"]): str(row["value"]) for row in look_up(store, "thing", thing=meeting)}
-    rows: list[tuple[Cell, ...]] = [("body", body.name), ("date", spoken(day(said.get(t.START_DATE))))]
+    rows: list[tuple[Cell, ...]] = [("body", body.name), ("date", day(said.get(t.START_DATE)))]
     if t.LOCATION in said:
         rows.append(("place", said[t.LOCATION]))
     if t.PREVIOUS_MEETING in said:
         before = look_up(store, "thing", thing=said[t.PREVIOUS_MEETING])
         dates = [row["value"] for row in before if row["property"] == t.START_DATE]
-        rows.append(("previous meeting", spoken(day(dates[0] if dates else None))))
+        rows.append(("previous meeting", day(dates[0] if dates else None)))
     rows += [("source", _source(store, meeting)), ("IRI", meeting)]
     there = [
         (row["name"], *_how(row), _source(store, row["attendance"], row["name"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from whosat.commands.output import Table
+from whosat.commands.output import Cell, Table
 
 if TYPE_CHECKING:
     from whosat.graph.answers import Proof, Seat, Spell
@@ -14,25 +14,22 @@ if TYPE_CHECKING:
 COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "source", "words")
 
 
-def seats_table(
-    store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = ""
-) -> Table:
+def seats_table(store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = "") -> Table:
     """A row a seat, with words of the latest document: those that name `member`, or who the seat is of."""
     rows = [_row(store, seat, member or seat.name) for seat in seats]
     count = f"{len(rows)} {first_column}{'' if len(rows) == 1 else 's'}"
     return Table((first_column, *COLUMNS), rows, f"{name}: {count}")
 
 
-def _row(store: Store, seat: Seat, member: str) -> tuple[str | list[str], ...]:
+def _row(store: Store, seat: Seat, member: str) -> tuple[Cell, ...]:
     from whosat.graph.answers import seat_proofs
-    from whosat.graph.dates import spoken
 
     found = seat_proofs(store, seat, member)
     return (
         seat.name,
         [_role(seat, spell) for spell in seat.roles],
         list(seat.organisations),
-        spoken(seat.first),
+        seat.first,
         _last(seat),
         "stated" if seat.stated else "inferred",
         place(found[0]) if found else "",
@@ -58,12 +55,12 @@ def _role(seat: Seat, spell: Spell) -> str:
     return f"{role} ({spoken(last)})" if first == last else f"{role} ({spoken(first)} – {spoken(last)})"
 
 
-def _last(seat: Seat) -> str:
+def _last(seat: Seat) -> Cell:
     from whosat.graph.dates import spoken
 
     ended = seat.ended
     if ended is None:
-        return spoken(seat.last)
+        return seat.last
     how = ended.ended_by or "ended"
     when = spoken(ended.ended or ended.last)
     return f"{when} ({how})" if when else how

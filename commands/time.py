@@ -31,7 +31,6 @@ def diff(
     "Left" is said only where a paper says so; else "not seen since".
     """
     from whosat.graph import answers, time
-    from whosat.graph.dates import spoken
 
     first, second = _period(since), _period(until)
     if first.last >= second.first:
@@ -42,7 +41,7 @@ def diff(
             answers.who(graph, body.iri), first, second, time.meetings_of(graph, body.iri)
         )
         rows = [
-            (one.change.value, one.name, spoken(one.when), one.before, one.after, *_source(graph, one.facts))
+            (one.change.value, one.name, one.when, one.before, one.after, *_source(graph, one.facts))
             for one in changes
         ]
         title = f"{body.name}: {_count(len(rows), 'change')} from {since} to {until}"
@@ -62,14 +61,13 @@ def timeline(
 ) -> None:
     """What is known of somebody, or of a board, in order of time."""
     from whosat.graph import time
-    from whosat.graph.dates import spoken
 
     with opened(store, config) as graph:
         thing = choose(graph, name)
         rows = [
             (
-                spoken(one.when) or "undated",
-                spoken(one.until) if one.until != one.when else "",
+                one.when or "undated",
+                one.until if one.until != one.when else None,
                 one.what,
                 one.where,
                 one.details,
@@ -88,7 +86,6 @@ def timeline(
 def who_at(graph: Store, name: str, seats: tuple[Seat, ...], when: str) -> Table:
     """Who sat on a board in a period, and how that is known; for `whosat who BOARD --at DATE`."""
     from whosat.graph import time
-    from whosat.graph.dates import spoken
 
     rows = [
         (
@@ -96,8 +93,8 @@ def who_at(graph: Store, name: str, seats: tuple[Seat, ...], when: str) -> Table
             one.role or "",
             one.organisation or "",
             one.hold.value,
-            spoken(one.first),
-            spoken(one.last),
+            one.first,
+            one.last,
             one.sightings,
             *_source(graph, one.facts),
         )
