@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from whosat.commands.options import Config, StorePath, opened
-
-
-class Form(StrEnum):
-    """What a graph can be exported as."""
-
-    NQ = "nq"
-    TRIG = "trig"
-    TTL = "ttl"
-    JSONLD = "jsonld"
-    RDFXML = "rdfxml"
-    CSV = "csv"
-    GRAPHML = "graphml"
-    POPOLO = "popolo"
-    FTM = "ftm"
+from whosat.graph.export import Format
 
 
 def export(
-    form: Annotated[Form, typer.Option("--format", help="nq, trig and jsonld keep the named graphs.")],
+    form: Annotated[Format, typer.Option("--format", help="nq, trig and jsonld keep the named graphs.")],
     output: Annotated[
         Path, typer.Option("--output", "-o", help="A file; for csv a folder of tables, or a .zip of them.")
     ],
@@ -37,11 +23,10 @@ def export(
     ] = False,
 ) -> None:
     """Write the graph to a file: RDF, tables, GraphML for Gephi, Popolo, FollowTheMoney."""
-    from whosat.graph.export import Format
     from whosat.graph.export import export as write
 
     with opened(store, config) as graph:
-        written = write(graph, Format(form.value), output, with_contacts=with_contacts)
+        written = write(graph, form, output, with_contacts=with_contacts)
     for path in written:
         typer.echo(f"Wrote {path}")
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from whosat.commands.answers import BODIES, choose
 from whosat.commands.options import Config, StorePath, opened, settings_of
-from whosat.ontology.errors import InputError, UnknownName
+from whosat.ontology.errors import InputError
+from whosat.ontology.facts import Kind
 
 if TYPE_CHECKING:
     from whosat.graph.store import Store
-    from whosat.graph.view import Thing, View
-
-NEAREST = 5
+    from whosat.graph.view import View
 
 
 class MapFormat(StrEnum):
@@ -65,64 +65,37 @@ def write_diagram(
     from whosat.graph.view import read_view
 
     view = read_view(store)
-    return save_pages(draw_diagram(view, _find(view, body).key, paper, depth), outputs)
+    return save_pages(draw_diagram(view, _body(store, view, body), paper, depth), outputs)
 
 
-def _find(view: View, asked: str | None) -> Thing:
-    from whosat.ontology.facts import Kind
+def _body(store: Store, view: View, asked: str | None) -> str:
+    """The key of the body to draw: the one named, else the most linked."""
+    from whosat.graph.view import key_of
 
-    bodies = [thing for thing in view.things if thing.kind in (Kind.BOARD, Kind.ORGANISATION)]
-    if not bodies:
+    if not any(thing.kind in BODIES for thing in view.things):
         raise InputError(
             "The store names no board and no organisation.", "Build it from minutes: whosat build FOLDER."
         )
     if asked is None:
-        return _most_linked(view, bodies)
-    found = _matches(bodies, asked.strip().casefold())
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = tuple(thing.name for thing in found)
-        listed = ", ".join(names[:NEAREST]) + (" …" if len(names) > NEAREST else "")
-        raise UnknownName(f"{asked!r} is the name of several bodies.", f"Say which: {listed}.", names)
-    near = _nearest(bodies, asked)
-    raise UnknownName(
-        f"No body is called {asked!r}.", f"The nearest: {', '.join(near)}." if near else "", near
-    )
+        return _most_linked(view)
+    found = choose(store, asked, BODIES)
+    if found.kind not in BODIES:
+        raise InputError(
+            f"A chart can be drawn of a board or an organisation; {found.name} is a {found.kind.value}.",
+            "Type a body's name; whosat boards NAME says on which boards somebody sits.",
+        )
+    return key_of(found.iri)
 
 
-def _matches(bodies: Sequence[Thing], sought: str) -> list[Thing]:
-    """Bodies of that very name, else of that very short form or key, else those with it in their name."""
-    names = [thing for thing in bodies if thing.name.casefold() == sought]
-    forms = [
-        thing
-        for thing in bodies
-        if sought in (thing.key, thing.key.partition("/")[2])
-        or sought in {form.casefold() for form in thing.aliases}
-    ]
-    return names or forms or [thing for thing in bodies if sought and sought in thing.name.casefold()]
-
-
-def _nearest(bodies: Sequence[Thing], asked: str) -> tuple[str, ...]:
-    from rapidfuzz import fuzz, process, utils
-
-    names = sorted({thing.name for thing in bodies})
-    close = process.extract(
-        asked, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=55
-    )
-    return tuple(name for name, _, _ in close)
-
-
-def _most_linked(view: View, bodies: Sequence[Thing]) -> Thing:
-    from whosat.ontology.facts import Kind
-
+def _most_linked(view: View) -> str:
+    bodies = [thing for thing in view.things if thing.kind in BODIES]
     links = dict.fromkeys((thing.key for thing in bodies), 0)
     for tie in view.ties:
         for end in (tie.subject, tie.object):
             links[end] = links.get(end, 0) + 5
     for seat in view.seats:
         links[seat.body] = links.get(seat.body, 0) + 1
-    return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key))
+    return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key)).key
 
 
 def draw_a_map(

@@ -88,7 +88,7 @@ class Seat:
     def ended(self) -> Spell | None:
         """The spell that a document closes, unless a later sighting shows that the seat goes on."""
         closed = [s for s in self.spells if s.ended or s.ended_by]
-        latest = max(closed, key=lambda s: (s.ended or s.last or dt.date.min), default=None)
+        latest = max(closed, key=lambda s: s.ended or s.last or dt.date.min, default=None)
         if latest is None:
             return None
         closing = latest.ended or latest.last

@@ -18,7 +18,7 @@ from typing import Any
 
 import networkx as nx
 
-from whosat.graph.view import Seat, Source, View
+from whosat.graph.view import Seat
 from whosat.ontology.facts import Kind
 
 LARGE = 1500  # nodes above which exact betweenness in Python takes more than a few seconds
@@ -53,16 +53,6 @@ class Standing:
     constraint: float | None
     core: int
     community: int
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Step:
-    """One step of a way between two things: from, to, what joins them, and the sources that say so."""
-
-    start: str
-    end: str
-    relation: str
-    sources: tuple[Source, ...] = ()
 
 
 def within(seats: Iterable[Seat], since: str = "", until: str = "") -> tuple[Seat, ...]:
@@ -240,31 +230,9 @@ def standings(graph: nx.Graph[str]) -> tuple[Standing, ...]:
     )
 
 
-def whole(view: View) -> nx.MultiGraph[str]:
-    """Everything that joins two things: seats, whom they represent, links; edges carry `step`."""
-    graph: nx.MultiGraph[str] = nx.MultiGraph()
-    graph.add_nodes_from(thing.key for thing in view.things)
-    for seat in view.seats:
-        _join(graph, Step(seat.member, seat.body, seat.role or "sits on", seat.sources))
-        if seat.representing:
-            _join(graph, Step(seat.member, seat.representing, "represents", seat.sources))
-    for tie in view.ties:
-        _join(graph, Step(tie.subject, tie.object, str(tie.relation), tie.sources))
-    return graph
-
-
-def _join(graph: nx.MultiGraph[str], step: Step) -> None:
-    graph.add_edge(step.start, step.end, step=step)
-
-
-def ways(graph: nx.MultiGraph[str], start: str, end: str, most: int = 3) -> tuple[tuple[Step, ...], ...]:
+def ways(graph: nx.Graph[str], start: str, end: str, most: int = 3) -> tuple[tuple[str, ...], ...]:
     """The shortest ways from one thing to another, at most `most` of them; empty where there is none."""
-    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
+    if start == end or start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return ()
-    found = sorted(itertools.islice(nx.all_shortest_paths(nx.Graph(graph), start, end), most * 20))[:most]
-    return tuple(tuple(_step(graph, a, b) for a, b in itertools.pairwise(path)) for path in found)
-
-
-def _step(graph: nx.MultiGraph[str], start: str, end: str) -> Step:
-    joined: list[Step] = [data["step"] for data in graph.get_edge_data(start, end).values()]
-    return min(joined)
+    found = sorted(itertools.islice(nx.all_shortest_paths(graph, start, end), most * 20))[:most]
+    return tuple(map(tuple, found))

@@ -205,17 +205,15 @@ def _ways(rows: Sequence[Row], ends: Mapping[str, Term]) -> list[Row]:
     """The rows that make up the shortest ways between two things, at most three, step by step."""
     import networkx as nx
 
+    from whosat.graph.network import ways
+
     graph: nx.Graph[str] = nx.Graph()
     for row in rows:
         if not graph.has_edge(row["from"], row["to"]):
             graph.add_edge(row["from"], row["to"], row=row)
-    start, end = str(ends["start"]), str(ends["end"])
-    if start == end or start not in graph or end not in graph or not nx.has_path(graph, start, end):
-        return []
-    paths = sorted(itertools.islice(nx.all_shortest_paths(graph, start, end), 60))[:3]
     return [
         {"way": typed(number), **graph.edges[a, b]["row"]}
-        for number, path in enumerate(paths, 1)
+        for number, path in enumerate(ways(graph, str(ends["start"]), str(ends["end"])), 1)
         for a, b in itertools.pairwise(path)
     ]
 

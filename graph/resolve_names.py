@@ -94,7 +94,7 @@ def _without_honours(words: list[str]) -> list[str]:
 
 
 def _surname_first(name: str) -> str:
-    """Put "Parker, Jill" and "PARKER Jill" into speaking order; "Jill Parker, OBE" loses what follows."""
+    """Put "Lee, Ann" and "LEE Ann" into speaking order; "Ann Lee, OBE" loses what follows."""
     before, comma, after = name.partition(",")
     if comma:
         rest = [word for word in re.split(r"[\s.,]+", after) if word and fold(word) not in _HONOURS]
@@ -242,7 +242,7 @@ def compare(left: PersonName, right: PersonName) -> NameLikeness:
 
 
 def _by_middle_name(left: PersonName, right: PersonName, surname: str) -> NameLikeness:
-    """Somebody known by a middle name: "John Henry Looney" and "Henry Looney"."""
+    """Somebody known by a middle name: "John Henry Moss" and "Henry Moss"."""
     known = (right.given in left.middles and not right.middles) or (
         left.given in right.middles and not left.middles
     )

@@ -163,5 +163,3 @@ def plain_link(fact: Fact, names: Names) -> tuple[str, str, str] | None:
     if not isinstance(fact, Link):
         return None
     return names.known(fact.subject), t.RELATIONS[fact.relation], names.known(fact.object)
-
-

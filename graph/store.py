@@ -161,5 +161,3 @@ def _content_hash(lines: Sequence[str], notes: str) -> str:
     for line in lines:
         total.update(line.encode("utf-8"))
     return total.hexdigest()[:16]
-
-

@@ -191,7 +191,7 @@ def _text(term: Any) -> str:
     return str(term) if isinstance(term, str) else str(getattr(term, "value", term))
 
 
-def _key(iri: str) -> str:
+def key_of(iri: str) -> str:
     """Return the last two parts of an IRI: enough to tell things apart, and free of the project's base."""
     return "/".join(iri.rsplit("/", 2)[-2:])
 
@@ -216,7 +216,7 @@ def _words(iri: str, name: str = "") -> str:
 def _sources(store: Selects) -> dict[str, tuple[Source, ...]]:
     found: dict[str, set[Source]] = defaultdict(set)
     for row in _rows(store, _PASSAGES):
-        key = _key(row["document"])
+        key = key_of(row["document"])
         source = Source(
             document=row.get("name", key),
             line=int(row.get("line", 0)),
@@ -239,7 +239,7 @@ def _things(store: Selects) -> tuple[Thing, ...]:
     ):
         before = things.get(row["thing"])
         things[row["thing"]] = Thing(
-            key=_key(row["thing"]),
+            key=key_of(row["thing"]),
             kind=_KINDS[row["type"]],
             name=before.name if before else row["label"],
             aliases=tuple(sorted(aliases[row["thing"]] - {row["label"]})),
@@ -259,15 +259,15 @@ def _seats(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[S
     joined: dict[tuple[Any, ...], Seat] = {}
     for row in _rows(store, _SEATS):
         seat = Seat(
-            member=_key(row["member"]),
-            body=_key(row["body"]),
+            member=key_of(row["member"]),
+            body=key_of(row["body"]),
             role=_role(row),
-            representing=_key(row["representing"]) if "representing" in row else "",
+            representing=key_of(row["representing"]) if "representing" in row else "",
             sector=row.get("sector", ""),
             stated=row.get("basis", "") != WS + "Inferred",
             first=_day(row.get("first", "")),
             last=_day(row.get("last", "")),
-            deputising_for=_key(row["deputising"]) if "deputising" in row else "",
+            deputising_for=key_of(row["deputising"]) if "deputising" in row else "",
             ended="ended" in row,
             sources=sources.get(row["fact"], ()),
         )
@@ -295,7 +295,9 @@ def _ties(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[Ti
     found: dict[tuple[str, Relation, str], set[Source]] = defaultdict(set)
     for row in _rows(store, _TIES):
         if relation := _RELATIONS.get(row["relation"]):
-            found[_key(row["subject"]), relation, _key(row["object"])].update(sources.get(row["fact"], ()))
+            found[key_of(row["subject"]), relation, key_of(row["object"])].update(
+                sources.get(row["fact"], ())
+            )
     return tuple(sorted(Tie(s, r, o, tuple(sorted(found[s, r, o]))) for s, r, o in found if s != o))
 
 
@@ -303,13 +305,13 @@ def _visits(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[
     meetings: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in _rows(store, _VISITS):
         status = _words(row["status"]).lower()
-        meetings[_key(row["person"]), _key(row["body"]), status].append(row)
+        meetings[key_of(row["person"]), key_of(row["body"]), status].append(row)
     return tuple(sorted(_visit(who, rows, sources) for who, rows in meetings.items()))
 
 
 def _visit(who: tuple[str, str, str], rows: list[Row], sources: Mapping[str, tuple[Source, ...]]) -> Visits:
     dates = sorted(filter(None, (_day(row.get("date", "")) for row in rows)))
-    places = {_key(row["representing"]) for row in rows if "representing" in row}
+    places = {key_of(row["representing"]) for row in rows if "representing" in row}
     return Visits(
         *who,
         count=len({row["meeting"] for row in rows}),

@@ -237,7 +237,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Canonical:
-    """One person, body or strategy of the whole corpus: its key (`person/jill-parker`), best name and all forms."""
+    """One person, body or strategy of the whole corpus: its key (`person/ann-lee`), best name and all forms."""
 
     key: str
     kind: Kind
@@ -321,7 +321,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Correction:
-    """A fact that stands on a decision alone; names in `fact` are canonical keys ("person/jill-parker")."""
+    """A fact that stands on a decision alone; names in `fact` are canonical keys ("person/ann-lee")."""
 
     decision: Decision
     fact: Membership | Link

@@ -46,7 +46,7 @@ def digest(*parts: object, length: int = 16) -> str:
 
 
 def entity_key(kind: Kind, name: str, apart: str = "") -> str:
-    """The key of an entity, "person/jill-parker"; `apart` tells namesakes apart, in any order of files."""
+    """The key of an entity, "person/ann-lee"; `apart` tells namesakes apart, in any order of files."""
     key = f"{kind.value}/{slug(name)}"
     return f"{key}-{digest(apart, length=6)}" if apart else key
 

@@ -2,38 +2,48 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import harbour
 import pytest
 
-from whosat.commands.visual import _find, write_diagram, write_map
-from whosat.graph.store import memory_store
-from whosat.graph.view import Thing, View
+from whosat.commands.visual import write_diagram, write_map
+from whosat.graph.store import Store, memory_store
 from whosat.ontology.errors import InputError, UnknownName
-from whosat.ontology.facts import Kind
 
-VIEW = View(
-    (
-        Thing("board/harbour", Kind.BOARD, "Harbour Partnership", ("HP",)),
-        Thing("board/safe", Kind.BOARD, "Safer Partnership"),
-        Thing("person/hp", Kind.PERSON, "Hattie Pike"),
-    )
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return harbour.store()
+
+
+def _chart(store: Store, asked: str | None, folder: Path) -> bytes:
+    (path,) = write_diagram(store, asked, [folder / "chart.svg"])
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "asked", ["tidal skills group", "TSG", "Tidal", "Tidal Skils Group", " Tidal Skills "]
 )
+def test_a_body_is_found_as_people_type_it(store: Store, asked: str, tmp_path: Path) -> None:
+    assert _chart(store, asked, tmp_path) == _chart(store, "Tidal Skills Group", tmp_path)
+    assert _chart(store, asked, tmp_path) != _chart(store, None, tmp_path)
 
 
-@pytest.mark.parametrize("asked", ["harbour partnership", "hp", "Harb", "board/harbour", " Harbour "])
-def test_a_body_is_found_as_people_type_it(asked: str) -> None:
-    assert _find(VIEW, asked).key == "board/harbour"
+def test_several_bodies_are_listed_to_choose_from(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match="could be any") as error:
+        _chart(store, "t", tmp_path)
+    assert {"Tidal Skills Group", "Dockers' Trust"} <= set(error.value.nearest)
+    assert "Bo Lindqvist" not in error.value.nearest
 
 
-def test_several_bodies_are_listed_to_choose_from() -> None:
-    with pytest.raises(UnknownName, match="several") as error:
-        _find(VIEW, "partnership")
-    assert error.value.nearest == ("Harbour Partnership", "Safer Partnership")
+def test_a_name_that_is_none_gives_the_nearest(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match="is called") as error:
+        _chart(store, "Horbor Prtnershp", tmp_path)
+    assert "Harbour Partnership Board" in error.value.remedy
 
 
-def test_a_name_that_is_none_gives_the_nearest() -> None:
-    with pytest.raises(UnknownName, match="No body") as error:
-        _find(VIEW, "Harbor Partnrship")
-    assert "Harbour Partnership" in error.value.remedy
+def test_no_chart_is_drawn_of_a_person(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="Bo Lindqvist is a person"):
+        _chart(store, "Bo Lindqvist", tmp_path)
 
 
 def test_a_map_is_written_as_its_name_ends(tmp_path: Path) -> None:

@@ -6,8 +6,7 @@ import networkx as nx
 import pytest
 
 from whosat.graph import network
-from whosat.graph.view import Seat, Source, Thing, Tie, View
-from whosat.ontology.facts import Kind, Relation
+from whosat.graph.view import Seat, Source
 
 
 def _seat(person: str, board: str, organisation: str | None = None, **more: object) -> Seat:
@@ -80,13 +79,15 @@ def test_one_person_holds_two_parts_together() -> None:
     assert cut.parts == (("North Board", "person/a", "person/b"), ("South Board", "person/c"))
 
 
-def test_a_way_names_the_words_behind_each_step() -> None:
-    things = tuple(Thing(f"person/{n}", Kind.PERSON, n) for n in ("a", "b", "alone"))
-    seats = (_seat("a", "board/x"), _seat("b", "board/y"))
-    tie = Tie("board/x", Relation.REPORTS_TO, "board/y", (Source("terms.txt", 7, "x reports to y"),))
-    graph = network.whole(View(things, seats, (tie,)))
-    (way,) = network.ways(graph, "person/a", "person/b")
-    assert [step.sources[0].quote for step in way] == ["a of board/x", "x reports to y", "b of board/y"]
+def test_the_shortest_ways_come_in_a_fixed_order() -> None:
+    graph = network.two_mode([_seat(p, b) for p, b in ("ax", "bx", "by", "cy", "az", "dz", "dy", "ey")])
+    graph.add_node("person/alone")
+    assert network.ways(graph, "person/a", "person/c") == (
+        ("person/a", "x", "person/b", "y", "person/c"),
+        ("person/a", "z", "person/d", "y", "person/c"),
+    )
+    assert len(network.ways(graph, "person/a", "person/c", most=1)) == 1
+    assert network.ways(graph, "person/a", "person/a") == ()
     assert network.ways(graph, "person/a", "person/alone") == ()
     assert network.ways(graph, "person/a", "person/nobody") == ()
 

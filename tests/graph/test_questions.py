@@ -76,6 +76,14 @@ def test_each_question_answers_rightly_with_its_words(
         assert all(source.quote in harbour.JUNE + harbour.OCTOBER for source in line.sources)
 
 
+def test_a_way_shows_the_words_behind_each_step(store: Store) -> None:
+    answer = _ask(store, "path", start=BO, end=SKILLS)
+    quotes = [{source.quote for source in line.sources} for line in answer.lines]
+    assert any(quote.startswith("Bo Lindqvist") for quote in quotes[0])
+    assert quotes[1] == {"The Tidal Skills Group reports to the Harbour Partnership Board (HPB)."}
+    assert _ask(store, "path", start=BO, end=BO).lines == ()
+
+
 def test_rates_of_attendance_count_meetings(store: Store) -> None:
     answer = _ask(store, "attendance", board=BOARD)
     rates = dict(zip(_column(answer, "person"), _column(answer, "percent"), strict=True))
