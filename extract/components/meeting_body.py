@@ -10,6 +10,7 @@ from typing import Final
 
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
+from whosat.extract.components.meeting_flat import title_parts
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_pieces import name_score
@@ -42,7 +43,7 @@ _RECORD: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:(?:(?:draft|unconfirmed|confirmed|approved|final|"
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|approved|final|"
     r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
     r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
@@ -56,13 +57,17 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
+    r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
+    r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
+    r"annual\s+(?=(?:parish|town|community|city)\s+council)|"
+    r"(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
     r"(?:(?:final|public|open|action|formal|full)\W+"
     r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
     r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
     r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
     r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
-    r"meeting|forum)(?: name| title)?\s*:\s*|title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
+    r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
+    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
     r"(?:the )?)+",
     re.IGNORECASE,
 )
@@ -76,7 +81,7 @@ _RUN_ON: Final = re.compile(
 
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
-    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").split())
+    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").split())
     name = _RUN_ON.sub(" ", name)
     dated = dates_in(name)
     if dated:
@@ -84,13 +89,14 @@ def cleaned(text: str) -> str:
         name = name[: first.start] if first.start > 6 else name[last.end :]
     name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
     name = re.split(
-        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on )\b",
+        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
+        r"met (?:on|at|in|via|for|remotely|virtually))\b",
         name,
         maxsplit=1,
     )[0]
     for _ in range(6):
         shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
-        if shorter == name or not shorter:
+        if shorter == name:
             break
         name = shorter
     return _cased(name)
@@ -137,6 +143,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
         heading = heading_of(row)
         if heading and heading.state and number:
             open_top = False
+        if open_top and len(row) >= 200 and number < 4:
+            found += _from_flat(row, at, number, block)
         if open_top and len(row) < 200:
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
@@ -154,6 +162,9 @@ def body_candidates(document: Document) -> list[BodyFound]:
         found += _from_title(document)
     ranked = sorted(found, key=lambda one: (-one.score, one.where))
     return [_completed(ranked[0], ranked), *ranked[1:]] if ranked else []
+
+
+_IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
 def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
@@ -179,7 +190,7 @@ def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
             None,
         )
         return replace(best, name=f"{owner.name} {best.name}") if owner else best
-    if kind_of_body(best.name) is Kind.ORGANISATION:
+    if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name):
         board = next(
             (one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None
         )
@@ -235,6 +246,14 @@ def _is_flat(text: str, found: re.Match[str]) -> bool:
     )
 
 
+def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFound]:
+    """The title at the head of a line that a conversion has run together with the roster."""
+    for part, offset, beside in title_parts(row):
+        one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block)
+        if one and (_kind_score(one.name) or (beside and len(one.name.split()) > 1)):
+            yield replace(one, score=one.score + 0.4 * beside)
+
+
 _BEFORE_RECORD: Final = re.compile(
     r"(?:(?<=[.)\]:] )|(?<=\n)|^)(?P<run>(?:[A-Z][\w&’'-]*[ ]+(?:(?:and|of|the|for|with|&)[ ]+)*){2,12}?)"
     r"(?:DRAFT |Draft )?(?:MINUTES|Minutes|NOTES|Notes)(?: OF| of| FOR| for)\b"
@@ -259,7 +278,22 @@ _PLACE: Final = re.compile(
 )
 
 
+_LABEL: Final = re.compile(
+    r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
+    r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
+    r"warning\b|contact\b|download|cookies?\b|search\b|item no)",
+    re.IGNORECASE,
+)
+_SORT: Final = re.compile(
+    r"(?:(?:annual|ordinary|extraordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
+    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
 def _is_name(name: str) -> bool:
+    if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
+        return False
     if re.fullmatch(
         r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
         r"agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",

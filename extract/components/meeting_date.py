@@ -64,13 +64,14 @@ def _score(text: str, one: Dated) -> float:
     number = text.count("\n", 0, one.start)
     score = 2.0 - min(one.start, _TOP) / _TOP - min(number, 60) / 60
     score += 0.4 * one.weekday
-    if _OWN.search(before):
+    own = bool(_OWN.search(before)) or _titles(text, one)
+    if own:
         score += 2.0
     elif _HELD.search(line) or _LABEL.search(before):
         score += 1.5
     elif _FOR.search(line):
         score += 0.4
-    if (_AGAINST.search(line) and not _OWN.search(before)) or re.search(
+    if (_AGAINST.search(line) and not own) or re.search(
         r"(?:next|previous|last) meeting\W{0,4}\s*$", before, re.IGNORECASE
     ):
         score -= 2.5
@@ -83,6 +84,20 @@ def _score(text: str, one: Dated) -> float:
     if one.year is None:
         score -= 1.0
     return score
+
+
+_FLAT_OWN: Final = re.compile(
+    r"[^.;]{0,160}\b(?:minutes|notes|record) (?:of|from|for)\b[^.]{0,160}", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:previous|last|next|approv\w+|agree\w*|confirm|receive|sign\w*|accept\w*)\b", re.I
+)
+
+
+def _titles(text: str, one: Dated) -> bool:
+    """Whether a date belongs to "… Minutes of the meeting held on …" at the very head of a document."""
+    head = text[: one.start]
+    return one.start < 320 and bool(_FLAT_OWN.fullmatch(head)) and not _OTHERS.search(head)
 
 
 def likely(document: Document) -> Dated | None:
