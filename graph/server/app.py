@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from whosat.graph.server import editor, entities, home, inquiry, sparql, views
+from whosat.graph.server import changes, editor, entities, home, inquiry, sparql, views
 from whosat.graph.server.desk import Desk
 from whosat.graph.server.headers import Headers
 from whosat.graph.server.review import Review
@@ -78,7 +78,7 @@ _PAGES: dict[str, Handler] = {
     "/diagrams/{kind}/{slug}.{form}": views.drawn,
     "/diagrams/{kind}/{slug}": views.diagram,
     "/report": views.report,
-    "/changes": views.changes,
+    "/changes": changes.changes,
     "/query": editor.editor,
     "/query/map.svg": editor.drawn,
     "/query/result.{form}": editor.download,

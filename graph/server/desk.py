@@ -60,13 +60,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A generation: its name, the open store, what the pages show of it, its names, and the pages made."""
+    """A generation: its name, the open store, what the pages show of it, its names, and the pages made.
+
+    `memo` keeps what is dear to work out and asked for again.
+    """
 
     name: str
     store: Store
     library: Library
     finder: Finder
     pages: Kept = field(default_factory=Kept)
+    memo: dict[str, Any] = field(default_factory=dict)
 
     @property
     def notes(self) -> Mapping[str, Any]:

@@ -1,21 +1,16 @@
-"""The map, the structure charts, the report, and what changed between two dates."""
+"""The map, the structure charts and the report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
 
-from whosat.graph import answers, time
-from whosat.graph.questions import Source, sources_of
 from whosat.graph.report import findings
-from whosat.graph.server import pictures, things
+from whosat.graph.server import pictures
 from whosat.graph.server.desk import Edition, Made
 from whosat.graph.server.inquiry import is_date
 from whosat.graph.server.site import Site
-from whosat.graph.time import Change, Changed
 from whosat.graph.view import Thing
 from whosat.ontology.errors import InputError, UnknownName
 from whosat.ontology.facts import Kind
@@ -101,64 +96,3 @@ def report(site: Site, edition: Edition, request: Request) -> Made:
         raise InputError(f"“{wrong[:40]}” is no date.", "Write 2010, 2010-06 or 2010-06-22.")
     sections = findings(edition.library.view, since, until)
     return site.render(edition, "report.html", sections=sections, since=since, until=until)
-
-
-@dataclass(frozen=True, slots=True)
-class BodyChanges:
-    """What changed on one body."""
-
-    key: str
-    changes: tuple[tuple[Changed, str, tuple[Source, ...]], ...]
-
-
-CAME: Final = (Change.JOINED, Change.FIRST_SEEN)
-WENT: Final = (Change.LEFT, Change.NOT_SEEN_SINCE)
-
-
-def changes(site: Site, edition: Edition, request: Request) -> Made:
-    """Who came, went or changed between two dates, on one body or on all."""
-    given = {name: request.query_params.get(name, "").strip()[:400] for name in ("board", "since", "until")}
-    first, last = edition.library.span
-    since, until = given["since"] or first[:4], given["until"] or last[:4]
-    wrong, chosen, found = "", None, []
-    try:
-        chosen = edition.finder.find(given["board"], BODIES) if given["board"] else None
-        found = list(_changes(site, edition, chosen, since, until)) if since and until else []
-    except (UnknownName, InputError) as error:
-        wrong = f"{error} {error.remedy}"
-    first_time, second_time = time.period(since), time.period(until)
-    apart = (
-        things.apart(edition.library, first_time, second_time)
-        if first_time and second_time and not chosen
-        else []
-    )
-    return site.render(
-        edition, "changes.html", 400 if wrong else 200, board=chosen, typed=given["board"], since=since,
-        until=until, wrong=wrong,
-        found=found, apart=apart, came=CAME, went=WENT,
-    )  # fmt: skip
-
-
-def _changes(
-    site: Site, edition: Edition, chosen: Thing | None, since: str, until: str
-) -> Iterator[BodyChanges]:
-    first, second = time.period(since), time.period(until)
-    if first is None or second is None:
-        raise InputError(
-            f"“{since if first is None else until}” is no date.", "Write 2010, 2010-06 or 2010-06-22."
-        )
-    if first.last >= second.first:
-        raise InputError(f"{since} does not lie before {until}.", "Give the earlier date first.")
-    library = edition.library
-    keys: Sequence[str] = [chosen.key] if chosen else sorted(library.by_body, key=library.name)
-    look = site.look(edition)
-    for key in keys:
-        iri = look.address(key)
-        met = time.meetings_of(edition.store, iri)
-        rows = time.difference(answers.who(edition.store, iri), first, second, met)
-        sources = sources_of(edition.store, {fact for row in rows for fact in row.facts})
-        if rows or chosen:
-            yield BodyChanges(key, tuple(
-                (row, look.key(row.iri), tuple(s for fact in row.facts for s in sources.get(fact, ())))
-                for row in rows
-            ))  # fmt: skip
