@@ -84,7 +84,7 @@ def column_of_meeting(document: Document, block: Block, heads: Mapping[int, str]
     numbered = [
         c for c, text in heads.items() if re.fullmatch(r"\W*(?:m(?:eeting|tg)?\s*)?\d{1,2}\W*", text, re.I)
     ]
-    columns = sorted(dated) if len(dated) > 1 else numbered if len(numbered) > 2 else []
+    columns = sorted(dated) if len(dated) > 1 else numbered
     if len(columns) < 2:
         return Chosen()
     held = _held(document, block)
