@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from page_pictures import served, shoot_pages, squeeze
+from page_pictures import served, shoot_pages, squeeze  # type: ignore[import-not-found] # beside this file
 
 HERE = Path(__file__).parent / "pictures"
 BODY = "Gloucester Partnership Executive"
