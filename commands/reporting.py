@@ -10,6 +10,7 @@ from whosat.ontology.errors import InputError
 
 if TYPE_CHECKING:
     from whosat.graph.store import Store
+    from whosat.graph.view import View
 
 TITLE = "Who ties the boards together"
 CAPTION = "The network of people, boards and organisations as the papers show it."
@@ -26,8 +27,8 @@ def write_report(store: Store, output: Path, since: str = "", until: str = "") -
         )
     view = read_view(store)
     sections = report.findings(view, since, until)
-    picture = _picture(store)
-    span = f" ({since or '…'} to {until or '…'})" if since or until else ""
+    picture = _picture(report.slice_of(view, since, until))
+    span = _span(since, until)
     output.parent.mkdir(parents=True, exist_ok=True)
     if output.suffix.lower() == ".md":
         drawn = output.with_suffix(".svg")
@@ -42,10 +43,18 @@ def write_report(store: Store, output: Path, since: str = "", until: str = "") -
     return [output]
 
 
-def _picture(store: Store) -> bytes:
+def _span(since: str, until: str) -> str:
+    if not since and not until:
+        return ""
+    return f" ({since})" if since == until else f" ({since or '…'} to {until or '…'})"
+
+
+def _picture(view: View) -> bytes:
     import tempfile
 
-    from whosat.commands.visual import write_map
+    from whosat.graph.diagram import save_pages
+    from whosat.graph.map_picture import draw_map
 
     with tempfile.TemporaryDirectory() as folder:
-        return write_map(store, Path(folder) / "map.svg").read_bytes()
+        drawn = save_pages((draw_map(view, TITLE),), [Path(folder) / "map.svg"])
+        return drawn[0].read_bytes()

@@ -138,22 +138,24 @@ def degree(graph: nx.Graph[str]) -> dict[str, float]:
 
 
 def betweenness(graph: nx.Graph[str]) -> dict[str, float]:
-    """How often a node lies on the shortest ways between others, 1 being the most its side allows."""
+    """How often a node lies on the shortest ways between others, 1 being the most its side allows.
+
+    Normalised for two modes (Borgatti and Everett 1997, p. 256); igraph counts where the network is large.
+    """
     side = people(graph)
     if not side or len(side) == len(graph):
         return dict.fromkeys(graph, 0.0)
-    if len(graph) <= LARGE:
-        return dict(nx.bipartite.betweenness_centrality(graph, side))
-    return _fast_betweenness(graph, len(side))
-
-
-def _fast_betweenness(graph: nx.Graph[str], n: int) -> dict[str, float]:
-    """The same by igraph, with the same normalisation (Borgatti and Everett 1997, p. 256)."""
-    m = len(graph) - n
+    n, m = len(side), len(graph) - len(side)
     most = {"person": _most_between(n, m), "board": _most_between(m, n)}
     kinds = nx.get_node_attributes(graph, "kind")
-    raw = _as_igraph(graph).betweenness(directed=False)
-    return {node: value / (most[kinds[node]] or 1.0) for node, value in zip(graph, raw, strict=True)}
+    # one person, or one board, lies between none: the most is 0
+    return {node: value / (most[kinds[node]] or 1.0) for node, value in _between(graph).items()}
+
+
+def _between(graph: nx.Graph[str]) -> dict[str, float]:
+    if len(graph) <= LARGE:
+        return dict(nx.betweenness_centrality(graph, normalized=False))
+    return dict(zip(graph, _as_igraph(graph).betweenness(directed=False), strict=True))
 
 
 def _most_between(own: int, other: int) -> float:
@@ -180,6 +182,15 @@ def communities(graph: nx.Graph[str]) -> tuple[frozenset[str], ...]:
         return ()
     found = nx.community.louvain_communities(graph, seed=SEED)
     return tuple(sorted((frozenset(part) for part in found), key=lambda part: (-len(part), min(part))))
+
+
+def core(graph: nx.Graph[str]) -> tuple[int, frozenset[str]]:
+    """The deepest k-core (Seidman): k, and the nodes that have at least k ties among themselves."""
+    if not graph:
+        return 0, frozenset()
+    numbers = nx.core_number(graph)
+    deepest = max(numbers.values())
+    return deepest, frozenset(node for node, k in numbers.items() if k == deepest)
 
 
 def cut_points(graph: nx.Graph[str]) -> tuple[CutPoint, ...]:

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from whosat.graph import network
+from whosat.graph.dates import day, spoken
 from whosat.graph.view import Seat, Source, Thing, View
 from whosat.ontology.facts import Kind, Relation
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 MOST = 12  # findings a section shows; the rest is counted, not dropped in silence
 
@@ -38,11 +43,12 @@ def findings(view: View, since: str = "", until: str = "") -> tuple[Section, ...
     """What the network of a span of time (ISO dates; empty for all) says, section by section."""
     seats = network.within(view.seats, since, until)
     names = {thing.key: thing.name for thing in view.things}
-    look = _Look(view, seats, names)
+    look = _Look(view, seats, names, bool(since or until))
     makers: Sequence[Callable[[_Look], Section]] = (
         _read,
         _connectors,
         _interlocks,
+        _core,
         _cut_points,
         _organisations,
         _parts,
@@ -52,11 +58,28 @@ def findings(view: View, since: str = "", until: str = "") -> tuple[Section, ...
     return tuple(section for section in (make(look) for make in makers) if section.findings)
 
 
+def slice_of(view: View, since: str = "", until: str = "") -> View:
+    """The view with only the seats and visits whose evidence touches a span of time; links stay."""
+    if not since and not until:
+        return view
+    seats = network.within(view.seats, since, until)
+    visits = tuple(
+        visit
+        for visit in view.visits
+        if visit.first
+        and visit.last
+        and (not until or visit.first[: len(until)] <= until)
+        and (not since or visit.last >= since)
+    )
+    return replace(view, seats=seats, visits=visits)
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     view: View
     seats: tuple[Seat, ...]
     names: Mapping[str, str]
+    sliced: bool = False
 
     def name(self, key: str) -> str:
         return self.names.get(key, key)
@@ -82,13 +105,27 @@ def _section(title: str, meaning: str, found: Sequence[Finding]) -> Section:
     return Section(title, meaning, tuple(found[:MOST]), max(0, len(found) - MOST))
 
 
-def _first_sources(seats: Iterable[Seat], most: int = 4) -> tuple[Source, ...]:
-    """One source a seat, so that each seat named can be checked."""
-    return tuple(seat.sources[0] for seat in seats if seat.sources)[:most]
+def _first_sources(look: _Look, seats: Iterable[Seat], most: int = 4) -> tuple[Source, ...]:
+    """One source a seat, so that each seat named can be checked: each once."""
+    found = (_telling(look, seat) for seat in seats if seat.sources)
+    return tuple(dict.fromkeys(found))[:most]
+
+
+def _telling(look: _Look, seat: Seat) -> Source:
+    """The source of a seat that holds its member's surname, else the first: a heading proves nothing."""
+    last = look.name(seat.member).split()[-1:]
+    naming = (s for s in seat.sources if last and last[0].casefold() in s.quote.casefold())
+    return next(naming, seat.sources[0])
+
+
+def _days(dates: Sequence[str]) -> str:
+    """A span of ISO dates in words."""
+    first, last = (spoken(day(date)) or date for date in (min(dates), max(dates)))
+    return f" on {first}" if first == last else f" between {first} and {last}"
 
 
 def _counted(number: int, word: str) -> str:
-    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    plural = "people" if word == "person" else word[:-1] + "ies" if word.endswith("y") else word + "s"
     return f"{number} {word if number == 1 else plural}"
 
 
@@ -96,15 +133,23 @@ def _read(look: _Look) -> Section:
     stated = sum(seat.stated for seat in look.seats)
     people = {seat.member for seat in look.seats}
     bodies = {seat.body for seat in look.seats}
-    dates = sorted(date for seat in look.seats for date in (seat.first, seat.last) if date)
-    span = f" between {dates[0]} and {dates[-1]}" if dates else ""
-    sentence = (
-        f"{_counted(look.view.documents, 'document')} put {len(people)} people"
-        f" on {_counted(len(bodies), 'body')}{span}: {_counted(stated, 'seat')} stated outright,"
-        f" {len(look.seats) - stated} inferred from attendance."
-    )
+    papers = {source.document for seat in look.seats for source in seat.sources}
+    dates = [date for seat in look.seats for date in (seat.first, seat.last) if date]
+    found = [
+        Finding(
+            f"{_counted(len(papers), 'document')} put {_counted(len(people), 'person')}"
+            f" on {_counted(len(bodies), 'body')}{_days(dates) if dates else ''}:"
+            f" {_counted(stated, 'seat')} stated outright,"
+            f" {len(look.seats) - stated} inferred from attendance."
+        )
+    ]
+    undated = sum(not seat.first for seat in network.within(look.view.seats)) if look.sliced else 0
+    if undated:
+        found.append(Finding(f"Left out: {_counted(undated, 'seat')} that papers state without a date."))
     return _section(
-        "What this rests on", "A seat reaches as far as its evidence, and no further.", [Finding(sentence)]
+        "What this rests on",
+        "A seat reaches as far as its evidence, and no further.",
+        found if people else [],
     )
 
 
@@ -117,7 +162,7 @@ def _connectors(look: _Look) -> Section:
     for person in chosen:
         held = [seat for board in sorted(graph[person]) for seat in graph.edges[person, board]["seats"][:1]]
         found.append(
-            Finding(f"{look.name(person)} sits on {look.list(graph[person])}.", _first_sources(held))
+            Finding(f"{look.name(person)} sits on {look.list(graph[person])}.", _first_sources(look, held))
         )
     return _section(
         "Who ties the boards together",
@@ -137,13 +182,33 @@ def _interlocks(look: _Look) -> Section:
             Finding(
                 f"{look.name(bond.left)} and {look.name(bond.right)} share {number}:"
                 f" {_some(look, bond.shared)}.",
-                _first_sources(held),
+                _first_sources(look, held),
             )
         )
     return _section(
         "Which boards share members",
         "Boards with the same people round the table can work as one, or hear only themselves.",
         found,
+    )
+
+
+def _core(look: _Look) -> Section:
+    """The deepest core: the boards and people tied most closely to one another."""
+    graph = network.two_mode(look.seats)
+    deepest, inside = network.core(graph)
+    sits = [key for key in network.boards(graph) if key in inside]
+    members = [key for key in network.people(graph) if key in inside]
+    found = []
+    if deepest > 1:
+        held = [seat for key in members for board in sits if graph.has_edge(key, board)
+                for seat in graph.edges[key, board]["seats"][:1]]  # fmt: skip
+        sentence = (
+            f"{_some(look, members, 12)} each sit on at least {deepest} of {_some(look, sits)},"
+            f" and each of these bodies has at least {deepest} of them."
+        )
+        found.append(Finding(sentence, _first_sources(look, held, 8)))
+    return _section(
+        "The inner circle", "The same people meet on the same bodies: quick to agree, hard to enter.", found
     )
 
 
@@ -154,14 +219,23 @@ def _cut_points(look: _Look) -> Section:
         if not cut.node.startswith(f"{Kind.PERSON}/"):
             continue
         sides = [[key for key in part if not key.startswith(f"{Kind.PERSON}/")] for part in cut.parts]
-        apart = " would lose touch with ".join(_some(look, side, 3) for side in sides[:2])
+        rest, apart = sides[0], [key for side in sides[1:] for key in side]
         held = [graph.edges[cut.node, board]["seats"][0] for board in sorted(graph[cut.node])]
-        found.append(Finding(f"If {look.name(cut.node)} leaves, {apart}.", _first_sources(held)))
+        found.append(Finding(_loss(look, graph, cut.node, rest, apart), _first_sources(look, held)))
     return _section(
         "What hangs on one person",
         "No one else in these papers sits on both sides. A second member in common would mend it.",
         found,
     )
+
+
+def _loss(look: _Look, graph: nx.Graph[str], person: str, rest: Sequence[str], apart: Sequence[str]) -> str:
+    """What would part if somebody left; nothing is made of a body of which no one else is known."""
+    if all(set(graph[board]) == {person} for board in apart):
+        named = _some(look, apart, 3)
+        return f"{look.name(person)} is the only person whom these papers name on {named}, so its only tie."
+    parted = f"{_some(look, apart, 3)} would lose touch with {_some(look, rest, 3)}"
+    return f"If {look.name(person)} leaves, {parted}."
 
 
 def _organisations(look: _Look) -> Section:
@@ -179,7 +253,7 @@ def _organisations(look: _Look) -> Section:
             Finding(
                 f"{look.name(key)} is represented on {_some(look, sorted(sits))},"
                 f" by {_some(look, sorted(people))}.",
-                _first_sources(held),
+                _first_sources(look, held),
             )
         )
     return _section(
@@ -230,7 +304,7 @@ def _sisters(look: _Look) -> Section:
                         Finding(
                             f"{look.name(organisation)} is not seen on {look.name(board)}, though on"
                             f" {times} of its {len(others)} sister boards.",
-                            _first_sources(proof),
+                            _first_sources(look, proof),
                         )
                     )
     return _section(
@@ -245,17 +319,20 @@ def _open_ends(look: _Look) -> Section:
         seat.body for seat in look.seats if "chair" in seat.role.lower() and "vice" not in seat.role.lower()
     }
     seated = {seat.body for seat in look.view.seats}
-    found = []
+    found: list[tuple[int, Finding]] = []
+    unseated: list[str] = []
     for thing in look.view.things:
         if thing.kind is not Kind.BOARD:
             continue
         if thing.active is False:
             found.append((0, Finding(f"{thing.name} is said to be inactive.", _said(look, thing))))
         elif thing.key not in seated:
-            found.append((2, Finding(f"No paper says who sits on {thing.name}.", _said(look, thing))))
+            unseated.append(thing.key)
         elif thing.key not in chaired:
             found.append((1, Finding(f"No paper says who chairs {thing.name}.", ())))
     found.sort(key=lambda entry: (entry[0], entry[1].sentence))
+    if unseated:
+        found.append((2, Finding(f"No paper says who sits on {_some(look, unseated)}.")))
     return _section(
         "Open ends",
         "Bodies that are inactive, or whose chair or members no paper names.",

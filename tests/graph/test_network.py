@@ -110,3 +110,9 @@ def test_an_empty_network_has_no_figures() -> None:
     empty = network.two_mode([])
     assert network.standings(empty) == ()
     assert network.cut_points(empty) == network.interlocks(empty) == ()
+
+
+def test_one_person_on_two_boards_is_no_division_by_nothing() -> None:
+    graph = network.two_mode([Seat("person/ann", "board/north"), Seat("person/ann", "board/south")])
+    assert network.betweenness(graph)["board/north"] == 0
+    assert network.core(network.two_mode([])) == (0, frozenset())

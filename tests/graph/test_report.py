@@ -65,6 +65,43 @@ def test_every_finding_on_people_shows_its_words() -> None:
             assert all(finding.sources for finding in section.findings)
 
 
+def _sentences(view: View, title: str, since: str = "", until: str = "") -> list[str]:
+    found = [section for section in report.findings(view, since, until) if section.title == title]
+    return [finding.sentence for section in found for finding in section.findings]
+
+
+def test_the_words_shown_name_the_member_and_not_only_a_heading() -> None:
+    heading, line = Source("list.txt", 1, "Members"), Source("list.txt", 4, "Bridge, Trust")
+    view = _view(*(Seat("person/bridge", f"board/{b}", sources=(heading, line)) for b in ("north", "south")))
+    (section,) = [s for s in report.findings(view) if s.title == "Who ties the boards together"]
+    assert section.findings[0].sources == (line,)
+
+
+def test_a_body_of_which_one_member_is_known_loses_no_touch_by_that() -> None:
+    view = _view(
+        _seat("ann", "north"), _seat("bridge", "north"), _seat("bridge", "south"), _seat("cat", "north")
+    )
+    (said,) = _sentences(view, "What hangs on one person")
+    assert said.startswith("Bridge is the only person whom these papers name on South Board")
+
+
+def test_the_inner_circle_is_the_deepest_core() -> None:
+    seats = [_seat(person, board) for person in ("ann", "bob") for board in ("north", "south")]
+    (said,) = _sentences(_view(*seats, _seat("cat", "west")), "The inner circle")
+    assert said.startswith("Ann and Bob each sit on at least 2 of North Board and South Board")
+    assert not _sentences(_view(_seat("ann", "north")), "The inner circle")
+
+
+def test_a_span_of_time_says_what_it_leaves_out_and_speaks_dates() -> None:
+    dated = Seat("person/ann", "board/north", first="2010-01-22", last="2010-01-22")
+    view = _view(dated, _seat("bob", "north"))
+    said = _sentences(view, "What this rests on", "2010", "2010")
+    assert "put 1 person on 1 body on 22 Jan 2010" in said[0]
+    assert said[1:] == ["Left out: 1 seat that papers state without a date."]
+    assert report.slice_of(view, "2010", "2010").seats == (dated,)
+    assert report.slice_of(view, "2011").seats == ()
+
+
 def test_names_are_data_in_both_forms() -> None:
     sections = report.findings(VIEW)
     page, text = report.html(sections, "<i>Report</i>"), report.markdown(sections, "Report")
