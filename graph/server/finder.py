@@ -12,7 +12,10 @@ from whosat.ontology.errors import UnknownName
 from whosat.ontology.facts import Kind
 from whosat.ontology.identifiers import slug
 
-_ORDER: Final = {kind: n for n, kind in enumerate(Kind)}
+_ORDER: Final = {
+    kind: n
+    for n, kind in enumerate((Kind.BOARD, Kind.PERSON, Kind.ORGANISATION, Kind.STRATEGY, Kind.LEGISLATION))
+}
 
 
 @dataclass(frozen=True, slots=True)
