@@ -71,6 +71,20 @@ class _Draft:
             self.confidence, self.rule = confidence, rule
 
 
+_FOOTNOTE: Final = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_EDGES: Final = " \\*_[]{}<>‘\"“”,;:."
+
+
+def tidy_form(form: str, name: str) -> str:
+    """A form as people would type it: no footnote marks, escapes, open brackets or a genitive of `name`."""
+    plain = " ".join(_FOOTNOTE.sub("", form).replace("\\", "").split())
+    plain = plain.strip(_EDGES if plain.count(".") < 2 else _EDGES.replace(".", ""))
+    if plain.count("(") != plain.count(")"):
+        plain = plain.strip("() ")
+    bare = re.sub(r"(?:['’]s?)$", "", plain)
+    return bare if bare == name or plain[-1:] in "'’" else plain
+
+
 _RUN_ON: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?|Sir)\.?\s[A-Z]")
 """People within what was read as a body's name; nothing else is short for it."""
 _TITLE: Final = 1500  # characters that may hold a title
@@ -80,7 +94,7 @@ def _is_named(body: str, text: str) -> bool:
     """Whether a paper that calls its body "Parish Council" means this one: by its title, or often."""
     low, name = text.lower(), body.lower()
     at = low.find(name)
-    return at < 0 or at < min(_TITLE, max(300, len(text) // 10)) or low.count(name) > 2
+    return at < 0 or at < min(_TITLE, max(150, len(text) // 20)) or low.count(name) > 2
 
 
 class _Register:

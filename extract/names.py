@@ -34,7 +34,7 @@ _TITLE: Final = (
     r"’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
     r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|"
     r"city|community|group|unitary|ward|local)\s+"
-    r"(?:cllr|councillor)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
+    r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
     r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
     r"d(?:et(?:ective)?)?\s+sgt|"

@@ -18,6 +18,7 @@ from whosat.extract.components.attendance_deputies import settle_deputies
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_merge import merged
+from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
     attendance_in_text,
@@ -47,6 +48,7 @@ def decode_attendance(
     people = merged(people)
     settle_deputies(document, people)
     people = merged(fill(document.text, labels, sections, people))
+    clean_organisations(people, bodies)
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread

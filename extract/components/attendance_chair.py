@@ -21,7 +21,7 @@ _NAME: Final = (
 _SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+)?(?:took|take|"
+        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+|would\s+|to\s+)?(?:took|take|"
         r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
         r"stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in "

@@ -1,8 +1,8 @@
 """People as the trained model's labels tell them: a second reading, for what the rules miss.
 
 The labels are walked in order, minding lines: a status at the head of a line holds until the next, and what
-stands beside a name belongs to it. Rules go first; this adds people the rules did not see and organisations they
-left open, with the lower confidence of a single reader.
+stands beside a name belongs to it. Rules go first; this adds people the rules did not see and organisations
+they left open, with the lower confidence of a single reader.
 """
 
 from __future__ import annotations
@@ -156,9 +156,21 @@ def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts
         mine = _known(one, text, kept)
         if mine is not None:
             _complete(mine, one, text)
+        elif _is_said_of(one, text, kept):
+            continue
         elif (person := _person(one, text)) is not None and (under := _section(one, text, sections)):
             more.append(_draft(person, one, under))
     return [*kept, *more]
+
+
+def _is_said_of(seen: Seen, text: str, drafts: Sequence[Draft]) -> bool:
+    """Whether the rules have taken the words for a post or body of somebody on the same line."""
+    words = _words(text, seen.name)
+    return any(
+        draft.person.name_at[0] < seen.name.start <= draft.person.end
+        and words in f"{draft.facts.job_title or ''} {draft.facts.organisation or ''}"
+        for draft in drafts
+    )
 
 
 def _settle_names(text: str, labels: Sequence[Label], drafts: Sequence[Draft]) -> list[Draft]:

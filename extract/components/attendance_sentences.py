@@ -10,21 +10,21 @@ from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.dates import time_in
 from whosat.extract.components.roster_lines import RosterLine, decode
-from whosat.extract.components.roster_pieces import is_non_person, name_score
+from whosat.extract.components.roster_pieces import is_non_person, name_score, plural_title
 from whosat.extract.document import Document
 from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
-    r"(?:absence|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
+    r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
     r"been| has been)?(?: also)?"
     r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
     r"made| offered| conveyed| presented)?(?: and (?:accepted|noted|approved|"
     r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
-    r"on behalf of|by|for)(?:\s+|\s*:\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}"
-    r"[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
+    r"(?:\s+|\s*:\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
@@ -33,7 +33,9 @@ _SENT: Final = re.compile(
     r")?apologies\b"
 )
 _STOP: Final = re.compile(
-    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|\b(?:would|who had|due to|because|as (?:he|she|"
+    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|"
+    r"(?-i:\b(?:With|In|At|Following|After|Due|It|The) (?:the|a|absence|to|was|that|[Cc]hair)\b)|"
+    r"\b(?:would|who had|due to|because|as (?:he|she|"
     r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|"
     r"apologies|absence|no further|were noted|in accordance|for lateness|had been|was "
     r"received|were received|were accepted|was accepted|were approved)\b",
@@ -53,14 +55,21 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(found, people)
     for found in _SENT.finditer(document.text):
-        if any(name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])):
+        if plural_title(found["who"]) or any(
+            name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])
+        ):
             _take(found, people)
+
+
+_GOES_ON: Final = re.compile(r"\s+Also\b")
 
 
 def _clause(text: str) -> str:
     """The list of names up to the end of the sentence; a stop after a title or an initial ends none."""
     for mark in _STOP.finditer(text):
         if text.count("(", 0, mark.start()) > text.count(")", 0, mark.start()):
+            continue
+        if _GOES_ON.match(text, mark.end()):
             continue
         if mark.group() != "." or not _TITLE_STOP.search(text[: mark.start()]):
             return text[: mark.start()].rstrip(" ,")
@@ -76,7 +85,7 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
         if is_initials(person.name) and (known := find(person.name, people)) is not None:
             known.where.append((found.start(), line.end))
             continue
-        if " " not in person.name and person.honorific is None:
+        if " " not in person.name and person.honorific is None and not plural_title(clause):
             continue
         draft = Draft(
             person,

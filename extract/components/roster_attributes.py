@@ -277,7 +277,7 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
     cut = re.match(r"(?:the\s+)", text[at:], re.IGNORECASE)
     at += cut.end() if cut else 0
     rest = text[at:]
-    head = text[: found.start()].strip(" ,-–")
+    head = re.sub(r"(?i)(?:and )?also$", "", text[: found.start()].strip(" ,-–"))
     read = name_at(rest)
     if read and _is_deputised(rest, read.end) and (not head or body_score(head) >= 0.4):
         start = piece.start + at

@@ -173,6 +173,7 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
 
 def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: bool = False) -> Reading:
     """All people in the lines of one block."""
+    lines = _rejoined(lines)
     cut = [pieces_of(line.text, line.start) for line in lines]
     template = template_of(cut, [line.text for line in lines])
     if (
@@ -216,6 +217,33 @@ def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: b
         elif not walker.silent:
             reading.unread.append(((pieces[0].start, pieces[-1].end), "no name was recognised in this line"))
     return reading
+
+
+_DASHED: Final = re.compile(r"\W*[^–—,;:]{3,45}?(?:\s[–—-]\s|\s?[–—]\s)")
+
+
+def _rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
+    """Lines broken within a record put together again, where nearly all begin "Name – …"."""
+    dashed = [bool(_DASHED.match(line.text)) for line in lines]
+    if len(lines) < 5 or sum(dashed) * 10 < len(lines) * 7 or not dashed[0]:
+        return lines
+    joined: list[RosterLine] = []
+    for line, is_dashed in zip(lines, dashed, strict=True):
+        pieces = pieces_of(line.text, line.start)
+        last = joined[-1] if joined else None
+        if (
+            last is None
+            or is_dashed
+            or not pieces
+            or not 0 < line.start - last.end < 12
+            or is_non_person(line.text)
+            or name_score(pieces[0].text) >= 0.5
+            or body_score(f"{last.text.split()[-1]} {pieces[0].text}") < 0.7
+        ):
+            joined.append(line)
+        else:
+            joined[-1] = replace(last, text=last.text + " " * (line.start - last.end) + line.text)
+    return joined
 
 
 def _upright(line: RosterLine, pieces: list[Piece]) -> list[Piece]:
@@ -284,8 +312,8 @@ class _Walker:
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
-            elif not piece.bracketed and plural_title(piece.text + " X"):
-                self.plural = True
+            elif not piece.bracketed and (plural_title(piece.text + " X") or _ALSO.fullmatch(piece.text)):
+                self.plural = self.plural or not _ALSO.fullmatch(piece.text)
             elif is_non_person(piece.text) and not (piece.bracketed and self.people):
                 self.silent = self.void = True
             elif self.void:
@@ -340,7 +368,7 @@ class _Walker:
         return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
-        if is_non_person(piece.text):
+        if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
             return False
         score = name_score(piece.text)
         wanted = self.threshold(piece, semis)
@@ -432,6 +460,9 @@ class _Walker:
                 back -= 1
 
 
+_ALSO: Final = re.compile(
+    r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
+)
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON)
 _BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
 

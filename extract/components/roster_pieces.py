@@ -444,7 +444,8 @@ def _cheapest(text: str, tokens: list[tuple[int, int]]) -> tuple[tuple[int, int]
             score = name_score(text[start:end])
             if score < 0.5 or (size == 1 and score < 0.9):
                 continue
-            if size == 2 and is_title(text[start:end].split()[0]):
+            titled = strip_title(text[start:end])[1]
+            if titled and " " not in text[start:end][titled:].strip():
                 score -= 0.3  # "Cllr Smith" is rare beside full names; a second given name is not
             total = reached[0] + score - 0.55
             known = best[at + size]

@@ -97,9 +97,14 @@ def _wraps(before: str, following: str) -> bool:
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
+    if _NAME_DASH.match(after) or closes(following):
+        return False
     return (after[0].islower() or after[0] in "(") or (
         len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
     )
+
+
+_NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 
 
 _INLINE: Final = re.compile(
@@ -213,7 +218,12 @@ class _Walk:
         if self._ends(line, block):
             self._close()
         else:
-            self.open.lines.append(_without_number(line))
+            lead = _INTRO.match(line.text) if not self.open.lines else None
+            self.open.lines.append(
+                RosterLine(line.text[lead.end() :], line.start + lead.end())
+                if lead
+                else _without_number(line)
+            )
             self.cursor.filled = True
 
     def _heads_names(self, line: RosterLine) -> bool:

@@ -103,7 +103,8 @@ def test_substitutes_named_in_the_apologies_were_there(nlp, tmp_path):
         tmp_path,
         "Oakshire Fire Authority\n\nFriday, 24th July, 2015\n\n1. APOLOGIES FOR ABSENCE\n\n"
         "Apologies for absence were received from:\n\nCouncillor Jon Cole, for whom Councillor Mary Wood "
-        "was substitute;\n\nCouncillor Chris Barn, for whom Councillor Roger Jacks was substitute.\n\n2. MINUTES\n",
+        "was substitute;\n\nCouncillor Chris Barn, for whom Councillor Roger Jacks was "
+        "substitute.\n\n2. MINUTES\n",
     )
     assert found["Mary Wood"].status is Status.PRESENT
     assert found["Mary Wood"].deputising_for == "Jon Cole"
@@ -135,8 +136,10 @@ def test_an_election_below_a_heading_minutes_makes_no_minute_taker(nlp, tmp_path
 def test_a_title_in_a_flattened_line_names_the_body(nlp, tmp_path):
     path = tmp_path / "minutes.txt"
     text = (
-        "(These minutes are subject to approval) OAK VALLEY PARK AUTHORITY MINUTES OF THE BOARD MEETING held at "
-        "The Village Hall, Oakham on Friday 5th November 2004 at 2pm PRESENT Mary Oakes Edward Brindle Anne Marlow "
+        "(These minutes are subject to approval) OAK VALLEY PARK AUTHORITY MINUTES OF THE BOARD MEETING "
+        "held at "
+        "The Village Hall, Oakham on Friday 5th November 2004 at 2pm PRESENT Mary Oakes Edward Brindle "
+        "Anne Marlow "
         "Apologies: Diana Holt Matters Arising 1. The Kesteven Parish Council had written about its path."
     )
     path.write_text(text, encoding="utf-8")
@@ -148,9 +151,12 @@ def test_a_title_in_a_flattened_line_names_the_body(nlp, tmp_path):
 def test_another_council_named_in_the_text_is_not_the_one_that_met(nlp, tmp_path):
     path = tmp_path / "minutes.txt"
     text = (
-        "Minutes of the PARISH COUNCIL MEETING held on the 22nd March 2021 at 7.30pm\n\nPresent: Cllr P Morley "
-        "(Chair), Cllr S Mill\n\n1. Training\nThe clerk gave her report on the year and on the training course. "
-        "Much was said about it and about the cost of the course, which is shared.\nOakham Valley Parish Council "
+        "Minutes of the PARISH COUNCIL MEETING held on the 22nd March 2021 at 7.30pm\n\nPresent: Cllr P "
+        "Morley "
+        "(Chair), Cllr S Mill\n\n1. Training\nThe clerk gave her report on the year and on the training "
+        "course. "
+        "Much was said about it and about the cost of the course, which is shared.\nOakham Valley "
+        "Parish Council "
         "have paid for a course.\n"
     )
     path.write_text(text, encoding="utf-8")
