@@ -27,7 +27,7 @@ PAGES = {
     "diagram-page": "/diagrams/board/gloucester-partnership-executive",
 }
 SIZES = {"wide": (1280, 900), "narrow": (360, 740)}
-COLOURS = 96
+COLOURS = 256
 
 
 @contextmanager
@@ -62,9 +62,9 @@ def shoot_pages(browser: Any, address: str, folder: Path) -> None:
 
 
 def squeeze(picture: Path) -> None:
-    """Make a PNG small: text and flat colours need no more than a palette."""
+    """Make a PNG small: text and flat colours need no more than a palette, if rare colours are kept in it."""
     from PIL import Image
 
     with Image.open(picture) as whole:
-        few = whole.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = whole.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(picture, optimize=True)
