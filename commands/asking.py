@@ -76,6 +76,18 @@ def question(
         arguments = {key: thing.iri for key, thing in things.items()} | _dates(asked, at, since, until)
         answer = run(graph, asked, arguments)
     show(_table(answer, [thing.name for thing in things.values()]), as_json=as_json, as_csv=as_csv)
+    if not (as_json or as_csv):
+        _say_limits(answer)
+
+
+def _say_limits(answer: Answer) -> None:
+    """Say that there is nothing, and what a span of time left out: an empty table alone looks like a no."""
+    if not answer.lines:
+        dated = " dated" if answer.undated else ""
+        typer.echo(f"No{dated} paper that was read says anything on this.")
+    if answer.undated:
+        count = "1 line" if answer.undated == 1 else f"{answer.undated} lines"
+        typer.echo(f"Left out, as no paper dates them: {count}. Ask without a date to see them.")
 
 
 def find_thing(graph: Store, place: str, typed: str) -> Thing:
@@ -166,9 +178,8 @@ def ask(
         typer.echo(f"Understood: {_in_words(asked, reading)}")
         typer.echo(f"As a command: {as_command(reading)}")
     show(_table(answer, [named.name for named in reading.slots]), as_json=as_json, as_csv=as_csv)
-    if plain and not answer.lines:
-        typer.echo("No paper that was read says anything on this.")
     if plain:
+        _say_limits(answer)
         typer.echo(f"\nIts SPARQL: whosat question {asked.name} --sparql")
 
 

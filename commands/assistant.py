@@ -46,7 +46,12 @@ def answer_to(store: Path, name: str, given: dict[str, Any]) -> dict[str, Any]:
     asked = question(name)
     with open_store(store) as graph:
         arguments = {}
+        takes = [parameter.name for parameter in asked.parameters]
         for place, value in given.items():
+            if place not in takes:
+                raise InputError(
+                    f"The question “{name}” takes no {place}.", f"It takes {', '.join(takes) or 'nothing'}."
+                )
             if not isinstance(value, str):
                 raise InputError(f"{place} is not text.", "Give a name or a date as text.")
             arguments[place] = value if place in DATES else find_thing(graph, place, value).iri
@@ -61,7 +66,8 @@ def _plain(answer: Answer) -> dict[str, Any]:
         }
         for line in answer.lines
     ]
-    return {"question": answer.question.title, "rows": rows}
+    left_out = {"left_out_undated": answer.undated} if answer.undated else {}
+    return {"question": answer.question.title, "rows": rows, **left_out}
 
 
 def server(store: Path) -> Server[Any]:

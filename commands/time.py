@@ -41,7 +41,14 @@ def diff(
             answers.who(graph, body.iri), first, second, time.meetings_of(graph, body.iri)
         )
         rows = [
-            (one.change.value, one.name, one.when, one.before, one.after, *_source(graph, one.facts))
+            (
+                one.change.value,
+                one.name,
+                one.when,
+                one.before,
+                one.after,
+                *_source(graph, one.facts, one.name),
+            )
             for one in changes
         ]
         title = f"{body.name}: {_count(len(rows), 'change')} from {since} to {until}"
@@ -96,7 +103,7 @@ def who_at(graph: Store, name: str, seats: tuple[Seat, ...], when: str) -> Table
             one.first,
             one.last,
             one.sightings,
-            *_source(graph, one.facts),
+            *_source(graph, one.facts, one.name),
         )
         for one in time.sitting(seats, _period(when))
     ]
@@ -123,12 +130,12 @@ def _period(text: str) -> Period:
     return found
 
 
-def _source(graph: Store, facts: tuple[str, ...]) -> tuple[str, str]:
-    """The latest passage behind some facts, as "file:line" and its words."""
+def _source(graph: Store, facts: tuple[str, ...], name: str = "") -> tuple[str, str]:
+    """The latest passage behind some facts, as "file:line" and its words: one that holds `name`, if any."""
     from whosat.commands.seating import place
-    from whosat.graph.answers import proofs
+    from whosat.graph.answers import naming, proofs
 
-    found: tuple[Proof, ...] = proofs(graph, facts)
+    found: tuple[Proof, ...] = naming(name, proofs(graph, facts))
     return (place(found[0]), " ".join(found[0].words.split())) if found else ("a decision", "")
 
 

@@ -75,11 +75,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question's answer: column names, and lines in order."""
+    """A question's answer: column names, and lines in order.
+
+    `undated` counts the lines that a span of time leaves out because no paper dates them.
+    """
 
     question: Question
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    undated: int = 0
 
 
 @cache
@@ -142,7 +146,20 @@ def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
     names = labels(store, {term for row in rows for term in row.values() if term.kind == "iri"})
     sources = sources_of(store, {row[name] for row in rows for name in ("fact", "fact2") if name in row})
     lines = (_line(row, columns, names, sources) for row in rows)
-    return Answer(asked, columns, tuple(_together(lines)))
+    return Answer(asked, columns, tuple(_together(lines)), _undated(store, asked, columns, bindings))
+
+
+_DATED: Final = ("first", "last", "date", "agreed")
+
+
+def _undated(store: Store, asked: Question, columns: Sequence[str], bindings: Mapping[str, Term]) -> int:
+    """How many different lines would be given without the span of time and have no date themselves."""
+    dated = [name for name in _DATED if name in columns]
+    if not dated or not any(name in bindings for name in DATES):
+        return 0
+    rows = store.select(asked.sparql, {k: v for k, v in bindings.items() if k not in DATES})
+    bare = (row for row in rows if not any(name in row for name in dated))
+    return len({tuple(str(row.get(name, "")) for name in columns) for row in bare})
 
 
 def _bindings(asked: Question, arguments: Mapping[str, str]) -> dict[str, Term]:
@@ -156,7 +173,19 @@ def _bindings(asked: Question, arguments: Mapping[str, str]) -> dict[str, Term]:
             raise InputError(
                 f"The question “{asked.name}” needs {parameter.meaning}.", f"Add --{parameter.name} “…”."
             )
+    _check_dates({name: value for name, value in arguments.items() if name in DATES and value})
     return {name: typed(value) if name in DATES else iri(value) for name, value in arguments.items() if value}
+
+
+def _check_dates(given: Mapping[str, str]) -> None:
+    from whosat.graph.dates import day
+
+    for value in given.values():
+        if not re.fullmatch(r"\d{4}(-\d\d){0,2}", value) or not day((value + "-01-01")[:10]):
+            raise InputError(f"“{value}” is no date.", "Write 2010, 2010-06 or 2010-06-22.")
+    since, until = given.get("since", ""), given.get("until", "")
+    if until and since[: len(until)] > until[: len(since)]:
+        raise InputError(f"{since} lies after {until}.", "Give the earlier date first.")
 
 
 _VARIABLE = re.compile(r"\(.*?\bAS \?(\w+)\)|\?(\w+)", re.DOTALL)

@@ -114,3 +114,13 @@ def test_the_questions_that_take_dates_are_those_that_plain_words_may_date() -> 
     dated = {q.name for q in questions() if "since" in {p.name for p in q.parameters}}
     assert dated == DATED
     assert {q.name for q in questions()} == set(SIGNATURES)
+
+
+def test_an_empty_answer_says_so_and_a_date_too_old_is_no_silence(folder: Path) -> None:
+    result = _run(folder, "question", "members", "--board", "HPB", "--at", "1901")
+    assert result.exit_code == 0
+    assert "paper that was read says anything on this." in result.output
+    with pytest.raises(WhosatError, match="is no date"):
+        answer_to(folder, "members", {"board": "HPB", "since": "rubbish"})
+    with pytest.raises(WhosatError, match="takes no at"):
+        answer_to(folder, "members", {"board": "HPB", "at": "2010"})

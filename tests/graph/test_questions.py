@@ -116,8 +116,18 @@ def test_every_question_says_what_it_answers_and_runs(store: Store) -> None:
 def test_a_parameter_is_data(store: Store, name: str) -> None:
     with contextlib.suppress(QueryError):  # what can't be an IRI is told as such
         assert _ask(store, "members", board=f"board/{name}").lines == ()
-    answer = ask(store, question("members"), {"board": f"{harbour.BASE}/{BOARD}", "since": name})
-    assert {line.cells[0].text for line in answer.lines} <= {"Ada Ferrier", "Bo Lindqvist", "Carl Ashdown"}
+    with pytest.raises(InputError, match="is no date"):
+        ask(store, question("members"), {"board": f"{harbour.BASE}/{BOARD}", "since": name})
+
+
+def test_a_span_of_time_counts_what_no_paper_dates(store: Store) -> None:
+    whole = ask(store, question("strategy-owners"), {"strategy": f"{harbour.BASE}/strategy/none"})
+    assert whole.undated == 0
+    everything = ask(store, question("chairs"), {})
+    bare = [line for line in everything.lines if not line.cells[everything.columns.index("first")].text]
+    assert ask(store, question("chairs"), {"since": "1900", "until": "1901"}).undated == len(bare)
+    with pytest.raises(InputError, match="2018 lies after 2010"):
+        ask(store, question("chairs"), {"since": "2018", "until": "2010"})
 
 
 def test_mistakes_are_named(store: Store) -> None:
