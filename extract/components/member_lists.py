@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
-from whosat.extract.components.records import MemberRecord, Source
+from whosat.extract.components.records import Extent, MemberRecord, RosterEntry, Source
 from whosat.ontology.facts import Kind
 
 _LEAD: Final = re.compile(
@@ -88,3 +88,42 @@ def posts_of_roster(doc: Doc) -> Iterator[MemberRecord]:
             role=entry.job_title,
             seen=doc._.meetings[0].date if doc._.meetings else None,
         )
+
+
+_RESIGNATION: Final = re.compile(r"\bresign(?:ations?|ed)\b", re.I)
+_OTHER_STATUS: Final = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ces?)\b|\bpresent\b", re.I)
+
+
+def resigned_in_roster(doc: Doc) -> Iterator[MemberRecord]:
+    """Who stands under a heading that says they resigned ("Apology and Resignation").
+
+    A heading that says more than one thing is said of one person only: of several, nobody knows who left.
+    """
+    meeting = doc._.meetings[0] if doc._.meetings else None
+    below: dict[Extent, list[RosterEntry]] = {}
+    for entry in doc._.roster:
+        if (heading := _resignation(doc, entry)) and not entry.deputising_for:
+            below.setdefault(heading, []).append(entry)
+    for heading, entries in below.items():
+        if len(entries) > 1 and _OTHER_STATUS.search(doc.text[slice(*heading)]):
+            continue
+        for entry in entries:
+            body = entry.body or (meeting.body if meeting else None)
+            if body:
+                yield MemberRecord(
+                    entry.name,
+                    body,
+                    Source(entry.source.where, min(0.85, entry.source.confidence), "resigned, in the roster"),
+                    role=entry.role,
+                    representing=entry.organisation,
+                    ended=meeting.date if meeting else None,
+                    ended_by="resigned",
+                )
+
+
+def _resignation(doc: Doc, entry: RosterEntry) -> Extent | None:
+    """The heading above an entry, if it speaks of resigning."""
+    for start, end in entry.source.where:
+        if end <= entry.name_at[0] and _RESIGNATION.search(doc.text[start:end]):
+            return (start, end)
+    return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from whosat.extract.components.member_lists import listed_members, posts_of_roster
+from whosat.extract.components.member_lists import listed_members, posts_of_roster, resigned_in_roster
 from whosat.extract.components.member_sentences import Here, said_members
 from whosat.extract.components.places import Places
 from whosat.extract.components.records import MemberRecord
@@ -43,6 +43,13 @@ def members_component(doc: Doc) -> Doc:
     here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
     doc._.members = (
         *doc._.members,
-        *_once([*said_members(places, here), *listed_members(places), *posts_of_roster(doc)]),
+        *_once(
+            [
+                *said_members(places, here),
+                *listed_members(places),
+                *posts_of_roster(doc),
+                *resigned_in_roster(doc),
+            ]
+        ),
     )
     return doc

@@ -6,7 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+import spacy
 from spacy.tokens import Doc
+
+from whosat.extract.components.member_lists import resigned_in_roster
+from whosat.extract.components.records import MeetingRecord, RosterEntry, Source
+from whosat.extract.facts_from import tidy_form
 
 Reads = Callable[..., Doc]
 PEOPLE = [("Jane Rees", "JR"), ("Tom Okafor", "TO"), ("Vera Hill", "VH")]
@@ -138,3 +143,63 @@ def test_every_extent_lies_in_the_text(read: Reads) -> None:
     assert len(sources) >= 3
     assert all(0 <= start < end <= len(text) for source in sources for start, end in source.where)
     assert all(0 < source.confidence <= 1 and source.rule for source in sources)
+
+
+ROSTER = """Marling Town Board
+14 May 2019
+
+Present
+
+Jane Rees – Fenwick Trust
+Tom Okafor – Marling Homes
+
+{heading}
+
+{names}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "left"),
+    [
+        ("Apology and Resignation", ["Vera Hill – Marling College"], {"Vera Hill"}),
+        (
+            "Resignations",
+            ["Vera Hill – Marling College", "Ann Bell – Marling Arts"],
+            {"Vera Hill", "Ann Bell"},
+        ),
+        ("Apologies and Resignations", ["Vera Hill – Marling College", "Ann Bell – Marling Arts"], set()),
+        ("Apologies", ["Vera Hill – Marling College"], set()),
+    ],
+)
+def test_a_heading_tells_who_resigned(heading: str, names: list[str], left: set[str]) -> None:
+    """A heading over several people that says more than "resigned" is said of nobody in particular."""
+    doc = spacy.blank("en").make_doc(ROSTER.format(heading=heading, names="\n".join(names)))
+    date, start = dt.date(2019, 5, 14), doc.text.index(heading)
+    below = [(name.split(" –")[0], doc.text.index(name)) for name in names]
+    doc._.meetings = (MeetingRecord("Marling Town Board", date, Source(((0, 1),))),)
+    doc._.roster = tuple(
+        RosterEntry(name, (at, at + len(name)), Source(((start, start + len(heading)), (at, at + len(name)))))
+        for name, at in below
+    )
+    found = list(resigned_in_roster(doc))
+    assert {one.member for one in found} == left
+    assert {(one.body, one.ended, one.ended_by) for one in found} <= {
+        ("Marling Town Board", date, "resigned")
+    }
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "tidy"),
+    [
+        ("\\(MTB\\", "Marling Town Board", "MTB"),
+        ("Marling Arts⁷", "Marling Arts", "Marling Arts"),
+        ("Marling Arts’s⁶", "Marling Arts", "Marling Arts"),
+        ("Marling Charter¹.", "Marling Charter", "Marling Charter"),
+        ("M.T.B.", "Marling Town Board", "M.T.B."),
+        ("St Anne’s", "St Anne’s School", "St Anne’s"),
+        ("Trust (Marling)", "Marling Trust", "Trust (Marling)"),
+    ],
+)
+def test_other_forms_carry_no_marks(form: str, name: str, tidy: str) -> None:
+    assert tidy_form(form, name) == tidy
