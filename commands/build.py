@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,7 @@ def build(
 ) -> None:
     """Read documents and build the graph. Only what changed is read again."""
     from whosat.commands import building
-    from whosat.extract.readers import collect
+    from whosat.extract.readers import collect, passed_over
     from whosat.ontology.settings import load_settings
 
     settings = load_settings(config, store=store)
@@ -51,6 +52,10 @@ def build(
     with progress(len(files)) as step:
         built = building.build(plan, step)
     report(built, settings.store)
+    others = Counter(file.suffix.lower() for file in passed_over(wanted))
+    if others:
+        kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(others.items()))
+        typer.echo(f"Passed over, for they are of no kind that is read: {kinds}.")
 
 
 @contextlib.contextmanager
@@ -67,10 +72,8 @@ def progress(total: int) -> Iterator[Callable[[Path], None]]:
 def report(built: Built, store: Path) -> None:
     """Print the summary of a build."""
     counts = built.counts
-    for name in ("documents", "people", "organisations", "boards", "strategies"):
-        typer.echo(f"{counts[name]:>8,} {name}")
-    for name in ("meetings", "attendances", "memberships", "actions", "links"):
-        typer.echo(f"{counts[name]:>8,} {name}")
+    for name, one in _COUNTED.items():
+        typer.echo(f"{counts[name]:>8,} {one if counts[name] == 1 else name}")
     again, aside = counts["facts said again"], counts["facts set aside"]
     stored = counts["facts read"] - again - aside - counts["facts missing"]
     typer.echo(
@@ -82,7 +85,21 @@ def report(built: Built, store: Path) -> None:
     _checked(built)
     kept = f", {built.kept} unchanged" if built.kept else ""
     state = f"The store is in {store}" if built.changed else f"Nothing changed in {store}"
-    typer.echo(f"{state} ({built.read} read{kept}).")
+    typer.echo(f"{state} ({built.read} file{'' if built.read == 1 else 's'} read{kept}).")
+
+
+_COUNTED: Final = {
+    "documents": "document",
+    "people": "person",
+    "organisations": "organisation",
+    "boards": "board",
+    "strategies": "strategy",
+    "meetings": "meeting",
+    "attendances": "attendance",
+    "memberships": "membership",
+    "actions": "action",
+    "links": "link",
+}
 
 
 def _left_out(built: Built) -> None:

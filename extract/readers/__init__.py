@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from whosat.extract.document import Document
-from whosat.extract.readers.collect import collect
+from whosat.extract.readers.collect import collect, passed_over
 from whosat.extract.readers.limits import DEFAULT, Limits
 from whosat.extract.readers.source import Source
 from whosat.ontology.errors import UnreadableDocument
 
-__all__ = ["Limits", "collect", "read", "read_bytes"]
+__all__ = ["Limits", "collect", "passed_over", "read", "read_bytes"]
 
 
 def read(path: Path, *, limits: Limits = DEFAULT) -> list[Document]:

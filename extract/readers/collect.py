@@ -35,7 +35,7 @@ SUFFIXES = frozenset(
 def collect(paths: Iterable[Path]) -> list[Path]:
     """The documents among `paths`, folders searched through, sorted, each once; raises NothingToRead if none.
 
-    Hidden files and the lock files of office programs (`~$minutes.docx`, `.DS_Store`) are passed over.
+    Hidden files, lock files of office programs (`~$minutes.docx`, `.DS_Store`) and stores are passed over.
     """
     wanted = [Path(path) for path in paths]
     found: dict[str, Path] = {}
@@ -51,27 +51,38 @@ def collect(paths: Iterable[Path]) -> list[Path]:
     return sorted(found.values(), key=lambda file: file.as_posix())
 
 
+def passed_over(paths: Iterable[Path]) -> list[Path]:
+    """The files in the folders among `paths` that are of no kind that is read (photographs, say), sorted."""
+    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    return sorted({file for folder in folders for file in _all_inside(folder) if not _is_taken(file)})
+
+
 def _files(path: Path) -> Iterator[Path]:
     if not path.exists():
         raise NothingToRead(f"There is no file or folder {path}.", "Check the spelling of the path.")
     if path.is_dir():
-        yield from _inside(path)
+        yield from filter(_is_taken, _all_inside(path))
     else:
         yield path
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _is_taken(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES or not file.suffix
+
+
+def _all_inside(folder: Path) -> Iterator[Path]:
     """Files of a folder and its sub-folders; links to folders are not followed, so no loop can arise."""
     for here, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not is_hidden(name))
+        folders[:] = sorted(name for name in folders if not is_hidden(name) and not _is_store(here, name))
         for name in sorted(files):
             file = Path(here, name)
-            if (
-                not is_hidden(name)
-                and (file.suffix.lower() in SUFFIXES or not file.suffix)
-                and file.is_file()
-            ):
+            if not is_hidden(name) and file.is_file():
                 yield file
+
+
+def _is_store(here: str, name: str) -> bool:
+    """Whether a folder is one that was built, and holds no documents of anybody."""
+    return Path(here, name, "build.lock").exists()
 
 
 def is_hidden(name: str) -> bool:

@@ -90,7 +90,7 @@ def test_only_what_changed_is_read_and_the_graph_is_as_from_nothing(run: Runner,
     run("build", minutes)
     assert "Nothing changed" in run("build", minutes).out
     (minutes / "june.txt").write_text(JUNE.replace("Lindqvist", "Lindberg"), encoding="utf-8")
-    assert "(1 read, 1 unchanged)" in run("build", minutes).out
+    assert "(1 file read, 1 unchanged)" in run("build", minutes).out
     run("build", minutes, "--store", "fresh")
     assert quads() == quads(Path("fresh"))
     assert not any("lindqvist" in line.lower() for line in quads())
@@ -133,7 +133,7 @@ def test_a_damaged_cache_is_read_anew(run: Runner, minutes: Path) -> None:
     before = quads()
     for path in Path("whosat.store/cache").rglob("*.jsonl"):
         path.write_bytes(path.read_bytes()[:50])
-    assert "(2 read)" in run("build", minutes).out
+    assert "(2 files read)" in run("build", minutes).out
     assert quads() == before
 
 
@@ -204,7 +204,7 @@ def test_a_document_without_people_is_kept_and_said(run: Runner, tmp_path: Path)
     ran = run("build", "tides.txt")
     assert ran.code == 0
     assert "tides.txt names no people." in ran.out
-    assert read_counts(ran.out)["documents"] == 1
+    assert read_counts(ran.out)["document"] == 1
 
 
 def test_the_same_document_under_two_names_is_taken_once(run: Runner, minutes: Path) -> None:
@@ -290,7 +290,7 @@ def test_a_fault_in_reading_one_document_costs_no_other(
     monkeypatch.setattr(pipeline, "extract", faulty)
     ran = run("build", minutes)
     assert ran.code == 0
-    assert read_counts(ran.out)["documents"] == 1
+    assert read_counts(ran.out)["document"] == 1
     assert "june.txt could not be read: a fault in whosat (IndexError: a slip of ours)." in ran.out
 
 

@@ -11,11 +11,22 @@ from whosat.ontology.errors import NothingToRead, UnreadableDocument
 
 
 def test_folders_are_searched_through_and_lock_files_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/x.DOCX", "a/~$x.docx", ".hidden/y.txt", ".DS_Store", "pic.png", "a/notes"):
+    for name in (
+        "b.txt",
+        "a/x.DOCX",
+        "a/~$x.docx",
+        ".hidden/y.txt",
+        ".DS_Store",
+        "pic.png",
+        "a/notes",
+        "s/build.lock",
+        "s/LOG",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     found = readers.collect([tmp_path, tmp_path / "b.txt"])
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a/notes", "a/x.DOCX", "b.txt"]
+    assert [path.name for path in readers.passed_over([tmp_path, tmp_path / "b.txt"])] == ["pic.png"]
 
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
