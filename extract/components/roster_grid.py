@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_lines import RosterLine
@@ -180,12 +181,29 @@ def grid_of(text: str, block: Block) -> Grid:
 
 def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:
     """The lines of a cell, each where it stands; blank ones left out."""
+    if _runs_on(grid.words(cell).split("\n")):
+        return [flat(grid, cell)]
     found, at = [], cell.start
     for row in grid.words(cell).split("\n"):
         if row.strip():
             found.append(RosterLine(row, at, cell.column))
         at += len(row) + 1
     return found
+
+
+def _runs_on(lines: list[str]) -> bool:
+    """Whether the line ends of a cell only break a running list ("Ann Bell; Bob" / "Cole; Carol Dunn")."""
+    text = " ".join(lines)
+    mark = ";" if ";" in text else ","
+    if len(lines) < 2 or text.count(mark) < len(lines):
+        return False
+    if mark == ";":
+        return True
+    broken = 0
+    for before, after in pairwise(lines):
+        last, first = before.rsplit(mark, 1)[-1].split(), after.split(mark, 1)[0].split()
+        broken += not last or (len(last) == 1 and len(first) == 1)
+    return broken * 2 >= len(lines) - 1
 
 
 def flat(grid: Grid, cell: Cell) -> RosterLine:

@@ -114,6 +114,8 @@ class PeopleTable:
         has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
         if not headed and not self.plan.statuses and not has_rows:
             return None
+        if Column.STATUS in kinds and not self.plan.statuses:
+            return None  # a sheet on which nothing has been entered
         if headed and not status and not _SAYS_MORE & kinds:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None

@@ -92,7 +92,8 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
     elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
         return _region(text, lines, first, pieces, headed), last
     split = sum(1 for row in pieces[:end] if len(row) > 1)
-    if end < _FEWEST_ROWS or split < _FEWEST_ROWS or split * 2 < end:
+    few = split < _FEWEST_ROWS or (split * 2 < end and columns != headed)
+    if end < _FEWEST_ROWS or few:
         return None, last
     return _region(text, lines, first, pieces[:end], columns), first + end
 

@@ -16,7 +16,7 @@ responsibility by when due date deadline target progress update updates outcome 
 reference number minute minutes topic subject issue meeting meetings type time venue place chair acronym
 abbreviation meaning term description notes comments full of on the and or for to in from required
 requirement executive signed signature voting rag task those taken officers guests others received notes
-clerk observers visitors taker also attending
+clerk observers visitors taker also attending absence regrets councillors governors trustees staff public
 """
 _WORDS = frozenset(_LISTED.split())
 _OWNER = re.compile(r"actions?(?: by| for)?|by|who|owner|lead|by whom|responsible|for action", re.I)
