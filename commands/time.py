@@ -11,7 +11,11 @@ from whosat.commands.options import AsCsv, AsJson, Config, StorePath, opened
 from whosat.commands.output import Table, show
 from whosat.ontology.errors import InputError
 
+MEETINGS_TOLD = 5
+
 if TYPE_CHECKING:
+    import datetime as dt
+
     from whosat.graph.answers import Proof, Seat
     from whosat.graph.store import Store
     from whosat.graph.time import Period
@@ -37,9 +41,8 @@ def diff(
         raise InputError(f"{since} does not lie before {until}.", "Give the earlier date with --from.")
     with opened(store, config) as graph:
         body = choose(graph, board, BODIES)
-        changes = time.difference(
-            answers.who(graph, body.iri), first, second, time.meetings_of(graph, body.iri)
-        )
+        met = time.meetings_of(graph, body.iri)
+        changes = time.difference(answers.who(graph, body.iri), first, second, met)
         rows = [
             (
                 one.change.value,
@@ -57,6 +60,22 @@ def diff(
             as_json=as_json,
             as_csv=as_csv,
         )
+    if not (as_json or as_csv) and (gap := _gap(met, first, second)):
+        typer.echo(gap)
+
+
+def _gap(met: tuple[dt.date, ...], first: Period, second: Period) -> str:
+    """Why nothing can be compared, where the board was not seen to meet on both sides; else nothing."""
+    from whosat.graph.dates import spoken
+
+    earlier = any(day <= first.last for day in met)
+    later = any(first.last < day <= second.last for day in met)
+    if earlier and later:
+        return ""
+    days = [spoken(day) for day in met]
+    shown = ", ".join(days[:MEETINGS_TOLD]) + (", …" if len(days) > MEETINGS_TOLD else "")
+    told = f"only that it met on {shown}" if days else "no meeting of it"
+    return f"There is too little to compare: the papers read show {told}."
 
 
 def timeline(

@@ -124,3 +124,11 @@ def test_an_empty_answer_says_so_and_a_date_too_old_is_no_silence(folder: Path) 
         answer_to(folder, "members", {"board": "HPB", "since": "rubbish"})
     with pytest.raises(WhosatError, match="takes no at"):
         answer_to(folder, "members", {"board": "HPB", "at": "2010"})
+
+
+def test_a_comparison_with_nothing_on_one_side_says_why(folder: Path) -> None:
+    result = _run(folder, "diff", "HPB", "--from", "1901", "--to", "1950")
+    assert result.exit_code == 0
+    assert "too little to compare" in result.output
+    told = _run(folder, "diff", "HPB", "--from", "2010-06", "--to", "2010-10")
+    assert "too little" not in told.output
