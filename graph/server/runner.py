@@ -12,6 +12,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,12 +24,16 @@ from whosat.ontology.errors import QueryError, QueryLimit
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may take: seconds, bytes of the answer, bytes of memory, and how many run at once."""
+    """What one query may take: seconds, bytes of the answer, bytes of memory, and how many run at once.
+
+    A query that has run for `patience` seconds gives way when another waits for its place.
+    """
 
     seconds: float = 30.0
     answer_bytes: int = 64 * 1024 * 1024
-    memory_bytes: int = 4 * 1024**3
-    at_once: int = 2
+    memory_bytes: int = 2 * 1024**3
+    at_once: int = 6
+    patience: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,12 @@ class _Worker:
     path: Path
     process: subprocess.Popen[bytes]
     overdue: bool = field(default=False)
+    since: float = 0.0  # when its query began, on the monotonic clock
 
     def ask(self, line: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
-        timer = threading.Timer(seconds, self._end)
+        """Answer one request; after `seconds` the process is ended, and a BrokenPipeError is raised."""
+        self.since = time.monotonic()
+        timer = threading.Timer(seconds, self.end)
         timer.daemon = True
         timer.start()
         try:
@@ -89,7 +97,8 @@ class _Worker:
             raise BrokenPipeError
         return found, body
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """End the query with its process: it has had its time."""
         self.overdue = True
         self.process.kill()
 
@@ -114,6 +123,8 @@ class QueryRunner:
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(self.limits.at_once):
             self._idle.put(None)
+        self._busy: list[_Worker] = []
+        self._lock = threading.Lock()
 
     def run(self, request: Request) -> Answer:
         """Answer one query.
@@ -123,10 +134,7 @@ class QueryRunner:
         """
         refuse_what_is_not_reading(request.query)
         line = self._line(request)
-        try:
-            slot = self._idle.get(timeout=self.limits.seconds)
-        except queue.Empty:
-            raise QueryLimit("Too many queries are running.", "Try again in a moment.") from None
+        slot = self._place()
         worker: _Worker | None = None
         try:
             worker = self._fresh(slot)
@@ -139,6 +147,25 @@ class QueryRunner:
         finally:
             self._idle.put(worker)
         return self._answer(head, body)
+
+    def _place(self) -> _Worker | None:
+        """A free place; where there is none, that of the longest query, once it has had its time."""
+        until = time.monotonic() + self.limits.seconds
+        while time.monotonic() < until:
+            try:
+                return self._idle.get(timeout=0.1)
+            except queue.Empty:
+                self._let_give_way()
+        raise QueryLimit("Too many queries are running.", "Try again in a moment.")
+
+    def _let_give_way(self) -> None:
+        with self._lock:
+            running = [worker for worker in self._busy if not worker.overdue]
+            oldest = min(running, key=lambda worker: worker.since, default=None)
+            # one at a time: the place of a query that was ended is free in a moment
+            alone = len(running) == len(self._busy)
+            if oldest and alone and time.monotonic() - oldest.since >= self.limits.patience:
+                oldest.end()
 
     def close(self) -> None:
         """End all idle workers."""
@@ -170,18 +197,26 @@ class QueryRunner:
         return _start(path, self.limits.memory_bytes)
 
     def _asked(self, worker: _Worker, line: bytes) -> tuple[dict[str, Any], bytes]:
+        with self._lock:
+            worker.since = time.monotonic()
+            self._busy.append(worker)
         try:
             return worker.ask(line, self.limits.seconds)
         except (BrokenPipeError, ValueError, OSError):
             if worker.overdue:
+                ran = time.monotonic() - worker.since
+                others = "" if ran >= self.limits.seconds else ", as others were waiting"
                 raise QueryLimit(
-                    f"The query took longer than {self.limits.seconds:g} seconds and was ended.",
+                    f"The query took longer than {ran:.0f} seconds and was ended{others}.",
                     "Ask for less: name a board or a person, or add LIMIT.",
                 ) from None
             raise QueryLimit(
                 "The query needed more memory than it may have and was ended.",
                 "Ask for less: name a board or a person, or add LIMIT.",
             ) from None
+        finally:
+            with self._lock:
+                self._busy.remove(worker)
 
     def _answer(self, head: dict[str, Any], body: bytes) -> Answer:
         error = head.get("error")

@@ -25,6 +25,8 @@ FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
 MAX_REQUEST = 1024 * 1024
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+"""All that are routed here, so that a wrong one is answered in the protocol's way and not with a page."""
 
 
 class _Refused(Exception):
@@ -54,8 +56,8 @@ def routes(runner: QueryRunner, origins: tuple[str, ...] = ("*",)) -> list[Route
         return await _guarded(_graphs(request, runner))
 
     return [
-        Route("/sparql", sparql, methods=["GET", "POST", "OPTIONS"], middleware=cors),
-        Route("/graphs", graphs, methods=["GET", "OPTIONS"], middleware=cors),
+        Route("/sparql", sparql, methods=[*METHODS], middleware=cors),
+        Route("/graphs", graphs, methods=[*METHODS], middleware=cors),
     ]
 
 
@@ -73,13 +75,19 @@ async def _guarded(work: Awaitable[Response]) -> Response:
         return PlainTextResponse(f"{error} {error.remedy}\n", 400)
 
 
-def _allowed(methods: str) -> Response:
-    return Response(status_code=204, headers={"Allow": methods})
+def _unless_allowed(request: HttpRequest, *methods: str) -> Response | None:
+    """The answer to OPTIONS, and to a method that is not one of `methods`; None where it is."""
+    allow = {"Allow": ", ".join((*methods, "OPTIONS"))}
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers=allow)
+    if request.method not in methods:
+        return PlainTextResponse(f"This address takes {allow['Allow']}; it only reads.\n", 405, headers=allow)
+    return None
 
 
 async def _sparql(request: HttpRequest, runner: QueryRunner) -> Response:
-    if request.method == "OPTIONS":
-        return _allowed("GET, HEAD, POST, OPTIONS")
+    if refused := _unless_allowed(request, "GET", "HEAD", "POST"):
+        return refused
     parameters = _parameters_of_address(request)
     if request.method == "POST":
         parameters = await _parameters_of_post(request, parameters)
@@ -159,8 +167,8 @@ def _utf8(body: bytes) -> str:
 
 
 async def _graphs(request: HttpRequest, runner: QueryRunner) -> Response:
-    if request.method == "OPTIONS":
-        return _allowed("GET, HEAD, OPTIONS")
+    if refused := _unless_allowed(request, "GET", "HEAD"):
+        return refused
     parameters = _parameters_of_address(request)
     named = [value for name, value in parameters if name == "graph"]
     default = any(name == "default" for name, _ in parameters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +15,9 @@ from starlette.testclient import TestClient
 
 from whosat.graph.server.guard import refuse_what_is_not_reading
 from whosat.graph.server.negotiation import best
-from whosat.graph.server.runner import Limits, QueryRunner
+from whosat.graph.server.runner import Limits, QueryRunner, Request
 from whosat.graph.server.sparql import routes
-from whosat.ontology.errors import QueryError
+from whosat.ontology.errors import QueryError, QueryLimit
 
 A, B = "http://example.com/a", "http://example.com/b"
 ALL = "SELECT ?s WHERE { ?s ?p ?o }"
@@ -146,6 +148,40 @@ def test_a_query_that_would_run_for_ever_is_ended_and_the_next_is_answered(clien
     assert ended.status_code == 503
     assert "longer than 3 seconds" in ended.text
     assert _solutions(client.get("/sparql", params={"query": ALL})) == 200
+
+
+def test_endless_queries_give_way_to_others(tmp_path: Path) -> None:
+    _fill(tmp_path / "store")
+    runner = QueryRunner(lambda: tmp_path / "store", Limits(seconds=20, at_once=2, patience=0.5))
+    ended: list[str] = []
+
+    def endless() -> None:
+        try:
+            runner.run(Request(ENDLESS))
+        except QueryLimit as error:
+            ended.append(str(error))
+
+    threads = [threading.Thread(target=endless) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.2)
+    began = time.monotonic()
+    assert b"true" in runner.run(Request("ASK { ?s ?p ?o }", "application/sparql-results+json")).body
+    assert time.monotonic() - began < 10
+    assert any("as others were waiting" in sentence for sentence in ended)
+    for worker in list(runner._busy):
+        worker.end()
+    for thread in threads:
+        thread.join()
+    runner.close()
+    assert len(ended) == 2
+
+
+def test_a_wrong_method_is_told_which_are_right(client: TestClient) -> None:
+    answer = client.put("/sparql", params={"query": ALL})
+    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert client.post("/graphs", params={"graph": A}).headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_an_answer_too_large_is_cut_off_and_says_so(client: TestClient) -> None:
