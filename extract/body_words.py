@@ -131,8 +131,6 @@ STRATEGY_HEAD_PAIRS: Final = frozenset(
     "strategy".split("|")
 )
 
-LAW_HEADS: Final = frozenset("act acts regulations order bill directive".split())
-
 GENERIC: Final = frozenset(
     """the a an our their its this that executive main full joint sub steering working strategic strategy
     operational operations management senior leadership core thematic theme themed task finish and

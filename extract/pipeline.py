@@ -15,6 +15,7 @@ from typing import Final
 import spacy
 from spacy.language import Language
 
+from whosat.extract.components.labels import fingerprint
 from whosat.extract.components.records import SPAN_GROUPS
 from whosat.extract.document import Document
 from whosat.extract.facts_from import facts_from
@@ -50,7 +51,7 @@ def load(model: str | None = None) -> Language:
     for factory, module in COMPONENTS:
         import_module(f"{_PACKAGE}.{module}")
         nlp.add_pipe(factory, config={"model": model} if factory == "ws_labels" else {})
-    nlp.meta["whosat_model"] = model or ""
+    nlp.meta["whosat_model"] = fingerprint(model)
     return nlp
 
 

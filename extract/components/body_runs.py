@@ -20,7 +20,6 @@ from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import Kind
 
 _WORD: Final = r"(?:[A-Z0-9][\w’'&/-]*|&)"
-_JOIN: Final = r"(?:(?:and|of|for|the|on)\s){0,3}"
 RUN: Final = re.compile(
     rf"(?<![\w’'])[A-Z0-9][\w’'&/-]*(?: (?:and |of |for |the |on |\+ ){{0,3}}(?:\([A-Z][A-Z&]{{1,6}}\) "
     rf"(?=[A-Z]))?{_WORD}){{0,24}}"

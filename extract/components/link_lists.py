@@ -38,10 +38,6 @@ _MOST: Final = 40
 _FEWEST: Final = 2
 
 
-def _after_name(places: Places, place: Place) -> str:
-    return places.text[place.end : place.end + 3]
-
-
 def _listed_below(places: Places, blocks: list[Block], at: int) -> list[Place]:
     """The boards with which the blocks below begin, one a block, until a block begins otherwise."""
     found = []

@@ -95,7 +95,6 @@ _WORKED: Final = re.compile(
 _THIS: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he) (?:group|panel|board|committee|partnership|forum|sub-?group)\b"
 )
-_ORGANISED: Final = re.compile(r"\s*(?:,|and|&|between|,? and)\s*(?:the )?")
 _DOUBT: Final = re.compile(
     r"\b(?:should|could|might|may|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be "
     r"elected|asked)\b",

@@ -22,7 +22,6 @@ TITLES: Final = (
     "Inspector|Supt|Superintendent|ACC|DCC|CC|Ald|Alderman|Bishop|Archdeacon|Judge|Hon|MP|Ch Supt|DI|DCI|DS"
 )
 TITLE: Final = re.compile(rf"^(?:the\s+)?(?:(?:Rt\s+)?Hon\.?\s+)?(?:(?:{TITLES})\.?\s+)+", re.I)
-_NAME_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _ALIKE: Final = 86  # rapidfuzz ratio from which a name with the same first name is the same one, misspelt
 
 

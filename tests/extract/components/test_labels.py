@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from whosat.extract import pipeline
 from whosat.extract.components import labels
 from whosat.extract.model import tags
 from whosat.ontology.errors import SettingsError
@@ -152,6 +153,16 @@ def test_a_fingerprint_follows_the_content(tiny: str) -> None:
     (Path(tiny) / "meta.json").write_text("{}", encoding="utf-8")
     assert labels.fingerprint(tiny) != before
     assert labels.fingerprint(None) == ""
+
+
+def test_what_was_read_with_a_model_is_known_by_its_content_not_its_place(tiny: str) -> None:
+    own, before = pipeline.version(pipeline.load()), pipeline.version(pipeline.load(tiny))
+    assert before.startswith(f"{own}+{Path(tiny).name}-")
+    assert str(Path(tiny).parent) not in before
+    (Path(tiny) / "meta.json").write_text(
+        (Path(tiny) / "meta.json").read_text(encoding="utf-8") + "\n", encoding="utf-8"
+    )
+    assert pipeline.version(pipeline.load(tiny)) != before
 
 
 def test_a_run_of_marks_takes_no_quadratic_time() -> None:
