@@ -72,7 +72,7 @@ class _Draft:
 
 
 _FOOTNOTE: Final = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
-_EDGES: Final = " \\*_[]{}<>‘\"“”,;:."
+_EDGES: Final = ' \\*_[]{}<>‘"“”,;:.'
 
 
 def tidy_form(form: str, name: str) -> str:
@@ -108,6 +108,7 @@ class _Register:
         self.people = {span.id_ for span in doc.spans.get("people", ()) if span.id_} | _roster_people(doc)
         names = [name for name in _body_names(doc) if not _RUN_ON.search(name)]
         self.full = unify(names, self.acronyms)
+        self.full |= _noted_forms(doc._.body_notes, self.full)
         self.full |= {
             body: body
             for record in doc._.meetings
@@ -115,7 +116,6 @@ class _Register:
             and is_generic(body)
             and not _is_named(self.full.get(body, body), doc.text)
         }
-        self.full |= _noted_forms(doc._.body_notes, self.full)
 
     def passages(self, where: Iterable[Extent]) -> tuple[Passage, ...]:
         text = self.document.text
