@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
 from whosat.extract.components.roster_pieces import acronym_of
 from whosat.extract.document import Document
-from whosat.extract.names import name_at
 from whosat.ontology.facts import Status
 
 _NAME: Final = (
@@ -46,6 +45,11 @@ _SAID: Final = tuple(
         r"voted)\s+(?:as\s+|to be\s+|to act "
         r"as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|"
         r"of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
+        r"\b(?:[Ww]elcomed?|[Oo]pen(?:ed|ing)|[Ii]ntroduc\w+|[Cc]alled to order)\b[^.\n]{0,40}?\bby\s+"
+        r"(?:the\s+)?[Cc]hair(?:man|woman|person)?,?\s+" + _NAME,
+        r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b[Cc]hair(?:man|woman|person)?,?\s+"
+        + _NAME
+        + r",?\s+(?:welcomed|opened|introduced|called|declared)",
         r"\b[Cc]hair(?:man|woman|person)?\s+\("
         + _NAME
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
@@ -58,9 +62,51 @@ _WELCOME: Final = re.compile(
     r"(?:formally )?declared the meeting open)"
 )
 
+_ELECTED: Final = re.compile(
+    _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
+    r"(?:and|was|were)\s+)?(?:then\s+|duly\s+|unanimously\s+|re-?)*(?:elected|appointed)\s+"
+    r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
+    r"elect)\b)"
+)
+_POST: Final = (
+    r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
+    r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
+)
+_LABEL: Final = re.compile(
+    r"(?:(?:^|\n\W*)"
+    + _POST
+    + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)[^\S\n]"
+    + _POST
+    + r"[^\S\n]?:)[^\S\n]*\**\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
+)
+_BESIDE: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
+    r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
+    r"(?:acting as chair|in the chair))(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"\b[Tt]he (?P<office>(?:Lord |Deputy )?Mayor|President|Chancellor|Provost|Moderator|Convener|Dean|"
+    r"Master) (?:was in|in|took|occupied) the [Cc]hair\b|\b[Tt]he (?P<presider>(?:Lord |Deputy )?Mayor|"
+    r"President|Chancellor|Provost|Moderator|Convener|Dean|Master) presided\b"
+)
+_TOP: Final = 8000
+
 
 def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
-    """Leave the chair to the one the document calls so; take it from the text where the roster names none."""
+    """Leave the chair to the one the document calls so; take it from the text where the roster names none.
+
+    Where somebody who was there chaired, a chair who was away did not: the post remains, not the role.
+    """
+    _appoint(document, people, bodies)
+    chairs = [draft for draft in people if draft.role == "chair"]
+    away = [draft for draft in chairs if draft.status in (Status.APOLOGIES, Status.ABSENT)]
+    if len(away) < len(chairs):
+        _unseat(away)
+
+
+def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
+    _mark_beside(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     _weed(there)
@@ -72,8 +118,11 @@ def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str
             if (seated := _seat(said, people, document.text, bodies)) is not None:
                 _unseat([draft for draft in there if draft is not seated])
                 return
-    if not marked:
-        _seat_by_welcome(document, people)
+    if there or _seat_by_label(document.text, people) or _seat_by_office(document.text, people):
+        return
+    if _seat_by_election(document.text, people, bodies) or marked:
+        return
+    _seat_by_welcome(document, people)
 
 
 def _weed(marked: Sequence[Draft]) -> None:
@@ -120,7 +169,7 @@ def _is_post(draft: Draft) -> bool:
 def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> Draft | None:
     if _of_another(text[said.end() : said.end() + 60], bodies):
         return None
-    draft = _named(said["who"], people)
+    draft = ending(said["who"], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1
@@ -140,21 +189,60 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     ) and not re.match(r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name)
 
 
-def _named(who: str, people: Sequence[Draft]) -> Draft | None:
-    """The person of the roster that stands at the end of a run of capitalised words."""
-    words = who.split()
-    for cut in range(len(words)):
-        read = name_at(" ".join(words[cut:]))
-        if read and (found := find(read.name, people)) is not None:
-            return found
-    return None
-
-
 def _seat_by_welcome(document: Document, people: Sequence[Draft]) -> None:
     """Who opens the meeting chairs it, where nobody else is said to."""
     said = _WELCOME.search(document.text)
-    draft = _named(said["who"], people) if said else None
+    draft = ending(said["who"], people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1
         draft.confidence = round(draft.confidence - 0.1, 3)
         draft.where.append((said.start(), said.end()))
+
+
+def _may_chair(draft: Draft | None) -> bool:
+    return draft is not None and draft.status not in (Status.APOLOGIES, Status.ABSENT)
+
+
+def _mark_beside(text: str, people: Sequence[Draft]) -> None:
+    """The chair by other words behind a name: "(Convener)", "(Vice Chairman in the Chair)"."""
+    for draft in people:
+        words, start = beside(draft, text)
+        found = _BESIDE.match(words)
+        if found and _may_chair(draft) and stands_alone(start, start + found.end(), people):
+            draft.role, draft.role_strength = "chair", 3
+            if draft.facts.job_title and found["word"].lower().startswith(draft.facts.job_title.lower()[:8]):
+                draft.facts.job_title = None
+
+
+def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
+    """ "Chair: AB", "Chair and minute taker: Ann Bell", where the roster's reading has left it out."""
+    for said in _LABEL.finditer(text, 0, _TOP):
+        if "igned" in text[max(0, said.start() - 60) : said.start()]:
+            continue
+        draft = beginning(said["who"], people)
+        if draft is not None and _may_chair(draft):
+            draft.role, draft.role_strength = "chair", 3
+            draft.where.append((said.start("who"), said.end("who")))
+            return True
+    return False
+
+
+def _seat_by_office(text: str, people: Sequence[Draft]) -> bool:
+    """ "The Mayor presided", where one person of the roster is the mayor."""
+    said = _OFFICE.search(text)
+    if said is None:
+        return False
+    office = (said["office"] or said["presider"]).lower()
+    held = [
+        draft for draft in people if (draft.facts.job_title or "").lower() == office and _may_chair(draft)
+    ]
+    if len(held) != 1:
+        return False
+    held[0].role, held[0].role_strength = "chair", 1
+    held[0].where.append((said.start(), said.end()))
+    return True
+
+
+def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
+    """Who is elected chair at the meeting, where nobody else is said to have chaired it."""
+    return any(_seat(said, people, text, bodies) for said in _ELECTED.finditer(text))

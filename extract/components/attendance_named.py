@@ -1,0 +1,65 @@
+"""The person of the roster that a sentence means by a run of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.attendance_merge import key_of, same_name
+from whosat.extract.names import initials_fit, is_initials, name_at
+
+
+def find(name: str, people: Sequence[Draft]) -> Draft | None:
+    """The one person of the roster a name, a surname or initials can mean; None where nobody or several."""
+    key = key_of(name)
+    if not key:
+        return None
+    exact = [draft for draft in people if same_name(draft.name, name)]
+    if len(exact) == 1:
+        return exact[0]
+    if len(key) == 1:
+        short = [draft for draft in people if draft.facts.initials == name]
+        if not short and is_initials(name):
+            short = [draft for draft in people if initials_fit(name, draft.name)]
+        last = short or [draft for draft in people if key_of(draft.name)[-1] == key[0]]
+        last = last or [draft for draft in people if key_of(draft.name)[0] == key[0]]
+        return last[0] if len(last) == 1 else None
+    return None
+
+
+def plain(text: str) -> str:
+    """A name without its titles; the text itself where it reads as no name."""
+    read = name_at(text)
+    return read.name if read else text
+
+
+def ending(words: str, people: Sequence[Draft]) -> Draft | None:
+    """The person whose name stands at the end of a run of words ("Welcome Jane Bell")."""
+    parts = words.split()
+    for cut in range(len(parts)):
+        rest = " ".join(parts[cut:])
+        read = name_at(rest)
+        if (found := find(read.name if read else rest, people)) is not None:
+            return found
+    return None
+
+
+def beginning(words: str, people: Sequence[Draft]) -> Draft | None:
+    """The person whose name stands at the beginning of a run of words ("Jane Bell Minutes")."""
+    parts = words.split()
+    for cut in range(len(parts), 0, -1):
+        rest = " ".join(parts[:cut])
+        if (found := find(plain(rest), people)) is not None:
+            return found
+    return None
+
+
+def beside(draft: Draft, text: str) -> tuple[str, int]:
+    """What stands behind a person's name on the same line, and its offset."""
+    start = draft.person.name_at[1]
+    return text[start : start + 160].split("\n", 1)[0], start
+
+
+def stands_alone(start: int, end: int, people: Sequence[Draft]) -> bool:
+    """Whether no person's name stands between two offsets, so that they are one person's."""
+    return not any(start <= other.person.name_at[0] < end for other in people)
