@@ -40,6 +40,42 @@ def who(
         seats = answers.who(graph, body.iri)
         table = who_at(graph, body.name, seats, at) if at else seats_table(graph, body.name, "member", seats)
         show(table, as_json=as_json, as_csv=as_csv)
+        if not table.rows and not (as_json or as_csv):
+            typer.echo(f"\n{_nobody(graph, body, at if seats else None)}")
+
+
+def _nobody(graph: Store, body: Thing, at: str | None) -> str:
+    """Why a board shows no members, and where to look instead."""
+    from whosat.graph import answers
+
+    if body.kind is Kind.PERSON:
+        return f'{body.name} is a person; their boards: whosat boards "{body.name}".'
+    if at:
+        return f"Seats on {body.name} are known, but none that a document dates to {at}."
+    parts = [(part, len(answers.who(graph, part.iri))) for part in _parts_of(graph, body)]
+    told = "; ".join(f"{part.name} ({count})" for part, count in parts if count)
+    said = f"No document read says who sits on {body.name}."
+    return f"{said} Bodies of it whose members are known: {told}." if told else said
+
+
+def _parts_of(graph: Store, body: Thing) -> list[Thing]:
+    """The bodies that a document says are part of this one or that bear its name, by name."""
+    from whosat.graph.names import things
+    from whosat.graph.records import look_up
+    from whosat.ontology import terms as t
+
+    below = {
+        str(row["other"])
+        for row in look_up(graph, "links", thing=body.iri)
+        if str(row["relation"]) == t.SUBGROUP_OF and str(row["outward"]) == "false"
+    }
+    return [
+        one
+        for one in things(graph)
+        if one.kind is Kind.BOARD
+        and one.iri != body.iri
+        and (one.iri in below or one.name.startswith(f"{body.name} "))
+    ]
 
 
 def boards(

@@ -93,6 +93,7 @@ def matches(candidates: Sequence[Thing], typed: str) -> list[Thing]:
         lambda thing: any(slug(form).endswith(f"-{slug(wanted)}") for form in thing.forms),
         lambda thing: _is_part(wanted, thing),
         lambda thing: _is_loose_acronym(wanted, thing),
+        lambda thing: _is_part_written_out(wanted, thing),
     )
     for way in ways:
         found = [thing for thing in candidates if way(thing)]
@@ -133,6 +134,15 @@ def _is_part(typed: str, thing: Thing) -> bool:
         all(any(word.startswith(part) for word in words) for part in wanted)
         for words in (slug(form).split("-") for form in thing.forms)
     )
+
+
+def _is_part_written_out(typed: str, thing: Thing) -> bool:
+    """Whether every word typed, written out ("glos", "cttee"), begins a word of any of the thing's forms."""
+    from whosat.graph.resolve_words import signature
+
+    words = {word for form in thing.forms for word in signature(form)}
+    wanted = signature(typed)
+    return bool(wanted) and all(any(word.startswith(part) for word in words) for part in wanted)
 
 
 def _with_slips(candidates: Sequence[Thing], typed: str) -> list[Thing]:

@@ -103,6 +103,28 @@ def test_why_of_what_is_not_known(run: Runner) -> None:
     assert "Nothing is known of" in run("why", "Zoë", "Tidal").err
 
 
+def test_a_board_without_known_members_says_so_and_where_some_are(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text(
+        "Marling Care Board\n\nMinutes of the meeting of 4 June 2019\n\n"
+        "Present:\nJane Rees – Fenwick Trust\nTom Okafor – Marling Homes\n\n"
+        "The Paths Forum is a sub-group of the Roads Panel.\n"
+        "The Marling Care Board is a sub-group of the Roads Panel.\n",
+        encoding="utf-8",
+    )
+    assert run("build", "papers", "--store", "own").code == 0
+    above = run("who", "Roads Panel", "--store", "own")
+    assert above.code == 0
+    assert "No document read says who sits on Roads Panel." in above.out
+    assert "Marling Care Board (2)" in above.out
+    assert "Bodies of it" not in run("who", "Paths Forum", "--store", "own").out
+    assert 'whosat boards "Jane Rees"' in run("who", "Jane Rees", "--store", "own").out
+    assert records(run("who", "Paths Forum", "--store", "own", "--json").out) == []
+    assert (
+        "none that a document dates to 1990" in run("who", "Care Board", "--at", "1990", "--store", "own").out
+    )
+
+
 def test_a_name_nobody_has_gives_the_nearest_and_code_1(run: Runner) -> None:
     ran = run("who", "Quarry Committee")
     assert (ran.code, ran.out) == (1, "")

@@ -35,6 +35,19 @@ def test_names_are_found_as_people_type_them(store, typed: str, name: str) -> No
     assert find(store, typed).name == name
 
 
+def test_abbreviations_are_written_out_and_forms_read_together() -> None:
+    force = Thing(
+        "Gloucestershire Constabulary",
+        Kind.ORGANISATION,
+        "a",
+        ("Gloucestershire Constabulary", "Police Force"),
+    )
+    other = Thing("Police Federation", Kind.ORGANISATION, "b", ("Police Federation",))
+    panel = Thing("Roads Committee", Kind.BOARD, "c", ("Roads Committee",))
+    assert matches([force, other, panel], "glos police") == [force]
+    assert matches([force, other, panel], "roads cttee") == [panel]
+
+
 def test_several_matches_are_listed_to_choose_from(store) -> None:
     with pytest.raises(SeveralNames) as caught:
         find(store, "bo")
