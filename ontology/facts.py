@@ -237,7 +237,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Canonical:
-    """One person, body or strategy of the whole corpus: its key (`person/ann-lee`), best name and all forms."""
+    """One person, body or strategy of the whole corpus: its key (`person/ann-lee`), best name, all forms."""
 
     key: str
     kind: Kind

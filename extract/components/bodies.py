@@ -76,8 +76,7 @@ def mentions_of(text: str, kinds: Mapping[str, Kind], rule: str, confidence: flo
 
 
 def _acronym_names(doc: Doc) -> dict[str, Kind]:
-    """What explained acronyms stand for, where the words tell a body: "Manufacturing Advisory Service
-    (MAS)"."""
+    """What explained acronyms stand for, where the words tell a body: "Rural Advisory Service (RAS)"."""
     found = {}
     for short, meaning in doc._.acronyms.items():
         kind = kind_of_body(meaning)

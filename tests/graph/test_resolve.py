@@ -157,13 +157,13 @@ def test_a_name_of_two_organisations_is_two_until_evidence_joins_it() -> None:
 
 
 def test_two_on_one_roster_are_two_and_nothing_chains_them_together() -> None:
-    both = [("Jill Parker", "Elmstead College"), ("John Parker", "Elmstead College")]
+    both = [("Jill Packer", "Elmstead College"), ("John Packer", "Elmstead College")]
     found = resolved(
         paper(1, BOARD, "2012-03-01", both),
-        paper(2, BOARD, "2012-06-01", [("J. Parker", "Elmstead College")]),
+        paper(2, BOARD, "2012-06-01", [("J. Packer", "Elmstead College")]),
     )
-    assert not one(found, (1, "Jill Parker"), (1, "John Parker"))
-    assert not one(found, (1, "Jill Parker"), (2, "J. Parker"))
+    assert not one(found, (1, "Jill Packer"), (1, "John Packer"))
+    assert not one(found, (1, "Jill Packer"), (2, "J. Packer"))
     unsure = {(p.left.name, p.right.name) for p in found.proposals if p.verdict is Verdict.UNSURE}
     assert unsure
 
