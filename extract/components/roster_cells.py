@@ -9,7 +9,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_attributes import read_attribute
 from whosat.extract.components.roster_grid import Column, Grid, flat, lines_in
-from whosat.extract.components.roster_lines import Person, RosterLine, decode
+from whosat.extract.components.roster_lines import Person, RosterLine, decode, is_inverted
 from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
@@ -41,8 +41,9 @@ def people_of(grid: Grid, column: int, first: int) -> dict[int, list[Person]]:
     lines = {cell.start: flat(grid, cell) for cell in cells if "\n" not in grid.words(cell)}
     starts = sorted(lines)
     found: dict[int, list[Person]] = {}
-    named = [lines[start] for start in starts if decode([lines[start]]).people]
-    for person in decode(named).people:
+    turned = is_inverted([lines[start] for start in starts])
+    named = [lines[start] for start in starts if decode([lines[start]], inverted=turned).people]
+    for person in decode(named, inverted=turned).people:
         at = starts[max(0, bisect_right(starts, person.name_at[0]) - 1)]
         found.setdefault(at, []).append(person)
     return found

@@ -13,7 +13,7 @@ from whosat.extract.components.roster_grid import Column, Grid, column_of
 from whosat.extract.components.roster_headings import State, heading_of
 from whosat.extract.components.roster_lines import RosterLine, decode
 from whosat.extract.components.roster_matrix import is_marks, is_status, legend_in, plain
-from whosat.extract.components.roster_months import column_of_meeting
+from whosat.extract.components.roster_months import column_of_meeting, is_date_head
 from whosat.extract.components.roster_pieces import (
     body_score,
     is_body,
@@ -128,6 +128,16 @@ def header_row(grid: Grid) -> int | None:
         if len(texts) == 1 and told[0] is Column.NAME and grid.width == 1:
             return number
     return None
+
+
+def join_heads(grid: Grid, head: int | None) -> None:
+    """Make dates that stand in a second row of heads ("Meetings" over "18/03") the heads of their columns."""
+    if head is None or head + 1 >= len(grid.rows):
+        return
+    below = {c: cell for c, cell in grid.rows[head + 1].items() if cell.row == head + 1}
+    if len(below) > 1 and all(is_date_head(grid.words(cell)) for cell in below.values()):
+        grid.rows[head].update(below)
+        grid.rows[head + 1] = {}
 
 
 def _stands_over_names(grid: Grid, number: int) -> bool:

@@ -63,6 +63,11 @@ def _head(text: str) -> _Head | None:
     return None
 
 
+def is_date_head(text: str) -> bool:
+    """Whether a column's head is a date or month."""
+    return _head(text) is not None
+
+
 def _held(document: Document, block: Block) -> dt.date | None:
     """The meeting's date as the text outside the table gives it, else as the whole document does."""
     from whosat.extract.components.meeting_date import candidates, likely_date

@@ -180,11 +180,19 @@ class _Walk:
                 self._table(block)
                 continue
             self.seen += 1
-            self.following = flow[at + 1][1] if at + 1 < len(flow) else None
+            self.following = self._next(flow[at + 1]) if at + 1 < len(flow) else None
             for piece in flat_parts(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
         return [section for section in self.found if section.lines or section.people or section.members]
+
+    def _next(self, following: tuple[Block, RosterLine | None]) -> RosterLine | None:
+        """The line below, or the first cell of the table below."""
+        block, line = following
+        if line is not None or not block.cells:
+            return line
+        first = block.cells[0]
+        return RosterLine(self.document.text[first.start : first.end].split("\n")[0], first.start)
 
     def _flow(self) -> Iterator[tuple[Block, RosterLine | None]]:
         """All lines in order, tables standing for themselves."""

@@ -5,8 +5,18 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from whosat.extract.components.roster_cells import attach, people_in
-from whosat.extract.components.roster_columns import STATES, begins_with_name, header_row, plan_of, transposed
+from whosat.extract.components.roster_columns import (
+    STATES,
+    begins_with_name,
+    header_row,
+    join_heads,
+    plan_of,
+    transposed,
+)
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
 from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
 from whosat.extract.components.roster_lines import RosterLine, decode
@@ -34,6 +44,7 @@ def read_table(
     """
     grid = transposed(grid_of(document.text, block))
     head = header_row(grid)
+    join_heads(grid, head)
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
     if _is_foreign(grid, kinds):
         return [], True
@@ -47,10 +58,20 @@ def read_table(
     return people.sections(), not people.found
 
 
+_OTHER_LIST: Final = re.compile(
+    r"(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|proposer|seconder|"
+    r"proposed by|seconded by",
+    re.IGNORECASE,
+)
+"""Heads of tables that name people for another reason: interests, votes, payments."""
+
+
 def _is_foreign(grid: Grid, kinds: list[Column]) -> bool:
     """Whether the heads of columns speak of actions, agenda items, money."""
     first = [column_of(grid.words(cell)) for row in grid.rows[:2] for cell in row.values()]
     told = kinds or first
+    if any(_OTHER_LIST.fullmatch(grid.words(cell).strip()) for row in grid.rows[:2] for cell in row.values()):
+        return True
     if Column.FOREIGN not in told or {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(told):
         return False
     return Column.STATUS not in told or told.count(Column.FOREIGN) > 1

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.headers import is_header_row
+from whosat.extract.readers.headers import is_header, is_header_row
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
@@ -121,9 +121,15 @@ def _with_head(
     """The columns that a first row of heads opens, short ones among them; empty where it is no such row."""
     head = pieces[0]
     words = [lines[0].text[start:end] for start, end in head]
-    if len(head) < 2 or not is_header_row(words):
+    if len(head) < 2 or not (is_header_row(words) or _mostly_heads(words, pieces)):
         return []
     return sorted({*columns, *(start for start, _ in head[1:])})
+
+
+def _mostly_heads(words: Sequence[str], pieces: Sequence[Sequence[tuple[int, int]]]) -> bool:
+    """Whether a row of three heads or more holds known ones for the most part, and no row below is longer."""
+    known = sum(is_header(word) for word in words)
+    return len(words) > 2 and known * 2 >= len(words) and all(len(row) <= len(words) for row in pieces)
 
 
 def _fitting(pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]) -> int:
