@@ -37,10 +37,10 @@ def test_names_are_found_as_people_type_them(store, typed: str, name: str) -> No
 
 def test_abbreviations_are_written_out_and_forms_read_together() -> None:
     force = Thing(
-        "Elmshire Constabulary",
+        "Gloucestershire Ferry Constabulary",
         Kind.ORGANISATION,
         "a",
-        ("Elmshire Constabulary", "Police Force"),
+        ("Gloucestershire Ferry Constabulary", "Police Force"),
     )
     other = Thing("Police Federation", Kind.ORGANISATION, "b", ("Police Federation",))
     panel = Thing("Roads Committee", Kind.BOARD, "c", ("Roads Committee",))
