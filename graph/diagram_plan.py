@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -80,6 +81,12 @@ class _Planner:
                 self._kind(tie.object),
             ):
                 self.parents[tie.subject].setdefault(tie.object, tie.relation)
+        self.by_name = _named_after(view)
+        for child, parent in self.by_name:
+            if parent in self.parents[child] or child in self.parents[parent]:
+                self.by_name = self.by_name - {(child, parent)}  # a paper says how they stand
+            else:
+                self.parents[child][parent] = Relation.SUBGROUP_OF
         for child, over in sorted(self.parents.items()):
             for parent in sorted(over):
                 self.children[parent].append(child)
@@ -142,7 +149,10 @@ class _Planner:
         for child in under:
             relation = self.parents[child].get(key)
             if relation and (number == 0 or len(under) > 1 or relation is Relation.REPORTS_TO):
-                said.append(f"{self.things[child].name} {'is ' * (relation is UPWARDS[0])}{words[relation]}")
+                how = ", by its name" if (child, key) in self.by_name else ""
+                said.append(
+                    f"{self.things[child].name} {'is ' * (relation is UPWARDS[0])}{words[relation]}{how}"
+                )
         return said
 
     def _branches(self, key: str, depth: int, shown: set[str]) -> tuple[Branch, ...]:
@@ -157,6 +167,7 @@ class _Planner:
     def _group(self, key: str, parent: str) -> Card:
         also = [self.things[other].name for other in sorted(self.parents[key]) if other != parent]
         lines = ["Reports to it"] if self.parents[key][parent] is Relation.REPORTS_TO else []
+        lines += ["Part of it by its name"] if (key, parent) in self.by_name else []
         return self._card(key, *lines, *([f"Also under {', '.join(also)}"] if also else []))
 
     def _card(self, key: str, *lines: str) -> Card:
@@ -271,6 +282,26 @@ class _Planner:
                         )
                     )
         return Section("Earlier and later names", (("", tuple(cards)),))
+
+
+_GROUP = re.compile(
+    r"(Executive|((Strategic|Steering|Management|Executive|Delivery|Operational|Core|Working|Task) )?"
+    r"(Board|Group|Committee|Sub-?Group|Forum|Panel|Team))",
+    re.IGNORECASE,
+)
+
+
+def _named_after(view: View) -> frozenset[tuple[str, str]]:
+    """Boards whose name is another's whole name and a plain word for a group: (group, body)."""
+    boards = {thing.name.casefold(): thing.key for thing in view.things if thing.kind is Kind.BOARD}
+    found: set[tuple[str, str]] = set()
+    for name, key in boards.items():
+        words = name.split()
+        heads = (" ".join(words[:n]) for n in range(len(words) - 1, 1, -1))
+        over = next((head for head in heads if head in boards), None)
+        if over and _GROUP.fullmatch(name[len(over) :].strip()):
+            found.add((key, boards[over]))
+    return frozenset(found)
 
 
 def _by_person(seats: list[Seat]) -> list[Seat]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import harbour
 import pytest
@@ -118,6 +119,14 @@ def test_a_parameter_is_data(store: Store, name: str) -> None:
         assert _ask(store, "members", board=f"board/{name}").lines == ()
     with pytest.raises(InputError, match="is no date"):
         ask(store, question("members"), {"board": f"{harbour.BASE}/{BOARD}", "since": name})
+
+
+def test_a_group_below_a_body_without_chair_or_member_is_told() -> None:
+    bare = replace(harbour.june(), attendances=(), meetings=(), actions=())
+    with harbour.store(bare) as made:
+        answer = _ask(made, "no-chair")
+    assert _column(answer, "board") == ["Tidal Skills Group"]
+    assert "reports to" in answer.lines[0].sources[0].quote
 
 
 def test_a_span_of_time_counts_what_no_paper_dates(store: Store) -> None:

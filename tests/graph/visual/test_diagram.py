@@ -139,6 +139,19 @@ def test_the_plan_says_what_surrounds_a_body(harbour: View) -> None:
     assert chart.newest == "2018-05-02"
 
 
+def test_a_group_that_bears_the_name_of_a_body_stands_below_it_and_says_why() -> None:
+    names = ("Tidal Partnership", "Tidal Partnership Executive", "Tidal Partnership Strategic Group")
+    boards = (*names, "Tidal Partnership Rowing Club")
+    things = tuple(Thing(f"board/{n}", Kind.BOARD, name) for n, name in enumerate(boards))
+    ties = (Tie("board/1", Relation.REPORTS_TO, "board/2"),)
+    chart = plan(View(things, (), ties), "board/0")
+    assert [(branch.card.name, branch.card.lines[0]) for branch in chart.branches] == [
+        (name, "Part of it by its name") for name in names[1:]
+    ]
+    stated = plan(View(things, (), (Tie("board/1", Relation.REPORTS_TO, "board/0"),)), "board/0")
+    assert stated.branches[0].card.lines == ("Reports to it",)
+
+
 def test_depth_limits_the_layers_below(harbour: View) -> None:
     assert plan(harbour, "board/harbour", depth=1).branches[0].below == ()
 
