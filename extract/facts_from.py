@@ -114,7 +114,7 @@ class _Register:
             for record in doc._.meetings
             if (body := record.body)
             and is_generic(body)
-            and not _is_named(self.full.get(body, body), doc.text)
+            and not _is_named(self.full.get(body, body), self.document.text)
         }
 
     def passages(self, where: Iterable[Extent]) -> tuple[Passage, ...]:
