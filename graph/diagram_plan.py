@@ -90,6 +90,7 @@ class _Planner:
         for child, over in sorted(self.parents.items()):
             for parent in sorted(over):
                 self.children[parent].append(child)
+        self._under: dict[str, frozenset[str]] = {}
         self.seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in view.seats:
             self.seats[seat.body].append(seat)
@@ -97,7 +98,7 @@ class _Planner:
     def chart(self, depth: int) -> Chart:
         layers = self._layers()
         shown = {self.body} | {key for layer in layers for key in layer}
-        branches = self._branches(self.body, depth or DEEPEST, shown)
+        branches = self._tree(depth, shown)
         below = shown - {key for layer in layers for key in layer}
         thing, sources = self.things[self.body], self._sources(shown)
         return Chart(
@@ -155,13 +156,45 @@ class _Planner:
                 )
         return said
 
-    def _branches(self, key: str, depth: int, shown: set[str]) -> tuple[Branch, ...]:
+    def _tree(self, depth: int, shown: set[str]) -> tuple[Branch, ...]:
+        """The groups below the body: in a whole chart, under the lowest of the bodies each is part of."""
+        below = self._below(self.body) - shown
+        if not depth:
+            drawn = set(shown)
+            deep = self._branches(self.body, DEEPEST, drawn, lowest=True)
+            if below <= drawn:
+                shown |= drawn
+                return deep
+        return self._branches(self.body, depth or DEEPEST, shown)
+
+    def _below(self, key: str) -> frozenset[str]:
+        """All groups below a body, whatever the way."""
+        if key not in self._under:
+            seen: set[str] = set()
+            edge = [key]
+            while edge:
+                new = set(self.children[edge.pop()]) - seen
+                seen |= new
+                edge.extend(sorted(new))
+            self._under[key] = frozenset(seen)
+        return self._under[key]
+
+    def _has_lower_home(self, child: str, key: str) -> bool:
+        return any(
+            parent in self._below(key) and key not in self._below(parent) and parent not in self._below(child)
+            for parent in self.parents[child]
+            if parent != key
+        )
+
+    def _branches(self, key: str, depth: int, shown: set[str], lowest: bool = False) -> tuple[Branch, ...]:
         if not depth:
             return ()
         here = [child for child in self._sorted(self.children[key]) if child not in shown]
+        if lowest:
+            here = [child for child in here if not self._has_lower_home(child, key)]
         shown.update(here)
         return tuple(
-            Branch(self._group(child, key), self._branches(child, depth - 1, shown)) for child in here
+            Branch(self._group(child, key), self._branches(child, depth - 1, shown, lowest)) for child in here
         )
 
     def _group(self, key: str, parent: str) -> Card:

@@ -145,11 +145,23 @@ def test_a_group_that_bears_the_name_of_a_body_stands_below_it_and_says_why() ->
     things = tuple(Thing(f"board/{n}", Kind.BOARD, name) for n, name in enumerate(boards))
     ties = (Tie("board/1", Relation.REPORTS_TO, "board/2"),)
     chart = plan(View(things, (), ties), "board/0")
-    assert [(branch.card.name, branch.card.lines[0]) for branch in chart.branches] == [
-        (name, "Part of it by its name") for name in names[1:]
-    ]
+    (strategic,) = chart.branches
+    assert (strategic.card.name, strategic.card.lines) == (names[2], ("Part of it by its name",))
+    assert [branch.card.name for branch in strategic.below] == [names[1]]
+    assert strategic.below[0].card.lines == ("Reports to it", "Also under Tidal Partnership")
     stated = plan(View(things, (), (Tie("board/1", Relation.REPORTS_TO, "board/0"),)), "board/0")
     assert stated.branches[0].card.lines == ("Reports to it",)
+
+
+def test_a_group_of_two_bodies_of_a_chart_hangs_under_the_lower_one() -> None:
+    things = tuple(Thing(f"board/{n}", Kind.BOARD, f"Group {n}") for n in range(4))
+    pairs = ((1, 0), (2, 0), (2, 1), (3, 2), (2, 3))  # 2 and 3 stand under each other
+    ties = tuple(Tie(f"board/{a}", Relation.SUBGROUP_OF, f"board/{b}") for a, b in pairs)
+    (first,) = plan(View(things, (), ties), "board/0").branches
+    assert [first.card.name, first.below[0].card.name] == ["Group 1", "Group 2"]
+    assert first.below[0].below[0].card.name == "Group 3"
+    flat = plan(View(things, (), ties), "board/0", depth=1).branches
+    assert [branch.card.name for branch in flat] == ["Group 1", "Group 2"]
 
 
 def test_depth_limits_the_layers_below(harbour: View) -> None:
