@@ -136,19 +136,37 @@ def _bare(token: Any) -> bool:
 def _names(doc: Doc, dated: set[int], find: Finder) -> tuple[tuple[Slot, ...], set[int]]:
     """The names in the question in their order, and the words they take up.
 
-    Of runs that overlap the best fit wins, then the longest: "City Council sit" is not the City Council.
+    Of runs that overlap the best fit wins, then the longest: "City Council sit" is not the City Council. But
+    one that takes in more words, none of them ours, and means the same, is as good: "Tomasz Zielinsky".
     """
     runs = [run for run in _runs(doc, dated) if not all(_is_cue_word(t) for t in run)]
     fitting = [(run, tuple(find(run.text))) for run in runs]
     fitting = [(run, found) for run, found in fitting if found and found[0].fit >= NEAR]
     taken: set[int] = set()
     slots: dict[int, Slot] = {}
-    for run, found in sorted(fitting, key=lambda pair: (-pair[1][0].fit, -len(pair[0]), pair[0].start)):
+    fits = {run: _fit_within(run, found, fitting) for run, found in fitting}
+    ranked = [(-fits[run], found[0].fit < SURE, -len(run), run.start, run, found) for run, found in fitting]
+    for *_, run, found in sorted(ranked, key=lambda one: one[:4]):
         inside = {t.i for t in run}
         if not inside & taken:
             slots[run.start] = Slot(run.text, found, run.start, run.end)
             taken |= inside
     return tuple(slots[start] for start in sorted(slots)), taken
+
+
+def _fit_within(
+    run: Tokens, found: Sequence[Named], fitting: Sequence[tuple[Tokens, Sequence[Named]]]
+) -> float:
+    """How well a run fits, or the best part of it that means the same, where no other word of it asks."""
+    within = [
+        inner[0].fit
+        for part, inner in fitting
+        if part.start >= run.start
+        and part.end <= run.end
+        and inner[0].key == found[0].key
+        and not any(_is_cue_word(t) for t in run if not part.start <= t.i < part.end)
+    ]
+    return max(within)
 
 
 _CUE_WORDS: Final = frozenset(

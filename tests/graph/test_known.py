@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from whosat.extract.asking.understand import Named, understand
 from whosat.graph.known import DOUBTFUL, Known
 from whosat.graph.names import Thing
 from whosat.ontology.facts import Kind
@@ -40,3 +41,20 @@ def test_a_slip_or_a_part_is_forgiven(words: str, name: str) -> None:
 )
 def test_somebody_else_is_not_taken_for_the_nearest(words: str) -> None:
     assert all(fit <= DOUBTFUL for _, fit in KNOWN.fits(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "which boards is Cllr Gwen Prichard on",
+        "boards for gwen prichard",
+        "what boards does G Pritchard sit on",
+    ],
+)
+def test_a_slip_in_a_name_is_forgiven_in_a_whole_question(words: str) -> None:
+    def find(typed: str) -> list[Named]:
+        return [Named(thing.iri, thing.kind, thing.name, fit) for thing, fit in KNOWN.fits(typed)]
+
+    found = understand(words, find)
+    assert found.sure
+    assert [named.name for named in found.readings[0].slots] == ["Gwen Pritchard"]
