@@ -68,6 +68,11 @@ _ELECTED: Final = re.compile(
     r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
     r"elect)\b)"
 )
+_OF_THE_YEAR: Final = re.compile(
+    r"\bannual (?:\w+ ){0,2}meeting|\bA\.?G\.?M\b|\b(?:election|appointment) of (?:the |a )?"
+    r"(?:chair|officers)",
+    re.IGNORECASE,
+)
 _POST: Final = (
     r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
     r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
@@ -109,7 +114,8 @@ def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...
     _mark_beside(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
-    _weed(there)
+    _keep_own(there, document.text, bodies)
+    _weed([draft for draft in there if draft.role == "chair"])
     there = [draft for draft in there if draft.role == "chair"]
     if any(not _may_be_post(draft) for draft in there):
         return
@@ -123,6 +129,26 @@ def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...
     if _seat_by_election(document.text, people, bodies) or marked:
         return
     _seat_by_welcome(document, people)
+
+
+_PREFIXED: Final = re.compile(r"[^\n]{0,60}?\b(?P<acronym>[A-Z]{3,7})\s+(?:[Ii]ndependent\s+)?[Cc]hair")
+
+
+def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> None:
+    """Of several chairs, leave out those of another body ("Chair, Barset Trust", "BST Independent Chair")."""
+    if len(marked) < 2 or not bodies:
+        return
+    names = {body.lower() for body in bodies}
+    shorts = {acronym_of(body) for body in bodies} | {word for body in bodies for word in body.split()}
+    own = [draft for draft in marked if (draft.facts.organisation or "").lower() in names]
+    others = [draft for draft in marked if own and draft not in own and _may_be_post(draft)]
+    for draft in marked:
+        words, start = beside(draft, text)
+        said = _PREFIXED.match(words)
+        if said and said["acronym"] not in shorts and stands_alone(start, start + said.end(), marked):
+            others.append(draft)
+    if len(others) < len(marked):
+        _unseat(others)
 
 
 def _weed(marked: Sequence[Draft]) -> None:
@@ -245,4 +271,7 @@ def _seat_by_office(text: str, people: Sequence[Draft]) -> bool:
 
 def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
     """Who is elected chair at the meeting, where nobody else is said to have chaired it."""
-    return any(_seat(said, people, text, bodies) for said in _ELECTED.finditer(text))
+    return any(
+        _OF_THE_YEAR.search(text, 0, said.end()) is not None and _seat(said, people, text, bodies) is not None
+        for said in _ELECTED.finditer(text)
+    )

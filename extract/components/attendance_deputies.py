@@ -70,7 +70,7 @@ _FOR: Final = re.compile(
     r"(?:\b(?:(?:nominated|named|appointed)\s+)?(?:deputy|substitute|sub|alternate|delegate|proxy|"
     r"stand[- ]in)\s+for|\(\s*(?:also\s+)?rep(?:\.|resenting)?|\(\s*vice)\s+(?-i:"
     + _NAME.format("who")
-    + r")\s*(?=[),;]|$)",
+    + r")\s*(?=[),;\n]|$)",
     re.IGNORECASE,
 )
 
@@ -110,7 +110,7 @@ def _read_beside(draft: Draft, text: str, people: Sequence[Draft]) -> None:
     away = draft.status in (Status.APOLOGIES, Status.ABSENT)
     if facts.deputy or facts.deputising_for:
         return
-    words, start = beside(draft, text)
+    words, start = beside(draft, text, lines=2)
     found = (_BRACKETED if away else _FOR).search(words)
     name = plain(found["who"]) if found else ""
     if not found or " " not in name or (name_score(name) < 0.7 and find(name, people) is None):

@@ -54,10 +54,11 @@ def beginning(words: str, people: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def beside(draft: Draft, text: str) -> tuple[str, int]:
-    """What stands behind a person's name on the same line, and its offset."""
+def beside(draft: Draft, text: str, lines: int = 1) -> tuple[str, int]:
+    """What stands behind a person's name on the same line, or on so many lines, and its offset."""
     start = draft.person.name_at[1]
-    return text[start : start + 160].split("\n", 1)[0], start
+    following = text[start : start + 160 * lines].split("\n\n", 1)[0]
+    return "\n".join(following.split("\n")[:lines]), start
 
 
 def stands_alone(start: int, end: int, people: Sequence[Draft]) -> bool:
