@@ -188,7 +188,8 @@ def why_same(
 
 
 def _explained(explained: Explained, documents: Sequence[DocumentFacts], typed: tuple[str, str]) -> Table:
-    from whosat.graph.why_same import quoted
+    from whosat.graph.why_same import quoted, read_as_one
+    from whosat.ontology.facts import Verdict
 
     rows: list[tuple[Cell, ...]] = []
     for pair in explained.chain:
@@ -198,6 +199,9 @@ def _explained(explained: Explained, documents: Sequence[DocumentFacts], typed: 
         names = (pair.left.name, pair.right.name)
         rows.append((*names, pair.verdict.value, pair.score, features, pair.decided_by, *places))
     left, right = typed
+    for both in read_as_one(documents, explained, typed):
+        places = [f"{one.file}:{one.line}: {one.words[:160]}" for one in both]
+        rows.append((left, right, Verdict.SAME.value, 1.0, "one document writes both", "reading", *places))
     verdict = explained.verdict.value if explained.verdict else "never compared, the names are too unlike"
     columns = ("left", "right", "verdict", "score", "features", "decided by", "left words", "right words")
     return Table(columns, rows, f"{left} and {right}: {verdict}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -113,3 +114,25 @@ def _quoted(document: DocumentFacts, mention: Mention, passage: Passage) -> Quot
     end = document.text.find("\n", passage.end)
     words = document.text[start : end if end >= 0 else len(document.text)]
     return Quoted(mention, document.identifier, passage.line, " ".join(words.split()))
+
+
+def read_as_one(
+    documents: Sequence[DocumentFacts], explained: Explained, forms: tuple[str, str]
+) -> Iterator[tuple[Quoted, Quoted]]:
+    """Where a document itself writes one entity in both forms: a line of each, document by document."""
+    if forms[0].casefold() == forms[1].casefold():
+        return
+    for mention in sorted({*explained.left} & {*explained.right}):
+        left, right = (_written(documents, mention, form) for form in forms)
+        if left and right:
+            yield left, right
+
+
+def _written(documents: Sequence[DocumentFacts], mention: Mention, form: str) -> Quoted | None:
+    """The first line of a mention's document that holds a form as a whole."""
+    document = next(one for one in documents if one.sha256 == mention.document)
+    found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text, re.IGNORECASE)
+    if found is None:
+        return None
+    line = document.text.count("\n", 0, found.start()) + 1
+    return _quoted(document, mention, Passage(found.start(), found.end(), found.group(), line))

@@ -159,3 +159,16 @@ def test_an_answer_in_review_becomes_a_row(run: Runner, monkeypatch: pytest.Monk
     run("build")
     left = json.loads(run("review", "--list", "--json").out)
     assert not any(doubt["what"] == "Owen Prosser / Owen Prosser" for doubt in left)
+
+
+def test_why_two_forms_of_one_document_are_one(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "forms" / "a.txt").write_text(
+        "Marling Care Board\n\nMinutes of the meeting of 4 June 2019\n\n"
+        "Present:\nJane Rees (JR) – Fenwick Trust\nTom Okafor (TO) – Marling Homes\n\nJR thanked all.\n",
+        encoding="utf-8",
+    )
+    assert run("build", "forms", "--store", "forms.store").code == 0
+    told = json.loads(run("why-same", "JR", "Jane Rees", "--store", "forms.store", "--json").out)
+    assert [row["features"] for row in told] == ["one document writes both"]
+    assert told[0]["right_words"] == "a.txt:6: Jane Rees (JR) – Fenwick Trust"
