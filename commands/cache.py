@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from whosat.graph.files import write_whole
 from whosat.ontology.facts import DocumentFacts
 from whosat.ontology.records import from_lines
 
@@ -33,7 +33,6 @@ class Cache:
     def put(self, key: str, lines: list[str]) -> list[DocumentFacts]:
         """Keep the JSON lines of a file's documents, in one step, and give their facts."""
         path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, lines)
         self._used.add(path)
         return list(parse(lines))
@@ -85,9 +84,7 @@ def all_documents(folder: Path) -> list[DocumentFacts]:
 
 
 def _write(path: Path, lines: list[str]) -> None:
-    draft = path.with_suffix(f".{os.getpid()}.new")
-    draft.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass", newline="\n")
-    draft.replace(path)
+    write_whole(path, ("\n".join(lines) + "\n").encode(errors="surrogatepass"))
 
 
 def _lines(path: Path) -> list[str]:

@@ -19,6 +19,7 @@ CAPTION = "The network of people, boards and organisations as the papers show it
 def write_report(store: Store, output: Path, since: str = "", until: str = "") -> list[Path]:
     """Write the report to `output` (.html or .md) and give the files written; raises InputError."""
     from whosat.graph import report
+    from whosat.graph.files import write_whole
     from whosat.graph.view import read_view
 
     if output.suffix.lower() not in (".html", ".htm", ".md"):
@@ -29,17 +30,16 @@ def write_report(store: Store, output: Path, since: str = "", until: str = "") -
     sections = report.findings(view, since, until)
     picture = _picture(report.slice_of(view, since, until))
     span = _span(since, until)
-    output.parent.mkdir(parents=True, exist_ok=True)
     if output.suffix.lower() == ".md":
         drawn = output.with_suffix(".svg")
-        drawn.write_bytes(picture)
+        write_whole(drawn, picture)
         text = report.markdown(sections, TITLE + span)
         head, rest = text.split("\n", 1)
         text = f"{head}\n\n![{CAPTION}]({drawn.name})\n{rest}"
-        output.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(output, text.encode())
         return [output, drawn]
     image = "data:image/svg+xml;base64," + base64.b64encode(picture).decode("ascii")
-    output.write_text(report.html(sections, TITLE + span, [(CAPTION, image)]), encoding="utf-8", newline="\n")
+    write_whole(output, report.html(sections, TITLE + span, [(CAPTION, image)]).encode())
     return [output]
 
 

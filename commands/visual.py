@@ -38,6 +38,7 @@ class Paper(StrEnum):
 def write_map(store: Store, output: Path, form: str = "", title: str = "Who sits on which board") -> Path:
     """Write the map of a store to a file, as `form` or as its name ends; returns where it is."""
     from whosat.graph.diagram import save_pages
+    from whosat.graph.files import write_whole
     from whosat.graph.map import map_html
     from whosat.graph.map_picture import draw_map
     from whosat.graph.view import read_view
@@ -51,9 +52,7 @@ def write_map(store: Store, output: Path, form: str = "", title: str = "Who sits
     view = read_view(store)
     if chosen != MapFormat.HTML:
         return save_pages((draw_map(view, title),), [path])[0]
-    page = map_html(view, title)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8", newline="\n")
+    write_whole(path, map_html(view, title).encode())
     return path
 
 

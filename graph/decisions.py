@@ -22,7 +22,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +31,7 @@ from typing import Final
 from filelock import FileLock
 
 from whosat.graph.decisions_match import Index, Reference
+from whosat.graph.files import write_whole
 from whosat.graph.resolve_pairs import Rulings
 from whosat.ontology.errors import SettingsError
 from whosat.ontology.facts import Decision, DocumentFacts, Mention, Ruling
@@ -229,7 +229,7 @@ def append(path: Path, rows: Iterable[Decision]) -> None:
                 "what": row.what.value,
             }
             writer.writerow([cells.get(column, "") for column in header])
-        _replace(path, text + out.getvalue())
+        write_whole(path, (text + out.getvalue()).encode(), synced=True)
 
 
 def remove(path: Path, forms: Iterable[str]) -> int:
@@ -251,7 +251,7 @@ def remove(path: Path, forms: Iterable[str]) -> int:
             else:
                 writer.writerow(cells)
         if gone:
-            _replace(path, out.getvalue())
+            write_whole(path, out.getvalue().encode(), synced=True)
     return gone
 
 
@@ -260,12 +260,3 @@ def _columns_of(text: str, delimiter: str) -> list[str]:
         if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
             return [cell.strip().casefold() for cell in cells]
     return list(COLUMNS)
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

@@ -9,6 +9,7 @@ from whosat.graph.diagram_layout import PAPERS, lay_out
 from whosat.graph.diagram_paint import to_pdf, to_png
 from whosat.graph.diagram_paper import Page, to_svg
 from whosat.graph.diagram_plan import plan
+from whosat.graph.files import write_whole
 from whosat.graph.view import View
 from whosat.ontology.errors import InputError
 
@@ -38,13 +39,12 @@ def _format(path: Path) -> str:
 
 
 def _save(pages: tuple[Page, ...], path: Path, form: str) -> list[Path]:
-    path.parent.mkdir(parents=True, exist_ok=True)
     if form == "pdf":
-        path.write_bytes(to_pdf(pages))
+        write_whole(path, to_pdf(pages))
         return [path]
     written = []
     for number, page in enumerate(pages, 1):
         file = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
-        file.write_bytes(to_svg(page).encode() if form == "svg" else to_png(page))
+        write_whole(file, to_svg(page).encode() if form == "svg" else to_png(page))
         written.append(file)
     return written

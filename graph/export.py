@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
@@ -15,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from whosat.graph.files import write_whole
 from whosat.graph.nquads import node
 from whosat.graph.tables import Sheet, sheets
 from whosat.ontology.errors import InputError
@@ -52,7 +52,7 @@ def export(store: Store, form: Format, output: Path, *, with_contacts: bool = Fa
     if output.is_dir():
         raise InputError(f"{output} is a folder.", "Name a file with --output.")
     lines = [line for line in store.lines() if with_contacts or not _is_contact(line, store.base)]
-    _write(output, WRITERS[form](store, lines))
+    write_whole(output, WRITERS[form](store, lines))
     return (output,)
 
 
@@ -154,16 +154,6 @@ def _write_folder(folder: Path, tables: Iterable[Sheet]) -> tuple[Path, ...]:
     written = []
     for sheet in tables:
         path = folder / f"{sheet.name}.csv"
-        _write(path, csv_bytes(sheet))
+        write_whole(path, csv_bytes(sheet))
         written.append(path)
     return tuple(written)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
