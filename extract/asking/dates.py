@@ -10,9 +10,15 @@ from typing import Final
 _MONTHS: Final = (
     "january february march april may june july august september october november december".split()
 )
-_MONTH = (
-    r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in _MONTHS) + r")"
+_A_MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in _MONTHS)
+_MONTH = rf"(?P<month>{_A_MONTH})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+_HALF = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\.?"
+    rf"(?=\s*(?:and|to|until|till|[-–])\s*(?:the\s+)?(?:{_DAY})?(?:{_A_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
 )
+"""The first of two dates of one year: "1 April" in "between 1 April and 30 June 2019"."""
 _DATE = re.compile(
     rf"\b(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+)?(?:year\s+)?"
     rf"(?:(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?)"
@@ -39,7 +45,8 @@ def read(text: str) -> tuple[Span, tuple[tuple[int, int], ...]]:
 
     What looks like a date and is none ("31 June 2010") is no date and has no place.
     """
-    found = [(match, _dates(match)) for match in _DATE.finditer(text)]
+    halves = [(match, (_in_words(match),)) for match in _HALF.finditer(text)]
+    found = halves + [(match, _dates(match)) for match in _DATE.finditer(text)]
     found = [(match, dates) for match, dates in found if all(map(_exists, dates))]
     places = tuple(match.span() for match, _ in found)
     if not found:
@@ -72,6 +79,10 @@ def _dates(match: re.Match[str]) -> tuple[str, ...]:
         return (f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}",)
     if match["iso"] or match["only"]:
         return (match["iso"] or match["only"],)
+    return (_in_words(match),)
+
+
+def _in_words(match: re.Match[str]) -> str:
     month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(match["month"].lower()[:3]))
     written = f"{match['year']}-{month:02d}"
-    return (f"{written}-{int(match['day']):02d}" if match["day"] else written,)
+    return f"{written}-{int(match['day']):02d}" if match["day"] else written

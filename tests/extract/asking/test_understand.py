@@ -116,6 +116,8 @@ def test_any_text_is_read_without_an_error(words: str) -> None:
         ("the 2nd of May", "", ""),
         ("on 22/1/2010", "2010-01-22", "2010-01-22"),
         ("in 2010/11", "2010", "2011"),
+        ("between March and June 2010", "2010-03", "2010-06"),
+        ("from 1 April to 30th June 2010", "2010-04-01", "2010-06-30"),
         ("in 2010-2012", "2010", "2012"),
         ("between 1 April 2010 and 31.3.2011", "2010-04-01", "2011-03-31"),
         ("on 31 June 2010", "", ""),
