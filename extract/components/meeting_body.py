@@ -53,7 +53,8 @@ _TAIL: Final = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    r"list)?|via (?:ms |microsoft )?teams|(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
+    r"on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -281,7 +282,8 @@ _PLACE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
     r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
-    r"warning\b|contact\b|download|cookies?\b|search\b|item no)",
+    r"warning\b|(?:posted|published|updated|uploaded|created)\b|"
+    r"contact\b|download|cookies?\b|search\b|item no)",
     re.IGNORECASE,
 )
 _SORT: Final = re.compile(
@@ -349,6 +351,7 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
         and not opening
         and not (said and len(name.split()) > 1 and len(row) < 110)
         and not (number == 0 and dates_in(row))
+        and not (said and re.fullmatch(r"[A-Z]{3,6}", name) and dates_in(row))
     ):
         return None
     labelled = bool(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.dates import Dated, dates_in
@@ -105,7 +106,32 @@ def likely(document: Document) -> Dated | None:
     ranked = [pair for pair in candidates(document) if pair[0] > 0]
     whole = [pair for pair in ranked if pair[1].date]
     best = max(whole, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    return best[1] if best else None
+    return _in_order(document.text, best[1]) if best else None
+
+
+_NUMBERS: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])")
+
+
+def _in_order(text: str, one: Dated) -> Dated:
+    """A date in numbers in the American order, where another date of the document can be read only so."""
+    if one.day > 12 or not _NUMBERS.fullmatch(text[one.start : one.end].strip()):
+        return one
+    pairs = [(int(mark[1]), int(mark[2])) for mark in _NUMBERS.finditer(text[:200_000])]
+    american = any(first <= 12 < second <= 31 for first, second in pairs)
+    british = any(second <= 12 < first <= 31 for first, second in pairs)
+    return replace(one, month=one.day, day=one.month) if american and not british else one
+
+
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+
+
+def _split_year(document: Document) -> dt.date | None:
+    """A date without a year at the top, with the one year that stands beside it there ("Minutes 2016")."""
+    top = document.text[:600]
+    years = {int(mark.group()) for mark in _YEAR.finditer(top)}
+    partial = [one for score, one in candidates(document) if one.year is None and score > 0 and one.end < 600]
+    days = {(one.month, one.day) for one in partial}
+    return partial[0].in_year(years.pop()) if len(years) == 1 and len(days) == 1 else None
 
 
 def likely_date(document: Document) -> dt.date | None:
@@ -116,4 +142,4 @@ def likely_date(document: Document) -> dt.date | None:
     for text in (document.title or "", document.name.replace("_", "-")):
         if dated := next((one.date for one in dates_in(text) if one.date), None):
             return dated
-    return None
+    return _split_year(document)
