@@ -74,7 +74,7 @@ def _spread(keys: list[str], links: list[Edge], sizes: Mapping[str, Size]) -> di
     number = {key: i for i, key in enumerate(keys)}
     graph = igraph.Graph(len(keys), [(number[a], number[b]) for a, b in links])
     room = sum(sizes[key][0] * sizes[key][1] for key in keys)
-    points = _scaled(_drawn(graph, keys), 2.4 * room)
+    points = _scaled(_turned(_drawn(graph, keys), keys), 2.4 * room)
     boxes = [sizes[key] for key in keys]
     return dict(zip(keys, _apart(points, boxes), strict=True))
 
@@ -92,6 +92,24 @@ def _drawn(graph: igraph.Graph, keys: list[str]) -> list[Point]:
         return [(x, y) for x, y in drawn.coords]
     finally:
         igraph.set_random_number_generator(random)
+
+
+def _turned(points: list[Point], keys: list[str]) -> list[Point]:
+    """Lay the longest stretch level, and of the four ways to lie take the one next to the names' places.
+
+    A layout is free to turn and to be mirrored; without this a small change of the graph may turn the whole.
+    """
+    n = len(points)
+    mid_x, mid_y = sum(x for x, _ in points) / n, sum(y for _, y in points) / n
+    flat = [(x - mid_x, y - mid_y) for x, y in points]
+    xx, yy = sum(x * x for x, _ in flat), sum(y * y for _, y in flat)
+    angle = math.atan2(2 * sum(x * y for x, y in flat), xx - yy) / 2
+    cos, sin = math.cos(angle), math.sin(angle)
+    level = [(x * cos + y * sin, y * cos - x * sin) for x, y in flat]
+    own = [_start(key) for key in keys]
+    right = 1 if sum(x * u for (x, _), (u, _) in zip(level, own, strict=True)) >= 0 else -1
+    down = 1 if sum(y * v for (_, y), (_, v) in zip(level, own, strict=True)) >= 0 else -1
+    return [(x * right, y * down) for x, y in level]
 
 
 def _scaled(points: list[Point], area: float) -> list[Point]:

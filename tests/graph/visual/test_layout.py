@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import math
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whosat.graph.layout import orbit, place
+from whosat.graph.layout import _turned, orbit, place
 
 keys = st.integers(0, 40).map(lambda n: f"board/{n}")
 
@@ -68,3 +70,14 @@ def test_people_stand_around_their_board_and_between_two() -> None:
 
 def test_nothing_at_all_has_no_place() -> None:
     assert place({}, []) == {}
+
+
+def test_a_drawing_that_is_turned_or_mirrored_is_laid_the_same_way() -> None:
+    points = [(0.0, 0.0), (9.0, 1.0), (4.0, 3.0), (12.0, -2.0), (2.0, 5.0)]
+    keys = [f"board/{n}" for n in range(len(points))]
+    laid = _turned(points, keys)
+    for angle, mirror in ((0.0, -1), (0.7, 1), (2.9, -1), (-1.6, 1)):
+        cos, sin = math.cos(angle), math.sin(angle)
+        turned = [(x * cos - y * mirror * sin, x * sin + y * mirror * cos) for x, y in points]
+        for (x, y), (u, v) in zip(_turned(turned, keys), laid, strict=True):
+            assert math.isclose(x, u, abs_tol=1e-6) and math.isclose(y, v, abs_tol=1e-6)
