@@ -12,7 +12,7 @@ import typer
 
 from whosat.commands.options import AsCsv, AsJson, Config, StorePath, settings_of
 from whosat.commands.output import Table, show
-from whosat.ontology.errors import StoreError, UnknownName
+from whosat.ontology.errors import InputError, StoreError, UnknownName
 
 if TYPE_CHECKING:
     from whosat.commands.deciding import Corpus
@@ -57,7 +57,11 @@ def forget(
     settings = settings_of(store, config)
     found = corpus(settings)
     subject = _one(found, name)
-    if not yes and sys.stdin.isatty():
+    if not yes:
+        if not sys.stdin.isatty():
+            raise InputError(
+                f"{subject.name} was not forgotten: nobody could be asked.", "Add --yes to be sure."
+            )
         typer.confirm(f"Forget {subject.name} ({len(subject.mentions)} documents)?", abort=True)
     notes = _notes(settings)
     with generations.building(settings.store, wait):

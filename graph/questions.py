@@ -139,7 +139,9 @@ def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
         rows, bindings = FINISHERS[asked.then](store.select(asked.sparql), bindings), {}
     else:
         rows = store.select(asked.sparql, bindings)
-    hidden = {"fact", "fact2", "meeting", *DATES, *bindings}
+    # a parameter that only narrows the rows has nothing to show; one that is left open is part of the answer
+    empty = {p.name for p in asked.parameters if rows and not any(p.name in row for row in rows)}
+    hidden = {"fact", "fact2", "meeting", *DATES, *bindings, *empty}
     columns = tuple(name for name in _selected(asked.sparql) if name not in hidden)
     if asked.then == "ways":
         columns = ("way", *columns)

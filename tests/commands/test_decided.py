@@ -117,6 +117,9 @@ def test_somebody_is_told_about_and_forgotten(run: Runner) -> None:
     kinds = {row["kind"] for row in json.loads(run("about", "Ruth Ellison", "--json").out)}
     assert {"name", "attendance", "text"} <= kinds
     run("correct", "left", "Ruth Ellison", "Harbour Partnership Board", "--value", "2010-05")
+    unsure = run("forget", "Ruth Ellison")
+    assert unsure.code != 0
+    assert "--yes" in unsure.err
     forgotten = run("forget", "Ruth Ellison", "--yes")
     assert (forgotten.code, "no form of the name is left" in forgotten.out) == (0, True)
     for _ in range(2):  # as it is now, and after another build from the same documents
