@@ -221,7 +221,7 @@ def read_name(text: str) -> PersonName | None:
 
 
 def initials_of(name: str) -> str:
-    """The initials a name is written with: "Vicci Livingstone-Thompson" → "VL-T"."""
+    """The initials a name is written with: "Mary Anson-Tye" → "MA-T"."""
     return "".join(
         "-".join(part[0].upper() for part in word.split("-") if part)
         for word in re.findall(r"[\w’'-]+", name)
@@ -247,7 +247,7 @@ def initials_fit(initials: str, name: str) -> bool:
 
 
 def _is_spelt_out(short: str, words: list[str]) -> bool:
-    """ "GSc" for Gesche Schmid: each word gives its first letter or more, in order; the first and last
+    """ "ASc" for Ann Schofield: each word gives its first letter or more, in order; the first and last
     must."""
     reachable = {(0, 0)}
     for at, word in enumerate(words):

@@ -102,9 +102,11 @@ def _sitting(seat: Seat, when: Period) -> Sitting | None:
     if holds:
         hold, spell = min(holds, key=lambda one: (list(Hold).index(one[0]), one[1].role is None, one[1].fact))
         return _of(seat, hold, spell, [one for _, one in holds])
-    if not dated and seat.spells:
-        return _of(seat, Hold.UNDATED, seat.spells[0], seat.spells)
-    return _across(seat, dated, when)
+    across = _across(seat, dated, when)
+    undated = [spell for spell in seat.spells if not _reach(spell)]
+    if across is None and undated:  # a sighting at another time takes nothing from what is stated without one
+        return _of(seat, Hold.UNDATED, undated[0], undated)
+    return across
 
 
 def _across(seat: Seat, dated: Sequence[Spell], when: Period) -> Sitting | None:

@@ -1,6 +1,6 @@
 """What the pages show, read from the store once a generation and kept in memory.
 
-Things are told apart by key, the tail of their IRI (`person/jill-parker`), as on the map.
+Things are told apart by key, the tail of their IRI (`person/ann-lee`), as on the map.
 """
 
 from __future__ import annotations
