@@ -169,7 +169,7 @@ def ask(
     with opened(store, config) as graph:
         found = understood(graph, text)
         if not found.sure:
-            raise InputError(_doubt(found, text), _offers(found))
+            raise InputError(_doubt(found, text), _offers(found, graph))
         reading = found.readings[0]
         asked = find_question(reading.question)
         answer = run(graph, asked, arguments_of(reading))
@@ -258,9 +258,13 @@ def _doubt(found: Understanding, text: str) -> str:
     return f"I am not sure what is asked by “{text}”."
 
 
-def _offers(found: Understanding) -> str:
+def _offers(found: Understanding, graph: Store) -> str:
+    from whosat.graph.names import nearest, things
+
     near = [as_command(reading) for reading in found.readings[:3]]
-    return "Nearest: " + "; ".join(near) if near else "`whosat questions` lists what can be asked."
+    offers = "Nearest: " + "; ".join(near) if near else "`whosat questions` lists what can be asked."
+    names = nearest(things(graph), " ".join(found.unknown)) if found.unknown else ()
+    return f"{offers} Nearest names: {'; '.join(names)}." if names else offers
 
 
 def analyse(

@@ -7,9 +7,10 @@ never pasted into the text, so a name with quotes, braces or SPARQL in it is dat
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -135,16 +136,20 @@ def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
     Raises InputError for a parameter it does not take or one that is missing.
     """
     bindings = _bindings(asked, arguments)
-    if asked.then:
-        rows, bindings = FINISHERS[asked.then](store.select(asked.sparql), bindings), {}
+    if asked.then == "ways":  # its two ends are looked for among all ties, not in the query
+        rows, bindings = _ways(store.select(asked.sparql), bindings), {}
     else:
         rows = store.select(asked.sparql, bindings)
+    if asked.then == "age":
+        rows = [_with_age(row) for row in rows]
     # a parameter that only narrows the rows has nothing to show; one that is left open is part of the answer
     empty = {p.name for p in asked.parameters if rows and not any(p.name in row for row in rows)}
-    hidden = {"fact", "fact2", "meeting", *DATES, *bindings, *empty}
+    hidden = {"fact", "fact2", "meeting", "newest", *DATES, *bindings, *empty}
     columns = tuple(name for name in _selected(asked.sparql) if name not in hidden)
     if asked.then == "ways":
         columns = ("way", *columns)
+    if asked.then == "age":
+        columns = (*columns, "open for")
     names = labels(store, {term for row in rows for term in row.values() if term.kind == "iri"})
     sources = sources_of(store, {row[name] for row in rows for name in ("fact", "fact2") if name in row})
     lines = (_line(row, columns, names, sources) for row in rows)
@@ -249,7 +254,25 @@ def _ways(rows: Sequence[Row], ends: Mapping[str, Term]) -> list[Row]:
     ]
 
 
-FINISHERS: Final[Mapping[str, Callable[[Sequence[Row], Mapping[str, Term]], list[Row]]]] = {"ways": _ways}
+def _with_age(row: Row) -> Row:
+    """The row with how long an action has been open: from its meeting to the newest meeting that was read."""
+    try:
+        agreed, newest = (dt.date.fromisoformat(str(row[name])[:10]) for name in ("agreed", "newest"))
+    except (KeyError, ValueError):
+        return row
+    days = (newest - agreed).days
+    return {**row, "open for": typed(_span(days))}
+
+
+def _span(days: int) -> str:
+    """A length of time as people say it; what is of the newest meeting has been open for no time yet."""
+    if days < 1:
+        return "newest meeting"
+    for length, word in ((365, "year"), (30, "month"), (1, "day")):
+        if days >= length * (1 if length < 365 else 2) or length == 1:
+            number = days // length
+            return f"{number} {word}{'s' if number > 1 else ''}"
+    return ""
 
 
 def _line(

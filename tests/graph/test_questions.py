@@ -55,6 +55,7 @@ EXPECTED: list[tuple[str, Mapping[str, str], str, list[str]]] = [
     ("deputies", {"person": CARL}, "deputy", ["Zoë Ó Briain"]),
     ("deputies", {"person": BO}, "deputy", []),
     ("actions", {"person": BO}, "action", ["cost the slipway by 1 July 2010"]),
+    ("actions", {}, "open for", ["4 months"]),
     ("actions", {"person": ADA}, "action", []),
     ("actions", {"since": "2011"}, "action", []),
     ("no-chair", {}, "board", ["Tidal Skills Group"]),
