@@ -392,13 +392,22 @@ def main_body(document: Document) -> str | None:
         " ".join(found.group().removeprefix("The ").split())
         for found in _RUN.finditer(document.text[:200_000])
     )
-    best = [pair for pair in counted.most_common(8) if not is_generic(pair[0])]
+    best = [pair for pair in _with_parts(counted).most_common(8) if not is_generic(pair[0])]
     top = body_candidates(document)
     if top and top[0].score >= 2.5:
         return top[0].name
     if best and best[0][1] > 1:
         return best[0][0]
     return top[0].name if top else best[0][0] if best else None
+
+
+def _with_parts(counted: Counter[str]) -> Counter[str]:
+    """Counts of bodies, each with those of its parts: its Executive speaks of the Partnership too."""
+    whole = Counter(counted)
+    for name, times in counted.items():
+        if times > 1:
+            whole[name] += sum(n for other, n in counted.items() if other.startswith(f"{name} "))
+    return whole
 
 
 def fuller_name(document: Document, name: str) -> str:

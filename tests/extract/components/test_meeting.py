@@ -92,3 +92,16 @@ def test_labels_sentences_and_headings(nlp: Language, tmp_path: Path, title: str
 def test_no_body_where_none_is_named(nlp: Language, tmp_path: Path, title: str) -> None:
     meeting = _meeting(nlp, tmp_path, title + ROSTER)
     assert (meeting.body, meeting.date) == (None, dt.date(2016, 4, 5))
+
+
+def test_officers_of_a_partnership_do_not_sit_on_the_board_it_names_most() -> None:
+    from whosat.extract.components.meeting_body import main_body
+    from whosat.extract.document import Block, BlockKind, Document
+
+    text = (
+        "Harbour Partnership: a guide\nThe Harbour Partnership began in 2001.\nThe Harbour Partnership meets.\n"
+        "The Harbour Partnership Executive decides. The Harbour Partnership Executive reports. The Harbour"
+        " Partnership Executive commissions.\n"
+    )
+    document = Document("guide.txt", "", "text", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    assert main_body(document) == "Harbour Partnership"
