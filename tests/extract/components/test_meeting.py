@@ -99,7 +99,8 @@ def test_officers_of_a_partnership_do_not_sit_on_the_board_it_names_most() -> No
     from whosat.extract.document import Block, BlockKind, Document
 
     text = (
-        "Harbour Partnership: a guide\nThe Harbour Partnership began in 2001.\nThe Harbour Partnership meets.\n"
+        "Harbour Partnership: a guide\nThe Harbour Partnership began in 2001.\n"
+        "The Harbour Partnership meets.\n"
         "The Harbour Partnership Executive decides. The Harbour Partnership Executive reports. The Harbour"
         " Partnership Executive commissions.\n"
     )
