@@ -55,7 +55,7 @@ class Calendar:
 
     def spells(self, sightings: Sequence[Sighting], elsewhere: Iterable[dt.date]) -> Iterator[list[Sighting]]:
         """The sightings of one seat, parted; `elsewhere` are days on which somebody was seen in another."""
-        dated = sorted((one for one in sightings if one.date), key=lambda one: (one.date or dt.date.min, one))
+        dated = sorted((one for one in sightings if one.date), key=_by_date)
         undated = [one for one in sightings if not one.date]
         breaks = sorted({*elsewhere, *self.ended.get((sightings[0].person, sightings[0].body), ())})
         met = self.met.get(sightings[0].body, ())
@@ -66,6 +66,11 @@ class Calendar:
                 spell = []
             spell.append(one)
         yield [*spell, *undated]
+
+
+def _by_date(one: Sighting) -> tuple[dt.date, str]:
+    # Two papers of one day may differ in an organisation that only one gives: None and a name have no order.
+    return one.date or dt.date.min, repr(one)
 
 
 def _parted(

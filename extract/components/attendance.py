@@ -26,6 +26,7 @@ from whosat.extract.components.attendance_sentences import (
 )
 from whosat.extract.components.labels import Label
 from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
+from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
@@ -41,7 +42,7 @@ def decode_attendance(
     labels: Sequence[Label] = (),
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
-    drafts, unread = drafts_of(sections)
+    drafts, unread = drafts_of(sections, Hints.of(labels))
     people = merged(drafts)
     attendance_in_text(document, people)
     apologies_in_text(document, people)

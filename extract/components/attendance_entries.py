@@ -12,6 +12,7 @@ from whosat.extract.components.records import Extent, RosterEntry, Source, Unrea
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
 from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_lines import Person, decode, is_inverted
 from whosat.extract.components.roster_pieces import is_non_person
 from whosat.extract.components.roster_sections import Section
@@ -50,7 +51,9 @@ class Draft:
         return self.person.facts
 
 
-def drafts_of(sections: Sequence[Section]) -> tuple[list[Draft], list[UnreadRecord]]:
+def drafts_of(
+    sections: Sequence[Section], hints: Hints = NO_HINTS
+) -> tuple[list[Draft], list[UnreadRecord]]:
     """All people of the sections in reading order, and the lines that gave nobody."""
     has_present = any(
         section.state is State.PRESENT
@@ -62,7 +65,7 @@ def drafts_of(sections: Sequence[Section]) -> tuple[list[Draft], list[UnreadReco
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
     for section in sections:
-        reading = decode(section.lines, inverted=inverted)
+        reading = decode(section.lines, inverted=inverted, hints=hints)
         mark_boxes(section, reading.people)
         for person in [*section.people, *reading.people]:
             drafts.append(draft_of(person, section, has_present))

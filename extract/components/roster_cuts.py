@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
@@ -20,15 +21,17 @@ from whosat.extract.components.roster_pieces import (
     name_score,
     split_run,
 )
-from whosat.extract.names import UPPER, is_initials, name_at
+from whosat.extract.names import UPPER, is_initials, is_surname, name_at
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """How far a line is read: whether a person stands before, and whether one title holds for several."""
+    """How far a line is read: whether a person stands before, whether one title holds for several, and where a
+    model sees names."""
 
     started: bool
     plural: bool
+    hints: Hints = NO_HINTS
 
 
 _AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
@@ -156,22 +159,77 @@ def at_initials(piece: Piece, _where: Where) -> list[Piece]:
 
 
 _LEAD: Final = re.compile(
-    r"(?:(?:the\s+)?(?:vice|deputy|acting)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|"
+    r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|"
     r"convener|clerk|secretary|treasurer)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|county|board|committee|(?:1st|2nd|first|second)"
+    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|mayor|president|supervisor|senator|alderm[ae]n|governor|"
+    r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
     re.IGNORECASE,
 )
 
 
 def at_lead(piece: Piece, where: Where) -> list[Piece]:
-    """ "Chair Ann Bell": a role and then a name."""
+    """ "Chair Ann Bell": a role and then a name; "Director Bell", where the surname is known or a model sees it."""
     lead = _LEAD.match(piece.text)
     rest = piece.text[lead.end() :] if lead else ""
     if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
-        return [
-            Piece(lead.group().strip(), piece.start, piece.gap),
-            Piece(rest, piece.start + lead.end(), Gap.AFTER if where.started else Gap.NONE),
-        ]
+        return _led(piece, lead.end(), where, named=False)
+    office = _OFFICE.match(piece.text)
+    if office and _is_lone_surname(piece, office.end(), where):
+        return _led(piece, office.end(), where, named=True)
     return []
+
+
+def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
+    gap = Gap.AFTER if where.started else Gap.NONE
+    return [
+        Piece(piece.text[:at].strip(), piece.start, piece.gap),
+        Piece(piece.text[at:], piece.start + at, gap, named),
+    ]
+
+
+def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
+    word = piece.text[at:]
+    if not re.fullmatch(rf"[{UPPER}][\w’'-]+", word) or word.isupper() or word.lower() in words.NO_NAME_WORDS:
+        return False
+    start = piece.start + at
+    return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
+
+
+def at_hint(piece: Piece, where: Where) -> list[Piece]:
+    """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell and"."""
+    if piece.bracketed:
+        return []
+    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one)]
+    if not seen or (len(seen) == 1 and seen[0] == (piece.start, piece.end)):
+        return []
+    parts: list[Piece] = []
+    at = piece.start
+    for start, end in seen:
+        _add_rest(parts, piece, at, start)
+        gap = piece.gap if start == piece.start else Gap.AFTER
+        parts.append(Piece(piece.text[start - piece.start : end - piece.start], start, gap, True))
+        at = end
+    _add_rest(parts, piece, at, piece.end)
+    return parts if len(parts) > 1 else [*parts, Piece("", piece.end, Gap.NONE)]
+
+
+def _is_sure(piece: Piece, where: tuple[int, int]) -> bool:
+    text = piece.text[where[0] - piece.start : where[1] - piece.start]
+    return name_score(text) >= 0.75 and not re.search(r"[\n\t,;/&]", text)
+
+
+def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> None:
+    """What lies between two names, without the words that only join them."""
+    text = piece.text[start - piece.start : end - piece.start]
+    bare = text.strip(" \t.,;:–—-")
+    if not bare or bare.lower() in ("and", "&", "with", "also"):
+        return
+    offset = start + text.index(bare)
+    parts.append(Piece(bare, offset, piece.gap if start == piece.start else Gap.NONE))
 
 
 def at_name(piece: Piece, where: Where) -> list[Piece]:

@@ -19,6 +19,7 @@ from whosat.extract.components.roster_attributes import Attributes, is_titled, r
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
+    at_hint,
     at_initials,
     at_lead,
     at_name,
@@ -26,6 +27,7 @@ from whosat.extract.components.roster_cuts import (
     at_run,
     at_tail,
 )
+from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
@@ -171,8 +173,14 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     return none
 
 
-def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: bool = False) -> Reading:
-    """All people in the lines of one block."""
+def decode(
+    lines: Sequence[RosterLine],
+    *,
+    names_only: bool = False,
+    inverted: bool = False,
+    hints: Hints = NO_HINTS,
+) -> Reading:
+    """All people in the lines of one block; `hints` are where a model sees names."""
     lines = _rejoined(lines)
     cut = [pieces_of(line.text, line.start) for line in lines]
     template = template_of(cut, [line.text for line in lines])
@@ -191,7 +199,7 @@ def decode(lines: Sequence[RosterLine], *, names_only: bool = False, inverted: b
             continue
         if template.inverted:
             pieces = _upright(line, pieces)
-        walker = _Walker(template, line, names_only)
+        walker = _Walker(template, line, names_only, hints)
         walker.carry(pending)
         if shape[at] is Slot.BODY:
             if shape[0] is Slot.NAME and owner is not None:
@@ -286,8 +294,8 @@ def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None
 class _Walker:
     """Walks along one line: a name opens a person, what follows says more of the person or of several."""
 
-    def __init__(self, template: Template, line: RosterLine, names_only: bool) -> None:
-        self.template, self.line, self.names_only = template, line, names_only
+    def __init__(self, template: Template, line: RosterLine, names_only: bool, hints: Hints) -> None:
+        self.template, self.line, self.names_only, self.hints = template, line, names_only, hints
         self.people: list[Person] = []
         self.before = Attributes()
         self.heading = Attributes()
@@ -312,7 +320,7 @@ class _Walker:
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
-            elif not piece.bracketed and (plural_title(piece.text + " X") or _ALSO.fullmatch(piece.text)):
+            elif not piece.bracketed and (self._titles(piece, alone=True) or _ALSO.fullmatch(piece.text)):
                 self.plural = self.plural or not _ALSO.fullmatch(piece.text)
             elif is_non_person(piece.text) and not (piece.bracketed and self.people):
                 self.silent = self.void = True
@@ -338,17 +346,27 @@ class _Walker:
 
     def _parts(self, piece: Piece) -> Iterable[Piece]:
         """A piece without delimiters cut where names, posts and deputies run together in it."""
-        if (titles := plural_title(piece.text)) and (len(piece.text) > titles.end()):
+        if titles := self._titles(piece):
             self.plural = True
-            piece = Piece(piece.text[titles.end() :], piece.start + titles.end(), piece.gap)
-        where = Where(bool(self.people), self.plural)
+            piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
+        where = Where(bool(self.people), self.plural, self.hints)
         text = piece.text
+        if piece.named:
+            return [piece]
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
-        for cut in (at_initials, at_and, at_phrase, at_run, at_lead, at_tail, at_name):
+        for cut in (at_initials, at_and, at_phrase, at_run, at_lead, at_tail, at_name, at_hint):
             if (parts := cut(piece, where)) and len(parts) > 1:
                 return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
         return [piece]
+
+    def _titles(self, piece: Piece, *, alone: bool = False) -> int:
+        """How much of a piece is one title for the names after it; `alone`: where nothing else is in it."""
+        at = piece.start - self.line.start
+        found = plural_title(piece.text + " X") if alone else plural_title(self.line.text[at:])
+        if not found:
+            return 0
+        return found.end() if alone or found.end() < len(piece.text) else 0
 
     def threshold(self, piece: Piece, semis: bool) -> float:
         """How much like a name a piece must look to open a person."""
@@ -370,6 +388,8 @@ class _Walker:
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
             return False
+        if piece.named:
+            return True
         score = name_score(piece.text)
         wanted = self.threshold(piece, semis)
         if self.plural and piece.gap in _LISTED and score > 0:

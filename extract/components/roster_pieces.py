@@ -50,11 +50,12 @@ class Gap(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of a line: its text, its offsets in the document, the delimiter before it, and if it is
-    bracketed."""
+    bracketed. `named` where what stands around it tells that it is a name, whatever its words."""
 
     text: str
     start: int
     gap: Gap
+    named: bool = False
 
     @property
     def end(self) -> int:
@@ -413,8 +414,13 @@ def plural_title(text: str) -> re.Match[str] | None:
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
     r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|drs|profs|professors)\b)"
-    r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])",
+    r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
+    r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|alderm[ae]n|"
+    r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
+    r"sheriffs|officers)):?\s+"
+    r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
 )
+"""Nouns other than titles count where single capitalised words follow in a list: "Directors Bell, Cole and …"."""
 
 
 @lru_cache(maxsize=4096)
