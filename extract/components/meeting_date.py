@@ -59,6 +59,10 @@ def candidates(document: Document) -> list[tuple[float, Dated]]:
     return found
 
 
+_METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
+"""A page's own date, in the head that a publishing tool keeps in lower case."""
+
+
 def _score(text: str, one: Dated) -> float:
     before = text[max(0, one.start - 220) : one.start]
     line = before.rsplit("\n", 1)[-1]
@@ -79,6 +83,8 @@ def _score(text: str, one: Dated) -> float:
     if len(line.split()) + len(text[one.end : one.end + 200].split("\n")[0].split()) > 14 and score < 3:
         score -= 1.0
     if _AGREED.match(text, one.end):
+        score -= 2.5
+    if _METADATA.search(line):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")
     score += 0.5 * alone

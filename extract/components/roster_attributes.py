@@ -226,7 +226,12 @@ _SENTENCE: Final = re.compile(
 )
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
 _PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
-_NO_BODY: Final = re.compile(r"(?i:also|as above|as well|no\s.*|none.*|item\b.*|part meeting|and|others?)")
+_NO_BODY: Final = re.compile(
+    r"(?i:also|as above|as well|no\s.*|none.*|item\b.*|part meeting|and|others?|names?|proxy|presiding|substitute|"
+    r"alternate|deputy|president[- ]elect|past president|publicity|excused|sergeant at arms|"
+    r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
+    r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
+)
 """Words beside a name that are no body's."""
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
@@ -498,7 +503,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
-        if score < facts.organisation_score + 0.25:
+        if score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text)):
             return
         facts.job_title = facts.job_title or facts.organisation
     facts.organisation, facts.organisation_at = text, (offset, offset + len(text))

@@ -101,7 +101,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|chair(?:m[ae]n|person|woman|s|ed by|ing)?|presiding(?: officer)?|"
+        r"in the chair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
@@ -136,7 +136,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
+        r"chairs|chairmen|reps?|members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
         r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
         r"]officio|independent|elected members|aelodau|baill|"
         r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
@@ -279,7 +279,7 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
 
 _PEOPLE: Final = re.compile(
     r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|"
-    r"[Rr]epresentatives|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
+    r"[Rr]epresentatives|[Rr]eps|[Cc]hairs|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
     r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
 )
 
@@ -329,7 +329,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
 
 
 _STOP: Final = re.compile(
-    r"^(?:agenda|welcome|minutes of|matters arising|declarations?|introductions?|"
+    r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|(?:general )?public comment|signature|"
+    r"chair\w*['’]s? signature|welcome|minutes of|matters arising|declarations?|introductions?|"
     r"actions?\b|item\b|discussion|purpose|background|"
     r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
     r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"

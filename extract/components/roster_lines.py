@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from whosat.extract.components.records import ContactRecord, Extent
@@ -142,6 +142,12 @@ def _could_be_name(text: str) -> bool:
     return all(name_score(part) >= 0.6 for part in joined if part)
 
 
+def _is_comma_list(pieces: Sequence[Piece]) -> bool:
+    """Whether most of what stands after commas is a name, whatever a semicolon sets off: "A B, C D, E F; Dr G"."""
+    after = [piece for piece in pieces if piece.gap is Gap.COMMA]
+    return len(after) > 2 and sum(_could_be_name(piece.text) for piece in after) * 10 > len(after) * 6
+
+
 class Slot(StrEnum):
     """What a line of a block holds, where the block's shape tells."""
 
@@ -173,6 +179,26 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     return none
 
 
+def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
+    """Lines of bodies that stand in the order of a run of names above them: body's line → name's line.
+
+    Two columns that a conversion has written one under the other; only where both runs are of one length.
+    """
+    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
+    named = [
+        len(pieces) == 1 and name_score(pieces[0].text) >= 0.5 and body_score(pieces[0].text) < 0.7
+        for pieces in bare
+    ]
+    runs = [(k, list(group)) for k, group in groupby(range(len(cut)), key=lambda at: named[at])]
+    found: dict[int, int] = {}
+    for (is_named, names), (_, others) in pairwise(runs):
+        told = [at for at in others if len(bare[at]) == 1]
+        bodies = sum(body_score(bare[at][0].text) >= 0.7 for at in told)
+        if is_named and len(names) > 2 and len(told) == len(names) == len(others) and bodies * 2 > len(names):
+            found |= dict(zip(told, names, strict=True))
+    return found
+
+
 def decode(
     lines: Sequence[RosterLine],
     *,
@@ -194,8 +220,14 @@ def decode(
     reading = Reading()
     pending = Attributes()
     owner: Person | None = None
+    beside = beside_names(cut)
+    opened: dict[int, Person] = {}
     for at, (line, pieces) in enumerate(zip(lines, cut, strict=True)):
         if not pieces:
+            continue
+        if at in beside:
+            if (mate := opened.get(beside[at])) is not None:
+                _continue(mate, pieces, body=True)
             continue
         if template.inverted:
             pieces = _upright(line, pieces)
@@ -216,7 +248,7 @@ def decode(
         found = walker.walk(pieces)
         if found:
             reading.people += found
-            owner = found[-1]
+            owner = opened[at] = found[-1]
         elif _goes_on(owner, pieces, at, cut):
             assert owner is not None
             _continue(owner, pieces)
@@ -274,6 +306,8 @@ def _goes_on(owner: Person | None, pieces: list[Piece], at: int, cut: Sequence[l
     """Whether a line without a name says more of the person above: name and organisation on lines in turn."""
     if owner is None or owner.facts.organisation or any(p.gap in (Gap.COLON, Gap.SEMI) for p in pieces):
         return False
+    if _ITEM.match(pieces[0].text):
+        return False
     if len(pieces) > 3 or len(pieces[0].text.split()) > 9:
         return False
     names = [bool(p) and name_score(p[0].text) >= 0.5 for p in cut]
@@ -283,6 +317,14 @@ def _goes_on(owner: Person | None, pieces: list[Piece], at: int, cut: Sequence[l
         and names[0]
         and (sum(turns) * 2 >= sum(names) or (owner.facts.job_title is None and pieces[0].text[:1] == "("))
     )
+
+
+_ITEM: Final = re.compile(
+    r"(?i:(?:[ivx]{1,5}\.\s+)?(?:call to order|roll call|approval|minutes|matters|reviews?|reports?|updates?|welcome|"
+    r"declarations?|apolog\w+|agenda|next|date|actions?|any other|introductions?|opening|old business|new business|"
+    r"discussion|resolved|to \w+|chair\w*['’]s|signature|quorum|pledge|public|finance|motions?|procedural))\b"
+)
+"""What begins an item of the agenda, and no post or body."""
 
 
 def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None:
@@ -309,7 +351,7 @@ class _Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        semis = any(p.gap is Gap.SEMI for p in pieces)
+        semis = any(p.gap is Gap.SEMI for p in pieces) and not _is_comma_list(pieces)
         posts = _posts_before_names(pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -392,6 +434,8 @@ class _Walker:
             return True
         score = name_score(piece.text)
         wanted = self.threshold(piece, semis)
+        if self._is_seen(piece):
+            wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0:
             return True
         if score >= wanted:
@@ -403,6 +447,11 @@ class _Walker:
             return False
         few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
         return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
+
+    def _is_seen(self, piece: Piece) -> bool:
+        """Whether a model takes just these words, or all but a title, for a name."""
+        seen = self.hints.within(piece.start, piece.end)
+        return len(seen) == 1 and seen[0][1] == piece.end and not _BODY_WORD.search(piece.text)
 
     def _open(self, piece: Piece) -> None:
         read = read_name(piece.text) or name_at(piece.text)
@@ -480,6 +529,7 @@ class _Walker:
                 back -= 1
 
 
+_BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
 )

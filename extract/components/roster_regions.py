@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.roster_flat import flat_parts, starts_record
 from whosat.extract.components.roster_headings import (
     Heading,
+    State,
     closes,
     heading_of,
     is_numbered,
@@ -29,6 +30,7 @@ from whosat.extract.components.roster_pieces import (
 )
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_tables import read_table
+from whosat.extract.components.roster_unheaded import unheaded
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.extract.names import read_inverted
 
@@ -99,9 +101,31 @@ def _wraps(before: str, following: str) -> bool:
     row = bare.rsplit("\n", 1)[-1]
     if _NAME_DASH.match(after) or closes(following):
         return False
+    if _breaks_name(row, after):
+        return True
     return (after[0].islower() or after[0] in "(") or (
         len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
     )
+
+
+def _goes_on(last: str, line: str) -> bool:
+    """Whether a list of names, broken at the line end, goes on in the next line."""
+    bare = last.rstrip()
+    if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
+        return False
+    return bare.endswith((",", " and", " &")) or _breaks_name(bare, line.strip())
+
+
+_WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
+
+
+def _breaks_name(row: str, after: str) -> bool:
+    """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy Ince"."""
+    if row.count(",") < 2 or after.count(",") + after.count(" and ") < 1:
+        return False
+    before, following = row.rsplit(",", 1)[1].strip(), re.split(r",|\sand\s|$", after, maxsplit=1)[0].strip()
+    whole = f"{before} {following}"
+    return bool(_WORD.fullmatch(before) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
 
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
@@ -175,12 +199,15 @@ class _Walk:
 
     def sections(self) -> list[Section]:
         flow = list(self._flow())
+        begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
                 self._table(block)
                 continue
             self.seen += 1
             self.following = self._next(flow[at + 1]) if at + 1 < len(flow) else None
+            if line is begins and self.open is None and not self.cursor.started:
+                self._open_unheaded()
             for piece in flat_parts(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
@@ -207,6 +234,13 @@ class _Walk:
 
     # ------------------------------------------------------------ lines
 
+    def _open_unheaded(self) -> None:
+        """A roster whose heading is lost, or never was: those at the top are the ones who came."""
+        self.cursor.state, self.cursor.group = State.PRESENT, None
+        self.open = Section(State.PRESENT, None)
+        self.found.append(self.open)
+        self.dull = 0
+
     def _line(self, line: RosterLine, block: Block) -> None:
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
         if (heading or self.open) and (cut := _sentence_end(line.text)):
@@ -226,13 +260,20 @@ class _Walk:
         if self._ends(line, block):
             self._close()
         else:
-            lead = _INTRO.match(line.text) if not self.open.lines else None
-            self.open.lines.append(
-                RosterLine(line.text[lead.end() :], line.start + lead.end())
-                if lead
-                else _without_number(line)
-            )
+            self._add(self.open, line)
             self.cursor.filled = True
+
+    def _add(self, section: Section, line: RosterLine) -> None:
+        """Put a line into a section; one that goes on with a list broken at the line end is joined to it."""
+        last = section.lines[-1] if section.lines else None
+        if last and 0 < line.start - last.end < 4 and _goes_on(last.text, line.text):
+            gap = " " * (line.start - last.end)
+            section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
+            return
+        lead = _INTRO.match(line.text) if last is None else None
+        section.lines.append(
+            RosterLine(line.text[lead.end() :], line.start + lead.end()) if lead else _without_number(line)
+        )
 
     def _heads_names(self, line: RosterLine) -> bool:
         """Whether a short line within a roster stands right above a name."""
@@ -302,6 +343,7 @@ class _Walk:
             block.kind is BlockKind.HEADING
             and not (first and body_score(first[0].text) >= 0.7)
             and not is_non_person(text)
+            and not _REPRESENTING.match(text)
         ):
             return True
         self.dull += 1
@@ -334,6 +376,9 @@ class _Walk:
                     0
                 ]  # a line between two parts of such a table belongs to its first column
 
+
+_REPRESENTING: Final = re.compile(r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$")
+"""Whom those on the lines below represent."""
 
 _INTRO: Final = re.compile(
     r"\W*(?:apolog\w+ )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
