@@ -45,8 +45,8 @@ _TITLE: Final = (
     r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
-    r"rabbi|d?pcc|pc|sgt|sergeant|"
-    r"d[ci]|dci|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
+    r"rabbi|(?-i:D?PCC|Pcc|PC)|sgt|sergeant|"
+    r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
     r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
     r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )

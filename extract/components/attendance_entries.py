@@ -67,11 +67,22 @@ def drafts_of(
     for section in sections:
         reading = decode(section.lines, inverted=inverted, hints=hints)
         mark_boxes(section, reading.people)
+        chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:
             drafts.append(draft_of(person, section, has_present))
+            if any(start <= person.name_at[0] < end for start, end in chairs):
+                drafts[-1].chair_only = True
         unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
+
+
+_CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IGNORECASE)
+
+
+def _in_the_chair(section: Section) -> list[Extent]:
+    """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand under."""
+    return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
 
 
 def _has_people(section: Section) -> bool:

@@ -23,7 +23,7 @@ from whosat.extract.components.roster_pieces import is_non_person, name_score
 from whosat.extract.components.roster_regions import is_prose
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.model import tags
-from whosat.extract.names import given_names, is_surname, read_name
+from whosat.extract.names import given_names, is_given_name, is_surname, read_name
 
 RULE: Final = "roster model"
 _SCORE: Final = 0.4  # of a name only the model sees; gives a confidence of about 0.7
@@ -320,8 +320,8 @@ def _person(seen: Seen, text: str) -> Person | None:
     titled = seen.title is not None
     if len(parts) < 2 and not titled:
         return None
-    if not titled and not _has_a_name(name.name) and not any(len(part) == 1 for part in parts):
-        return None
+    if not titled and not (is_given_name(name.name.split()[0]) or len(parts[0]) == 1):
+        return None  # "Mid Glen", "Pine Valley": a surname alone makes no name
     facts = Attributes(said=True)
     if seen.organisation:
         facts.organisation, facts.organisation_at = (

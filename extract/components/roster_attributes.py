@@ -28,6 +28,7 @@ from whosat.extract.components.roster_pieces import (
     other_role,
     via,
 )
+from whosat.extract.model import tags
 from whosat.extract.names import is_initials, name_at, read_name
 from whosat.ontology.facts import Kind
 
@@ -73,10 +74,13 @@ class Attributes:
         return replace(self)
 
 
-def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = False) -> None:
+def read_attribute(
+    piece: Piece, facts: Attributes, name: str, *, body: bool = False, hint: str = ""
+) -> None:
     """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet.
 
-    `body` says that the piece stands where bodies stand: "Police and Crime Commissioner" is one there.
+    `body` says that the piece stands where bodies stand: "Police and Crime Commissioner" is one there. `hint`
+    is a model's label of just this piece, and decides where its words leave it open.
     """
     text = piece.text
     if not text:
@@ -94,6 +98,12 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     elif not _is_idle(text):
         facts.said = True
         if body and is_body(piece.text) and not chair_role(piece.text) and not leads_with_post(piece.text):
+            _body(piece, facts)
+        elif hint == tags.JOB and not is_body(text) and split_post(text)[1] is None:
+            _post(piece, facts)
+        elif hint == tags.PARTY and kind_of_body(text) is None:
+            return
+        elif hint == tags.ORG and job_score(text) < 0.6 and not _runs_on(piece, facts):
             _body(piece, facts)
         else:
             _post_or_body(piece, facts)
@@ -499,7 +509,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
         return
     if words.GENERIC_BODY.fullmatch(text):
         return
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or re.match(r"[a-z]{3,}\s+[a-z]", text):
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:

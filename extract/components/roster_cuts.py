@@ -21,17 +21,18 @@ from whosat.extract.components.roster_pieces import (
     name_score,
     split_run,
 )
-from whosat.extract.names import UPPER, is_initials, is_surname, name_at
+from whosat.extract.names import UPPER, is_given_name, is_initials, is_surname, name_at
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """How far a line is read: whether a person stands before, whether one title holds for several, and where a
-    model sees names."""
+    """How far a line is read: whether a person stands before, whether one title holds for several, where a model
+    sees names, and whether people stand by first names."""
 
     started: bool
     plural: bool
     hints: Hints = NO_HINTS
+    firsts: bool = False
 
 
 _AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
@@ -76,7 +77,7 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
 
 def _name_like(text: str, where: Where) -> bool:
     score = name_score(text)
-    return score >= 0.5 or (where.plural and score > 0)
+    return score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text))
 
 
 _PHRASE: Final = re.compile(
@@ -204,6 +205,8 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     if piece.bracketed:
         return []
     seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one)]
+    if len(seen) == 1 and seen[0] in where.hints.merely and seen[0][0] != piece.start:
+        return []  # "assistant to Ann Bell"
     if not seen or (len(seen) == 1 and seen[0] == (piece.start, piece.end)):
         return []
     parts: list[Piece] = []

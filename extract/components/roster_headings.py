@@ -307,6 +307,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
         low,
     ):
         return False
+    if group is Group.MINUTES and not colon and low.endswith(("minutes", "notes")) and " " in low:
+        return False  # "Board of Trustees Meeting Minutes" is a title
     if low in _WEAK_ALONE or (state is None and group is Group.MEMBER):
         return (
             colon
@@ -347,6 +349,7 @@ _STOP: Final = re.compile(
 
 def closes(text: str) -> bool:
     """Whether a line begins what comes after a roster: an agenda item, the text itself."""
+    text = text.lstrip(" —–-•")
     start, stop = _core(text)
     core = text[start:stop]
     return bool(_STOP.match(core)) and heading_of(text) is None

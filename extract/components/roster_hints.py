@@ -1,10 +1,14 @@
-"""Where a trained model sees people's names: hints for the rules that cut a roster's lines."""
+"""What a trained model sees in a roster's lines: hints for the rules that cut and read them.
+
+The rules go by delimiters, words and the shape of a block; where these leave a question, the model's reading of
+the slot decides it.
+"""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from whosat.extract.components.labels import Label
@@ -14,14 +18,30 @@ from whosat.extract.model import tags
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """The extents of names, in reading order, without overlap."""
+    """The extents of names in reading order, and of what stands beside them by label.
+
+    `merely` are names the model takes for no part of the roster.
+    """
 
     people: tuple[Extent, ...] = ()
+    merely: frozenset[Extent] = frozenset()
+    slots: Mapping[Extent, str] = field(default_factory=dict)
+    slots_by_start: Mapping[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, labels: Iterable[Label]) -> Hints:
         """Those of a model's labels."""
-        return cls(tuple(sorted((one.start, one.end) for one in labels if one.label == tags.PERSON)))
+        labels = list(labels)
+        people = sorted(
+            (one.start, one.end, one.label) for one in labels if one.label in (tags.PERSON, tags.MENTIONED)
+        )
+        slots = {(one.start, one.end): one.label for one in labels if one.label in _BESIDE}
+        return cls(
+            tuple((start, end) for start, end, _ in people),
+            frozenset((start, end) for start, end, label in people if label == tags.MENTIONED),
+            slots,
+            {start: end for start, end in slots},
+        )
 
     def within(self, start: int, end: int) -> tuple[Extent, ...]:
         """The names that lie wholly within an extent."""
@@ -29,5 +49,14 @@ class Hints:
         last = bisect.bisect_left(self.people, (end, end))
         return tuple(one for one in self.people[first:last] if one[1] <= end)
 
+    def kind(self, start: int, end: int) -> str:
+        """The label of just this extent; "" where the model sees none."""
+        return self.slots.get((start, end), "")
 
+    def end_from(self, start: int) -> int:
+        """Where what begins at an offset ends, as the model sees it; 0 where nothing begins there."""
+        return self.slots_by_start.get(start, 0)
+
+
+_BESIDE: Final = frozenset({tags.ORG, tags.JOB, tags.PARTY})
 NO_HINTS: Final = Hints()

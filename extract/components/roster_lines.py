@@ -42,7 +42,14 @@ from whosat.extract.components.roster_pieces import (
     plural_title,
     split_run,
 )
-from whosat.extract.names import initials_fit, name_at, read_inverted, read_name, strip_title
+from whosat.extract.names import (
+    initials_fit,
+    is_given_name,
+    name_at,
+    read_inverted,
+    read_name,
+    strip_title,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,10 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     first = [name_score(pieces[0].text) >= 0.5 for pieces in lines if pieces]
     later = [_could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
     later += [True for pieces in lines if _is_plain_list(pieces) for _ in pieces]
-    inverted = [bool(read_inverted(text.strip(" *•·-\t"))) for text in raw]
+    inverted = [
+        bool(read_inverted(text.strip(" *•·-\t"))) and not _is_list_of_words(pieces)
+        for text, pieces in zip(raw, lines, strict=True)
+    ]
     surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
     is_inverted = (
         len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
@@ -108,6 +118,11 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         is_inverted,
         len(lines),
     )
+
+
+def _is_list_of_words(pieces: Sequence[Piece]) -> bool:
+    """Whether more than two single words follow each other between commas: first names or surnames, in no order."""
+    return len([p for p in pieces if p.gap in (Gap.START, Gap.COMMA) and " " not in p.text]) > 2
 
 
 def _is_plain_list(pieces: list[Piece]) -> bool:
@@ -130,8 +145,6 @@ def is_inverted(lines: Sequence[RosterLine]) -> bool:
 
 
 def _given_second(lines: Sequence[list[Piece]]) -> bool:
-    from whosat.extract.names import is_given_name
-
     return sum(
         is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines
     ) * 2 >= len(lines)
@@ -140,6 +153,19 @@ def _given_second(lines: Sequence[list[Piece]]) -> bool:
 def _could_be_name(text: str) -> bool:
     joined = re.split(r"\s+(?:and|&)\s+", text)
     return all(name_score(part) >= 0.6 for part in joined if part)
+
+
+def is_first_names(pieces: Sequence[Piece]) -> bool:
+    """Whether a line lists people some of whom stand by a first name: "Ann Bell, Bo, Cy and Dee"."""
+    parts = [
+        part
+        for piece in pieces
+        if piece.gap in (Gap.START, Gap.COMMA, Gap.COLON) and not piece.bracketed
+        for part in re.split(r"\s+(?:and|&)\s+", piece.text)
+    ]
+    alone = [part for part in parts if " " not in part and is_given_name(part) and part[:1].isupper()]
+    whole = [part for part in parts if name_score(part) >= 0.6]
+    return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
 
 
 def _is_comma_list(pieces: Sequence[Piece]) -> bool:
@@ -194,9 +220,9 @@ def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
     for (is_named, names), (_, others) in pairwise(runs):
         told = [at for at in others if len(bare[at]) == 1]
         bodies = sum(body_score(bare[at][0].text) >= 0.7 for at in told)
-        if is_named and len(names) > 2 and len(told) == len(names) == len(others) and bodies * 2 > len(names):
+        if is_named and len(told) == len(names) == len(others) and bodies * 2 > len(names):
             found |= dict(zip(told, names, strict=True))
-    return found
+    return found if len(found) > 2 and len(found) * 3 > len(cut) and len(runs) < len(cut) // 2 else {}
 
 
 def decode(
@@ -207,8 +233,8 @@ def decode(
     hints: Hints = NO_HINTS,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names."""
-    lines = _rejoined(lines)
-    cut = [pieces_of(line.text, line.start) for line in lines]
+    lines = [line for line in _rejoined(lines) if re.search(r"\w", line.text)]
+    cut = [_whole(pieces_of(line.text, line.start), line, hints) for line in lines]
     template = template_of(cut, [line.text for line in lines])
     if (
         inverted
@@ -286,6 +312,26 @@ def _rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
     return joined
 
 
+def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
+    """The pieces with those joined that a model takes for one post or body: "Ouse, Hull & Trent Valley NHS Trust"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        until = hints.end_from(last.start) if last else 0
+        if (
+            last is not None
+            and piece.gap is Gap.COMMA
+            and last.gap is not Gap.START
+            and last.end < piece.end <= until
+            and name_score(piece.text) < 0.75
+        ):
+            text = line.text[last.start - line.start : piece.end - line.start]
+            joined[-1] = replace(last, text=text)
+        else:
+            joined.append(piece)
+    return joined
+
+
 def _upright(line: RosterLine, pieces: list[Piece]) -> list[Piece]:
     """The first pieces of "Smith, John (Dr) – …" as one piece."""
     lead = len(line.text) - len(line.text.lstrip(" \t*•·-"))
@@ -343,6 +389,7 @@ class _Walker:
         self.heading = Attributes()
         self.plural = False
         self.silent = False
+        self.firsts = False  # the line is a list in which some stand by their first names
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -352,6 +399,7 @@ class _Walker:
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
         semis = any(p.gap is Gap.SEMI for p in pieces) and not _is_comma_list(pieces)
+        self.firsts = is_first_names(pieces)
         posts = _posts_before_names(pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -391,7 +439,7 @@ class _Walker:
         if titles := self._titles(piece):
             self.plural = True
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
-        where = Where(bool(self.people), self.plural, self.hints)
+        where = Where(bool(self.people), self.plural, self.hints, self.firsts)
         text = piece.text
         if piece.named:
             return [piece]
@@ -437,6 +485,8 @@ class _Walker:
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0:
+            return True
+        if self.firsts and piece.gap in _LISTED and " " not in piece.text and is_given_name(piece.text):
             return True
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7
@@ -499,13 +549,13 @@ class _Walker:
             person.end = piece.end + 1
             return
         for part in _bracket_parts(piece, person.name):
-            read_attribute(part, person.facts, person.name)
+            read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
         person.end = piece.end + 1
 
     def _attribute(self, piece: Piece) -> None:
         if self.people and piece.gap is not Gap.SEMI:
             person = self.people[-1]
-            read_attribute(piece, person.facts, person.name)
+            read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
             person.end = piece.end
         else:
             if piece.gap is Gap.SEMI:

@@ -17,7 +17,7 @@ from whosat.extract.components.roster_headings import (
     reads_heading,
     without_number,
 )
-from whosat.extract.components.roster_lines import RosterLine
+from whosat.extract.components.roster_lines import RosterLine, is_first_names
 from whosat.extract.components.roster_pieces import (
     body_score,
     is_non_person,
@@ -30,7 +30,7 @@ from whosat.extract.components.roster_pieces import (
 )
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_tables import read_table
-from whosat.extract.components.roster_unheaded import unheaded
+from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.extract.names import read_inverted
 
@@ -202,6 +202,8 @@ class _Walk:
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
+                if self.open is None and not self.cursor.started and is_unheaded(self.document, block, self.seen):
+                    self._open_unheaded()
                 self._table(block)
                 continue
             self.seen += 1
@@ -346,8 +348,14 @@ class _Walk:
             and not _REPRESENTING.match(text)
         ):
             return True
+        if first and len(first) == 1 and body_score(first[0].text) >= 0.85 and len(self.open_lines()) > self.dull:
+            return False  # a column of bodies under one of names
         self.dull += 1
         return self.dull > _PATIENCE
+
+    def open_lines(self) -> list[RosterLine]:
+        """The lines of the section that is open."""
+        return self.open.lines if self.open else []
 
     def _close(self) -> None:
         self.open = None
@@ -434,7 +442,7 @@ def _starts_with_name(text: str) -> bool:
         )[0]
         if phrase != piece.text and name_score(phrase) >= 0.6:
             return True
-    if starts_record(text):
+    if starts_record(text) or is_first_names(pieces):
         return True
     return bool(read_inverted(text.strip(" *•·-"))) or (
         bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5

@@ -14,7 +14,7 @@ from whosat.extract.components.dates import dates_in
 from whosat.extract.components.roster_headings import State, closes, heading_of, is_numbered, without_number
 from whosat.extract.components.roster_lines import RosterLine, decode
 from whosat.extract.components.roster_pieces import body_score, is_non_person, job_score, name_score, pieces_of
-from whosat.extract.document import Document
+from whosat.extract.document import Block, Document
 
 _TOP: Final = 45  # lines; a roster without a heading stands right below the title
 _FEWEST: Final = 3  # names that make a roster
@@ -35,7 +35,9 @@ def unheaded(document: Document, lines: Sequence[RosterLine | None]) -> RosterLi
     if not _MINUTES.search(document.text[:1500]):
         return None
     for at, line in enumerate(lines[:_TOP]):
-        if line is None or _stops(line.text):
+        if line is None:
+            continue
+        if _stops(line.text):
             return None
         if _OTHER_LIST.match(line.text):
             if _LISTED.match(line.text):
@@ -44,6 +46,16 @@ def unheaded(document: Document, lines: Sequence[RosterLine | None]) -> RosterLi
         if _begins(lines, at):
             return line
     return None
+
+
+def is_unheaded(document: Document, block: Block, seen: int) -> bool:
+    """Whether a table near the top, below no heading, is a roster: a column of names with something beside each."""
+    if seen > _TOP or not _MINUTES.search(document.text[:1500]):
+        return False
+    first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 0]
+    rows = {cell.row for cell in block.cells if cell.column == 1}
+    named = sum(_is_named(text.split("\n")[0]) for text in first if text.strip())
+    return named >= _FEWEST and named * 10 >= len(first) * 7 and len(rows) * 2 > len(first)
 
 
 def _stops(text: str) -> bool:
@@ -65,7 +77,7 @@ def _begins(lines: Sequence[RosterLine | None], at: int) -> bool:
         return True
     following = [line for line in lines[at : at + 5] if line is not None]
     named = [line for line in following if _is_named(line.text)]
-    return len(named) >= _FEWEST and sum(map(_names_in, named)) >= _FEWEST
+    return len(named) > 1 and sum(map(_names_in, named)) >= _FEWEST
 
 
 def _names_in(line: RosterLine) -> int:
