@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import accumulate
 from typing import Final
 
-from whosat.extract.model import more_groups, more_tables
+from whosat.extract.model import crawled_groups, more_groups, more_tables
 from whosat.extract.model.groups import GROUPS
 from whosat.extract.model.noise import noisy
 from whosat.extract.model.people import People
@@ -16,7 +16,7 @@ from whosat.extract.model.prose import Prose
 from whosat.extract.model.seats import Cast, Seat
 from whosat.extract.model.tables import WHOLES
 
-LAYOUTS: Final = (more_groups, more_tables)
+LAYOUTS: Final = (more_groups, more_tables, crawled_groups)
 """Modules that register further layouts when imported."""
 
 HELD_OUT: Final = frozenset(
@@ -31,6 +31,8 @@ HELD_OUT: Final = frozenset(
         "matrix",
         "shared from",
         "status rows",
+        "numbered run on",
+        "names in brackets",
     }
 )
 """Layouts that the training text leaves out when the scores are made, to tell how new layouts fare."""
@@ -85,9 +87,11 @@ class Writer:
         main = self._layout()
         gap = self.rng.choice(("\n", "\n\n", "\n\n", "\n\n\n"))
         parts = []
-        for status, seats in groups:
+        for number, (status, seats) in enumerate(groups):
             name = main if cast.words.often(0.65) else self._layout()
+            cast.unheaded = not number and len(seats) > 2 and cast.words.often(0.1)
             parts.append(GROUPS[name][0](cast, status, seats))
+            cast.unheaded = False
         return join(gap, parts)
 
     def _layout(self) -> str:

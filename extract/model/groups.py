@@ -117,7 +117,7 @@ def commas_only(cast: Cast, status: str, seats: list[Seat]) -> Text:
     return inline(cast, status) + conjoined(cast, names) + cast.rng.choice(("", "."))
 
 
-@layout("run on", 7)
+@layout("run on", 10)
 def run_on(cast: Cast, status: str, seats: list[Seat]) -> Text:
     """A flattened list: one line, nothing between one person and the next."""
     style = replace(LineStyle.drawn(cast, ""), end="")

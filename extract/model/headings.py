@@ -18,6 +18,8 @@ def words_of(cast: Cast, status: str) -> str:
 
 def heading(cast: Cast, status: str, words: str = "") -> Text:
     """Write a heading on a line of its own, with its line end."""
+    if cast.unheaded:
+        return Text()
     head = slot(words or words_of(cast, status), f"{tags.STATUS}.{status}")
     pick = cast.rng.choices(_LOOKS, weights=_WEIGHTS)[0]
     before, after = pick
@@ -52,6 +54,8 @@ _WEIGHTS = (24, 24, 6, 8, 4, 3, 2, 2, 4, 2, 1, 2, 1, 1, 1, 2, 1, 3)
 
 def inline(cast: Cast, status: str) -> Text:
     """Write a heading that the names follow on the same line."""
+    if cast.unheaded:
+        return Text()
     head = slot(words_of(cast, status), f"{tags.STATUS}.{status}")
     return head + cast.rng.choice(_BEFORE_NAMES)
 

@@ -135,7 +135,7 @@ _CHANGES: tuple[tuple[Callable[[Text, random.Random], Text], float], ...] = (
     (_paged, 0.06),
     (_starred, 0.08),
     (_typewritten, 0.3),
-    (_flattened, 0.1),
+    (_flattened, 0.2),
     (_untabbed, 0.12),
     (_wrapped, 0.2),
     (_squeezed, 0.1),

@@ -46,6 +46,7 @@ class Cast:
         self.shape = self._shape()
         self.style = NameStyle.drawn(self.words)
         self.marks: dict[str, str] = {}
+        self.unheaded = False  # a roster whose heading a conversion has lost
         self.noted = self.rng.choice((0.0, 0.0, 0.05, 0.2))
         self.orgs = [self._org() for _ in range(self.rng.randint(2, 9))]
 
