@@ -179,6 +179,8 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
     if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
         return _led(piece, lead.end(), where, named=False)
     office = _OFFICE.match(piece.text)
+    if office and name_score(piece.text[office.end() :]) >= 0.85:
+        return _led(piece, office.end(), where, named=False)
     if office and _is_lone_surname(piece, office.end(), where):
         return _led(piece, office.end(), where, named=True)
     return []
@@ -200,6 +202,30 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
 
 
+def at_hints(piece: Piece, where: Where) -> list[Piece]:
+    """A run of several names and what stands between them, as a model sees it: before any rule cuts there."""
+    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one)]
+    return at_hint(piece, where) if len(seen) > 1 else []
+
+
+def at_couple(piece: Piece, _where: Where) -> list[Piece]:
+    """ "Jean & Stan Hatch": two people who share the surname."""
+    found = _COUPLE.fullmatch(piece.text)
+    if not found or not (is_given_name(found["one"]) and is_given_name(found["two"])):
+        return []
+    whole = f"{found['one']} {found['last']}"
+    second = found.start("two")
+    return [
+        Piece(found["one"], piece.start + found.start("one"), piece.gap, True, whole),
+        Piece(piece.text[second:], piece.start + second, Gap.AND, True),
+    ]
+
+
+_COUPLE: Final = re.compile(
+    rf"(?P<one>[{UPPER}][\w’'-]+)\s+(?:&|and)\s+(?P<two>[{UPPER}][\w’'-]+)\s+(?P<last>[{UPPER}][\w’'-]+)"
+)
+
+
 def at_hint(piece: Piece, where: Where) -> list[Piece]:
     """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell and"."""
     if piece.bracketed:
@@ -212,8 +238,8 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     parts: list[Piece] = []
     at = piece.start
     for start, end in seen:
-        _add_rest(parts, piece, at, start)
-        gap = piece.gap if start == piece.start else Gap.AFTER
+        joined = _add_rest(parts, piece, at, start)
+        gap = piece.gap if start == piece.start else Gap.AND if joined else Gap.AFTER
         parts.append(Piece(piece.text[start - piece.start : end - piece.start], start, gap, True))
         at = end
     _add_rest(parts, piece, at, piece.end)
@@ -225,14 +251,15 @@ def _is_sure(piece: Piece, where: tuple[int, int]) -> bool:
     return name_score(text) >= 0.75 and not re.search(r"[\n\t,;/&]", text)
 
 
-def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> None:
-    """What lies between two names, without the words that only join them."""
+def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
+    """Add what lies between two names, without the words that only join them; whether there were such words."""
     text = piece.text[start - piece.start : end - piece.start]
     bare = text.strip(" \t.,;:–—-")
     if not bare or bare.lower() in ("and", "&", "with", "also"):
-        return
+        return bool(bare)
     offset = start + text.index(bare)
     parts.append(Piece(bare, offset, piece.gap if start == piece.start else Gap.NONE))
+    return False
 
 
 def at_name(piece: Piece, where: Where) -> list[Piece]:

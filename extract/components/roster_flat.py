@@ -27,7 +27,7 @@ _MARK: Final = re.compile(
     r"|(?:Board |Voting |Non-voting )?(?:Members|Directors)"
     r"(?= (?:Name|Representing|Organisation|Title|Role)))"
     r"(?:\s+(?:Name|Representing|Organisation|Initials|Title|Role|Agency)s?(?=\s+[A-Z]))*"
-    r"\s*(?P<mark>[:;–-]|\.(?=\s))?\s+(?=[A-Z(])"
+    r"\s*(?P<mark>[:;–-]|\.(?=\s))?\s+(?=[A-Z(]|1[.)]?\s+[A-Z])"
 )
 _STOP: Final = re.compile(
     r"(?:Minutes? (?:of|Action|and|from|were|approv)|MINUTES (?:OF|\d)|Matters [Aa]rising|MATTERS ARISING|"
@@ -46,10 +46,21 @@ _CUT: Final = re.compile(
 )
 
 
+_GLUED: Final = re.compile(
+    r"(?:(?<=[a-z)\]])|(?<=[A-Z]{4}))(?P<head>Present|In [Aa]ttendance|Apologies(?: for [Aa]bsence)?|Absent)"
+    r"(?P<mark>:?)\s?(?=[A-Z][a-z])"
+)
+"""A heading that a crawler has run together with the words before it: "MemberApologiesAnn Bell"."""
+
+
 def flat_parts(line: RosterLine) -> Iterator[RosterLine]:
     """A long line cut before each heading with names behind it, and where the names end; else the line."""
     text = line.text
-    marks = [found for found in _MARK.finditer(text) if _heads(text, found)] if len(text) > _SHORTEST else []
+    marks: list[re.Match[str]] = []
+    if len(text) > _SHORTEST:
+        marks = [found for found in _MARK.finditer(text) if _heads(text, found)]
+        marks += [found for found in _GLUED.finditer(text) if _heads(text, found)]
+        marks.sort(key=lambda found: found.start())
     if not marks:
         yield line
         return
@@ -69,7 +80,7 @@ def _part(line: RosterLine, start: int, end: int) -> RosterLine:
 
 def _heads(text: str, found: re.Match[str]) -> bool:
     """Whether names follow a heading word that stands within a line."""
-    rest = text[found.end() : found.end() + 160]
+    rest = re.sub(r"^1[.)]?\s+", "", text[found.end() : found.end() + 160])
     title, at = strip_title(rest)
     if title and re.match(rf"[{UPPER}]", rest[at:]):
         return not re.match(r"\S+\s+(?:was|were|had|has|is)\b", rest[at:])

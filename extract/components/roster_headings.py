@@ -235,6 +235,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         if group
         else None
     )
+    if state in (State.APOLOGIES, State.ABSENT) and group is Group.GUEST:
+        return state, None, None, organisation
     role = role or next((one for one in ("observer", "secretary", "treasurer") if low.startswith(one)), None)
     return state, group, role, organisation
 
@@ -253,6 +255,8 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
         group = group or told_group
         rest = pattern.sub(" ", rest)
     left = [word for word in _HEAD_WORD.findall(rest) if word not in _FILL and not word.isdigit()]
+    if state is not None and group is Group.MINUTES:
+        group = None  # "… MINUTES Trustees present" in a flattened line
     if re.search(
         r"\bmembers? in attendance|attendance by members|^(?:attend\w+|present)(?: and|,| &| /) apolog", low
     ):

@@ -8,6 +8,7 @@ stand under one heading.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -19,7 +20,9 @@ from whosat.extract.components.roster_attributes import Attributes, is_titled, r
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
+    at_couple,
     at_hint,
+    at_hints,
     at_initials,
     at_lead,
     at_name,
@@ -233,8 +236,9 @@ def decode(
     hints: Hints = NO_HINTS,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names."""
-    lines = [line for line in _rejoined(lines) if re.search(r"\w", line.text)]
-    cut = [_whole(pieces_of(line.text, line.start), line, hints) for line in lines]
+    lines = [line for line in _rejoined(lines) if re.search(r"\w", line.text) and not _HEAD.fullmatch(line.text)]
+    glued = sum(len(_GLUE.findall(line.text)) for line in lines[:200]) > 2
+    cut = [_pieces(line, hints, glued) for line in lines]
     template = template_of(cut, [line.text for line in lines])
     if (
         inverted
@@ -282,7 +286,22 @@ def decode(
             pending, owner = walker.heading, None
         elif not walker.silent:
             reading.unread.append(((pieces[0].start, pieces[-1].end), "no name was recognised in this line"))
+    _settle_initials(reading.people)
     return reading
+
+
+_SHORT: Final = re.compile(r"[A-Z][A-Za-z&]{0,3}[A-Z]")
+
+
+def _settle_initials(people: Sequence[Person]) -> None:
+    """What stands where the others have their initials is somebody's initials too, and no organisation."""
+    own = sum(person.facts.initials is not None for person in people)
+    shorts = [p for p in people if p.facts.organisation and _SHORT.fullmatch(p.facts.organisation)]
+    seen = Counter(person.facts.organisation for person in shorts)
+    for person in shorts:
+        facts = person.facts
+        if facts.initials is None and own > 1 and own > len(shorts) and seen[facts.organisation] == 1:
+            facts.initials, facts.organisation, facts.organisation_at = facts.organisation, None, None
 
 
 _DASHED: Final = re.compile(r"\W*[^–—,;:]{3,45}?(?:\s[–—-]\s|\s?[–—]\s)")
@@ -310,6 +329,27 @@ def _rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
         else:
             joined[-1] = replace(last, text=last.text + " " * (line.start - last.end) + line.text)
     return joined
+
+
+_HEAD: Final = re.compile(r"\W*(?:names?|organi[sz]ations?|representing|title|role|initials)\W*", re.IGNORECASE)
+"""The head of a column, left on a line of its own."""
+_GLUE: Final = re.compile(r"(?<=[a-z]{2})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bLe)(?<!\bDe)(?=[A-Z][a-z])")
+"""Where a crawler has left nothing between two cells: "Ann BellHousing Officer"."""
+
+
+def _pieces(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
+    pieces = pieces_of(line.text, line.start)
+    if glued:
+        pieces = [part for piece in pieces for part in _unglued(piece)]
+    return _whole(pieces, line, hints)
+
+
+def _unglued(piece: Piece) -> list[Piece]:
+    bounds = [0, *[cut.start() for cut in _GLUE.finditer(piece.text)], len(piece.text)]
+    return [
+        Piece(piece.text[a:b], piece.start + a, Gap.AFTER if a and not piece.bracketed else piece.gap)
+        for a, b in pairwise(bounds)
+    ]
 
 
 def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
@@ -445,7 +485,7 @@ class _Walker:
             return [piece]
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
-        for cut in (at_initials, at_and, at_phrase, at_run, at_lead, at_tail, at_name, at_hint):
+        for cut in (at_couple, at_hints, at_initials, at_and, at_phrase, at_run, at_lead, at_tail, at_name, at_hint):
             if (parts := cut(piece, where)) and len(parts) > 1:
                 return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
         return [piece]
@@ -509,7 +549,7 @@ class _Walker:
             return
         start = piece.start + read.start
         person = Person(
-            read.name,
+            piece.whole or read.name,
             (start, start + len(piece.text[read.start : read.end].rstrip())),
             name_score(piece.text),
             read.honorific,

@@ -50,12 +50,14 @@ class Gap(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of a line: its text, its offsets in the document, the delimiter before it, and if it is
-    bracketed. `named` where what stands around it tells that it is a name, whatever its words."""
+    bracketed. `named` where what stands around it tells that it is a name, whatever its words; `whole` is the
+    name where not all of it stands here."""
 
     text: str
     start: int
     gap: Gap
     named: bool = False
+    whole: str = ""
 
     @property
     def end(self) -> int:
@@ -179,8 +181,13 @@ def name_score(text: str) -> float:
 _NEVER_LAST: Final = frozenset("cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir".split())
 
 
+_CHAIRS: Final = frozenset("chair chairman chairwoman chairperson secretary treasurer clerk president".split())
+
+
 def _runs_past_name(parts: list[str], low: list[str]) -> bool:
     """Whether a titled run goes on into initials, a post or a body: "Dr Ann Bell AB Clinical Chair"."""
+    if len(parts) == 2 and low[1] in _CHAIRS:
+        return True  # "Lord Ashby Chairman"
     if len(parts) < 3:
         return False
     shouted = all(map(str.isupper, parts))
@@ -470,7 +477,7 @@ def leading_name(text: str) -> int:
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
         said = max(body_score(tail), job_score(tail))
-        if name_score(head) < 0.85 or said < 0.7 or is_title(tail.split()[0]):
+        if name_score(head) < (0.75 if strip_title(head)[0] else 0.85) or said < 0.7 or is_title(tail.split()[0]):
             continue
         total = name_score(head) + said + 0.1 * is_surname(head.split()[-1]) - 0.1 * size
         if total > best:
