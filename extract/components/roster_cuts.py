@@ -21,7 +21,7 @@ from whosat.extract.components.roster_pieces import (
     name_score,
     split_run,
 )
-from whosat.extract.names import UPPER, is_given_name, is_initials, is_surname, name_at
+from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_surname, name_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
 
 def at_hints(piece: Piece, where: Where) -> list[Piece]:
     """A run of several names and what stands between them, as a model sees it: before any rule cuts there."""
-    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one)]
+    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
     return at_hint(piece, where) if len(seen) > 1 else []
 
 
@@ -230,7 +230,7 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell and"."""
     if piece.bracketed:
         return []
-    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one)]
+    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
     if len(seen) == 1 and seen[0] in where.hints.merely and seen[0][0] != piece.start:
         return []  # "assistant to Ann Bell"
     if not seen or (len(seen) == 1 and seen[0] == (piece.start, piece.end)):
@@ -238,6 +238,7 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     parts: list[Piece] = []
     at = piece.start
     for start, end in seen:
+        start -= _title_before(piece.text[at - piece.start : start - piece.start])
         joined = _add_rest(parts, piece, at, start)
         gap = piece.gap if start == piece.start else Gap.AND if joined else Gap.AFTER
         parts.append(Piece(piece.text[start - piece.start : end - piece.start], start, gap, True))
@@ -246,9 +247,19 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     return parts if len(parts) > 1 else [*parts, Piece("", piece.end, Gap.NONE)]
 
 
-def _is_sure(piece: Piece, where: tuple[int, int]) -> bool:
+def _title_before(text: str) -> int:
+    """How many characters the titles take that a text ends with: "and Sir " → 4."""
+    words = list(re.finditer(r"\S+\s*", text))
+    for first in range(max(0, len(words) - 3), len(words)):
+        titles = text[words[first].start() :]
+        if titles[-1:].isspace() and TITLES.fullmatch(titles):
+            return len(titles)
+    return 0
+
+
+def _is_sure(piece: Piece, where: tuple[int, int], merely: bool = False) -> bool:
     text = piece.text[where[0] - piece.start : where[1] - piece.start]
-    return name_score(text) >= 0.75 and not re.search(r"[\n\t,;/&]", text)
+    return name_score(text) >= (0.75 if merely else 0.6) and not re.search(r"[\n\t,;/&]", text)
 
 
 def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ from whosat.extract.components.roster_pieces import (
     Piece,
     body_score,
     inner,
+    is_body,
     is_initials_of,
     is_non_person,
     job_score,
@@ -45,6 +46,8 @@ from whosat.extract.components.roster_pieces import (
     plural_title,
     split_run,
 )
+from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.model import tags
 from whosat.extract.names import (
     initials_fit,
     is_given_name,
@@ -121,6 +124,18 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         is_inverted,
         len(lines),
     )
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
+    word = text.lower().strip(".")
+    return word in NO_NAME_WORDS or word in JOB_HEADS
+
+
+def _reads_as_name(text: str) -> bool:
+    """Whether a given name and one word more stand in a list of names, whatever the word means ("Clement March")."""
+    words = text.split()
+    return len(words) == 2 and is_given_name(words[0]) and words[1][:1].isupper() and not is_body(text)
 
 
 def _is_list_of_words(pieces: Sequence[Piece]) -> bool:
@@ -237,7 +252,7 @@ def decode(
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names."""
     lines = [line for line in _rejoined(lines) if re.search(r"\w", line.text) and not _HEAD.fullmatch(line.text)]
-    glued = sum(len(_GLUE.findall(line.text)) for line in lines[:200]) > 2
+    glued = sum(map(_is_glued, lines[:200])) > 2 or any(len(_GLUE.findall(line.text)) > 4 for line in lines[:200])
     cut = [_pieces(line, hints, glued) for line in lines]
     template = template_of(cut, [line.text for line in lines])
     if (
@@ -344,6 +359,12 @@ def _pieces(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
     return _whole(pieces, line, hints)
 
 
+def _is_glued(line: RosterLine) -> bool:
+    """Whether a line's first words are a name with the next cell's words stuck to it."""
+    cut = _GLUE.search(line.text)
+    return cut is not None and name_score(line.text[: cut.start()].lstrip(" •*-")) >= 0.6
+
+
 def _unglued(piece: Piece) -> list[Piece]:
     bounds = [0, *[cut.start() for cut in _GLUE.finditer(piece.text)], len(piece.text)]
     return [
@@ -429,6 +450,7 @@ class _Walker:
         self.heading = Attributes()
         self.plural = False
         self.silent = False
+        self.listing = False  # most of what stands between commas is names
         self.firsts = False  # the line is a list in which some stand by their first names
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
@@ -438,7 +460,8 @@ class _Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        semis = any(p.gap is Gap.SEMI for p in pieces) and not _is_comma_list(pieces)
+        self.listing = _is_comma_list(pieces)
+        semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces)
         posts = _posts_before_names(pieces)
         for piece in self._expanded(posts.rest):
@@ -481,7 +504,7 @@ class _Walker:
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts)
         text = piece.text
-        if piece.named:
+        if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
@@ -507,6 +530,8 @@ class _Walker:
             return 0.5 if not self.people else 2.0
         if gap is Gap.AND:
             return 0.5
+        if gap is Gap.COMMA and self.listing:
+            return 0.5
         if gap is Gap.COMMA and semis:
             return 2.0 if self.people and not self.plural else 0.6
         if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
@@ -524,7 +549,9 @@ class _Walker:
         wanted = self.threshold(piece, semis)
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
-        if self.plural and piece.gap in _LISTED and score > 0:
+        if self.plural and piece.gap in _LISTED and score > 0 and not _is_no_name(piece.text):
+            return True
+        if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and _reads_as_name(piece.text):
             return True
         if self.firsts and piece.gap in _LISTED and " " not in piece.text and is_given_name(piece.text):
             return True

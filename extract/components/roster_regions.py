@@ -193,6 +193,7 @@ class _Walk:
         self.cursor = Cursor()
         self.columns: dict[int, Section] = {}
         self.dull = 0
+        self.bodies = 0
         self.seen = 0
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
@@ -339,7 +340,7 @@ class _Walk:
         if is_numbered(text):
             return not _starts_with_name(without_number(text))
         if named or _starts_with_name(text):
-            self.dull = 0
+            self.dull = self.bodies = 0
             return False
         if (
             block.kind is BlockKind.HEADING
@@ -348,8 +349,11 @@ class _Walk:
             and not _REPRESENTING.match(text)
         ):
             return True
-        if first and len(first) == 1 and body_score(first[0].text) >= 0.85 and len(self.open_lines()) > self.dull:
-            return False  # a column of bodies under one of names
+        if first and len(first) == 1 and len(text) < 70 and text.strip()[:1].isupper():
+            self.bodies += body_score(first[0].text) >= 0.85
+            if self.bodies * 2 > self.dull and len(self.open_lines()) > 2 * self.dull:
+                self.dull += 1
+                return False  # a column of bodies under one of names
         self.dull += 1
         return self.dull > _PATIENCE
 

@@ -28,7 +28,8 @@ JOB_HEADS: Final = frozenset(
     associate agent broker negotiator mediator advocate observer candidate graduate trainee liaison pa/ea
     secretariat vp svp evp spokesperson spokesman spokeswoman reader churchwarden evangelist
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
-    professional""".split()
+    professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
+    principal dean commander attorney solicitor""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
