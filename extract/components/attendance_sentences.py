@@ -221,8 +221,8 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
     if not read or (len(clause.split()) > 6 * len(read) + 6):
         return
     for person in read:
-        if person.score < (0.7 if len(read) < 3 else 0.5) or (
-            " " not in person.name and not person.honorific
+        if len(read) < 4 and (
+            person.score < (0.7 if len(read) < 3 else 0.5) or (" " not in person.name and not person.honorific)
         ):
             continue
         known = find(person.name, people)

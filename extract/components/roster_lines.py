@@ -135,6 +135,8 @@ def _is_no_name(text: str) -> bool:
 def _reads_as_name(text: str) -> bool:
     """Whether a given name and one word more stand in a list of names, whatever the word means ("Clement March")."""
     words = text.split()
+    if len(words) == 1:
+        return is_given_name(text) and text[:1].isupper()
     return len(words) == 2 and is_given_name(words[0]) and words[1][:1].isupper() and not is_body(text)
 
 
@@ -186,10 +188,16 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
 
 
-def _is_comma_list(pieces: Sequence[Piece]) -> bool:
+def _is_comma_list(pieces: Sequence[Piece], hints: Hints) -> bool:
     """Whether most of what stands after commas is a name, whatever a semicolon sets off: "A B, C D, E F; Dr G"."""
     after = [piece for piece in pieces if piece.gap is Gap.COMMA]
-    return len(after) > 2 and sum(_could_be_name(piece.text) for piece in after) * 10 > len(after) * 6
+    named = sum(
+        _could_be_name(piece.text)
+        or _reads_as_name(piece.text)
+        or (piece.start, piece.end) in hints.within(piece.start, piece.end)
+        for piece in after
+    )
+    return len(after) > 2 and named * 10 > len(after) * 6
 
 
 class Slot(StrEnum):
@@ -460,7 +468,7 @@ class _Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        self.listing = _is_comma_list(pieces)
+        self.listing = _is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces)
         posts = _posts_before_names(pieces)

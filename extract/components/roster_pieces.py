@@ -85,6 +85,7 @@ _GAPS: Final = {
     "wide": Gap.WIDE,
 }
 _EDGE: Final = " \t\xa0\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
+_RIGHT_EDGE: Final = _EDGE + "’'´`"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 
 
@@ -116,12 +117,16 @@ def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Ga
         start += 1
     while (
         end > start
-        and text[end - 1] in _EDGE
+        and text[end - 1] in _RIGHT_EDGE
         and not (text[end - 1] == "." and _ends_short(text, start, end))
     ):
         end -= 1
     if start < end:
-        found.append(Piece(text[start:end], base + start, gap))
+        found.append(Piece(_UNDERSCORE.sub(" ", text[start:end]), base + start, gap))
+
+
+_UNDERSCORE: Final = re.compile(rf"(?<={LETTER})_(?=[{UPPER}])")
+"""Between the words of a name, as chat logs write it: "Ann_Bell"."""
 
 
 def _ends_short(text: str, start: int, end: int) -> bool:

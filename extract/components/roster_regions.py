@@ -195,6 +195,7 @@ class _Walk:
         self.dull = 0
         self.bodies = 0
         self.seen = 0
+        self.left: Section | None = None  # what the table just before held, which the next page may go on with
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
 
@@ -208,6 +209,7 @@ class _Walk:
                 self._table(block)
                 continue
             self.seen += 1
+            self.left = None if len(line.text) > 40 else self.left
             self.following = self._next(flow[at + 1]) if at + 1 < len(flow) else None
             if line is begins and self.open is None and not self.cursor.started:
                 self._open_unheaded()
@@ -369,12 +371,20 @@ class _Walk:
 
     # ------------------------------------------------------------ tables
 
+    def _goes_on_with(self, block: Block) -> bool:
+        """Whether a table's first cell is a name, so that it goes on with the people of the table before it."""
+        first = block.cells[0]
+        words = self.document.text[first.start : first.end].split("\n")[0]
+        return self.left is not None and name_score(words) >= 0.6
+
     def _table(self, block: Block) -> None:
         self.seen += 1 + max(cell.row for cell in block.cells)
         before = dict(self.columns)
+        current = self.open or (self.left if self._goes_on_with(block) else None)
         sections, closed = read_table(
-            self.document, block, self.open, self.cursor, self.last_heading, self.columns
+            self.document, block, current, self.cursor, self.last_heading, self.columns
         )
+        self.left = sections[-1] if sections and sections[-1].table else None
         self.found += sections
         if sections:
             self.cursor.filled = True

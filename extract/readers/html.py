@@ -94,8 +94,20 @@ def _main_part(page: Element) -> Element | None:
     for path in (".//main", ".//*[@role='main']", ".//*[@class='mgContent']", ".//*[@id='modgov']"):
         found = [part for part in page.iterfind(path) if len(_all_text(part)) > _ENOUGH]
         if len(found) == 1:
-            return found[0]
+            return None if _names_people(page, found[0]) else found[0]
     return None
+
+
+_PEOPLE = re.compile(
+    r"\W*(?:(?:members |also )?present|attendees|attendance|in attendance|apologies(?: for absence)?|regrets)\W*", re.I
+)
+
+
+def _names_people(page: Element, main: Element) -> bool:
+    """Whether a roster stands outside what a page calls its main part, as standards bodies publish minutes."""
+    inside = set(main.iter())
+    heads = page.iter("h1", "h2", "h3", "h4", "dt", "th", "strong", "b")
+    return any(head not in inside and _PEOPLE.fullmatch(_all_text(head)) for head in heads)
 
 
 def _all_text(element: Element) -> str:
