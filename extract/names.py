@@ -43,7 +43,7 @@ _TITLE: Final = (
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
     r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
-    r"professors?|sir|dame|lord|lady|"
+    r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:D?PCC|Pcc|PC)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"

@@ -32,11 +32,17 @@ _SAID: Final = tuple(
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + _NAME
         + r",",
-        _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+)?[Cc]hair(?:man|"
+        _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?[Cc]hair(?:man|"
         r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
-        r"explained|began|started|reported|informed)",
+        r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and "
-        r"chaired)\s+by\s+(?:the\s+)?" + _NAME,
+        r"chaired|led)\s+by\s+(?:the\s+)?" + _NAME,
+        r"\b[Cc]alled to [Oo]rder\b[^.\n]{0,30}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|[Pp]resident),?\s+)?" + _NAME,
+        r"\b(?:elected|appointed|asked|invited)\s+"
+        + _NAME
+        + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",
+        r"\b[Pp]resident\s+" + _NAME + r",?\s+(?:opened|called|presided)",
+        r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + _NAME + r",\s+(?:the\s+)?[Cc]hair",
         r"\b[Cc]haired\s+by:?\s+" + _NAME,
         r"\b[Ii]n the absence of [^.]{3,80},\s+"
         + _NAME
@@ -55,6 +61,7 @@ _SAID: Final = tuple(
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
+_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called) the (?:\w+ ){0,3}?meeting\b")
 _WELCOME: Final = re.compile(
     _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
     r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
@@ -96,6 +103,7 @@ _OFFICE: Final = re.compile(
     r"President|Chancellor|Provost|Moderator|Convener|Dean|Master) presided\b"
 )
 _TOP: Final = 8000
+_OPENS: Final = 1500  # characters in which a meeting elects the one who chairs it
 
 
 def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
@@ -126,9 +134,9 @@ def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...
                 return
     if there or _seat_by_label(document.text, people) or _seat_by_office(document.text, people):
         return
-    if _seat_by_election(document.text, people, bodies) or marked:
+    if _seat_by_election(document.text, people, bodies) or _seat_by_post(people):
         return
-    _seat_by_welcome(document, people)
+    _seat_by_welcome(document, people, opening=bool(marked))
 
 
 _PREFIXED: Final = re.compile(r"[^\n]{0,60}?\b(?P<acronym>[A-Z]{3,7})\s+(?:[Ii]ndependent\s+)?[Cc]hair")
@@ -215,9 +223,28 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     ) and not re.match(r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name)
 
 
-def _seat_by_welcome(document: Document, people: Sequence[Draft]) -> None:
-    """Who opens the meeting chairs it, where nobody else is said to."""
-    said = _WELCOME.search(document.text)
+_OWN_POST: Final = re.compile(
+    r"(?:(?!vice|deputy|past|former|previous|immediate|co-)[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|person)?|President"
+)
+
+
+def _seat_by_post(people: Sequence[Draft]) -> bool:
+    """The one who was there as "TAC Chair" or "President", where nobody has a plainer claim."""
+    held = [
+        draft
+        for draft in people
+        if draft.facts.job_title and _OWN_POST.fullmatch(draft.facts.job_title) and _may_chair(draft)
+    ]
+    if len(held) != 1:
+        return False
+    held[0].role, held[0].role_strength = "chair", 1
+    held[0].confidence = round(held[0].confidence - 0.1, 3)
+    return True
+
+
+def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> None:
+    """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for `opening`."""
+    said = (_OPENING if opening else _WELCOME).search(document.text)
     draft = ending(said["who"], people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1
@@ -272,6 +299,7 @@ def _seat_by_office(text: str, people: Sequence[Draft]) -> bool:
 def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
     """Who is elected chair at the meeting, where nobody else is said to have chaired it."""
     return any(
-        _OF_THE_YEAR.search(text, 0, said.end()) is not None and _seat(said, people, text, bodies) is not None
+        (said.start() < _OPENS or _OF_THE_YEAR.search(text, 0, said.end()) is not None)
+        and _seat(said, people, text, bodies) is not None
         for said in _ELECTED.finditer(text)
     )

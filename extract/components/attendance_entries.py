@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
@@ -69,12 +69,23 @@ def drafts_of(
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:
-            drafts.append(draft_of(person, section, has_present))
+            drafts.append(draft_of(person, _under(person, section), has_present))
             if any(start <= person.name_at[0] < end for start, end in chairs):
                 drafts[-1].chair_only = True
         unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
+
+
+def _under(person: Person, section: Section) -> Section:
+    """What holds for a person: "Chair: Ann Bell" says nothing of the names on the lines below it."""
+    if section.group not in (Group.CHAIR, Group.VICE_CHAIR, Group.MINUTES, Group.CLERK) or len(section.lines) < 2:
+        return section
+    first = section.lines[0]
+    beside = section.heading is not None and first.start - section.heading[1] < 4
+    if not first.start <= person.name_at[0] < first.end and (beside or section.group is not Group.MINUTES):
+        return replace(section, group=None, role=None)
+    return section
 
 
 _CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IGNORECASE)

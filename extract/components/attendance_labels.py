@@ -213,8 +213,8 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     """Whether the model's cut can stand: it ends at no hyphen, and what it leaves over is something else."""
     start, end = draft.person.name_at
     edges = text[label.start - 1 : label.start] + text[label.end : label.end + 1]
-    if (start, end) == (label.start, label.end) or "-" in edges:
-        return False
+    if (start, end) == (label.start, label.end) or "-" in edges or text[end : end + 1].isupper():
+        return False  # "Ann BellHousing": the next cell's words are stuck to the name
     if label.start <= start and end <= label.end:  # longer: only by more of a name
         return name_score(_words(text, label)) >= max(0.75, draft.person.score)
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .")

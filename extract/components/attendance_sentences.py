@@ -25,7 +25,7 @@ _APOLOGIES: Final = re.compile(
     r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
     r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
-    r"(?:\s+|\s*:\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    r"(?:\s+|\s*[:,]\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
 )
 _SENT: Final = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
@@ -113,7 +113,8 @@ _PROSE: Final = (
             r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) "
             r"attended by|It was attended by|Attended by|(?:Those |The following "
             r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
-            r"There were present|"
+            r"There were present|(?:(?:Board|Council|Committee|Panel|Trust) )?[Mm]embers (?:present|in attendance) (?:were|was)|"
+            r"In attendance were the following|"
             r"The following (?:members |people |councillors |attendees )?(?:were present|"
             r"attended)|Members (?:who were )?present (?:were|was)|Members attending "
             r"were)\s*:?\s+(?P<who>[^\n]{5,1500})"

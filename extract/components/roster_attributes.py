@@ -132,6 +132,8 @@ def _led(piece: Piece, name: str) -> list[Piece] | None:
 
 def _is_role(piece: Piece, facts: Attributes) -> bool:
     role = chair_role(piece.text)
+    if piece.gap is Gap.OPEN and re.fullmatch(r"C|Ch\.?|VC|V\.?Ch\.?", piece.text):
+        role = "vice chair" if piece.text.startswith("V") else "chair"
     if role is None:
         halves = re.split(r"\s*(?:/|&|\band\b)\s*", piece.text)
         if len(halves) == 2:
@@ -243,6 +245,15 @@ _NO_BODY: Final = re.compile(
     r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
 )
 """Words beside a name that are no body's."""
+_COUNTRY: Final = re.compile(
+    r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|Scotland|Wales|"
+    r"Northern Ireland|Ireland|Republic of \w+|France|Germany|Spain|Portugal|Italy|Greece|Belgium|(?:the )?Netherlands|"
+    r"Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czechia|Czech Republic|Slovakia|Slovenia|Hungary|Austria|"
+    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|Canada|"
+    r"Australia|New Zealand|Japan|China|India|Pakistan|Brazil|Mexico|South Africa|Nigeria|Kenya|Ghana|Israel|"
+    r"(?:South )?Korea|Singapore|Taiwan)"
+)
+"""Where somebody comes from is not whom he or she stands for."""
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
     r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt)\b\.?\s+[^\W\d_a-z]",
@@ -388,9 +399,19 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and kind_of_body(post) in _BODIES
             and job_score(body) >= 0.95
             and len(post.split()) > 1
+            and not _FIELD.fullmatch(post)
         ):
             return body, post, 0
     return text, None, 0
+
+
+_FIELD: Final = re.compile(
+    r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|District|Borough|"
+    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|Trust|\s)+"
+    r"(?:Board|Council|Committee|Forum|Body|Panel|Group|Governors)?|"
+    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|Partnerships?|Schools?)"
+)
+"""What a post is in, and no body of its own: "Non-Executive Board Member", "Company Services Officer"."""
 
 
 def _holds(post: str, body: str) -> bool:
@@ -503,7 +524,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
     offset = piece.end - len(text)
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
-    if _NO_BODY.fullmatch(text):
+    if _NO_BODY.fullmatch(text) or _COUNTRY.fullmatch(text):
         return
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text) or is_titled(text):
         return

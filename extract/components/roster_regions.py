@@ -123,7 +123,7 @@ def _breaks_name(row: str, after: str) -> bool:
     """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy Ince"."""
     if row.count(",") < 2 or after.count(",") + after.count(" and ") < 1:
         return False
-    before, following = row.rsplit(",", 1)[1].strip(), re.split(r",|\sand\s|$", after, maxsplit=1)[0].strip()
+    before, following = row.rsplit(",", 1)[1].strip(), re.split(r"\s?[,(]|\sand\s|$", after, maxsplit=1)[0].strip()
     whole = f"{before} {following}"
     return bool(_WORD.fullmatch(before) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
 

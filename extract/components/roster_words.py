@@ -185,6 +185,7 @@ DEPUTY: Final = re.compile(
 """Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
 
 CHAIR: Final = re.compile(
+    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cadeirydd|preses|presiding(?:\s+officer)?))|"
     r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ "
     r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"
     r"panel|board|committee|stand[ -]?in|"
