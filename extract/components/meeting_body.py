@@ -138,7 +138,7 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
 
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
-    found = [*_from_record(document), *_from_run(document)]
+    found = [*_from_record(document), *_from_run(document), *_from_sentence(document)]
     open_top = True
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
@@ -293,7 +293,18 @@ _SORT: Final = re.compile(
 )
 
 
+_NO_NAME: Final = re.compile(
+    r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
+    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:prepared|taken|recorded|written|compiled) by\b.*|.*\.docx?|"
+    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
+    re.IGNORECASE,
+)
+
+
 def _is_name(name: str) -> bool:
+    if _NO_NAME.fullmatch(name):
+        return False
     if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
         return False
     if re.fullmatch(
@@ -342,7 +353,7 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
     told = _kind_score(name)
     said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
     opening = (
-        number == 0 and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
+        (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1)) and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
     )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
         return None
@@ -367,12 +378,32 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
     return BodyFound(name, (start, at + len(row.rstrip())), score)
 
 
+_MEETS: Final = re.compile(
+    r"(?:^|\n)\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w&’'-]*){1,8}) "
+    r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
+)
+
+
+def _from_sentence(document: Document) -> Iterator[BodyFound]:
+    """ "Barset Community Council held their meeting remotely …" at the top."""
+    for found in _MEETS.finditer(document.text, 0, 600):
+        if _is_name(found["body"]):
+            yield BodyFound(found["body"], found.span("body"), 2.0 + _kind_score(found["body"]))
+
+
 def _from_title(document: Document) -> Iterator[BodyFound]:
-    name = cleaned(document.title or "")
+    whole = document.title or ""
+    for part in re.split(r"\s+[|–—]\s+", whole) if re.search(r"\s[|–—]\s", whole) else [whole]:
+        yield from _from_heading(document, part)
+
+
+def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
+    name = cleaned(title)
     if _is_name(name) and len(name.split()) > 1:
         at = document.text.lower().find(name.lower())
         where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
-        yield BodyFound(name, where, 1.2 + _kind_score(name) + 0.3 * (at >= 0))
+        # a file made from an older one often keeps the older one's title
+        yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + _kind_score(name))
 
 
 def _where(text: str, name: str, start: int, end: int) -> Extent:

@@ -59,6 +59,12 @@ def candidates(document: Document) -> list[tuple[float, Dated]]:
     return found
 
 
+_ITEM: Final = re.compile(
+    r"^\W*\d{1,3}[.):]*\s+(?:the\s+)?minutes\b|\b(?:agree|approve|confirm|receive|sign|accept|consider|note|adopt)\b"
+    r"[^.\n]{0,40}\bminutes\b",
+    re.IGNORECASE,
+)
+"""An item about earlier minutes: "1. Minutes of the meeting held on …", "To agree the minutes of …"."""
 _METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
 """A page's own date, in the head that a publishing tool keeps in lower case."""
 
@@ -84,6 +90,8 @@ def _score(text: str, one: Dated) -> float:
         score -= 1.0
     if _AGREED.match(text, one.end):
         score -= 2.5
+    if _ITEM.search(line):
+        score -= 2.0
     if _METADATA.search(line):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")

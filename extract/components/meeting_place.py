@@ -42,6 +42,13 @@ _STOP: Final = re.compile(
 )
 
 
+_NO_PLACE: Final = re.compile(
+    r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|call to order|open session|"
+    r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$",
+    re.IGNORECASE,
+)
+
+
 def _cut(place: str) -> str:
     """The place without the date, time and what comes after."""
     dated = dates_in(place)
@@ -73,7 +80,7 @@ def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | Non
                 len(place) > 2
                 and re.search(r"[A-Za-z]{3}", place)
                 and time_in(place) is None
-                and not re.fullmatch(r"(?:an?|its|their)\b.*", place)
+                and not _NO_PLACE.match(place)
             ):
                 at = text.find(place, found.start("place"))
                 return place, (at, at + len(place))
