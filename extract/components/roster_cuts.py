@@ -202,6 +202,13 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
 
 
+_INSTEAD: Final = re.compile(
+    r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|instead of|attending for)\b",
+    re.IGNORECASE,
+)
+"""Whoever is named beside these words came for another, or another for him or her."""
+
+
 def at_hints(piece: Piece, where: Where) -> list[Piece]:
     """A run of several names and what stands between them, as a model sees it: before any rule cuts there."""
     seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
@@ -228,7 +235,7 @@ _COUPLE: Final = re.compile(
 
 def at_hint(piece: Piece, where: Where) -> list[Piece]:
     """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell and"."""
-    if piece.bracketed:
+    if piece.bracketed or _INSTEAD.search(piece.text):
         return []
     seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
     if len(seen) == 1 and seen[0] in where.hints.merely and seen[0][0] != piece.start:

@@ -35,6 +35,7 @@ from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
     body_score,
+    chair_role,
     inner,
     is_body,
     is_initials_of,
@@ -393,6 +394,7 @@ def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
             and last.gap is not Gap.START
             and last.end < piece.end <= until
             and name_score(piece.text) < 0.75
+            and not (hints.kind(last.start, until) == tags.JOB and (chair_role(last.text) or is_body(piece.text)))
         ):
             text = line.text[last.start - line.start : piece.end - line.start]
             joined[-1] = replace(last, text=text)

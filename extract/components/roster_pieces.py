@@ -482,7 +482,7 @@ def leading_name(text: str) -> int:
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
         said = max(body_score(tail), job_score(tail))
-        if name_score(head) < (0.75 if strip_title(head)[0] else 0.85) or said < 0.7 or is_title(tail.split()[0]):
+        if name_score(head) < (0.75 if strip_title(head)[0] and chair_role(tail) else 0.85) or said < 0.7 or is_title(tail.split()[0]):
             continue
         total = name_score(head) + said + 0.1 * is_surname(head.split()[-1]) - 0.1 * size
         if total > best:
