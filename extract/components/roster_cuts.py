@@ -194,11 +194,21 @@ def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
     ]
 
 
+_SEATED: Final = re.compile(
+    r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|person)?|commissioner|mayor|trustee|"
+    r"supervisor|senator|alderm[ae]n|director)\s",
+    re.IGNORECASE,
+)
+_NO_SURNAME: Final = frozenset("elect designate general emeritus pro tem ex officio report present absent person".split())
+
+
 def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     word = piece.text[at:]
     if not re.fullmatch(rf"[{UPPER}][\w’'-]+", word) or word.isupper() or word.lower() in words.NO_NAME_WORDS:
         return False
     start = piece.start + at
+    if _SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
+        return True
     return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
 
 
@@ -278,7 +288,9 @@ def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
     if not bare or bare.lower() in ("and", "&", "with", "also"):
         return bool(bare)
     offset = start + text.index(bare)
-    parts.append(Piece(bare, offset, piece.gap if start == piece.start else Gap.NONE))
+    named = body_score(bare) < 0.7 and (name_score(bare) >= 0.75 or len(split_run(bare)) > 1)
+    between = Gap.AFTER if named else Gap.NONE
+    parts.append(Piece(bare, offset, piece.gap if start == piece.start else between))
     return False
 
 

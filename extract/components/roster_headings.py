@@ -69,7 +69,7 @@ _FILL: Final = frozenset(
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
-    without leave in-person these'""".split()
+    without leave in-person these' order""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),

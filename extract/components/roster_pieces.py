@@ -431,7 +431,7 @@ _PLURAL: Final = re.compile(
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|alderm[ae]n|"
     r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
-    r"sheriffs|officers)):?\s+"
+    r"sheriffs|officers|guests|visitors|residents)):?\s+"
     r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
 )
 """Nouns other than titles count where single capitalised words follow in a list: "Directors Bell, Cole and …"."""
