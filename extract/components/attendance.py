@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosat.extract.components.attendance_chair import appoint_chair
+from whosat.extract.components.attendance_dense import dense_rosters
 from whosat.extract.components.attendance_deputies import settle_deputies
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
@@ -49,6 +50,7 @@ def decode_attendance(
     people = merged(people)
     settle_deputies(document, people)
     people = merged(fill(document.text, labels, sections, people))
+    people = merged([*people, *dense_rosters(document.text, labels, people)])
     clean_organisations(people, bodies)
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)

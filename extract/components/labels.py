@@ -29,6 +29,7 @@ from whosat.ontology.errors import SettingsError
 
 WEIGHTS: Final = Path(__file__).parents[1] / "model" / "weights"
 _BEGINNING: Final = 4_000  # characters read where no roster was found
+_SHORT: Final = 250  # characters of rosters, below which the beginning is read as well: one may be missing
 _CHUNK: Final = 8_000  # characters a model sees at once; a table of 10,000 rows is cut at line ends
 _BATCH: Final = 16
 
@@ -105,8 +106,10 @@ def trained(model: str | None) -> Language | None:
 def regions(doc: Doc) -> list[tuple[int, int]]:
     """The extents to read, in characters, in order and without overlap."""
     found = sorted((span.start_char, span.end_char) for span in doc.spans.get("roster", ()))
+    if sum(end - start for start, end in found) < _SHORT and doc.text.strip():
+        found = sorted([*found, (0, _line_end(doc.text, _BEGINNING))])
     if not found:
-        return [(0, _line_end(doc.text, _BEGINNING))] if doc.text.strip() else []
+        return []
     merged = [found[0]]
     for start, end in found[1:]:
         if start <= merged[-1][1]:
