@@ -43,7 +43,7 @@ def decode_attendance(
     labels: Sequence[Label] = (),
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
-    drafts, unread = drafts_of(sections, Hints.of(labels))
+    drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
     people = merged(drafts)
     attendance_in_text(document, people)
     apologies_in_text(document, people)

@@ -46,7 +46,7 @@ def dense_rosters(text: str, labels: Sequence[Label], people: Sequence[Draft]) -
     if len(there) >= _FEW:
         return []
     sections = [_section(text, run, labels) for run in _runs(text, labels)]
-    found, _ = drafts_of(sections, Hints.of(labels))
+    found, _ = drafts_of(sections, Hints.of(labels, text))
     more = [draft for draft in found if find(draft.name, people) is None]
     for draft in more:
         draft.rule, draft.confidence = RULE, round(min(draft.confidence, 0.75) - 0.1, 3)

@@ -11,7 +11,7 @@ from typing import Final
 from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
-from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_headings import Group, State, reads_heading
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_lines import Person, decode, is_inverted
 from whosat.extract.components.roster_pieces import is_non_person
@@ -64,17 +64,36 @@ def drafts_of(
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
+    listed = {_plain(section.heading_text) for section in sections if _has_people(section)}
     for section in sections:
+        if "present" in listed and _plain(section.heading_text) in ("attending", "attendees"):
+            section.group = section.group or Group.GUEST  # beside those "present", the others
         reading = decode(section.lines, inverted=inverted, hints=hints)
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:
-            drafts.append(draft_of(person, _under(person, section), has_present))
+            under = _told_within(person, _under(person, section), hints)
+            drafts.append(draft_of(person, under, has_present))
             if any(start <= person.name_at[0] < end for start, end in chairs):
                 drafts[-1].chair_only = True
         unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
+
+
+def _told_within(person: Person, section: Section, hints: Hints) -> Section:
+    """The section with what a heading says that stands within one of its lines: "… Bob Cole Guests Dee Fox"."""
+    line = next((x for x in section.lines if x.start <= person.name_at[0] < x.end), None)
+    told = hints.heading_before(section.lines[0].start, person.name_at[0]) if line else None
+    if line is None or told is None or not _HEADS.match(told[2]):
+        return section
+    read = reads_heading(told[2].strip(" :*"), True)
+    if read is None or (read[0] is None and read[1] is None):
+        return section
+    return replace(section, state=read[0] or section.state, group=read[1], role=None, heading=(told[0], told[1]))
+
+
+_HEADS: Final = re.compile(r"[A-Z]")
 
 
 def _under(person: Person, section: Section) -> Section:
@@ -94,6 +113,10 @@ _CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IG
 def _in_the_chair(section: Section) -> list[Extent]:
     """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand under."""
     return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
+
+
+def _plain(heading: str) -> str:
+    return heading.strip(" *_:#|\t.–-").lower()
 
 
 def _has_people(section: Section) -> bool:

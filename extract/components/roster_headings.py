@@ -114,7 +114,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|also (?:in attendance|present|attending|attended|"
+        r"hefyd yn bresennol|yn gwylio|others|also (?:in attendance|present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
         r"guests?|observers?|observing|officers?|officials?|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
@@ -294,7 +294,7 @@ def _ends_in_people(phrase: str, left: list[str]) -> bool:
 
 
 _WEAK_ALONE: Final = frozenset(
-    """minutes notes board committee panel executive public press support team partners chairs
+    """others minutes notes board committee panel executive public press support team partners chairs
     independent external staff membership
     secretary representatives council members chair clerk cabinet officers directors governors trustees
     councillors administration treasurer attendance""".split()

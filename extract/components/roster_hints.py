@@ -20,17 +20,19 @@ from whosat.extract.model import tags
 class Hints:
     """The extents of names in reading order, and of what stands beside them by label.
 
-    `merely` are names the model takes for no part of the roster.
+    `merely` are names the model takes for no part of the roster; `headings` are words that say how those after
+    them stood to the meeting.
     """
 
     people: tuple[Extent, ...] = ()
     merely: frozenset[Extent] = frozenset()
     slots: Mapping[Extent, str] = field(default_factory=dict)
     slots_by_start: Mapping[int, int] = field(default_factory=dict)
+    headings: tuple[tuple[int, int, str], ...] = ()
 
     @classmethod
-    def of(cls, labels: Iterable[Label]) -> Hints:
-        """Those of a model's labels."""
+    def of(cls, labels: Iterable[Label], text: str = "") -> Hints:
+        """Those of a model's labels of a text."""
         labels = list(labels)
         people = sorted(
             (one.start, one.end, one.label) for one in labels if one.label in (tags.PERSON, tags.MENTIONED)
@@ -41,6 +43,7 @@ class Hints:
             frozenset((start, end) for start, end, label in people if label == tags.MENTIONED),
             slots,
             {start: end for start, end in slots},
+            tuple((one.start, one.end, text[one.start : one.end]) for one in labels if one.label == tags.STATUS),
         )
 
     def within(self, start: int, end: int) -> tuple[Extent, ...]:
@@ -48,6 +51,11 @@ class Hints:
         first = bisect.bisect_left(self.people, (start, start))
         last = bisect.bisect_left(self.people, (end, end))
         return tuple(one for one in self.people[first:last] if one[1] <= end)
+
+    def heading_before(self, start: int, end: int) -> tuple[int, int, str] | None:
+        """The last words of a heading between two offsets."""
+        last = bisect.bisect_left(self.headings, (end, end, ""))
+        return self.headings[last - 1] if last and self.headings[last - 1][0] >= start else None
 
     def kind(self, start: int, end: int) -> str:
         """The label of just this extent; "" where the model sees none."""

@@ -104,12 +104,18 @@ def pieces_of(text: str, base: int) -> list[Piece]:
             if not depth and gap is Gap.OPEN:
                 _add(found, text, base, at, mark.start(), gap)
                 at, gap = mark.end(), Gap.AFTER
-        elif not depth or mark.start() - opened > 200:
+        elif not depth or mark.start() - opened > 200 or (mark["semi"] and _is_left_open(text, mark.end())):
             depth = 0
             _add(found, text, base, at, mark.start(), gap)
             at, gap = mark.end(), _GAPS[mark.lastgroup or "comma"]
     _add(found, text, base, at, len(text), gap)
     return found
+
+
+def _is_left_open(text: str, at: int) -> bool:
+    """Whether another bracket opens before the one that is open closes: "Ann Bell (Chair; Bob Cole (Clerk)"."""
+    opens, closes = text.find("(", at), text.find(")", at)
+    return opens >= 0 and (closes < 0 or opens < closes)
 
 
 def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Gap) -> None:

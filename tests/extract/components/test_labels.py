@@ -65,7 +65,7 @@ def test_another_pipeline_by_path_and_its_labels_become_ours(tiny: str) -> None:
 
 
 def test_only_regions_are_read(tiny: str) -> None:
-    text = "Ann Lee spoke.\n\n" + ROSTER
+    text = "Ann Lee spoke.\n\n" + ROSTER + "\nBo Kim – Westvale Homes" * 9
     doc = read(text, tiny, region=(16, len(text)))
     assert [label.start for label in doc._.labels if label.label == tags.PERSON] == [25]
 
