@@ -64,10 +64,7 @@ def drafts_of(
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
-    listed = {_plain(section.heading_text) for section in sections if _has_people(section)}
     for section in sections:
-        if "present" in listed and _plain(section.heading_text) in ("attending", "attendees"):
-            section.group = section.group or Group.GUEST  # beside those "present", the others
         reading = decode(section.lines, inverted=inverted, hints=hints)
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
@@ -87,13 +84,18 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     told = hints.heading_before(section.lines[0].start, person.name_at[0]) if line else None
     if line is None or told is None or not _HEADS.match(told[2]):
         return section
-    read = reads_heading(told[2].strip(" :*"), True)
-    if read is None or (read[0] is None and read[1] is None):
+    if told[0] - section.lines[0].start < 4:
+        return section  # two heads side by side, whose columns can't be told apart
+    if hints.is_repeated(told, section.lines[0].start, section.lines[-1].end):
+        return section
+    read = reads_heading(told[2].strip(" :*\n"), True)
+    if read is None or (read[0] is None and not (told[2].endswith(":") or _OTHERS.match(told[2]))):
         return section
     return replace(section, state=read[0] or section.state, group=read[1], role=None, heading=(told[0], told[1]))
 
 
 _HEADS: Final = re.compile(r"[A-Z]")
+_OTHERS: Final = re.compile(r"(?:guests|observers|visitors|officers in attendance)\b", re.IGNORECASE)
 
 
 def _under(person: Person, section: Section) -> Section:
@@ -113,10 +115,6 @@ _CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IG
 def _in_the_chair(section: Section) -> list[Extent]:
     """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand under."""
     return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
-
-
-def _plain(heading: str) -> str:
-    return heading.strip(" *_:#|\t.–-").lower()
 
 
 def _has_people(section: Section) -> bool:

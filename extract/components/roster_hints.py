@@ -21,7 +21,7 @@ class Hints:
     """The extents of names in reading order, and of what stands beside them by label.
 
     `merely` are names the model takes for no part of the roster; `headings` are words that say how those after
-    them stood to the meeting.
+    them stood to the meeting, with the character after them.
     """
 
     people: tuple[Extent, ...] = ()
@@ -43,7 +43,7 @@ class Hints:
             frozenset((start, end) for start, end, label in people if label == tags.MENTIONED),
             slots,
             {start: end for start, end in slots},
-            tuple((one.start, one.end, text[one.start : one.end]) for one in labels if one.label == tags.STATUS),
+            tuple((one.start, one.end, text[one.start : one.end + 1]) for one in labels if one.label == tags.STATUS),
         )
 
     def within(self, start: int, end: int) -> tuple[Extent, ...]:
@@ -56,6 +56,10 @@ class Hints:
         """The last words of a heading between two offsets."""
         last = bisect.bisect_left(self.headings, (end, end, ""))
         return self.headings[last - 1] if last and self.headings[last - 1][0] >= start else None
+
+    def is_repeated(self, heading: tuple[int, int, str], start: int, end: int) -> bool:
+        """Whether the same words stand more than once between two offsets: marks behind names, and no heading."""
+        return sum(words[:-1] == heading[2][:-1] for at, _, words in self.headings if start <= at < end) > 1
 
     def kind(self, start: int, end: int) -> str:
         """The label of just this extent; "" where the model sees none."""
