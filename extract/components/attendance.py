@@ -51,7 +51,7 @@ def decode_attendance(
     settle_deputies(document, people)
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
-    clean_organisations(people, bodies)
+    clean_organisations(people, bodies, document.text, Hints.of(labels))
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread

@@ -84,8 +84,8 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     told = hints.heading_before(section.lines[0].start, person.name_at[0]) if line else None
     if line is None or told is None or not _HEADS.match(told[2]):
         return section
-    if told[0] - section.lines[0].start < 4:
-        return section  # two heads side by side, whose columns can't be told apart
+    if told[0] - section.lines[0].start < 4 or not any(x.start <= told[0] < x.end for x in section.lines):
+        return section  # two heads side by side, whose columns can't be told apart, or another column's
     if hints.is_repeated(told, section.lines[0].start, section.lines[-1].end):
         return section
     read = reads_heading(told[2].strip(" :*\n"), True)

@@ -10,8 +10,10 @@ from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
 from whosat.extract.components.roster_attributes import is_titled
 from whosat.extract.components.roster_lines import Person
-from whosat.extract.components.roster_pieces import acronym_of, is_initials_of, name_score
-from whosat.extract.names import read_name
+from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_pieces import acronym_of, body_score, is_initials_of, name_score
+from whosat.extract.model import tags
+from whosat.extract.names import is_given_name, read_name
 
 _COLLECTIVE: Final = re.compile(
     r"(?:.*\s)?(?:councill?ors|cllrs|members|trustees|governors|directors|officers|observers|attendees|"
@@ -22,20 +24,57 @@ _COLLECTIVE: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
 
 
-def clean_organisations(people: list[Draft], bodies: Sequence[str]) -> None:
-    """Take away what stands in an organisation's place and is none; a titled name there is a person more."""
+def clean_organisations(
+    people: list[Draft], bodies: Sequence[str], text: str = "", hints: Hints = NO_HINTS
+) -> None:
+    """Take away what stands in an organisation's place and is none; a name there is a person more.
+
+    A name is told by its title, or by a given name where no model takes the words for an organisation.
+    """
     names = [draft.name for draft in people]
+    posts = _posts_in_legend(text)
     for draft in list(people):
-        text = draft.facts.organisation
-        if text is None:
+        organisation = draft.facts.organisation
+        if organisation is None:
             continue
-        if is_titled(text):
+        if is_titled(organisation) or _is_a_name(draft, hints):
             _promote(draft, people)
         elif not (
-            _COLLECTIVE.fullmatch(text) or _is_somebody(text, draft.name, names) or _is_own(text, bodies)
+            _COLLECTIVE.fullmatch(organisation)
+            or organisation in posts
+            or _is_somebody(organisation, draft.name, names)
+            or _is_own(organisation, bodies)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_LEGEND: Final = re.compile(
+    r"\((?P<short>[A-Z]{2,6})\)\s*[=:–-]?\s*(?P<words>[A-Z][\w-]*(?: [\w-]+){0,4})"
+    r"|(?<![\w(])(?P<short2>[A-Z]{2,6})\s*[=:–]\s*(?P<words2>[A-Z][\w-]*(?: [\w-]+){0,4})"
+)
+_CAPACITY: Final = re.compile(r".*\b(?:governor|member|officer|director|trustee|councillor|representative)s?", re.IGNORECASE)
+
+
+def _posts_in_legend(text: str) -> frozenset[str]:
+    """Short forms that the top of a document explains as capacities: "(PG) Parent Governor"."""
+    return frozenset(
+        found["short"] or found["short2"]
+        for found in _LEGEND.finditer(text[:_TOP])
+        if _CAPACITY.fullmatch(found["words"] or found["words2"])
+    )
+
+
+_TOP: Final = 5000
+
+
+def _is_a_name(draft: Draft, hints: Hints) -> bool:
+    """Whether two words that begin with a given name are somebody, as no model takes them for an organisation."""
+    text, where = draft.facts.organisation or "", draft.facts.organisation_at
+    parts = text.split()
+    if len(parts) != 2 or where is None or not is_given_name(parts[0]) or body_score(text) >= 0.7:
+        return False
+    return name_score(text) >= 0.75 and hints.kind(*where) != tags.ORG and where in hints.people
 
 
 def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:

@@ -89,7 +89,9 @@ def read_attribute(
         for part in parts:
             read_attribute(part, facts, name, body=body)
         return
-    if is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN):
+    if (is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN)) or (
+        piece.gap is Gap.OPEN and not facts.initials and _has_a_middle(text, name)
+    ):
         facts.initials = facts.initials or text.strip(" .")
     elif _is_role(piece, facts) or _is_note(text, facts):
         pass
@@ -103,10 +105,23 @@ def read_attribute(
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not _runs_on(piece, facts):
+        elif hint == tags.ORG and job_score(text) < 0.6 and not _is_post(text) and not _runs_on(piece, facts):
             _body(piece, facts)
         else:
             _post_or_body(piece, facts)
+
+
+def _has_a_middle(text: str, name: str) -> bool:
+    """Whether initials give a middle name that the name leaves out: "Ann Bell (AMB)"."""
+    parts = name.split()
+    return (
+        len(parts) > 1
+        and len(text) == 3
+        and text.isalpha()
+        and text.isupper()
+        and text[0] == parts[0][0].upper()
+        and text[2] == parts[-1][0].upper()
+    )
 
 
 _LED: Final = re.compile(
@@ -245,6 +260,20 @@ _NO_BODY: Final = re.compile(
     r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
 )
 """Words beside a name that are no body's."""
+_ITEM: Final = re.compile(r"\s+(?:Agenda )?Item\s+\d.*$|\s+(?:Minutes )?Agenda item.*$|\s+accompanying$")
+"""The words of an item that a conversion has run together with a name's line."""
+
+
+def _is_plain_word(text: str) -> bool:
+    """Whether one word of the language stands alone: a field of work, no body ("Finance", "Education")."""
+    low = text.lower()
+    return " " not in text and not text.isupper() and (low in words.NO_NAME_WORDS or low in _FIELDS)
+
+
+_FIELDS: Final = frozenset(
+    """walking cycling riding sport sports membership respect detective laboratory attenders vice academic business court
+    senate internal external general academia industry government""".split()
+)
 _COUNTRY: Final = re.compile(
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|Scotland|Wales|"
     r"Northern Ireland|Ireland|Republic of \w+|France|Germany|Spain|Portugal|Italy|Greece|Belgium|(?:the )?Netherlands|"
@@ -461,7 +490,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
         return
-    if words.CATEGORIES.fullmatch(text) or (text.lower().endswith(" commissioner") and not is_body_of(text)):
+    if _is_post(text):
         _post(piece, facts)
         return
     if job_score(text) >= 0.6 and not (
@@ -483,6 +512,13 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if text[:1].islower() and kind_of_body(text) is None and not re.search(r"[A-Z.\d]", text):
         return
     _body(piece, facts)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a text is a capacity or an office, however much it looks like a body."""
+    return bool(words.CATEGORIES.fullmatch(text)) or (
+        text.lower().endswith(" commissioner") and not is_body_of(text)
+    )
 
 
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
@@ -524,7 +560,8 @@ def _body(piece: Piece, facts: Attributes) -> None:
     offset = piece.end - len(text)
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
-    if _NO_BODY.fullmatch(text) or _COUNTRY.fullmatch(text):
+    text = _ITEM.sub("", text).rstrip(" ,–-")
+    if _NO_BODY.fullmatch(text) or _COUNTRY.fullmatch(text) or _is_plain_word(text):
         return
     if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text) or is_titled(text):
         return

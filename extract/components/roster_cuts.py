@@ -127,10 +127,18 @@ def at_run(piece: Piece, _where: Where) -> list[Piece]:
 _TAIL: Final = re.compile(r"\s+(?=[A-Z])")
 
 
+def _ends_in_name(text: str) -> bool:
+    """Whether a body's name is followed by a given name and a surname: "Barset County Council Ann Bell"."""
+    parts = text.rsplit(" ", 2)
+    return len(parts) == 3 and is_body(parts[0]) and is_given_name(parts[1]) and name_score(" ".join(parts[1:])) >= 0.85
+
+
 def at_tail(piece: Piece, where: Where) -> list[Piece]:
     """A body or post, and the next person's name run on to it ("… Barset Council Ann Bell – …")."""
     text = piece.text
-    if not where.started or piece.bracketed or is_body(text) or name_score(text) >= 0.6:
+    if not where.started or piece.bracketed or name_score(text) >= 0.6:
+        return []
+    if is_body(text) and not _ends_in_name(text):
         return []
     for cut in _TAIL.finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]

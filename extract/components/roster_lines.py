@@ -292,12 +292,10 @@ def decode(
                 _continue(owner, pieces, body=True)
             elif not is_non_person(pieces[0].text):
                 pending, owner = Attributes(), None
-                read_attribute(pieces[0], pending, "", body=True)
+                head = _without_lead(pieces[0])
+                read_attribute(head, pending, "", body=True)
                 if not pending.organisation:
-                    pending.organisation, pending.organisation_at = (
-                        pieces[0].text,
-                        (pieces[0].start, pieces[0].end),
-                    )
+                    pending.organisation, pending.organisation_at = head.text, (head.start, head.end)
             continue
         found = walker.walk(pieces)
         if found:
@@ -448,6 +446,11 @@ def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None
     for piece in pieces:
         read_attribute(piece, owner.facts, owner.name, body=body)
         owner.end = max(owner.end, piece.end)
+
+
+def _without_lead(piece: Piece) -> Piece:
+    lead = re.match(r"(?:Representing|On behalf of|From|For)\s+(?:the\s+)?(?=[A-Z0-9])", piece.text)
+    return replace(piece, text=piece.text[lead.end() :], start=piece.start + lead.end()) if lead else piece
 
 
 class _Walker:
