@@ -33,8 +33,8 @@ SEED: Final = 20
 class Plan:
     """How much is written, trained and scored."""
 
-    documents: int = 24_000
-    steps: int = 4_000
+    documents: int = 36_000
+    steps: int = 7_000
     trial_steps: int = 2_000
     scored: int = 400
     config: Path = HERE / "config.cfg"
