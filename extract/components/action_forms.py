@@ -14,7 +14,7 @@ from whosat.extract.components.verbs import IMPERATIVES
 
 _LONGEST: Final = 1_200  # characters of an action that are read for its owners
 _TO: Final = re.compile(
-    r"\s*(?:,\s*)?(?:\bto\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare "
+    r"\s*(?:,\s*)?(?:\bto\b|\bplease\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bagreed to\b|\bis to\b|\bare "
     r"to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
     r"\bto\s*[:–-])\s+(?=[a-z*])"
 )

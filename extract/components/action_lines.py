@@ -97,12 +97,23 @@ def _deciding(units: list[Unit], i: int) -> tuple[tuple[tuple[int, int], ...], s
     return (), ""
 
 
+_COLUMN_HEAD: Final = re.compile(r".{0,40}\b(?:ACTIONS?|Actions?(?: by)?|By whom|WHO|Who)\W*")
+_TRAILING: Final = re.compile(
+    r"(?:(?<=[.!?)”’\"])\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
+    r"(?:(?:\s?[/&,]\s?|\s(?:and\s)?)(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*){0,5})\s*$"
+)
+"""Names, initials or a post, and nothing else, behind the end of a sentence."""
+_LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
+
+
 class _Reader:
     """Walks over the units once; keeps the list it is in and the items that still lack an owner."""
 
     def __init__(self, units: list[Unit], owners: Owners) -> None:
         self.units, self.owners = units, owners
         self.found: list[Stated] = []
+        self.trailing = self._has_trailing_owners()
+        self.alone = False
         self.in_list = self.firm = False
         self.pending: list[int] = []
 
@@ -123,6 +134,7 @@ class _Reader:
         rest, at = m["rest"].strip(), unit.start + m.start("rest")
         if not rest or _NONE.match(rest):
             self._begin_list(firm=True)
+            self.alone = not rest and not m["word"].lower().endswith("s")
             return True
         if m["word"].lower().endswith("s") and len(rest) > 220 and not _RUN.search(rest):
             return False
@@ -217,9 +229,49 @@ class _Reader:
     def _close(self) -> None:
         self.in_list, self.pending = False, []
 
+    def _has_trailing_owners(self) -> bool:
+        """Whether owners stand behind the minutes' text, as a column of actions that a conversion has run into it."""
+        headed = any(_COLUMN_HEAD.fullmatch(unit.text) for unit in self.units[:60])
+        return sum(self._trailing(unit) is not None for unit in self.units) > (0 if headed else 1)
+
+    def _trailing(self, unit: Unit) -> tuple[tuple[str, ...], int] | None:
+        """The owners a piece ends with, and where what is to be done ends."""
+        found = _TRAILING.search(unit.text, max(0, len(unit.text) - 90))
+        if found is None or unit.kind is BlockKind.HEADING:
+            return None
+        owned = self.owners.many(found["owner"].strip(" ."), unit.start + found.start("owner"), loose=False)
+        sure = owned and self.owners.are_people(tuple(owned))
+        return (tuple(owned), found.start()) if sure or found["owner"].lower() in ("all", "clerk") else None
+
+    def _behind_the_text(self, unit: Unit) -> bool:
+        """ "… would look into it.    JF": the owner behind a minute, where a document has several such."""
+        told = self._trailing(unit) if self.trailing else None
+        if told is None or not told[0]:
+            return False
+        said = unit.text[: told[1]].strip()
+        if len(said.split()) > _LONG:
+            ranked = [
+                (max((w for pattern, w in _WEIGHT if pattern.search(one)), default=0), at)
+                for at, (_, one) in enumerate(sentences(unit))
+            ]
+            best = max(ranked, default=(0, 0))[1]
+            said = sentences(unit)[best][1].removesuffix(unit.text[told[1] :]).strip()
+        if len(said.split()) < _FEWEST_WORDS:
+            return False
+        self._add(Stated(((unit.start, unit.end),), tidy(said), told[0], "owner behind the text", 0.82))
+        return True
+
     def _other(self, i: int, unit: Unit) -> None:
         if not unit.text:
             self._close()
+            return
+        if self.alone:
+            self.alone = False
+            owned, said = read_action(unit.text, self.owners, unit.start)
+            if said and len(said.split()) < _LONG * 2:
+                self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
+                return
+        if not self.in_list and self._behind_the_text(unit):
             return
         if runs := list(self._runs(unit.text, unit.start)):
             for one in runs:

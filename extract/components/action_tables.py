@@ -30,6 +30,9 @@ _OWNER: Final = re.compile(
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
     re.I,
 )
+_WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
+"""Heads an action's words where a status stands beside them."""
+_STATE: Final = re.compile(r"^\W*(?:open|closed|ongoing|on-going|pending|done|complete\w*|in progress|new)\W*$", re.I)
 _BESIDE: Final = re.compile(
     r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|owner|by whom|who|lead|action/lead)\W*$",
     re.I,
@@ -98,6 +101,8 @@ def _headed(row: _Row) -> _Columns | None:
     """The columns of a table of actions, from its head row."""
     owner = _column(row, _OWNER)
     action = _column(row, _ACTION)
+    if action is None and _column(row, _STATUS) is not None:
+        action = _column(row, _WHAT)
     if owner is None or action is None or owner == action:
         return None
     return _Columns(owner, action, _column(row, _DUE), _column(row, _STATUS))
@@ -161,7 +166,9 @@ class _Tables:
         for column in range(width, 0, -1):
             places = [(row, row.at(column)) for row in rows]
             said = [row.texts[place] for row, place in places if place is not None and row.texts[place]]
-            if len(said) >= max(1, len(rows) // 2) and all(self.owners.many(one, loose=True) for one in said):
+            if len(said) >= max(1, len(rows) // 2) and all(
+                not _STATE.match(one) and self.owners.many(one, loose=True) for one in said
+            ):
                 return _Columns(column, None)
         return None
 

@@ -90,6 +90,9 @@ class Known:
     def add(self, name: str, initials: str | None = None) -> None:
         """Make a person known; `initials` as the document gives them."""
         words = bare(name).split()
+        if len(words) == 1 and key_of(name) not in self.names and words[0][:1].isupper():
+            self.names[key_of(name)] = words[0]
+            self._first[words[0].casefold()].add(words[0])
         if len(words) < 2 or key_of(name) in self.names:
             if initials and key_of(name) in self.names:
                 self._said[_letters(initials).upper()].add(self.names[key_of(name)])
