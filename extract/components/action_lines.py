@@ -16,7 +16,7 @@ from whosat.extract.document import BlockKind
 LABEL: Final = re.compile(
     r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
     r")?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for))(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
+    r"agreed|arising|for))(?:\s*\((?P<by>[^()\d]{2,60})\))?(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
     r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -97,6 +97,7 @@ def _deciding(units: list[Unit], i: int) -> tuple[tuple[tuple[int, int], ...], s
     return (), ""
 
 
+_UNMARKED: Final = re.compile(r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?)s?\s+(?P<rest>\w.+)$", re.S)
 _COLUMN_HEAD: Final = re.compile(r".{0,40}\b(?:ACTIONS?|Actions?(?: by)?|By whom|WHO|Who)\W*")
 _TRAILING: Final = re.compile(
     r"(?:(?<=[.!?)”’\"])\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
@@ -127,8 +128,21 @@ class _Reader:
         if one.description and not _NONE.match(one.description) and len(one.description) > 3:
             self.found.append(one)
 
+    def _unmarked(self, unit: Unit) -> bool:
+        """ "Action item JBR will ask …": the words of a label with nothing after them, and an order."""
+        found = _UNMARKED.match(unit.text)
+        if found is None:
+            return False
+        owned, said = read_action(found["rest"], self.owners, unit.start + found.start("rest"))
+        if not owned or len(said.split()) < _FEWEST_WORDS:
+            return False
+        self._add(Stated(((unit.start, unit.end),), said, owned, "action line", 0.85))
+        return True
+
     def _label(self, i: int, unit: Unit) -> bool:
         m = LABEL.match(unit.text)
+        if m is None and self._unmarked(unit):
+            return True
         if m is None or (m["mark"].strip() == "" and not m["number"] and m["word"].islower()):
             return False
         rest, at = m["rest"].strip(), unit.start + m.start("rest")
@@ -144,6 +158,8 @@ class _Reader:
                 self._add(one)
             return True
         owned, said = read_action(rest, self.owners, at)
+        if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
+            owned, said = tuple(by), tidy(rest)
         done = is_done(rest) or self._done_below(i) or bool(m["from"] and is_done(rest))
         if owned and not said:
             self._owner_alone(i, unit, owned)

@@ -46,7 +46,7 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
     """ "Jane Rees – Open Roads Group" in a roster is no order to open anything."""
-    if one.rule != "owner, dash, verb":
+    if one.rule not in ("owner, dash, verb", "owner behind the text"):
         return False
     start = one.where[0][0]
     return any(span.start_char <= start < span.end_char for span in doc.spans.get("roster", ()))

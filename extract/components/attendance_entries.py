@@ -13,7 +13,7 @@ from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
 from whosat.extract.components.roster_headings import Group, State, reads_heading
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_lines import Person, decode, is_inverted
+from whosat.extract.components.roster_lines import Person, decode, is_inverted, stand_by_first_names
 from whosat.extract.components.roster_pieces import is_non_person
 from whosat.extract.components.roster_sections import Section
 from whosat.ontology.facts import Status, UnreadKind
@@ -64,8 +64,9 @@ def drafts_of(
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
+    firsts = any(stand_by_first_names(section.lines) for section in sections)
     for section in sections:
-        reading = decode(section.lines, inverted=inverted, hints=hints)
+        reading = decode(section.lines, inverted=inverted, hints=hints, by_first_name=firsts)
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:

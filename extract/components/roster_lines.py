@@ -186,7 +186,26 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
     ]
     alone = [part for part in parts if " " not in part and is_given_name(part) and part[:1].isupper()]
     whole = [part for part in parts if name_score(part) >= 0.6]
+    if is_all_single(pieces):
+        return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
+
+
+def _are_given(pieces: Sequence[Piece]) -> bool:
+    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    return all(" " not in part and is_given_name(part) for part in parts)
+
+
+def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
+    """Whether one of the lines is a list of first names."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    return any(is_first_names(pieces) and is_all_single(pieces) for pieces in cut)
+
+
+def is_all_single(pieces: Sequence[Piece]) -> bool:
+    """Whether nothing but single capitalised words stands between commas and "and"."""
+    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    return len(parts) > 2 and all(re.fullmatch(r"[A-Z][\w’'-]+", part) and not part.isupper() for part in parts)
 
 
 def _is_comma_list(pieces: Sequence[Piece], hints: Hints) -> bool:
@@ -258,13 +277,19 @@ def decode(
     names_only: bool = False,
     inverted: bool = False,
     hints: Hints = NO_HINTS,
+    by_first_name: bool = False,
 ) -> Reading:
-    """All people in the lines of one block; `hints` are where a model sees names."""
+    """All people in the lines of one block; `hints` are where a model sees names.
+
+    `by_first_name`: other rosters of the document give people's first names alone.
+    """
     lines = [line for line in _rejoined(lines) if re.search(r"\w", line.text) and not _HEAD.fullmatch(line.text)]
     glued = sum(map(_is_glued, lines[:200])) > 2 or any(len(_GLUE.findall(line.text)) > 4 for line in lines[:200])
     cut = [_pieces(line, hints, glued) for line in lines]
     template = template_of(cut, [line.text for line in lines])
-    if (
+    if by_first_name:
+        template = replace(template, inverted=False)
+    elif (
         inverted
         and not template.inverted
         and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines)
@@ -285,7 +310,7 @@ def decode(
             continue
         if template.inverted:
             pieces = _upright(line, pieces)
-        walker = _Walker(template, line, names_only, hints)
+        walker = _Walker(template, line, names_only, hints, by_first_name)
         walker.carry(pending)
         if shape[at] is Slot.BODY:
             if shape[0] is Slot.NAME and owner is not None:
@@ -456,14 +481,18 @@ def _without_lead(piece: Piece) -> Piece:
 class _Walker:
     """Walks along one line: a name opens a person, what follows says more of the person or of several."""
 
-    def __init__(self, template: Template, line: RosterLine, names_only: bool, hints: Hints) -> None:
+    def __init__(
+        self, template: Template, line: RosterLine, names_only: bool, hints: Hints, by_first_name: bool
+    ) -> None:
         self.template, self.line, self.names_only, self.hints = template, line, names_only, hints
+        self.by_first_name = by_first_name
         self.people: list[Person] = []
         self.before = Attributes()
         self.heading = Attributes()
         self.plural = False
         self.silent = False
         self.listing = False  # most of what stands between commas is names
+        self.singles = False  # the line holds nothing but single words
         self.firsts = False  # the line is a list in which some stand by their first names
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
@@ -475,7 +504,8 @@ class _Walker:
     def walk(self, pieces: list[Piece]) -> list[Person]:
         self.listing = _is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
-        self.firsts = is_first_names(pieces)
+        self.firsts = is_first_names(pieces) or (self.by_first_name and _are_given(pieces))
+        self.singles = self.firsts and is_all_single(pieces)
         posts = _posts_before_names(pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -566,8 +596,8 @@ class _Walker:
             return True
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and _reads_as_name(piece.text):
             return True
-        if self.firsts and piece.gap in _LISTED and " " not in piece.text and is_given_name(piece.text):
-            return True
+        if self.firsts and piece.gap in _LISTED and " " not in piece.text:
+            return self.singles or is_given_name(piece.text)
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
