@@ -337,7 +337,7 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
 _STOP: Final = re.compile(
     r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|(?:general )?public comment|signature|"
     r"chair\w*['’]s? signature|welcome|minutes of|matters arising|declarations?|introductions?|"
-    r"actions?\b|item\b|discussion|purpose|background|"
+    r"actions?(?=\s*$|\s*[:\d]|\s+(?:points?|log|list|arising|from|by|required|items?)\b)|item\b|discussion|purpose|background|"
     r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
     r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"
     r"resolved|agreed\b|summary|"

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.records import ContactRecord, Extent
@@ -252,23 +252,32 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
 
 
 def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
-    """Lines of bodies that stand in the order of a run of names above them: body's line → name's line.
+    """Lines of bodies that stand in the order of the names above them: body's line → name's line.
 
-    Two columns that a conversion has written one under the other; only where both runs are of one length.
+    Two columns that a conversion has written one under the other; only where both are of one length.
     """
     bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
-    named = [
-        len(pieces) == 1 and name_score(pieces[0].text) >= 0.5 and body_score(pieces[0].text) < 0.7
-        for pieces in bare
-    ]
-    runs = [(k, list(group)) for k, group in groupby(range(len(cut)), key=lambda at: named[at])]
-    found: dict[int, int] = {}
-    for (is_named, names), (_, others) in pairwise(runs):
-        told = [at for at in others if len(bare[at]) == 1]
-        bodies = sum(body_score(bare[at][0].text) >= 0.7 for at in told)
-        if is_named and len(told) == len(names) == len(others) and bodies * 2 > len(names):
-            found |= dict(zip(told, names, strict=True))
-    return found if len(found) > 2 and len(found) * 3 > len(cut) and len(runs) < len(cut) // 2 else {}
+    alone = [at for at, pieces in enumerate(bare) if len(pieces) == 1]
+    for skipped in range(min(3, len(alone))):
+        rest = alone[skipped:]
+        if len(rest) < 6 or len(rest) % 2 or len(rest) * 10 < len(cut) * 8:
+            continue
+        names, others = rest[: len(rest) // 2], rest[len(rest) // 2 :]
+        if _are_columns([bare[at][0].text for at in names], [bare[at][0].text for at in others]):
+            pair = {alone[1]: alone[0]} if skipped == 2 and _is_pair(bare[alone[0]], bare[alone[1]]) else {}
+            return pair | dict(zip(others, names, strict=True))
+    return {}
+
+
+def _are_columns(names: Sequence[str], others: Sequence[str]) -> bool:
+    bodies = sum(body_score(text) >= 0.7 or job_score(text) >= 0.7 for text in others)
+    return bodies * 2 > len(others) and all(
+        name_score(text) >= 0.5 and body_score(text) < 0.7 for text in names
+    )
+
+
+def _is_pair(name: Sequence[Piece], body: Sequence[Piece]) -> bool:
+    return name_score(name[0].text) >= 0.5 and body_score(body[0].text) >= 0.7
 
 
 def decode(
