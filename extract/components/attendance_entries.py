@@ -57,7 +57,7 @@ def drafts_of(
     """All people of the sections in reading order, and the lines that gave nobody."""
     has_present = any(
         section.state is State.PRESENT
-        and section.group in (None, Group.MEMBER, Group.CHAIR)
+        and section.group in (None, Group.MEMBER)
         and _has_people(section)
         for section in sections
     )

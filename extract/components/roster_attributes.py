@@ -255,7 +255,7 @@ _SENTENCE: Final = re.compile(
 _PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
 _NO_BODY: Final = re.compile(
     r"(?i:also|as above|as well|no\s.*|none.*|item\b.*|part meeting|and|others?|names?|proxy|presiding|substitute|"
-    r"alternate|deputy|(?:cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor)\.?|jr|snr|president[- ]elect|past president|publicity|excused|sergeant at arms|"
+    r"alternate|deputy|(?:cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
     r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
 )

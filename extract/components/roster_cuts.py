@@ -296,6 +296,10 @@ def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
     if not bare or bare.lower() in ("and", "&", "with", "also"):
         return bool(bare)
     offset = start + text.index(bare)
+    first = re.sub(r"\s+(?:and|&|with)$", "", bare)
+    if first != bare and name_score(first) >= 0.6:
+        parts.append(Piece(first, offset, piece.gap if start == piece.start else Gap.AFTER, True))
+        return True
     named = body_score(bare) < 0.7 and (name_score(bare) >= 0.75 or len(split_run(bare)) > 1)
     between = Gap.AFTER if named else Gap.NONE
     parts.append(Piece(bare, offset, piece.gap if start == piece.start else between))

@@ -34,7 +34,7 @@ _STOP: Final = re.compile(
     r"(?i:declarations?(?: of\b| [-–]))|Welcome\b|WELCOME\b|Introductions?\b|INTRODUCTIONS?\b|"
     r"Summary of|Summary$|Action [Pp]oints?|Actions? (?:from|log)|Agenda\b|AGENDA\b|"
     r"Item (?:Minute|No|Action)|"
-    r"The (?:meeting|[Cc]hair\w*|[Vv]ice|[Bb]oard|minutes|[Cc]ouncil|[Cc]ommittee|[Mm]inutes)\b|"
+    r"The (?:regular|monthly|ordinary|annual|special|quarterly|meeting|[Cc]hair\w*|[Vv]ice|[Bb]oard|minutes|[Cc]ouncil|[Cc]ommittee|[Mm]inutes)\b|"
     r"To (?:receive|note|approve|consider)|Opening\b|Public (?:session|[Pp]articipation|question)|"
     r"Quorum\b|Resolved|RESOLVED|There (?:were|was|being)|It was|No (?:apologies|declarations|one)\b|"
     r"With the\b|In the absence|Any other|Apologies (?:for absence )?(?:were|was|had|have)\b|"

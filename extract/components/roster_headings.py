@@ -169,7 +169,7 @@ def _core(text: str) -> tuple[int, int]:
     return start, len(text.rstrip(_DECOR))
 
 
-_SPLIT: Final = re.compile(r"\s*(?::|;|\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
+_SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
 
 
 def heading_of(text: str) -> Heading | None:
