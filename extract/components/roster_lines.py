@@ -103,7 +103,7 @@ class Template:
     first_is_name: float  # the share of lines whose first piece is a name
     inverted: bool  # "Smith, John"
     lines: int
-    dashed: bool = False  # most lines set the organisation off with a dash, tab or bracket
+    run_on: bool = False  # many lines go on from the name to the rest with nothing between
 
 
 def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
@@ -124,6 +124,7 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         sum(first) / len(first) if first else 0.0,
         is_inverted,
         len(lines),
+        sum(bool(pieces) and _runs_on(pieces[0].text) for pieces in lines) * 10 >= len(lines) * 4 > 8,
     )
 
 
@@ -131,6 +132,22 @@ def _is_no_name(text: str) -> bool:
     """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
     word = text.lower().strip(".")
     return word in NO_NAME_WORDS or word in JOB_HEADS
+
+
+def _runs_on(text: str) -> bool:
+    return bool(leading_name(text)) and name_score(text) < 0.6
+
+
+def snapped(piece: Piece) -> list[Piece]:
+    """A first piece cut behind a name of two words, where other lines of the block are built so."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece.text)]
+    if len(words) < 3 or name_score(piece.text) >= 0.6:
+        return []
+    size = 3 if re.fullmatch(r"[A-Z]\.?|de|van|von|der|la|el|bin|Mc|O['’]", piece.text[slice(*words[1])]) else 2
+    if len(words) <= size or name_score(piece.text[: words[size - 1][1]]) < 0.5:
+        return []
+    head, at = piece.text[: words[size - 1][1]], words[size][0]
+    return [Piece(head, piece.start, piece.gap, True), Piece(piece.text[at:], piece.start + at, Gap.NONE)]
 
 
 def _reads_as_name(text: str) -> bool:
@@ -563,6 +580,8 @@ class _Walker:
         for cut in (at_couple, at_hints, at_initials, at_and, at_phrase, at_run, at_lead, at_tail, at_name, at_hint):
             if (parts := cut(piece, where)) and len(parts) > 1:
                 return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
+        if self.template.run_on and piece.gap is Gap.START and not self.people and (parts := snapped(piece)):
+            return parts
         return [piece]
 
     def _titles(self, piece: Piece, *, alone: bool = False) -> int:

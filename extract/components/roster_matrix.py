@@ -80,7 +80,7 @@ _MEANINGS: Final = (
     (State.PRESENT, re.compile(r"present|attend|joined", re.IGNORECASE)),
 )
 _SIGN: Final = "✓✔☑✅✗✘☒☐□■✕×❌●○•√"
-_MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–01]"
+_MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–\d]"
 _MEANING: Final = (
     r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|not |"
     r"non[- ]|no |sent |deput|substitut|observ|by invitation|guest|unable|represented|joined)"

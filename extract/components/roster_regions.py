@@ -132,7 +132,7 @@ _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 
 
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
 )
 
 
@@ -176,6 +176,12 @@ _CHAIR_ELSEWHERE: Final = re.compile(
     r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
 )
 """A post on a line of its own below a name, no heading."""
+
+
+_POST_OF_ONE: Final = re.compile(
+    r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|[Tt]reasurer|[Mm]anager|"
+    r"[Oo]rganiser)\s*[:–-]"
+)
 
 
 def sections_of(document: Document) -> list[Section]:
@@ -300,6 +306,8 @@ class _Walk:
             return False
         if self.open is not None and _CHAIR_ELSEWHERE.match(line.text):
             return False
+        if self.open is not None and rest and heading.state is None and _POST_OF_ONE.match(line.text):
+            return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none
         if heading.state is not None and heading.role is None:
             return True
         if self.open is not None:
