@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test evaluate bench bench-pages model pictures check lock clean
+.PHONY: demo test evaluate bench bench-pages bench-map model pictures check lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/whosat demo
@@ -35,6 +35,10 @@ bench: $(VENV)/.dev
 # Fifty clients at once for a minute on the pages of 5,000 invented things.
 bench-pages: $(VENV)/.dev
 	$(BIN)/python bench/pages.py
+
+# Which part of the map moves when a document is added: make bench-map FOLDER=../minutes
+bench-map: $(VENV)/.dev
+	$(BIN)/python bench/places.py $(FOLDER)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

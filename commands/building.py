@@ -132,6 +132,7 @@ def rebuild(settings: Settings, *, with_contacts: bool) -> Built:
 def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Built:
     from whosat.commands import deciding
     from whosat.graph.corrected import corrected
+    from whosat.graph.map_places import keep_only
     from whosat.graph.quads import Options, write
     from whosat.graph.store import save
     from whosat.graph.withholding import withhold
@@ -145,6 +146,7 @@ def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Buil
     left_out = (*_left_out(reading, tally), *(LeftOut(*one) for one in settled.left_out))
     counts = _counts(reading, resolution, tally, lines)
     changed = save(folder, lines, _notes(plan, counts, left_out))
+    keep_only(folder, lines)
     report = _checked(lines) if changed else None
     read = max(0, len(plan.files) - reading.kept)
     return Built(counts, left_out, changed, read, reading.kept, report)

@@ -28,7 +28,7 @@ def write_report(store: Store, output: Path, since: str = "", until: str = "") -
         )
     view = read_view(store)
     sections = report.findings(view, since, until)
-    picture = _picture(report.slice_of(view, since, until))
+    picture = _picture(report.slice_of(view, since, until), store.folder)
     span = _span(since, until)
     if output.suffix.lower() == ".md":
         drawn = output.with_suffix(".svg")
@@ -49,12 +49,15 @@ def _span(since: str, until: str) -> str:
     return f" ({since})" if since == until else f" ({since or '…'} to {until or '…'})"
 
 
-def _picture(view: View) -> bytes:
+def _picture(view: View, folder: Path | None) -> bytes:
+    """The map of a view, as SVG; what the last map of the store shows stands where it does there."""
     import tempfile
 
     from whosat.graph.diagram import save_pages
     from whosat.graph.map_picture import draw_map
+    from whosat.graph.map_places import settled_places
 
-    with tempfile.TemporaryDirectory() as folder:
-        drawn = save_pages((draw_map(view, TITLE),), [Path(folder) / "map.svg"])
+    places = settled_places(view, folder, keep=False)
+    with tempfile.TemporaryDirectory() as aside:
+        drawn = save_pages((draw_map(view, TITLE, places),), [Path(aside) / "map.svg"])
         return drawn[0].read_bytes()

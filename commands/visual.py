@@ -35,12 +35,23 @@ class Paper(StrEnum):
     A4 = "A4"
 
 
-def write_map(store: Store, output: Path, form: str = "", title: str = "Who sits on which board") -> Path:
-    """Write the map of a store to a file, as `form` or as its name ends; returns where it is."""
+def write_map(
+    store: Store,
+    output: Path,
+    form: str = "",
+    title: str = "Who sits on which board",
+    *,
+    afresh: bool = False,
+) -> Path:
+    """Write the map of a store to a file, as `form` or as its name ends; returns where it is.
+
+    Things stand where they did on the last map, unless it is laid out `afresh`.
+    """
     from whosat.graph.diagram import save_pages
     from whosat.graph.files import write_whole
     from whosat.graph.map import map_html
     from whosat.graph.map_picture import draw_map
+    from whosat.graph.map_places import settled_places
     from whosat.graph.view import read_view
 
     chosen = form or output.suffix.lower().lstrip(".") or "html"
@@ -50,9 +61,10 @@ def write_map(store: Store, output: Path, form: str = "", title: str = "Who sits
         )
     path = output if output.suffix.lower() == f".{chosen}" else output.with_name(f"{output.name}.{chosen}")
     view = read_view(store)
+    places = settled_places(view, store.folder, afresh=afresh)
     if chosen != MapFormat.HTML:
-        return save_pages((draw_map(view, title),), [path])[0]
-    write_whole(path, map_html(view, title).encode())
+        return save_pages((draw_map(view, title, places),), [path])[0]
+    write_whole(path, map_html(view, title, places=places).encode())
     return path
 
 
@@ -105,6 +117,9 @@ def draw_a_map(
         MapFormat | None, typer.Option("--format", help="What to write; else as FILE ends.")
     ] = None,
     title: Annotated[str | None, typer.Option(help="What stands above the map.")] = None,
+    afresh: Annotated[
+        bool, typer.Option("--afresh", help="Lay it out anew; else things stay where they stood before.")
+    ] = False,
     store: StorePath = None,
     config: Config = None,
 ) -> None:
@@ -115,7 +130,11 @@ def draw_a_map(
     with opened(store, config) as graph:
         area = settings_of(store, config).area
         path = write_map(
-            graph, output or Path(f"map.{chosen or 'html'}"), chosen, title or default_title(area)
+            graph,
+            output or Path(f"map.{chosen or 'html'}"),
+            chosen,
+            title or default_title(area),
+            afresh=afresh,
         )
     typer.echo(f"The map is in {path}")
 

@@ -11,7 +11,9 @@ import hashlib
 import math
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,25 +23,31 @@ Point = tuple[float, float]
 Size = tuple[float, float]
 Edge = tuple[str, str]
 
+NOWHERE: Mapping[str, Point] = MappingProxyType({})
 SEED = 2010
 STRETCH = 1.5  # screens and paper are wider than high
 GAP = 90.0
 FINE = 400  # up to so many nodes the slower, finer method is quick enough
+MANY = 4 * FINE  # of more than so many some may overlap
 PASSES = 120
 GOLDEN = math.pi * (3 - 5**0.5)  # the turn from seed to seed of a sunflower
 
 
 def place(
-    sizes: Mapping[str, Size], edges: Iterable[Edge], order: Sequence[str] = ()
+    sizes: Mapping[str, Size],
+    edges: Iterable[Edge],
+    order: Sequence[str] = (),
+    starts: Mapping[str, Point] = NOWHERE,
 ) -> dict[str, tuple[int, int]]:
     """Place every key of `sizes` (width, height of its symbol with its label), without overlap where few.
 
-    `order` is the order of the rows of unlinked things (by key where it says nothing).
+    `order` is the order of the rows of unlinked things (by key where it says nothing); `starts` says where on
+    the sheet (-0.5 to 0.5 across and down) the search for a place begins, its name where that says nothing.
     """
     keys = sorted(sizes)
     links = sorted({(min(e), max(e)) for e in edges if e[0] != e[1] and e[0] in sizes and e[1] in sizes})
-    groups = _groups(keys, links)
-    linked = [_spread(group, links_of, sizes) for group, links_of in groups if len(group) > 1]
+    groups = groups_of(keys, links)
+    linked = [spread(group, links_of, sizes, starts) for group, links_of in groups if len(group) > 1]
     places = _risen(_pack(linked, sizes), sizes)
     rank = {key: number for number, key in enumerate(order)}
     alone = sorted((g[0] for g, _ in groups if len(g) == 1), key=lambda key: (rank.get(key, len(rank)), key))
@@ -47,7 +55,7 @@ def place(
     return {key: (round(places[key][0]), round(places[key][1])) for key in keys}
 
 
-def _groups(keys: list[str], links: list[Edge]) -> list[tuple[list[str], list[Edge]]]:
+def groups_of(keys: list[str], links: list[Edge]) -> list[tuple[list[str], list[Edge]]]:
     """Split into connected groups, the largest first."""
     import igraph
 
@@ -63,30 +71,36 @@ def _groups(keys: list[str], links: list[Edge]) -> list[tuple[list[str], list[Ed
     return sorted(((inside[g], between[g]) for g in inside), key=lambda g: (-len(g[0]), g[0][0]))
 
 
-def _start(key: str) -> Point:
+def _start(key: str, starts: Mapping[str, Point] = NOWHERE) -> Point:
+    if key in starts:
+        return starts[key]
     digest = hashlib.sha256(key.encode()).digest()
     return (int.from_bytes(digest[:4], "big") / 2**32 - 0.5, int.from_bytes(digest[4:8], "big") / 2**32 - 0.5)
 
 
-def _spread(keys: list[str], links: list[Edge], sizes: Mapping[str, Size]) -> dict[str, Point]:
+def spread(
+    keys: list[str], links: list[Edge], sizes: Mapping[str, Size], starts: Mapping[str, Point] = NOWHERE
+) -> dict[str, Point]:
+    """Lay out one connected group; its labels have room."""
     import igraph
 
     number = {key: i for i, key in enumerate(keys)}
     graph = igraph.Graph(len(keys), [(number[a], number[b]) for a, b in links])
     room = sum(sizes[key][0] * sizes[key][1] for key in keys)
-    points = _scaled(_turned(_drawn(graph, keys), keys), 2.4 * room)
+    own = [_start(key, starts) for key in keys]
+    points = _scaled(_turned(_drawn(graph, own), own), 2.4 * room)
     boxes = [sizes[key] for key in keys]
     return dict(zip(keys, _apart(points, boxes), strict=True))
 
 
-def _drawn(graph: igraph.Graph, keys: list[str]) -> list[Point]:
+def _drawn(graph: igraph.Graph, own: list[Point]) -> list[Point]:
     import igraph
 
     igraph.set_random_number_generator(random.Random(SEED))
     try:
-        side = len(keys) ** 0.5 * 4
-        start = [(x * side, y * side) for x, y in map(_start, keys)]
-        if len(keys) <= FINE:
+        side = len(own) ** 0.5 * 4
+        start = [(x * side, y * side) for x, y in own]
+        if len(own) <= FINE:
             return [(x, y) for x, y in graph.layout_kamada_kawai(seed=start).coords]
         drawn = graph.layout_fruchterman_reingold(seed=start, niter=500, grid="grid")
         return [(x, y) for x, y in drawn.coords]
@@ -94,8 +108,8 @@ def _drawn(graph: igraph.Graph, keys: list[str]) -> list[Point]:
         igraph.set_random_number_generator(random)
 
 
-def _turned(points: list[Point], keys: list[str]) -> list[Point]:
-    """Lay the longest stretch level, and of the four ways to lie take the one next to the names' places.
+def _turned(points: list[Point], own: list[Point]) -> list[Point]:
+    """Lay the longest stretch level, and of the four ways to lie take the one nearest to where it began.
 
     A layout is free to turn and to be mirrored; without this a small change of the graph may turn the whole.
     """
@@ -106,7 +120,6 @@ def _turned(points: list[Point], keys: list[str]) -> list[Point]:
     angle = math.atan2(2 * sum(x * y for x, y in flat), xx - yy) / 2
     cos, sin = math.cos(angle), math.sin(angle)
     level = [(x * cos + y * sin, y * cos - x * sin) for x, y in flat]
-    own = [_start(key) for key in keys]
     right = 1 if sum(x * u for (x, _), (u, _) in zip(level, own, strict=True)) >= 0 else -1
     down = 1 if sum(y * v for (_, y), (_, v) in zip(level, own, strict=True)) >= 0 else -1
     return [(x * right, y * down) for x, y in level]
@@ -130,7 +143,7 @@ def _scaled(points: list[Point], area: float) -> list[Point]:
 def _apart(points: list[Point], boxes: list[Size]) -> list[Point]:
     """Push overlapping boxes apart, each pair along the shorter way, until none overlaps or patience ends."""
     xs, ys = [p[0] for p in points], [p[1] for p in points]
-    for _ in range(PASSES if len(boxes) <= 4 * FINE else PASSES // 6):
+    for _ in range(PASSES if len(boxes) <= MANY else PASSES // 6):
         moved = False
         for a, b in _near(xs, ys, boxes):
             need_x = (boxes[a][0] + boxes[b][0]) / 2 - abs(xs[a] - xs[b])
@@ -166,7 +179,7 @@ def _near(xs: list[float], ys: list[float], boxes: list[Size]) -> list[tuple[int
     return pairs
 
 
-def _frame(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> tuple[float, float, float, float]:
+def frame_of(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of what stands there."""
     return (
         min(x - sizes[key][0] / 2 for key, (x, _) in places.items()),
@@ -180,7 +193,7 @@ def _pack(groups: list[dict[str, Point]], sizes: Mapping[str, Size]) -> dict[str
     """Set groups side by side in shelves, the largest first, so wide that they show largest on a screen."""
     if not groups:
         return {}
-    frames = [_frame(group, sizes) for group in groups]
+    frames = [frame_of(group, sizes) for group in groups]
     widths = [right - left for left, _, right, _ in frames]
     total, widest = sum(widths) + GAP * len(widths), max(widths)
     tried = [_shelves(frames, widest + (total - widest) * step / 12) for step in range(13)]
@@ -195,7 +208,7 @@ def _risen(places: dict[str, Point], sizes: Mapping[str, Size]) -> dict[str, Poi
     """Draw out a flat map to the shape of a screen: more room for labels, and still no overlap."""
     if not places:
         return places
-    left, top, right, bottom = _frame(places, sizes)
+    left, top, right, bottom = frame_of(places, sizes)
     more = min(1.6, max(1.0, (right - left) / STRETCH / (bottom - top)))
     return {key: (x, top + (y - top) * more) for key, (x, y) in places.items()}
 
@@ -220,7 +233,7 @@ def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point
     if not alone:
         return {}
     wide, high = max(sizes[key][0] for key in alone), max(sizes[key][1] for key in alone)
-    left, _, right, bottom = _frame(above, sizes) if above else (0.0, 0.0, 0.0, -2 * GAP)
+    left, _, right, bottom = frame_of(above, sizes) if above else (0.0, 0.0, 0.0, -2 * GAP)
     least = (len(alone) * wide * high * STRETCH) ** 0.5 if len(above) < len(alone) else 0.0
     columns = max(1, int(max(right - left, least) // wide))
     top = bottom + 2 * GAP
@@ -231,22 +244,29 @@ def _rows(alone: list[str], sizes: Mapping[str, Size], above: Mapping[str, Point
 
 
 def orbit(
-    anchors: Mapping[str, Sequence[str]], places: Mapping[str, tuple[int, int]]
+    anchors: Mapping[str, Sequence[str]],
+    places: Mapping[str, tuple[int, int]],
+    before: Mapping[str, Point] = NOWHERE,
 ) -> dict[str, tuple[int, int]]:
-    """Place what belongs to something placed already: in a sunflower about it, or between several of them."""
-    placed: dict[str, tuple[int, int]] = {}
-    crowd: dict[str, int] = defaultdict(int)
-    for key in sorted(anchors):
+    """Place what belongs to something placed already: in a sunflower about it, or between several of them.
+
+    What stood somewhere `before` stays there, and the others take the seats that are left.
+    """
+    placed = {key: (round(before[key][0]), round(before[key][1])) for key in sorted(anchors) if key in before}
+    taken, crowd = set(placed.values()), dict[str, Iterator[tuple[int, int]]]()
+    for key in sorted(anchors.keys() - placed.keys()):
         held = [places[anchor] for anchor in anchors[key] if anchor in places]
-        if not held:
-            continue
-        middle = (sum(x for x, _ in held) / len(held), sum(y for _, y in held) / len(held))
         if len(held) > 1:
             dx, dy = _start(key)
-            placed[key] = (round(middle[0] + 60 * dx), round(middle[1] + 60 * dy))
-            continue
-        seat = crowd[anchors[key][0]]
-        crowd[anchors[key][0]] += 1
-        reach, turn = 34 + 15 * seat**0.5, seat * GOLDEN
-        placed[key] = (round(middle[0] + reach * math.cos(turn)), round(middle[1] + reach * math.sin(turn)))
+            x, y = sum(x for x, _ in held) / len(held), sum(y for _, y in held) / len(held)
+            placed[key] = (round(x + 60 * dx), round(y + 60 * dy))
+        elif held:
+            seats = crowd.setdefault(anchors[key][0], _sunflower(*held[0]))
+            placed[key] = next(seat for seat in seats if seat not in taken)
     return placed
+
+
+def _sunflower(x: int, y: int) -> Iterator[tuple[int, int]]:
+    for seat in count():
+        reach, turn = 34 + 15 * seat**0.5, seat * GOLDEN
+        yield round(x + reach * math.cos(turn)), round(y + reach * math.sin(turn))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from whosat.graph.map_data import find_places, payload
+from whosat.graph.map_data import Places, find_places, payload
 from whosat.graph.view import View
 
 OPTIONS: Mapping[str, Any] = {
@@ -47,15 +47,18 @@ def default_title(area: str | None) -> str:
     return f"Who sits on which board in {area}" if area else "Who sits on which board"
 
 
-def map_html(view: View, title: str = "Who sits on which board", pages: str = "") -> str:
+def map_html(
+    view: View, title: str = "Who sits on which board", pages: str = "", places: Places | None = None
+) -> str:
     """Return the whole page; the same view gives the same page to the byte.
 
-    `pages` is the address under which each thing has a page of its own ("/id/"), if it is served with them.
+    `pages` is the address under which each thing has a page of its own ("/id/"), if it is served with them;
+    `places` says where things stand, if that is known already.
     """
     from jinja2 import DictLoader, Environment
     from pyvis.network import Network
 
-    data = payload(view, find_places(view))
+    data = payload(view, places or find_places(view))
     net = Network(cdn_resources="in_line")
     net.nodes, net.edges = data.pop("nodes"), data.pop("edges")  # add_node and add_edge take quadratic time
     net.options = {}

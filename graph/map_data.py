@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from whosat.graph.layout import Edge, Size, orbit, place
+from whosat.graph.layout import Edge, Size, orbit
+from whosat.graph.layout_growing import Settled, Stood, settle
 from whosat.graph.view import Seat, Source, Thing, Tie, View, Visits
 from whosat.ontology.facts import Kind, Relation
 
@@ -38,14 +39,19 @@ PHRASES = {
 }
 FOLD_ABOVE = 400
 LINE = 22  # letters in a line of a label
+NOTHING = Stood()
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Positions in the whole map and, for those who tie bodies together, in the map of interlocks."""
+    """Positions in the whole map and, for those who tie bodies together, in the map of interlocks.
+
+    `alone` says which stand in the rows below the map for want of a link.
+    """
 
     whole: Mapping[str, tuple[int, int]]
     interlocks: Mapping[str, tuple[int, int]]
+    alone: frozenset[str] = frozenset()
 
 
 def drawn_edges(view: View) -> list[Edge]:
@@ -57,20 +63,24 @@ def drawn_edges(view: View) -> list[Edge]:
     return sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
-def find_places(view: View) -> Places:
-    """Lay out the whole map, and apart from it the bodies that share a member."""
+def find_places(view: View, before: Stood = NOTHING, before_apart: Stood = NOTHING) -> Places:
+    """Lay out the whole map, and apart from it the bodies that share a member.
+
+    `before` and `before_apart` say where the things stood in the two of them.
+    """
     order = [thing.key for kind in KINDS for thing in sorted(view.things, key=_by_name) if thing.kind is kind]
     sizes = {thing.key: label_size(thing) for thing in view.things}
     if len(view.things) <= FOLD_ABOVE:
-        whole = place(sizes, drawn_edges(view), order)
+        whole = settle(sizes, drawn_edges(view), order, before)
     else:
-        whole = _folded(view, sizes, order)
+        whole = _folded(view, sizes, order, before)
     edges = interlocking(view)
     ends = {end for edge in edges for end in edge}
-    return Places(whole, place({key: sizes[key] for key in sorted(ends & set(sizes))}, edges))
+    tied = settle({key: sizes[key] for key in sorted(ends & set(sizes))}, edges, (), before_apart)
+    return Places(whole.places, tied.places, whole.alone)
 
 
-def _folded(view: View, sizes: Mapping[str, Size], order: Sequence[str]) -> dict[str, tuple[int, int]]:
+def _folded(view: View, sizes: Mapping[str, Size], order: Sequence[str], before: Stood) -> Settled:
     """Lay out bodies and strategies alone, as the page opens on them, then the people about their boards."""
     people = {thing.key for thing in view.things if thing.kind is Kind.PERSON}
     pairs = {(seat.representing or seat.member, seat.body) for seat in view.seats}
@@ -82,8 +92,10 @@ def _folded(view: View, sizes: Mapping[str, Size], order: Sequence[str]) -> dict
         anchors[visit.person] = anchors[visit.person] or [visit.body]
     bodies = {key: size for key, size in sizes.items() if key not in people}
     lone = {key: size for key, size in sizes.items() if key in people and not anchors.get(key)}
-    placed = place(bodies | lone, sorted(pairs), order)
-    return placed | orbit({key: anchors[key] for key in sorted(people) if anchors.get(key)}, placed)
+    settled = settle(bodies | lone, sorted(pairs), order, before)
+    held = {key: anchors[key] for key in sorted(people) if anchors.get(key)}
+    around = orbit(held, settled.places, before.linked if settled.stayed else {})
+    return replace(settled, places={**settled.places, **around})
 
 
 def interlocking(view: View) -> list[Edge]:

@@ -9,7 +9,7 @@ from itertools import product
 
 from whosat.graph.diagram_cards import COLOURS, INK, RULE, SOFT
 from whosat.graph.diagram_paper import Box, Line, Mark, Page, Point, Shape, Words, text_width, wrap
-from whosat.graph.map_data import FOLD_ABOVE, KINDS, drawn_edges, find_places
+from whosat.graph.map_data import FOLD_ABOVE, KINDS, Places, drawn_edges, find_places
 from whosat.graph.view import Thing, View
 from whosat.ontology.facts import Kind
 
@@ -22,11 +22,11 @@ LEAST_WIDTH = 720.0
 Rect = tuple[float, float, float, float]
 
 
-def draw_map(view: View, title: str = "Who sits on which board") -> Page:
+def draw_map(view: View, title: str = "Who sits on which board", places: Places | None = None) -> Page:
     """Draw the linked things of the map on a sheet as large as it needs; of very many, bodies alone."""
     shown = _shown(view)
-    places = find_places(view).whole
-    spots = {key: (places[key][0] * SCALE, places[key][1] * SCALE) for key in shown}
+    whole = (places or find_places(view)).whole
+    spots = {key: (whole[key][0] * SCALE, whole[key][1] * SCALE) for key in shown}
     left, top = min((x for x, _ in spots.values()), default=0), min((y for _, y in spots.values()), default=0)
     spots = {key: (x - left + MARGIN + 60, y - top + MARGIN + HEAD + 24) for key, (x, y) in spots.items()}
     width = max(LEAST_WIDTH, max((x for x, _ in spots.values()), default=0) + 60 + MARGIN)

@@ -55,8 +55,15 @@ class Engine(Protocol):
 class Store:
     """A graph that has been built; open it with `open_store`, close it or use it in a `with`."""
 
-    def __init__(self, engine: Engine, notes: Mapping[str, Any] | None = None, name: str = "") -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        notes: Mapping[str, Any] | None = None,
+        name: str = "",
+        folder: Path | None = None,
+    ) -> None:
         self._engine = engine
+        self.folder = folder
         self.notes: Mapping[str, Any] = notes or {}
         self.name = name
 
@@ -115,7 +122,7 @@ def open_store(where: Path | str) -> Store:
     lease = generations.Lease(Path(where))
     try:
         engine = OxigraphEngine.on_disk(generations.graph_folder(lease.generation), lease)
-        return Store(engine, generations.build_notes(lease.generation), str(where))
+        return Store(engine, generations.build_notes(lease.generation), str(where), Path(where))
     except (OSError, ValueError) as error:
         lease.close()
         raise StoreError(

@@ -6,12 +6,14 @@ import threading
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from whosat.graph.diagram import draw_diagram
 from whosat.graph.diagram_paint import to_pdf, to_png
 from whosat.graph.diagram_paper import Page, to_svg
 from whosat.graph.map import map_html
 from whosat.graph.map_picture import draw_map
+from whosat.graph.map_places import settled_places
 from whosat.graph.server.library import Library
 from whosat.graph.view import View
 
@@ -74,10 +76,13 @@ def small_map(library: Library, key: str) -> str:
         return to_svg(draw_map(near, f"Around {library.name(key)}"))
 
 
-def whole_map(library: Library, title: str, pages: str) -> str:
-    """The map of everything, as a page; `pages` is the address under which things have pages."""
+def whole_map(library: Library, folder: Path | None, title: str, pages: str) -> str:
+    """The map of everything, as a page; `pages` is the address under which things have pages.
+
+    Things stand where they did on the last map of the store in `folder`.
+    """
     with _DRAWING:
-        return map_html(library.view, title, pages)
+        return map_html(library.view, title, pages, settled_places(library.view, folder))
 
 
 def map_of(library: Library, keys: Iterable[str], title: str) -> str:

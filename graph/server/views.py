@@ -24,7 +24,8 @@ BODIES: Final = (Kind.BOARD, Kind.ORGANISATION)
 
 def the_map(site: Site, edition: Edition, _request: Request) -> Made:
     """The whole map, as the page it is on its own."""
-    text = pictures.whole_map(edition.library, site.serving.title, site.look(edition).root + "/")
+    folder, pages = edition.store.folder, site.look(edition).root + "/"
+    text = pictures.whole_map(edition.library, folder, site.serving.title, pages)
     return Made(text.encode("utf-8", "replace"), headers={"Content-Security-Policy": MAP_POLICY})
 
 

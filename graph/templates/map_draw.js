@@ -85,11 +85,11 @@ function columns(nodes) {
   side(groups.person, -1, 380, 160, 52);
   side(groups.organisation, 1, 390, 200, 70);
   const rows = (ids, from, direction) => {
-    const per = 3;
+    const per = 2;
     ids.sort(byName).forEach((id, i) => {
       const row = Math.floor(i / per);
       const here = Math.min(per, ids.length - row * per);
-      places.set(id, [(i % per - (here - 1) / 2) * 200, direction * (from + row * 115)]);
+      places.set(id, [(i % per - (here - 1) / 2) * 330, direction * (from + row * 125)]);
     });
   };
   const above = groups.board.filter((id) => lineOf.has(`${state.focus}>${id}`));
@@ -135,7 +135,9 @@ function start(nodes, edges) {
   edgeSet = new vis.DataSet([...edges.values()]);
   network = new vis.Network($("canvas"), { nodes: nodeSet, edges: edgeSet }, data.options);
   network.on("afterDrawing", drawLabels);
-  network.on("zoom", settle);
+  network.on("zoom", () => { fitted = false; settle(); });
+  network.on("dragStart", () => { fitted = false; });
+  network.on("resize", () => setTimeout(() => { if (fitted) { fitAll(); settle(); } })); // the library keeps the scale, not the whole
   network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM)));
   network.on("hoverNode", (event) => { hovered = event.node; network.redraw(); });
   network.on("blurNode", () => { hovered = null; network.redraw(); });
@@ -155,8 +157,10 @@ function fitScale() {
   const scale = Math.min(1.4, (wide - Math.min(130, wide / 5)) / Math.max(right - left, 1), (high - 90) / Math.max(bottom - top, 1));
   return Math.max(scale, 0.01);
 }
+let fitted = false; // all is shown, and nobody has moved it since
 function fitAll() {
   if (!spots.size) return;
+  fitted = true;
   const [left, right, top, bottom] = frame();
   const scale = fitScale();
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 8 / scale }, scale });

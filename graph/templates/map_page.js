@@ -34,6 +34,7 @@ function travelTo(id) {
     }
   }
   const scale = Math.max(0.35, Math.min(1.1, (wide / 2 - 70) / reachX, (high / 2 - 50) / reachY));
+  fitted = false;
   network.moveTo({ position: { x, y }, scale });
   settle();
 }
@@ -137,9 +138,10 @@ function setUpView() {
   $("canvas").addEventListener("keydown", byKey);
 }
 
-const zoom = (by) => { network.moveTo({ scale: network.getScale() * by }); settle(); };
+const zoom = (by) => { fitted = false; network.moveTo({ scale: network.getScale() * by }); settle(); };
 function pan(x, y) {
   const { x: left, y: top } = network.getViewPosition();
+  fitted = false;
   network.moveTo({ position: { x: left + x / network.getScale(), y: top + y / network.getScale() } });
 }
 function step(by) {

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from cli import Runner
 
+from whosat.ontology.identifiers import digest
+
 FIRST = """Harbour Partnership Board
 
 Minutes of the meeting held on 12 March 2010
@@ -175,3 +177,25 @@ def test_why_two_forms_of_one_document_are_one(run: Runner, tmp_path: Path) -> N
     told = json.loads(run("why-same", "JR", "Jane Rees", "--store", "forms.store", "--json").out)
     assert [row["features"] for row in told] == ["one document writes both"]
     assert told[0]["right_words"] == "a.txt:6: Jane Rees (JR) – Fenwick Trust"
+
+
+def test_the_map_stands_still_from_build_to_build_and_forgets_with_the_graph(run: Runner) -> None:
+    kept = Path("whosat.store/places.json")
+    second = Path("minutes/second.txt").read_text(encoding="utf-8")
+    Path("minutes/second.txt").unlink()
+    for command in (("build",), ("map", "-o", "before.html")):
+        assert run(*command).code == 0
+    before = json.loads(kept.read_text(encoding="utf-8"))["linked"]
+    Path("minutes/second.txt").write_text(second, encoding="utf-8")
+    for command in (("build",), ("map", "-o", "after.html"), ("map", "-o", "again.html")):
+        assert run(*command).code == 0
+    after = json.loads(kept.read_text(encoding="utf-8"))["linked"]
+    assert {key: after[key] for key in before} == before and len(after) > len(before)
+    assert Path("after.html").read_bytes() == Path("again.html").read_bytes()
+    assert run("forget", "Owen Prosser", "--yes").code == 0
+    assert digest("person/owen-prosser") in after
+    assert digest("person/owen-prosser") not in kept.read_text(encoding="utf-8")
+    assert run("map", "--afresh", "-o", "anew.html").code == 0
+    kept.unlink()
+    assert run("map", "-o", "nothing.html").code == 0
+    assert Path("anew.html").read_bytes() == Path("nothing.html").read_bytes()

@@ -4,32 +4,9 @@ import math
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sheets import graphs, overlapping
 
-from whosat.graph.layout import _turned, orbit, place
-
-keys = st.integers(0, 40).map(lambda n: f"board/{n}")
-
-
-@st.composite
-def graphs(draw: st.DrawFn) -> tuple[dict[str, tuple[float, float]], list[tuple[str, str]]]:
-    nodes = draw(st.lists(keys, min_size=1, max_size=30, unique=True))
-    sizes = {key: (float(draw(st.integers(30, 170))), float(draw(st.integers(30, 72)))) for key in nodes}
-    edges = draw(st.lists(st.tuples(st.sampled_from(nodes), st.sampled_from(nodes)), max_size=50))
-    return sizes, edges
-
-
-def overlapping(
-    sizes: dict[str, tuple[float, float]], places: dict[str, tuple[int, int]]
-) -> list[tuple[str, str]]:
-    """Pairs whose boxes share more than the rounding of places explains."""
-    found = []
-    for a in places:
-        for b in places:
-            wide = (sizes[a][0] + sizes[b][0]) / 2 - abs(places[a][0] - places[b][0])
-            high = (sizes[a][1] + sizes[b][1]) / 2 - abs(places[a][1] - places[b][1])
-            if a < b and wide > 2 and high > 2:
-                found.append((a, b))
-    return found
+from whosat.graph.layout import _start, _turned, orbit, place
 
 
 @settings(deadline=None, max_examples=40)
@@ -74,10 +51,10 @@ def test_nothing_at_all_has_no_place() -> None:
 
 def test_a_drawing_that_is_turned_or_mirrored_is_laid_the_same_way() -> None:
     points = [(0.0, 0.0), (9.0, 1.0), (4.0, 3.0), (12.0, -2.0), (2.0, 5.0)]
-    keys = [f"board/{n}" for n in range(len(points))]
-    laid = _turned(points, keys)
+    own = [_start(f"board/{n}") for n in range(len(points))]
+    laid = _turned(points, own)
     for angle, mirror in ((0.0, -1), (0.7, 1), (2.9, -1), (-1.6, 1)):
         cos, sin = math.cos(angle), math.sin(angle)
         turned = [(x * cos - y * mirror * sin, x * sin + y * mirror * cos) for x, y in points]
-        for (x, y), (u, v) in zip(_turned(turned, keys), laid, strict=True):
+        for (x, y), (u, v) in zip(_turned(turned, own), laid, strict=True):
             assert math.isclose(x, u, abs_tol=1e-6) and math.isclose(y, v, abs_tol=1e-6)
