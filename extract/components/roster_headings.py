@@ -80,7 +80,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
-        r"attend|could not attend|non[- ]attendance|leave of absence",
+        r"attend|could not attend|non[- ]attendance|leave of absence|excused(?: absences?)?",
         State.APOLOGIES,
         None,
     ),
@@ -191,7 +191,7 @@ def heading_of(text: str) -> Heading | None:
     return _undelimited(text, start, stop)
 
 
-_LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)|(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w")
+_LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w")
 """What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
 _MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
 _BARE: Final = re.compile(
