@@ -175,7 +175,7 @@ _SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$
 def heading_of(text: str) -> Heading | None:
     """The roster heading a line is or begins with, else None; offsets are into `text`."""
     start, stop = _core(text)
-    if stop - start < 2 or len(_LEGEND.findall(text)) > 1:
+    if stop - start < 2 or len(_LEGEND.findall(_ASIDE.sub("", text[:300]))) > 1:
         return None
     cut = _SPLIT.search(text, start, min(stop, start + _LONGEST + 3))
     first = cut.start() if cut else stop
@@ -193,6 +193,7 @@ def heading_of(text: str) -> Heading | None:
 
 _LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w")
 """What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
+_ASIDE: Final = re.compile(r"\([^)]{4,}\)")
 _MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN "
