@@ -246,7 +246,8 @@ class _Reader:
         self.in_list, self.pending = False, []
 
     def _has_trailing_owners(self) -> bool:
-        """Whether owners stand behind the minutes' text, as a column of actions that a conversion has run into it."""
+        """Whether owners stand behind the minutes' text, as a column of actions that a conversion has run
+        into it."""
         headed = any(_COLUMN_HEAD.fullmatch(unit.text) for unit in self.units[:60])
         return sum(self._trailing(unit) is not None for unit in self.units) > (0 if headed else 1)
 

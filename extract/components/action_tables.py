@@ -32,7 +32,9 @@ _OWNER: Final = re.compile(
 )
 _WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
 """Heads an action's words where a status stands beside them."""
-_STATE: Final = re.compile(r"^\W*(?:open|closed|ongoing|on-going|pending|done|complete\w*|in progress|new)\W*$", re.I)
+_STATE: Final = re.compile(
+    r"^\W*(?:open|closed|ongoing|on-going|pending|done|complete\w*|in progress|new)\W*$", re.I
+)
 _BESIDE: Final = re.compile(
     r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|owner|by whom|who|lead|action/lead)\W*$",
     re.I,

@@ -8,7 +8,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
-from whosat.extract.components.roster_pieces import acronym_of
+from whosat.extract.components.roster_scores import acronym_of
 from whosat.extract.document import Document
 from whosat.ontology.facts import Status
 
@@ -37,7 +37,8 @@ _SAID: Final = tuple(
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and "
         r"chaired|led)\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]alled to [Oo]rder\b[^.\n]{0,30}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|[Pp]resident),?\s+)?" + _NAME,
+        r"\b[Cc]alled to [Oo]rder\b[^.\n]{0,30}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|[Pp]resident),?\s+)?"
+        + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
         + _NAME
         + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",
@@ -224,7 +225,8 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
 
 
 _OWN_POST: Final = re.compile(
-    r"(?:(?!vice|deputy|past|former|previous|immediate|co-)[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|person)?|President"
+    r"(?:(?!vice|deputy|past|former|previous|immediate|co-)[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
+    r"person)?|President"
 )
 
 
@@ -243,7 +245,8 @@ def _seat_by_post(people: Sequence[Draft]) -> bool:
 
 
 def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> None:
-    """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for `opening`."""
+    """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for
+    `opening`."""
     said = (_OPENING if opening else _WELCOME).search(document.text)
     draft = ending(said["who"], people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):

@@ -13,11 +13,11 @@ from typing import Final
 from whosat.extract.components.attendance_entries import Draft, drafts_of
 from whosat.extract.components.attendance_named import find
 from whosat.extract.components.labels import Label
+from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_hints import Hints
-from whosat.extract.components.roster_lines import RosterLine
-from whosat.extract.components.roster_pieces import body_score, name_score
-from whosat.extract.components.roster_regions import is_prose
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_scores import body_score, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.model import tags
 from whosat.ontology.facts import Status

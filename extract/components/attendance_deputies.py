@@ -9,8 +9,8 @@ from typing import Final
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of
 from whosat.extract.components.attendance_named import beginning, beside, ending, find, plain, stands_alone
-from whosat.extract.components.roster_lines import Person
-from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Document
 from whosat.extract.names import name_at
 from whosat.ontology.facts import Status

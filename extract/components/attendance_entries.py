@@ -13,9 +13,11 @@ from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
 from whosat.extract.components.roster_headings import Group, State, reads_heading
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_lines import Person, decode, is_inverted, stand_by_first_names
-from whosat.extract.components.roster_pieces import is_non_person
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Section
+from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names
 from whosat.ontology.facts import Status, UnreadKind
 
 _ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
@@ -80,7 +82,8 @@ def drafts_of(
 
 
 def _told_within(person: Person, section: Section, hints: Hints) -> Section:
-    """The section with what a heading says that stands within one of its lines: "… Bob Cole Guests Dee Fox"."""
+    """The section with what a heading says that stands within one of its lines: "… Bob Cole Guests Dee
+    Fox"."""
     line = next((x for x in section.lines if x.start <= person.name_at[0] < x.end), None)
     told = hints.heading_before(section.lines[0].start, person.name_at[0]) if line else None
     if line is None or told is None or not _HEADS.match(told[2]):
@@ -92,7 +95,9 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     read = reads_heading(told[2].strip(" :*\n"), True)
     if read is None or (read[0] is None and not (told[2].endswith(":") or _OTHERS.match(told[2]))):
         return section
-    return replace(section, state=read[0] or section.state, group=read[1], role=None, heading=(told[0], told[1]))
+    return replace(
+        section, state=read[0] or section.state, group=read[1], role=None, heading=(told[0], told[1])
+    )
 
 
 _HEADS: Final = re.compile(r"[A-Z]")
@@ -101,7 +106,10 @@ _OTHERS: Final = re.compile(r"(?:guests|observers|visitors|officers in attendanc
 
 def _under(person: Person, section: Section) -> Section:
     """What holds for a person: "Chair: Ann Bell" says nothing of the names on the lines below it."""
-    if section.group not in (Group.CHAIR, Group.VICE_CHAIR, Group.MINUTES, Group.CLERK) or len(section.lines) < 2:
+    if (
+        section.group not in (Group.CHAIR, Group.VICE_CHAIR, Group.MINUTES, Group.CLERK)
+        or len(section.lines) < 2
+    ):
         return section
     first = section.lines[0]
     beside = section.heading is not None and first.start - section.heading[1] < 4
@@ -114,7 +122,8 @@ _CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IG
 
 
 def _in_the_chair(section: Section) -> list[Extent]:
-    """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand under."""
+    """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand
+    under."""
     return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
 
 

@@ -17,10 +17,10 @@ from whosat.extract.components.attendance_merge import same_name
 from whosat.extract.components.labels import Label
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_attributes import Attributes
+from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_headings import Group, State
-from whosat.extract.components.roster_lines import Person
-from whosat.extract.components.roster_pieces import is_non_person, name_score
-from whosat.extract.components.roster_regions import is_prose
+from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.model import tags
 from whosat.extract.names import given_names, is_given_name, is_surname, read_name

@@ -8,10 +8,10 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
-from whosat.extract.components.roster_attributes import is_titled
-from whosat.extract.components.roster_lines import Person
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_pieces import acronym_of, body_score, is_initials_of, name_score
+from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_posts import is_titled
+from whosat.extract.components.roster_scores import acronym_of, body_score, is_initials_of, name_score
 from whosat.extract.model import tags
 from whosat.extract.names import is_given_name, read_name
 
@@ -53,7 +53,9 @@ _LEGEND: Final = re.compile(
     r"\((?P<short>[A-Z]{2,6})\)\s*[=:–-]?\s*(?P<words>[A-Z][\w-]*(?: [\w-]+){0,4})"
     r"|(?<![\w(])(?P<short2>[A-Z]{2,6})\s*[=:–]\s*(?P<words2>[A-Z][\w-]*(?: [\w-]+){0,4})"
 )
-_CAPACITY: Final = re.compile(r".*\b(?:governor|member|officer|director|trustee|councillor|representative)s?", re.IGNORECASE)
+_CAPACITY: Final = re.compile(
+    r".*\b(?:governor|member|officer|director|trustee|councillor|representative)s?", re.IGNORECASE
+)
 
 
 def _posts_in_legend(text: str) -> frozenset[str]:
@@ -69,7 +71,8 @@ _TOP: Final = 5000
 
 
 def _is_a_name(draft: Draft, hints: Hints) -> bool:
-    """Whether two words that begin with a given name are somebody, as no model takes them for an organisation."""
+    """Whether two words that begin with a given name are somebody, as no model takes them for an
+    organisation."""
     text, where = draft.facts.organisation or "", draft.facts.organisation_at
     parts = text.split()
     if len(parts) != 2 or where is None or not is_given_name(parts[0]) or body_score(text) >= 0.7:

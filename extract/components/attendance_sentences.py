@@ -9,8 +9,10 @@ from typing import Final
 from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.dates import time_in
-from whosat.extract.components.roster_lines import RosterLine, decode
-from whosat.extract.components.roster_pieces import is_non_person, name_score, plural_title
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import plural_title
+from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.document import Document
 from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
@@ -20,7 +22,8 @@ _APOLOGIES: Final = re.compile(
     r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
     r"been| has been)?(?: also)?"
     r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
-    r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended| noted as"
+    r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
+    r" noted as"
     r" received)?(?: and (?:accepted|noted|approved|"
     r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
     r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
@@ -113,7 +116,8 @@ _PROSE: Final = (
             r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) "
             r"attended by|It was attended by|Attended by|(?:Those |The following "
             r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
-            r"There were present|(?:(?:Board|Council|Committee|Panel|Trust) )?[Mm]embers (?:present|in attendance) (?:were|was)|"
+            r"There were present|(?:(?:Board|Council|Committee|Panel|Trust) )?[Mm]embers (?:present|"
+            r"in attendance) (?:were|was)|"
             r"In attendance were the following|"
             r"The following (?:members |people |councillors |attendees )?(?:were present|"
             r"attended)|Members (?:who were )?present (?:were|was)|Members attending "
@@ -223,7 +227,8 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
         return
     for person in read:
         if len(read) < 4 and (
-            person.score < (0.7 if len(read) < 3 else 0.5) or (" " not in person.name and not person.honorific)
+            person.score < (0.7 if len(read) < 3 else 0.5)
+            or (" " not in person.name and not person.honorific)
         ):
             continue
         known = find(person.name, people)

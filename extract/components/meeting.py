@@ -22,7 +22,8 @@ from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
 
 _MINUTES: Final = re.compile(
-    r"\b(?:minutes|minute of|took place|meeting of|notes of|note of|action notes|record of (?:the )?meeting|minute taker|"
+    r"\b(?:minutes|minute of|took place|meeting of|notes of|note of|action notes|"
+    r"record of (?:the )?meeting|minute taker|"
     r"meeting held|held on|attendees|venue|sederunt|in attendance|apologies (?:were )?received)\b",
     re.IGNORECASE,
 )

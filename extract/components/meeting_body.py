@@ -13,7 +13,7 @@ from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
-from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -296,7 +296,8 @@ _SORT: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:prepared|taken|recorded|written|compiled) by\b.*|.*\.docx?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:prepared|taken|recorded|written|"
+    r"compiled) by\b.*|.*\.docx?|"
     r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
     re.IGNORECASE,
 )
@@ -353,7 +354,10 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
     told = _kind_score(name)
     said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
     opening = (
-        (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1)) and len(name.split()) < 11 and not re.search(r"\d|[.!?]", row) and len(name.split()) > 1
+        (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
+        and len(name.split()) < 11
+        and not re.search(r"\d|[.!?]", row)
+        and len(name.split()) > 1
     )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
         return None

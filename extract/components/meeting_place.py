@@ -9,7 +9,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.dates import Dated, dates_in, time_in
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
-from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500

@@ -11,15 +11,18 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
-from whosat.extract.components.roster_pieces import (
-    Gap,
-    Piece,
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_posts import (
+    is_no_body,
+    is_post,
+    split_post,
+    starts_with_post,
+)
+from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
     is_body,
-    is_body_of,
     is_initials_of,
-    is_non_person,
     is_time_note,
     job_score,
     leads_with_post,
@@ -30,7 +33,6 @@ from whosat.extract.components.roster_pieces import (
 )
 from whosat.extract.model import tags
 from whosat.extract.names import is_initials, name_at, read_name
-from whosat.ontology.facts import Kind
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def read_attribute(
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not _is_post(text) and not _runs_on(piece, facts):
+        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not _runs_on(piece, facts):
             _body(piece, facts)
         else:
             _post_or_body(piece, facts)
@@ -238,61 +240,14 @@ _REVERSED: Final = (
         re.IGNORECASE,
     ),
 )
-
-
 _STOOD_IN: Final = re.compile(
     r"(?P<name>[^,()]+?),\s+[^()]{2,80}?\s(?:attend(?:ed|ing)|deputi[sz](?:ed|ing)|substitut(?:ed|ing)|present)"
     r"(?: in (?:his|her|their) (?:place|absence|stead)| instead| on (?:his|her|their) behalf|"
     r" as (?:a |an |his |her |their )?(?:substitute|deputy|representative))?"
 )
-
-
-_SENTENCE: Final = re.compile(
-    r"[a-z)]\.\s+[A-Z][a-z]+\s|"
-    r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
-)
-"""What no body's name holds: the end of a sentence, a verb and what follows it."""
 _PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
-_NO_BODY: Final = re.compile(
-    r"(?i:also|as above|as well|no\s.*|none.*|item\b.*|part meeting|and|others?|names?|proxy|presiding|substitute|"
-    r"alternate|deputy|(?:cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|sergeant at arms|"
-    r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
-    r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
-)
-"""Words beside a name that are no body's."""
 _ITEM: Final = re.compile(r"\s+(?:Agenda )?Item\s+\d.*$|\s+(?:Minutes )?Agenda item.*$|\s+accompanying$")
 """The words of an item that a conversion has run together with a name's line."""
-
-
-def _is_plain_word(text: str) -> bool:
-    """Whether one word of the language stands alone: a field of work, no body ("Finance", "Education")."""
-    low = text.lower()
-    return " " not in text and not text.isupper() and (low in words.NO_NAME_WORDS or low in _FIELDS)
-
-
-_FIELDS: Final = frozenset(
-    """walking cycling riding sport sports membership respect detective laboratory attenders vice academic business court
-    senate internal external general academia industry government""".split()
-)
-_COUNTRY: Final = re.compile(
-    r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|Scotland|Wales|"
-    r"Northern Ireland|Ireland|Republic of \w+|France|Germany|Spain|Portugal|Italy|Greece|Belgium|(?:the )?Netherlands|"
-    r"Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czechia|Czech Republic|Slovakia|Slovenia|Hungary|Austria|"
-    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|Canada|"
-    r"Australia|New Zealand|Japan|China|India|Pakistan|Brazil|Mexico|South Africa|Nigeria|Kenya|Ghana|Israel|"
-    r"(?:South )?Korea|Singapore|Taiwan)"
-)
-"""Where somebody comes from is not whom he or she stands for."""
-_PLAIN_TITLE: Final = re.compile(
-    r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
-    r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt)\b\.?\s+[^\W\d_a-z]",
-    re.IGNORECASE,
-)
-
-
-def is_titled(text: str) -> bool:
-    """Whether a text is a person's name with a title that no body's name begins with."""
-    return bool(_PLAIN_TITLE.match(text)) and name_score(text) >= 0.8
 
 
 def read_deputy(piece: Piece, facts: Attributes) -> bool:
@@ -394,91 +349,6 @@ def _is_idle(text: str) -> bool:
     )
 
 
-_JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
-_BODIES: Final = (Kind.ORGANISATION, Kind.BOARD)
-_ALWAYS_BODY: Final = re.compile(
-    r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|"
-    r"ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head "
-    r"?teacher|member|owner|secretary|leader)$",
-    re.IGNORECASE,
-)
-
-
-def split_post(text: str) -> tuple[str, str | None, int]:
-    """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
-    for cut in _JOB_OF.finditer(text):
-        post, body = text[: cut.start()], text[cut.end() :]
-        if job_score(post) < 0.7 and not _ALWAYS_BODY.match(post):
-            continue
-        if _holds(post, body):
-            return post, body.strip(), cut.end()
-    for cut in re.finditer(r"\s+", text):
-        post, body = text[: cut.start()], text[cut.end() :]
-        if re.search(r"\b(?:of|the|and|for)$", post):
-            continue
-        if (
-            job_score(post) >= 0.95
-            and kind_of_body(body) is not None
-            and job_score(body) < 0.7
-            and not re.match(r"(?:of|for|to|and|in)\b", body)
-        ):
-            return post, body, cut.end()
-        if (
-            not body.startswith("and ")
-            and kind_of_body(post) in _BODIES
-            and job_score(body) >= 0.95
-            and len(post.split()) > 1
-            and not _FIELD.fullmatch(post)
-        ):
-            return body, post, 0
-    return text, None, 0
-
-
-_FIELD: Final = re.compile(
-    r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|District|Borough|"
-    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|Trust|\s)+"
-    r"(?:Board|Council|Committee|Forum|Body|Panel|Group|Governors)?|"
-    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|Partnerships?|Schools?)"
-)
-"""What a post is in, and no body of its own: "Non-Executive Board Member", "Company Services Officer"."""
-
-
-def _holds(post: str, body: str) -> bool:
-    """Whether a post is held in a body, and is no post for a field of work ("Director of Public Health")."""
-    if words.GENERIC_BODY.fullmatch(body.strip()) or job_score(body) >= 0.95:
-        return False
-    if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {
-        "HR",
-        "IT",
-        "ICT",
-        "EDI",
-        "PR",
-        "SEND",
-        "OD",
-        "IG",
-        "PMO",
-        "EPRR",
-        "AI",
-    }:
-        return True
-    if kind_of_body(body) is not None:
-        return not re.match(
-            r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|"
-            r"primary care|networks|housing)$",
-            body.strip(),
-            re.IGNORECASE,
-        )
-    return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(
-        r"\b(?:staff|ward|division)\b", body, re.IGNORECASE
-    )
-
-
-def _starts_with_post(text: str) -> bool:
-    """Whether a post stands first ("Director of Barset Trust"), so that the whole is no body's name."""
-    post, body, at = split_post(text)
-    return at > 0 and body is not None and job_score(post) >= 0.7 and is_body(body)
-
-
 _LEADING_POST: Final = re.compile(
     r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief "
     r"Officer|Managing Director|Director|Manager|Head ?teacher|Principal|"
@@ -490,13 +360,13 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
         return
-    if _is_post(text):
+    if is_post(text):
         _post(piece, facts)
         return
     if job_score(text) >= 0.6 and not (
         body_score(text) >= 0.85
         and not leads_with_post(text)
-        and (job_score(text) < 0.9 or (is_body(text) and not _starts_with_post(text)))
+        and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
     ):
         post, body, at = split_post(text)
         if body:
@@ -512,13 +382,6 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if text[:1].islower() and kind_of_body(text) is None and not re.search(r"[A-Z.\d]", text):
         return
     _body(piece, facts)
-
-
-def _is_post(text: str) -> bool:
-    """Whether a text is a capacity or an office, however much it looks like a body."""
-    return bool(words.CATEGORIES.fullmatch(text)) or (
-        text.lower().endswith(" commissioner") and not is_body_of(text)
-    )
 
 
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
@@ -561,13 +424,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
     text = _ITEM.sub("", text).rstrip(" ,–-")
-    if _NO_BODY.fullmatch(text) or _COUNTRY.fullmatch(text) or _is_plain_word(text):
-        return
-    if not re.search(r"[A-Za-z]{2}", text) or len(text) > 140 or is_non_person(text) or is_titled(text):
-        return
-    if words.GENERIC_BODY.fullmatch(text):
-        return
-    if _SENTENCE.search(text) or re.match(r"[a-z]{3,}\s+[a-z]", text):
+    if is_no_body(text):
         return
     score = body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.roster_headings import State
-from whosat.extract.components.roster_lines import Person
 from whosat.extract.components.roster_matrix import legend_in
+from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_sections import Section
 
 _BOX: Final = re.compile(

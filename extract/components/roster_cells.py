@@ -9,10 +9,10 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_attributes import read_attribute
 from whosat.extract.components.roster_grid import Column, Grid, flat, lines_in
-from whosat.extract.components.roster_lines import Person, RosterLine, decode, is_inverted
-from whosat.extract.components.roster_pieces import (
-    Gap,
-    Piece,
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
     is_body,
@@ -20,8 +20,8 @@ from whosat.extract.components.roster_pieces import (
     job_score,
     name_score,
     other_role,
-    pieces_of,
 )
+from whosat.extract.components.roster_shape import is_inverted
 from whosat.extract.document import Cell
 from whosat.extract.names import name_at
 

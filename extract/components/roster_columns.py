@@ -11,18 +11,12 @@ from whosat.extract.components import roster_words as words
 from whosat.extract.components.dates import date_in
 from whosat.extract.components.roster_grid import Column, Grid, column_of
 from whosat.extract.components.roster_headings import State, heading_of
-from whosat.extract.components.roster_lines import RosterLine, decode
+from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status, legend_in, plain
 from whosat.extract.components.roster_months import column_of_meeting, is_date_head
-from whosat.extract.components.roster_pieces import (
-    body_score,
-    is_body,
-    is_non_person,
-    job_score,
-    name_score,
-    pieces_of,
-    split_run,
-)
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import pieces_of, split_run
+from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.document import Document
 from whosat.extract.names import initials_fit, is_initials
 

@@ -8,25 +8,23 @@ from typing import Final
 
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_pieces import (
-    Gap,
-    Piece,
+from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
+from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
     is_body,
     is_initials_of,
     is_non_person,
     job_score,
-    leading_name,
     name_score,
-    split_run,
 )
 from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_surname, name_at
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """How far a line is read: whether a person stands before, whether one title holds for several, where a model
+    """How far a line is read: whether a person stands before, whether one title holds for several, where a
+    model
     sees names, and whether people stand by first names."""
 
     started: bool
@@ -130,7 +128,12 @@ _TAIL: Final = re.compile(r"\s+(?=[A-Z])")
 def _ends_in_name(text: str) -> bool:
     """Whether a body's name is followed by a given name and a surname: "Barset County Council Ann Bell"."""
     parts = text.rsplit(" ", 2)
-    return len(parts) == 3 and is_body(parts[0]) and is_given_name(parts[1]) and name_score(" ".join(parts[1:])) >= 0.85
+    return (
+        len(parts) == 3
+        and is_body(parts[0])
+        and is_given_name(parts[1])
+        and name_score(" ".join(parts[1:])) >= 0.85
+    )
 
 
 def at_tail(piece: Piece, where: Where) -> list[Piece]:
@@ -168,20 +171,23 @@ def at_initials(piece: Piece, _where: Where) -> list[Piece]:
 
 
 _LEAD: Final = re.compile(
-    r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|woman)?|convenor|"
+    r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|"
+    r"woman)?|convenor|"
     r"convener|clerk|secretary|treasurer)\s+(?=\S)",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
     r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|county|board|committee|(?:1st|2nd|first|second)"
-    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|mayor|president|supervisor|senator|alderm[ae]n|governor|"
+    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|mayor|president|supervisor|senator|"
+    r"alderm[ae]n|governor|"
     r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
     re.IGNORECASE,
 )
 
 
 def at_lead(piece: Piece, where: Where) -> list[Piece]:
-    """ "Chair Ann Bell": a role and then a name; "Director Bell", where the surname is known or a model sees it."""
+    """ "Chair Ann Bell": a role and then a name; "Director Bell", where the surname is known or a model
+    sees it."""
     lead = _LEAD.match(piece.text)
     rest = piece.text[lead.end() :] if lead else ""
     if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
@@ -203,11 +209,14 @@ def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
 
 
 _SEATED: Final = re.compile(
-    r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|person)?|commissioner|mayor|trustee|"
+    r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
+    r"person)?|commissioner|mayor|trustee|"
     r"supervisor|senator|alderm[ae]n|director)\s",
     re.IGNORECASE,
 )
-_NO_SURNAME: Final = frozenset("elect designate general emeritus pro tem ex officio report present absent person".split())
+_NO_SURNAME: Final = frozenset(
+    "elect designate general emeritus pro tem ex officio report present absent person".split()
+)
 
 
 def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
@@ -221,7 +230,8 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
 
 
 _INSTEAD: Final = re.compile(
-    r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|instead of|attending for)\b",
+    r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|"
+    r"instead of|attending for)\b",
     re.IGNORECASE,
 )
 """Whoever is named beside these words came for another, or another for him or her."""
@@ -229,7 +239,11 @@ _INSTEAD: Final = re.compile(
 
 def at_hints(piece: Piece, where: Where) -> list[Piece]:
     """A run of several names and what stands between them, as a model sees it: before any rule cuts there."""
-    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
+    seen = [
+        one
+        for one in where.hints.within(piece.start, piece.end)
+        if _is_sure(piece, one, one in where.hints.merely)
+    ]
     return at_hint(piece, where) if len(seen) > 1 else []
 
 
@@ -252,10 +266,15 @@ _COUPLE: Final = re.compile(
 
 
 def at_hint(piece: Piece, where: Where) -> list[Piece]:
-    """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell and"."""
+    """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell
+    and"."""
     if piece.bracketed or _INSTEAD.search(piece.text):
         return []
-    seen = [one for one in where.hints.within(piece.start, piece.end) if _is_sure(piece, one, one in where.hints.merely)]
+    seen = [
+        one
+        for one in where.hints.within(piece.start, piece.end)
+        if _is_sure(piece, one, one in where.hints.merely)
+    ]
     if len(seen) == 1 and seen[0] in where.hints.merely and seen[0][0] != piece.start:
         return []  # "assistant to Ann Bell"
     if not seen or (len(seen) == 1 and seen[0] == (piece.start, piece.end)):
@@ -290,7 +309,8 @@ def _is_sure(piece: Piece, where: tuple[int, int], merely: bool = False) -> bool
 
 
 def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
-    """Add what lies between two names, without the words that only join them; whether there were such words."""
+    """Add what lies between two names, without the words that only join them; whether there were such
+    words."""
     text = piece.text[start - piece.start : end - piece.start]
     bare = text.strip(" \t.,;:–—-")
     if not bare or bare.lower() in ("and", "&", "with", "also"):

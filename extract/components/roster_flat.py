@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.roster_lines import RosterLine
-from whosat.extract.components.roster_pieces import leading_name, name_score
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import leading_name
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.names import LETTER, UPPER, initials_fit, strip_title
 
 _SHORTEST: Final = 90  # characters; what is shorter is an ordinary line
@@ -34,7 +35,8 @@ _STOP: Final = re.compile(
     r"(?i:declarations?(?: of\b| [-–]))|Welcome\b|WELCOME\b|Introductions?\b|INTRODUCTIONS?\b|"
     r"Summary of|Summary$|Action [Pp]oints?|Actions? (?:from|log)|Agenda\b|AGENDA\b|"
     r"Item (?:Minute|No|Action)|"
-    r"The (?:regular|monthly|ordinary|annual|special|quarterly|meeting|[Cc]hair\w*|[Vv]ice|[Bb]oard|minutes|[Cc]ouncil|[Cc]ommittee|[Mm]inutes)\b|"
+    r"The (?:regular|monthly|ordinary|annual|special|quarterly|meeting|[Cc]hair\w*|[Vv]ice|[Bb]oard|"
+    r"minutes|[Cc]ouncil|[Cc]ommittee|[Mm]inutes)\b|"
     r"To (?:receive|note|approve|consider)|Opening\b|Public (?:session|[Pp]articipation|question)|"
     r"Quorum\b|Resolved|RESOLVED|There (?:were|was|being)|It was|No (?:apologies|declarations|one)\b|"
     r"With the\b|In the absence|Any other|Apologies (?:for absence )?(?:were|was|had|have)\b|"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.roster_lines import RosterLine
+from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.document import Block, Cell
 
 _MOST_ROWS: Final = 20_000

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from whosat.extract.components.roster_pieces import body_score, name_score
+from whosat.extract.components.roster_scores import body_score, name_score
 from whosat.extract.names import TITLES
 
 
@@ -338,7 +338,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
 
 
 _STOP: Final = re.compile(
-    r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|(?:general )?public comment|signature|"
+    r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|"
+    r"(?:general )?public comment|signature|"
     r"chair\w*['’]s? signature|welcome|minutes of|matters arising|declarations?|introductions?|"
     r"actions?(?=\s*$|\s*[:\d]|\s+(?:points?|log|list|arising|from|by|required|items?)\b)|item\b|discussion|purpose|background|"
     r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "

@@ -1,7 +1,7 @@
 """What a trained model sees in a roster's lines: hints for the rules that cut and read them.
 
-The rules go by delimiters, words and the shape of a block; where these leave a question, the model's reading of
-the slot decides it.
+The rules go by delimiters, words and the shape of a block; where these leave a question, the model's reading
+of the slot decides it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from whosat.extract.model import tags
 class Hints:
     """The extents of names in reading order, and of what stands beside them by label.
 
-    `merely` are names the model takes for no part of the roster; `headings` are words that say how those after
-    them stood to the meeting, with the character after them.
+    `merely` are names the model takes for no part of the roster; `headings` are words that say how those
+    after them stood to the meeting, with the character after them.
     """
 
     people: tuple[Extent, ...] = ()
@@ -42,8 +42,12 @@ class Hints:
             tuple((start, end) for start, end, _ in people),
             frozenset((start, end) for start, end, label in people if label == tags.MENTIONED),
             slots,
-            {start: end for start, end in slots},
-            tuple((one.start, one.end, text[one.start : one.end + 1]) for one in labels if one.label == tags.STATUS),
+            dict(slots),
+            tuple(
+                (one.start, one.end, text[one.start : one.end + 1])
+                for one in labels
+                if one.label == tags.STATUS
+            ),
         )
 
     def within(self, start: int, end: int) -> tuple[Extent, ...]:
@@ -58,7 +62,8 @@ class Hints:
         return self.headings[last - 1] if last and self.headings[last - 1][0] >= start else None
 
     def is_repeated(self, heading: tuple[int, int, str], start: int, end: int) -> bool:
-        """Whether the same words stand more than once between two offsets: marks behind names, and no heading."""
+        """Whether the same words stand more than once between two offsets: marks behind names, and no
+        heading."""
         return sum(words[:-1] == heading[2][:-1] for at, _, words in self.headings if start <= at < end) > 1
 
     def kind(self, start: int, end: int) -> str:

@@ -11,7 +11,8 @@ from whosat.extract.components.meeting import is_minuted
 from whosat.extract.components.meeting_body import fuller_name, main_body
 from whosat.extract.components.records import RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_headings import Group, without_number
-from whosat.extract.components.roster_lines import Person, decode
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_sections import Seat, Section
 from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind

@@ -1,8 +1,7 @@
-"""A roster line cut into pieces at its delimiters, and what each piece may be.
+"""A roster line cut into pieces at its delimiters, and where names run together within one.
 
-A piece is a run between delimiters outside brackets; a bracket's inside is a piece of its own. Nothing
-here looks
-beyond one piece: which reading holds is decided over a whole block (`roster_lines`).
+A piece is a run between delimiters outside brackets; a bracket's inside is a piece of its own. Nothing here
+looks beyond one piece: which reading holds is decided over a whole block (`roster_lines`).
 """
 
 from __future__ import annotations
@@ -13,21 +12,19 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from whosat.extract.bodies import kind_of_body
-from whosat.extract.body_words import BOARD_HEADS, ORGANISATION_HEADS
-from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_scores import (
+    body_score,
+    chair_role,
+    job_score,
+    name_score,
+)
 from whosat.extract.names import (
     LETTER,
     UPPER,
-    is_given_name,
-    is_initials,
     is_surname,
     is_title,
-    name_at,
-    read_inverted,
     strip_title,
 )
-from whosat.ontology.facts import Kind
 
 
 class Gap(StrEnum):
@@ -113,7 +110,8 @@ def pieces_of(text: str, base: int) -> list[Piece]:
 
 
 def _is_left_open(text: str, at: int) -> bool:
-    """Whether another bracket opens before the one that is open closes: "Ann Bell (Chair; Bob Cole (Clerk)"."""
+    """Whether another bracket opens before the one that is open closes: "Ann Bell (Chair; Bob Cole
+    (Clerk)"."""
     opens, closes = text.find("(", at), text.find(")", at)
     return opens >= 0 and (closes < 0 or opens < closes)
 
@@ -145,287 +143,6 @@ def inner(piece: Piece) -> list[Piece]:
     return [Piece(part.text, part.start, Gap.OPEN) for part in pieces_of(piece.text, piece.start)]
 
 
-# ---------------------------------------------------------------- what a piece may be
-
-_ACRONYM: Final = re.compile(
-    rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|"
-    rf"[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?"
-)
-_WORD: Final = re.compile(rf"{LETTER}[\w'’.&-]*")
-_HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
-    "church",
-    "homes",
-    "friends",
-    "court",
-    "hospital",
-    "fund",
-    "hall",
-}
-
-
-@lru_cache(maxsize=8192)
-def name_score(text: str) -> float:
-    """How much a text looks like one person's name, by its own words: 0 not at all, 1 surely."""
-    title, cut = strip_title(text)
-    read = read_inverted(text) or name_at(text)
-    if not read or read.end < len(text):
-        return 0.0
-    parts = read.name.split() if read.post_nominals or "," in text else text[cut:].split()
-    if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
-        return 0.0
-    low = [part.lower().strip(".'’\"“”()") for part in parts]
-    if len(low[-1]) < 2:
-        return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
-    if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST:
-        return 0.0
-    if title:
-        if (low[-1] in _HARD and len(low) > 1) or _runs_past_name(parts, low):
-            return 0.2
-        if len(low) == 1 and not is_title(title.split()[-1]) and low[0] in words.JOB_HEADS:
-            return 0.1  # "General Manager", "Major Projects": no officer of that name
-        return 0.97 if len(parts) > 1 else 0.8
-    if len(parts) == 1:
-        return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
-    return _untitled(parts, low)
-
-
-_NEVER_LAST: Final = frozenset("cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir".split())
-
-
-_CHAIRS: Final = frozenset("chair chairman chairwoman chairperson secretary treasurer clerk president".split())
-
-
-def _runs_past_name(parts: list[str], low: list[str]) -> bool:
-    """Whether a titled run goes on into initials, a post or a body: "Dr Ann Bell AB Clinical Chair"."""
-    if len(parts) == 2 and low[1] in _CHAIRS:
-        return True  # "Lord Ashby Chairman"
-    if len(parts) < 3:
-        return False
-    shouted = all(map(str.isupper, parts))
-    for part, word in zip(parts[2:], low[2:], strict=True):
-        if (word in _HARD or word in words.JOB_HEADS or word in words.NO_NAME_WORDS) and not is_surname(word):
-            return True
-        if not shouted and re.fullmatch(rf"[{UPPER}]{{2,4}}", part) and not is_surname(part):
-            return True
-    return False
-
-
-_PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
-
-
-def _untitled(parts: list[str], low: list[str]) -> float:
-    if low[0] in _PARTICLES and len(parts) < 3:
-        return 0.3
-    given = _is_first(parts[0], parts[-1])
-    if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
-        return 0.15
-    halves = [half for word in low if "-" in word for half in word.split("-")[1:]]
-    if any((half in _HARD or half in words.NO_NAME_WORDS) and not is_surname(half) for half in halves):
-        return 0.0
-    odd = [
-        word
-        for word in low
-        if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
-    ]
-    odd = [
-        word
-        for at, word in enumerate(low)
-        if word in odd and not (at and given and is_surname(word) and word not in _HARD)
-    ]
-    if odd:
-        return 0.0 if not given or low[-1] in odd or len(odd) > 1 else 0.25
-    if low[0] in words.JOB_LEADS and not given:
-        return 0.1
-    if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(
-        map(str.isupper, parts)
-    ):
-        shouted = [part for part in parts if len(part) > 2 and part.isupper()]
-        if not (
-            _is_shouted_surname(parts)
-            or (len(shouted) == 1 and shouted[0] in (parts[0], parts[-1]) and is_surname(shouted[0]))
-        ):
-            return 0.15
-    known = is_surname(parts[-1])
-    score = 0.5 + 0.35 * given + (0.1 if known else 0.0) + (0.05 if len(parts) == 2 else 0.0)
-    if not given and not known:
-        score -= 0.15 * (low[-1].endswith("s") and len(low[-1]) > 4)
-    capital = sum(part[0].isupper() for part in parts)
-    return min(score - 0.15 * max(0, capital - 3), 0.97)
-
-
-def _is_shouted_surname(parts: list[str]) -> bool:
-    """ "Ruairí NÍ DHOMHNAILL": given names as usual, then only capitals, the last word long enough to be
-    no acronym."""
-    at = next((k for k, part in enumerate(parts) if len(part) > 1 and part.isupper()), 0)
-    return (
-        at > 0
-        and all(part.isupper() for part in parts[at:])
-        and len(parts[-1]) > 3
-        and parts[-1].lower() not in _HARD
-    )
-
-
-def _is_first(word: str, last: str) -> bool:
-    """A given name, or initials before the surname; two capitals without stops may be an acronym's."""
-    if re.fullmatch(rf"[{UPPER}]{{2,3}}", word):
-        return is_surname(last)
-    return is_given_name(word) or bool(re.fullmatch(rf"(?:[{UPPER}]\.?-?){{1,3}}", word))
-
-
-def leads_with_post(text: str) -> bool:
-    """Whether a text begins with a post and goes on with its field: "Director of …", "Head of the …"."""
-    found = re.match(r"(?:[\w'’-]+\s+){0,3}?(?P<head>[\w-]+)\s+(?:of|for|to)\s", text)
-    return bool(found and found["head"].lower() in words.JOB_HEADS)
-
-
-def is_person(text: str) -> bool:
-    """Whether a text alone, without its neighbours, is taken for a name."""
-    return name_score(text) >= 0.75
-
-
-@lru_cache(maxsize=8192)
-def job_score(text: str) -> float:
-    """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
-    low = [word.lower().strip(".,'’") for word in re.findall(r"[\w'’/-]+", text)]
-    if not low:
-        return 0.0
-    parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
-    if parts[-1] in words.JOB_HEADS or (
-        parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
-    ):
-        return 0.95
-    for at, word in enumerate(parts):
-        if (
-            word in words.JOB_HEADS
-            and at + 1 < len(parts)
-            and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}
-        ):
-            return 0.9 if at < 4 else 0.6
-    if text[:1].islower() and kind_of_body(text) is None:
-        return 0.6
-    if (
-        parts[0]
-        in {"head", "director", "chief", "deputy", "assistant", "interim", "acting", "cabinet", "leader"}
-        and kind_of_body(text) is None
-    ):
-        return 0.7
-    return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
-
-
-_BODY_OF: Final = re.compile(
-    r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"
-    r"Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|"
-    r"University|Friends|League|Guild|"
-    r"Alliance|Company|Diocese|Academy|Trust|Centre|Committee|School|Institution|Faculty|"
-    r"Church|Bank|Campaign|Commission|Group|Panel|Parish)\s+(?:of|"
-    r"for)\s+(?:the\s+)?[A-Z].*"
-)
-
-
-def is_body_of(text: str) -> bool:
-    """Whether the head word of a body's name stands within it: "Office of the …"."""
-    return bool(_BODY_OF.fullmatch(text))
-
-
-def is_body(text: str) -> bool:
-    """Whether a text is the name of a body by its head word, wherever the head stands."""
-    return kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD) or bool(_BODY_OF.fullmatch(text))
-
-
-@lru_cache(maxsize=8192)
-def body_score(text: str) -> float:
-    """How much a text looks like an organisation's name, by its own words."""
-    if is_body(text):
-        return 0.1 if words.NON_PERSONS.match(text) else 0.95
-    parts = text.split()
-    if not parts or text[0].islower() or len(text) > 120:
-        return 0.05
-    low = [part.lower().strip(".,()") for part in parts]
-    if any(word in _HARD for word in low):
-        return 0.85
-    if len(parts) == 1 and _ACRONYM.fullmatch(text):
-        return 0.85
-    if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
-        return 0.4
-    if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(
-        part.isupper() for part in parts
-    ):
-        return 0.7
-    if (
-        low[-1]
-        in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"}
-        and len(low) > 1
-    ):
-        return 0.8
-    if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
-        return 0.95
-    if re.search(r"\s(?:&|and|of|for|\+)\s", text):
-        return 0.6
-    return 0.4
-
-
-def is_non_person(text: str) -> bool:
-    """Vacancies, "TBC", groups of people and bodies that stand where a person would."""
-    return bool(words.NON_PERSONS.match(text))
-
-
-def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
-    """ "chair" or "vice chair" where the text says so of this meeting; None too for the chair of some
-    other body."""
-    plain = re.sub(r"^\W+|[\s.*]+$", "", text)
-    found = words.CHAIR.fullmatch(plain)
-    if not found:
-        return None
-    of = found["of"]
-    if of and not words.GENERIC_BODY.fullmatch(of.strip()) and not _names(of, bodies):
-        return None
-    return "vice chair" if found["kind"] else "chair"
-
-
-def _names(of: str, bodies: tuple[str, ...]) -> bool:
-    """Whether `of` is the body that meets: the same words, or its acronym."""
-    wanted = re.sub(r"\W+", " ", of.lower().removeprefix("the ")).strip()
-    return any(
-        wanted and (wanted in re.sub(r"\W+", " ", body.lower()) or wanted == acronym_of(body))
-        for body in bodies
-    )
-
-
-def acronym_of(name: str) -> str:
-    """First letters of the capitalised words, lower case."""
-    return "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper()).lower()
-
-
-def other_role(text: str) -> str | None:
-    """ "minutes", "clerk", "secretary", "treasurer" or "observer" where the whole text is such a role."""
-    plain = text.strip(" .*")
-    return next((role for pattern, role in words.ROLES if pattern.fullmatch(plain)), None)
-
-
-def note_status(text: str) -> str | None:
-    """The status a note after a name gives: "apologies", "absent", "guest" or "present"."""
-    plain = text.strip(" .*")
-    return next((status for pattern, status in words.NOTE_STATUS if pattern.fullmatch(plain)), None)
-
-
-def via(text: str) -> str | None:
-    """How somebody attended from afar, in the words of the text ("Teams")."""
-    found = words.VIA.fullmatch(text.strip(" .*"))
-    return found["means"] if found else None
-
-
-def is_time_note(text: str) -> bool:
-    """Whether a text says during which part of the meeting somebody was there."""
-    return len(text) < 90 and bool(words.TIMES.fullmatch(text.strip(" .*")))
-
-
-def is_initials_of(text: str, name: str) -> bool:
-    """Whether a text has the shape of initials and fits the name."""
-    from whosat.extract.names import initials_fit
-
-    return is_initials(text.strip(" .")) and initials_fit(text.strip(" ."), name)
-
-
 def plural_title(text: str) -> re.Match[str] | None:
     """A title for several people before their names: "Cllrs", "Councillors", "Messrs", "Drs"."""
     return _PLURAL.match(text)
@@ -435,12 +152,14 @@ _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
     r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|drs|profs|professors)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
-    r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|alderm[ae]n|"
+    r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|"
+    r"alderm[ae]n|"
     r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
     r"sheriffs|officers|guests|visitors|residents)):?\s+"
     r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
 )
-"""Nouns other than titles count where single capitalised words follow in a list: "Directors Bell, Cole and …"."""
+"""Nouns other than titles count where single capitalised words follow in a list: "Directors Bell, Cole and
+…"."""
 
 
 @lru_cache(maxsize=4096)
@@ -488,7 +207,11 @@ def leading_name(text: str) -> int:
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
         said = max(body_score(tail), job_score(tail))
-        if name_score(head) < (0.75 if strip_title(head)[0] and chair_role(tail) else 0.85) or said < 0.7 or is_title(tail.split()[0]):
+        if (
+            name_score(head) < (0.75 if strip_title(head)[0] and chair_role(tail) else 0.85)
+            or said < 0.7
+            or is_title(tail.split()[0])
+        ):
             continue
         total = name_score(head) + said + 0.1 * is_surname(head.split()[-1]) - 0.1 * size
         if total > best:

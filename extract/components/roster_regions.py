@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from whosat.extract.components.roster_breaks import goes_on, is_prose, joined, parts_of
 from whosat.extract.components.roster_flat import flat_parts, starts_record
 from whosat.extract.components.roster_headings import (
     Heading,
@@ -14,21 +15,13 @@ from whosat.extract.components.roster_headings import (
     heading_of,
     is_numbered,
     reads_alone,
-    reads_heading,
     without_number,
 )
-from whosat.extract.components.roster_lines import RosterLine, is_first_names
-from whosat.extract.components.roster_pieces import (
-    body_score,
-    is_non_person,
-    job_score,
-    leading_name,
-    name_score,
-    pieces_of,
-    plural_title,
-    split_run,
-)
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
+from whosat.extract.components.roster_shape import is_first_names
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
@@ -37,129 +30,6 @@ from whosat.extract.names import read_inverted
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
 _PATIENCE: Final = 3  # lines without a name after which a section has ended
-
-_PROSE: Final = re.compile(
-    r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
-    r"stated|advised|informed|gave|said|explained|confirmed|presented|"
-    r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|"
-    r"requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|"
-    r"apologised|resolved|expressed|commented|"
-    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
-)
-_ROSTER_PHRASE: Final = re.compile(
-    r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
-    r"(?:deputi|represent|attend)\w+"
-)
-
-
-_SAYS: Final = re.compile(
-    r"\b(?:was|were|had|has|have|will|would) (?:duly |then |also |not )?[a-z]{3,}|"
-    r"\b(?:led|asked|thanked|opened|welcomed|reported) (?:the|that|everyone|all|members)\b"
-)
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line is running text and no line of a roster."""
-    bare = _ROSTER_PHRASE.sub(" ", text)
-    found = bare.split()
-    if len(found) < 5:
-        return False
-    lower = sum(1 for word in found if word[0].islower() and word not in _LINKS)
-    if _SAYS.search(bare) and bare.rstrip().endswith("."):
-        return True
-    if len(found) >= 8 and lower * 10 > len(found) * 6:
-        return True
-    return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
-
-
-_LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
-
-
-def _joined(text: str, base: int) -> Iterator[RosterLine]:
-    begin = at = 0
-    rows = text.split("\n")
-    for number, row in enumerate(rows):
-        at += len(row) + 1
-        last = number + 1 == len(rows)
-        if last or not _wraps(text[begin : at - 1], rows[number + 1]):
-            piece = text[begin : min(at - 1, len(text))]
-            if piece.strip():
-                yield RosterLine(piece.replace("\n", " "), base + begin)
-            begin = at
-
-
-def _wraps(before: str, following: str) -> bool:
-    """Whether the line end between two lines of a block only breaks a long line."""
-    bare = before.rstrip()
-    after = following.lstrip()
-    if not bare or not after or heading_of(following):
-        return False
-    if bare.count("(") > bare.count(")"):
-        return len(bare.rsplit("\n", 1)[-1]) < 400
-    if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
-        return True
-    row = bare.rsplit("\n", 1)[-1]
-    if _NAME_DASH.match(after) or closes(following):
-        return False
-    if _breaks_name(row, after):
-        return True
-    return (after[0].islower() or after[0] in "(") or (
-        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
-    )
-
-
-def _goes_on(last: str, line: str) -> bool:
-    """Whether a list of names, broken at the line end, goes on in the next line."""
-    bare = last.rstrip()
-    if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
-        return False
-    return bare.endswith((",", " and", " &")) or _breaks_name(bare, line.strip())
-
-
-_WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
-
-
-def _breaks_name(row: str, after: str) -> bool:
-    """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy Ince"."""
-    if row.count(",") < 2 or after.count(",") + after.count(" and ") < 1:
-        return False
-    before, following = row.rsplit(",", 1)[1].strip(), re.split(r"\s?[,(]|\sand\s|$", after, maxsplit=1)[0].strip()
-    whole = f"{before} {following}"
-    return bool(_WORD.fullmatch(before) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
-
-
-_NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
-
-
-_INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
-)
-
-
-def parts_of(line: RosterLine) -> Iterator[RosterLine]:
-    """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies:
-    …")."""
-    if line.text.count(":") < 1 or len(line.text) < 12:
-        yield line
-        return
-    begin = 0
-    for mark in _INLINE.finditer(line.text):
-        head, at = mark["head"], mark.end()
-        if at > begin and reads_heading(head, True) and not _goes_with(line.text[begin:at], head):
-            yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
-            begin = at
-    yield RosterLine(line.text[begin:], line.start + begin)
-
-
-def _goes_with(before: str, head: str) -> bool:
-    """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
-    lead = before.strip().split(" ")[-4:]
-    return (
-        any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
-        and len(before.split()) < 5
-    )
-
-
 _ASIDE: Final = re.compile(
     r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
     r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
@@ -170,14 +40,10 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
-
-
 _CHAIR_ELSEWHERE: Final = re.compile(
     r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
 )
 """A post on a line of its own below a name, no heading."""
-
-
 _POST_OF_ONE: Final = re.compile(
     r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
@@ -201,7 +67,9 @@ class _Walk:
         self.dull = 0
         self.bodies = 0
         self.seen = 0
-        self.left: Section | None = None  # what the table just before held, which the next page may go on with
+        self.left: Section | None = (
+            None  # what the table just before held, which the next page may go on with
+        )
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
 
@@ -210,7 +78,11 @@ class _Walk:
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
-                if self.open is None and not self.cursor.started and is_unheaded(self.document, block, self.seen):
+                if (
+                    self.open is None
+                    and not self.cursor.started
+                    and is_unheaded(self.document, block, self.seen)
+                ):
                     self._open_unheaded()
                 self._table(block)
                 continue
@@ -240,7 +112,7 @@ class _Walk:
             if block.cells:
                 yield block, None
             else:
-                for line in _joined(self.document.text[block.start : block.end], block.start):
+                for line in joined(self.document.text[block.start : block.end], block.start):
                     yield block, line
 
     # ------------------------------------------------------------ lines
@@ -277,7 +149,7 @@ class _Walk:
     def _add(self, section: Section, line: RosterLine) -> None:
         """Put a line into a section; one that goes on with a list broken at the line end is joined to it."""
         last = section.lines[-1] if section.lines else None
-        if last and 0 < line.start - last.end < 4 and _goes_on(last.text, line.text):
+        if last and 0 < line.start - last.end < 4 and goes_on(last.text, line.text):
             gap = " " * (line.start - last.end)
             section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
             return
@@ -380,7 +252,8 @@ class _Walk:
     # ------------------------------------------------------------ tables
 
     def _goes_on_with(self, block: Block) -> bool:
-        """Whether a table's first cell is a name, so that it goes on with the people of the table before it."""
+        """Whether a table's first cell is a name, so that it goes on with the people of the table before
+        it."""
         first = block.cells[0]
         words = self.document.text[first.start : first.end].split("\n")[0]
         return self.left is not None and name_score(words) >= 0.6
@@ -407,9 +280,10 @@ class _Walk:
                 ]  # a line between two parts of such a table belongs to its first column
 
 
-_REPRESENTING: Final = re.compile(r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$")
+_REPRESENTING: Final = re.compile(
+    r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
+)
 """Whom those on the lines below represent."""
-
 _INTRO: Final = re.compile(
     r"\W*(?:apolog\w+ )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
     r"(?:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)? ?"

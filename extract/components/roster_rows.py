@@ -28,9 +28,9 @@ from whosat.extract.components.roster_columns import (
 from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, flat
 from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
-from whosat.extract.components.roster_lines import Person, RosterLine
 from whosat.extract.components.roster_matrix import Told, plain, told_by
-from whosat.extract.components.roster_pieces import body_score, is_non_person
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_scores import body_score, is_non_person
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
 from whosat.ontology.facts import UnreadKind

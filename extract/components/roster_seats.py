@@ -10,8 +10,10 @@ from whosat.extract.components.records import ContactRecord
 from whosat.extract.components.roster_attributes import read_attribute
 from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, column_of, lines_in
-from whosat.extract.components.roster_lines import Person, RosterLine, decode
-from whosat.extract.components.roster_pieces import is_non_person, pieces_of
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_pieces import pieces_of
+from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Seat, Section
 from whosat.extract.document import Cell
 from whosat.ontology.facts import Kind

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from whosat.extract.components.records import Extent, UnreadRecord
 from whosat.extract.components.roster_headings import Group, Heading, State
-from whosat.extract.components.roster_lines import Person, RosterLine
+from whosat.extract.components.roster_people import Person, RosterLine
 
 
 @dataclass(slots=True)

@@ -19,10 +19,11 @@ from whosat.extract.components.roster_columns import (
 )
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
 from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
-from whosat.extract.components.roster_lines import RosterLine, decode
+from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status
-from whosat.extract.components.roster_pieces import name_score
+from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_rows import PeopleTable
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.components.roster_seats import read_seats
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Block, Document

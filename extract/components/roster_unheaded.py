@@ -12,8 +12,10 @@ from typing import Final
 
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.roster_headings import State, closes, heading_of, is_numbered, without_number
-from whosat.extract.components.roster_lines import RosterLine, decode
-from whosat.extract.components.roster_pieces import body_score, is_non_person, job_score, name_score, pieces_of
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import pieces_of
+from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.document import Block, Document
 
 _TOP: Final = 45  # lines; a roster without a heading stands right below the title
@@ -25,8 +27,12 @@ _OTHER_LIST: Final = re.compile(
     r"location|where|when)\b",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r"\W*(?:to|cc|copy|copies|distribution|circulation|dear|membership|summon\w*|notice)\b", re.I)
-_TITLE: Final = re.compile(r"\W*(?:draft |unconfirmed |approved )*(?:minutes?|notes?|agenda|meeting)\b", re.IGNORECASE)
+_LISTED: Final = re.compile(
+    r"\W*(?:to|cc|copy|copies|distribution|circulation|dear|membership|summon\w*|notice)\b", re.I
+)
+_TITLE: Final = re.compile(
+    r"\W*(?:draft |unconfirmed |approved )*(?:minutes?|notes?|agenda|meeting)\b", re.IGNORECASE
+)
 """What heads names that are no roster: a letter's addressees, an author, a contact."""
 
 
@@ -49,7 +55,8 @@ def unheaded(document: Document, lines: Sequence[RosterLine | None]) -> RosterLi
 
 
 def is_unheaded(document: Document, block: Block, seen: int) -> bool:
-    """Whether a table near the top, below no heading, is a roster: a column of names with something beside each."""
+    """Whether a table near the top, below no heading, is a roster: a column of names with something beside
+    each."""
     if seen > _TOP or not _MINUTES.search(document.text[:1500]):
         return False
     first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 0]

@@ -74,7 +74,8 @@ def numbered_run_on(cast: Cast, status: str, seats: list[Seat]) -> Text:
 
 @layout("run on with initials", 6)
 def run_on_with_initials(cast: Cast, status: str, seats: list[Seat]) -> Text:
-    """Ann Bell (AB) Barset Council Bob Cole (BC) Dee Fox (DF) Chief Officer …, organisations here and there."""
+    """Ann Bell (AB) Barset Council Bob Cole (BC) Dee Fox (DF) Chief Officer …, organisations here and
+    there."""
     left, right = cast.rng.choice((("(", ")"), ("(", ")"), ("[", "]"), ("", "")))
     missing = cast.rng.choice((0.0, 0.2, 0.5))
     rows = []

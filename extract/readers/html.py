@@ -99,12 +99,15 @@ def _main_part(page: Element) -> Element | None:
 
 
 _PEOPLE = re.compile(
-    r"\W*(?:(?:members |also )?present|attendees|attendance|in attendance|apologies(?: for absence)?|regrets)\W*", re.I
+    r"\W*(?:(?:members |also )?present|attendees|attendance|in attendance|apologies(?: for absence)?|"
+    r"regrets)\W*",
+    re.I,
 )
 
 
 def _names_people(page: Element, main: Element) -> bool:
-    """Whether a roster stands outside what a page calls its main part, as standards bodies publish minutes."""
+    """Whether a roster stands outside what a page calls its main part, as standards bodies publish
+    minutes."""
     inside = set(main.iter())
     heads = page.iter("h1", "h2", "h3", "h4", "dt", "th", "strong", "b")
     return any(head not in inside and _PEOPLE.fullmatch(_all_text(head)) for head in heads)

@@ -155,7 +155,9 @@ def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tupl
         if len(line.pieces) > 1:
             split += 1
             last = at + 1
-        elif at == last and (_hangs(line, lines[at - 1], used) or _keeps_pace(lines[max(0, at - 2) : at + 1])):
+        elif at == last and (
+            _hangs(line, lines[at - 1], used) or _keeps_pace(lines[max(0, at - 2) : at + 1])
+        ):
             last = at + 1
     headed_two = split == 2 and any(is_header(piece.text) for piece in lines[first].pieces[1:])
     if split < _FEWEST and not headed_two:

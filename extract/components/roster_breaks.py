@@ -1,0 +1,137 @@
+"""Which line ends in a roster only break a long line, which line holds several headings, what is prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosat.extract.components.roster_headings import (
+    closes,
+    heading_of,
+    is_numbered,
+    reads_heading,
+)
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_scores import name_score
+
+_PROSE: Final = re.compile(
+    r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
+    r"stated|advised|informed|gave|said|explained|confirmed|presented|"
+    r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|"
+    r"requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|"
+    r"apologised|resolved|expressed|commented|"
+    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
+)
+_ROSTER_PHRASE: Final = re.compile(
+    r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
+    r"(?:deputi|represent|attend)\w+"
+)
+_SAYS: Final = re.compile(
+    r"\b(?:was|were|had|has|have|will|would) (?:duly |then |also |not )?[a-z]{3,}|"
+    r"\b(?:led|asked|thanked|opened|welcomed|reported) (?:the|that|everyone|all|members)\b"
+)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text and no line of a roster."""
+    bare = _ROSTER_PHRASE.sub(" ", text)
+    found = bare.split()
+    if len(found) < 5:
+        return False
+    lower = sum(1 for word in found if word[0].islower() and word not in _LINKS)
+    if _SAYS.search(bare) and bare.rstrip().endswith("."):
+        return True
+    if len(found) >= 8 and lower * 10 > len(found) * 6:
+        return True
+    return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
+
+
+_LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
+
+
+def joined(text: str, base: int) -> Iterator[RosterLine]:
+    begin = at = 0
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        at += len(row) + 1
+        last = number + 1 == len(rows)
+        if last or not _wraps(text[begin : at - 1], rows[number + 1]):
+            piece = text[begin : min(at - 1, len(text))]
+            if piece.strip():
+                yield RosterLine(piece.replace("\n", " "), base + begin)
+            begin = at
+
+
+def _wraps(before: str, following: str) -> bool:
+    """Whether the line end between two lines of a block only breaks a long line."""
+    bare = before.rstrip()
+    after = following.lstrip()
+    if not bare or not after or heading_of(following):
+        return False
+    if bare.count("(") > bare.count(")"):
+        return len(bare.rsplit("\n", 1)[-1]) < 400
+    if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
+        return True
+    row = bare.rsplit("\n", 1)[-1]
+    if _NAME_DASH.match(after) or closes(following):
+        return False
+    if _breaks_name(row, after):
+        return True
+    return (after[0].islower() or after[0] in "(") or (
+        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
+    )
+
+
+def goes_on(last: str, line: str) -> bool:
+    """Whether a list of names, broken at the line end, goes on in the next line."""
+    bare = last.rstrip()
+    if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
+        return False
+    return bare.endswith((",", " and", " &")) or _breaks_name(bare, line.strip())
+
+
+_WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
+
+
+def _breaks_name(row: str, after: str) -> bool:
+    """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy
+    Ince"."""
+    if row.count(",") < 2 or after.count(",") + after.count(" and ") < 1:
+        return False
+    before, following = (
+        row.rsplit(",", 1)[1].strip(),
+        re.split(r"\s?[,(]|\sand\s|$", after, maxsplit=1)[0].strip(),
+    )
+    whole = f"{before} {following}"
+    return bool(_WORD.fullmatch(before) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
+
+
+_NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
+_INLINE: Final = re.compile(
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
+)
+
+
+def parts_of(line: RosterLine) -> Iterator[RosterLine]:
+    """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies:
+    …")."""
+    if line.text.count(":") < 1 or len(line.text) < 12:
+        yield line
+        return
+    begin = 0
+    for mark in _INLINE.finditer(line.text):
+        head, at = mark["head"], mark.end()
+        if at > begin and reads_heading(head, True) and not _goes_with(line.text[begin:at], head):
+            yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
+            begin = at
+    yield RosterLine(line.text[begin:], line.start + begin)
+
+
+def _goes_with(before: str, head: str) -> bool:
+    """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
+    lead = before.strip().split(" ")[-4:]
+    return (
+        any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+        and len(before.split()) < 5
+    )

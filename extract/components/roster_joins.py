@@ -1,0 +1,110 @@
+"""What a conversion has broken or stuck together within a roster's lines, put right before they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from whosat.extract.components.roster_hints import Hints
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_scores import body_score, chair_role, is_body, is_non_person, name_score
+from whosat.extract.model import tags
+from whosat.extract.names import (
+    read_inverted,
+)
+
+_DASHED: Final = re.compile(r"\W*[^–—,;:]{3,45}?(?:\s[–—-]\s|\s?[–—]\s)")
+
+
+def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
+    """Lines broken within a record put together again, where nearly all begin "Name – …"."""
+    dashed = [bool(_DASHED.match(line.text)) for line in lines]
+    if len(lines) < 5 or sum(dashed) * 10 < len(lines) * 7 or not dashed[0]:
+        return lines
+    joined: list[RosterLine] = []
+    for line, is_dashed in zip(lines, dashed, strict=True):
+        pieces = pieces_of(line.text, line.start)
+        last = joined[-1] if joined else None
+        if (
+            last is None
+            or is_dashed
+            or not pieces
+            or not 0 < line.start - last.end < 12
+            or is_non_person(line.text)
+            or name_score(pieces[0].text) >= 0.5
+            or body_score(f"{last.text.split()[-1]} {pieces[0].text}") < 0.7
+        ):
+            joined.append(line)
+        else:
+            joined[-1] = replace(last, text=last.text + " " * (line.start - last.end) + line.text)
+    return joined
+
+
+_GLUE: Final = re.compile(r"(?<=[a-z]{2})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bLe)(?<!\bDe)(?=[A-Z][a-z])")
+"""Where a crawler has left nothing between two cells: "Ann BellHousing Officer"."""
+
+
+def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
+    pieces = pieces_of(line.text, line.start)
+    if glued:
+        pieces = [part for piece in pieces for part in _unglued(piece)]
+    return _whole(pieces, line, hints)
+
+
+def is_glued_block(lines: Sequence[RosterLine]) -> bool:
+    """Whether a block's cells were stuck together: in several lines, or often in one."""
+    some = lines[:200]
+    return sum(map(_is_glued, some)) > 2 or any(len(_GLUE.findall(line.text)) > 4 for line in some)
+
+
+def _is_glued(line: RosterLine) -> bool:
+    """Whether a line's first words are a name with the next cell's words stuck to it."""
+    cut = _GLUE.search(line.text)
+    return cut is not None and name_score(line.text[: cut.start()].lstrip(" •*-")) >= 0.6
+
+
+def _unglued(piece: Piece) -> list[Piece]:
+    bounds = [0, *[cut.start() for cut in _GLUE.finditer(piece.text)], len(piece.text)]
+    return [
+        Piece(piece.text[a:b], piece.start + a, Gap.AFTER if a and not piece.bracketed else piece.gap)
+        for a, b in pairwise(bounds)
+    ]
+
+
+def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
+    """The pieces with those joined that a model takes for one post or body: "Ouse, Hull & Trent Valley NHS
+    Trust"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        until = hints.end_from(last.start) if last else 0
+        if (
+            last is not None
+            and piece.gap is Gap.COMMA
+            and last.gap is not Gap.START
+            and last.end < piece.end <= until
+            and name_score(piece.text) < 0.75
+            and not (
+                hints.kind(last.start, until) == tags.JOB and (chair_role(last.text) or is_body(piece.text))
+            )
+        ):
+            text = line.text[last.start - line.start : piece.end - line.start]
+            joined[-1] = replace(last, text=text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def upright(line: RosterLine, pieces: list[Piece]) -> list[Piece]:
+    """The first pieces of "Smith, John (Dr) – …" as one piece."""
+    lead = len(line.text) - len(line.text.lstrip(" \t*•·-"))
+    read = read_inverted(line.text[lead:])
+    if not read:
+        return pieces
+    end = line.start + lead + read.end
+    name = Piece(line.text[lead : lead + read.end], line.start + lead, Gap.START)
+    return [name, *[piece for piece in pieces if piece.start >= end]]

@@ -1,0 +1,44 @@
+"""What a roster is made of while it is read: its logical lines, the people in them, and what a block gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from whosat.extract.components.records import ContactRecord, Extent
+from whosat.extract.components.roster_attributes import Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """A logical line: its words with line ends as blanks (offsets hold), where it stands, and its cell's
+    column."""
+
+    text: str
+    start: int
+    column: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while the roster is read."""
+
+    name: str
+    name_at: Extent
+    score: float
+    honorific: str | None = None
+    end: int = 0
+    facts: Attributes = field(default_factory=Attributes)
+    joined: bool = False  # "and" stands before the name
+    contacts: list[ContactRecord] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a block of lines gave: people in order, and lines that gave nobody, with the reason."""
+
+    people: list[Person] = field(default_factory=list)
+    unread: list[tuple[Extent, str]] = field(default_factory=list)

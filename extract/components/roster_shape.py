@@ -1,0 +1,224 @@
+"""How the lines of a block are built: which pieces are names, and what stands on lines or columns of its own.
+
+What a piece after a delimiter is can seldom be told from the piece alone ("Grant Thornton" is a firm, "Victim
+Support" no person): how the other lines of the block are built decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from whosat.extract.components.roster_hints import Hints
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
+from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
+from whosat.extract.names import (
+    is_given_name,
+    read_inverted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """How the lines of a block are built."""
+
+    names_after: float  # the share of names among pieces after the first that stand after a comma
+    first_is_name: float  # the share of lines whose first piece is a name
+    inverted: bool  # "Smith, John"
+    lines: int
+    run_on: bool = False  # many lines go on from the name to the rest with nothing between
+
+
+def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
+    """The template that fits most of the lines."""
+    first = [name_score(pieces[0].text) >= 0.5 for pieces in lines if pieces]
+    later = [could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
+    later += [True for pieces in lines if _is_plain_list(pieces) for _ in pieces]
+    inverted = [
+        bool(read_inverted(text.strip(" *•·-\t"))) and not _is_list_of_words(pieces)
+        for text, pieces in zip(raw, lines, strict=True)
+    ]
+    surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
+    is_inverted = (
+        len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
+    )
+    return Template(
+        sum(later) / len(later) if later else 0.0,
+        sum(first) / len(first) if first else 0.0,
+        is_inverted,
+        len(lines),
+        sum(bool(pieces) and _runs_on(pieces[0].text) for pieces in lines) * 10 >= len(lines) * 4 > 8,
+    )
+
+
+def _runs_on(text: str) -> bool:
+    return bool(leading_name(text)) and name_score(text) < 0.6
+
+
+def snapped(piece: Piece) -> list[Piece]:
+    """A first piece cut behind a name of two words, where other lines of the block are built so."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece.text)]
+    if len(words) < 3 or name_score(piece.text) >= 0.6:
+        return []
+    size = (
+        3 if re.fullmatch(r"[A-Z]\.?|de|van|von|der|la|el|bin|Mc|O['’]", piece.text[slice(*words[1])]) else 2
+    )
+    if len(words) <= size or name_score(piece.text[: words[size - 1][1]]) < 0.5:
+        return []
+    head, at = piece.text[: words[size - 1][1]], words[size][0]
+    return [Piece(head, piece.start, piece.gap, True), Piece(piece.text[at:], piece.start + at, Gap.NONE)]
+
+
+def reads_as_name(text: str) -> bool:
+    """Whether a given name and one word more stand in a list of names, whatever the word means ("Clement
+    March")."""
+    words = text.split()
+    if len(words) == 1:
+        return is_given_name(text) and text[:1].isupper()
+    return len(words) == 2 and is_given_name(words[0]) and words[1][:1].isupper() and not is_body(text)
+
+
+def _is_list_of_words(pieces: Sequence[Piece]) -> bool:
+    """Whether more than two single words follow each other between commas: first names or surnames, in no
+    order."""
+    return len([p for p in pieces if p.gap in (Gap.START, Gap.COMMA) and " " not in p.text]) > 2
+
+
+def _is_plain_list(pieces: list[Piece]) -> bool:
+    """Three and more names and nothing else between commas."""
+    return len(pieces) > 2 and all(
+        p.gap in (Gap.START, Gap.COMMA)
+        and all(
+            name_score(part) >= 0.5 and body_score(part) < 0.6
+            for part in re.split(r"^and\s+|\s+(?:and|&)\s+", p.text)
+            if part
+        )
+        for p in pieces
+    )
+
+
+def is_inverted(lines: Sequence[RosterLine]) -> bool:
+    """Whether the names of a block stand with the surname first."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    return len(lines) > 1 and template_of(cut, [line.text for line in lines]).inverted
+
+
+def _given_second(lines: Sequence[list[Piece]]) -> bool:
+    return sum(
+        is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines
+    ) * 2 >= len(lines)
+
+
+def could_be_name(text: str) -> bool:
+    joined = re.split(r"\s+(?:and|&)\s+", text)
+    return all(name_score(part) >= 0.6 for part in joined if part)
+
+
+def is_first_names(pieces: Sequence[Piece]) -> bool:
+    """Whether a line lists people some of whom stand by a first name: "Ann Bell, Bo, Cy and Dee"."""
+    parts = [
+        part
+        for piece in pieces
+        if piece.gap in (Gap.START, Gap.COMMA, Gap.COLON) and not piece.bracketed
+        for part in re.split(r"\s+(?:and|&)\s+", piece.text)
+    ]
+    alone = [part for part in parts if " " not in part and is_given_name(part) and part[:1].isupper()]
+    whole = [part for part in parts if name_score(part) >= 0.6]
+    if is_all_single(pieces):
+        return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
+    return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
+
+
+def are_given(pieces: Sequence[Piece]) -> bool:
+    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    return all(" " not in part and is_given_name(part) for part in parts)
+
+
+def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
+    """Whether one of the lines is a list of first names."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    return any(is_first_names(pieces) and is_all_single(pieces) for pieces in cut)
+
+
+def is_all_single(pieces: Sequence[Piece]) -> bool:
+    """Whether nothing but single capitalised words stands between commas and "and"."""
+    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    return len(parts) > 2 and all(
+        re.fullmatch(r"[A-Z][\w’'-]+", part) and not part.isupper() for part in parts
+    )
+
+
+def is_comma_list(pieces: Sequence[Piece], hints: Hints) -> bool:
+    """Whether most of what stands after commas is a name, whatever a semicolon sets off: "A B, C D, E F; Dr
+    G"."""
+    after = [piece for piece in pieces if piece.gap is Gap.COMMA]
+    named = sum(
+        could_be_name(piece.text)
+        or reads_as_name(piece.text)
+        or (piece.start, piece.end) in hints.within(piece.start, piece.end)
+        for piece in after
+    )
+    return len(after) > 2 and named * 10 > len(after) * 6
+
+
+class Slot(StrEnum):
+    """What a line of a block holds, where the block's shape tells."""
+
+    NAME = "name"
+    BODY = "body"
+
+
+def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
+    """The slots of a block whose names and bodies stand on lines of their own; all None where they don't.
+
+    Names and bodies in turn (the first line a name), or bodies that head groups of names (the first line
+    none).
+    """
+    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
+    none: tuple[Slot | None, ...] = tuple(None for _ in cut)
+    if len(cut) < 2 or any(len(pieces) != 1 for pieces in bare):
+        return none
+    score = [name_score(pieces[0].text) for pieces in bare]
+    body = [body_score(pieces[0].text) >= 0.7 for pieces in bare]
+    even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
+    strong = sum(score[k] >= 0.5 for k in even)
+    in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6
+    if in_turn and not any(body[k] and score[k] < 0.75 for k in even):
+        return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
+    if score[0] < 0.6 and not job_score(bare[0][0].text) >= 0.9 and any(body):
+        heads = [score[k] < 0.6 and k + 1 < len(cut) and score[k + 1] >= 0.6 for k in range(len(cut))]
+        if heads[0]:
+            return tuple(Slot.BODY if head else Slot.NAME for head in heads)
+    return none
+
+
+def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
+    """Lines of bodies that stand in the order of the names above them: body's line → name's line.
+
+    Two columns that a conversion has written one under the other; only where both are of one length.
+    """
+    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
+    alone = [at for at, pieces in enumerate(bare) if len(pieces) == 1]
+    for skipped in range(min(3, len(alone))):
+        rest = alone[skipped:]
+        if len(rest) < 6 or len(rest) % 2 or len(rest) * 10 < len(cut) * 8:
+            continue
+        names, others = rest[: len(rest) // 2], rest[len(rest) // 2 :]
+        if _are_columns([bare[at][0].text for at in names], [bare[at][0].text for at in others]):
+            pair = {alone[1]: alone[0]} if skipped == 2 and _is_pair(bare[alone[0]], bare[alone[1]]) else {}
+            return pair | dict(zip(others, names, strict=True))
+    return {}
+
+
+def _are_columns(names: Sequence[str], others: Sequence[str]) -> bool:
+    bodies = sum(body_score(text) >= 0.7 or job_score(text) >= 0.7 for text in others)
+    return bodies * 2 > len(others) and all(
+        name_score(text) >= 0.5 and body_score(text) < 0.7 for text in names
+    )
+
+
+def _is_pair(name: Sequence[Piece], body: Sequence[Piece]) -> bool:
+    return name_score(name[0].text) >= 0.5 and body_score(body[0].text) >= 0.7

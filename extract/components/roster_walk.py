@@ -1,0 +1,336 @@
+"""One roster line into people: a name opens a person, what follows says more of that person or of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
+from whosat.extract.components.roster_cuts import (
+    Where,
+    at_and,
+    at_couple,
+    at_hint,
+    at_hints,
+    at_initials,
+    at_lead,
+    at_name,
+    at_phrase,
+    at_run,
+    at_tail,
+)
+from whosat.extract.components.roster_hints import Hints
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_name, plural_title, split_run
+from whosat.extract.components.roster_posts import is_titled
+from whosat.extract.components.roster_scores import (
+    body_score,
+    is_initials_of,
+    is_non_person,
+    job_score,
+    name_score,
+)
+from whosat.extract.components.roster_shape import (
+    Template,
+    are_given,
+    is_all_single,
+    is_comma_list,
+    is_first_names,
+    reads_as_name,
+    snapped,
+)
+from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.model import tags
+from whosat.extract.names import (
+    is_given_name,
+    name_at,
+    read_name,
+    strip_title,
+)
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
+    word = text.lower().strip(".")
+    return word in NO_NAME_WORDS or word in JOB_HEADS
+
+
+class Walker:
+    """Walks along one line: a name opens a person, what follows says more of the person or of several."""
+
+    def __init__(
+        self, template: Template, line: RosterLine, names_only: bool, hints: Hints, by_first_name: bool
+    ) -> None:
+        self.template, self.line, self.names_only, self.hints = template, line, names_only, hints
+        self.by_first_name = by_first_name
+        self.people: list[Person] = []
+        self.before = Attributes()
+        self.heading = Attributes()
+        self.plural = False
+        self.silent = False
+        self.listing = False  # most of what stands between commas is names
+        self.singles = False  # the line holds nothing but single words
+        self.firsts = False  # the line is a list in which some stand by their first names
+        self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
+
+    def carry(self, heading: Attributes) -> None:
+        """An organisation that heads a group of lines holds for this line too."""
+        self.heading = heading
+        self.before = heading.shared()
+
+    def walk(self, pieces: list[Piece]) -> list[Person]:
+        self.listing = is_comma_list(pieces, self.hints)
+        semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
+        self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
+        self.singles = self.firsts and is_all_single(pieces)
+        posts = _posts_before_names(pieces)
+        for piece in self._expanded(posts.rest):
+            if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
+                self.void = False
+                self._open(Piece(piece.text, piece.start, Gap.COMMA))
+                read_attribute(post, self.people[-1].facts, self.people[-1].name)
+                self.people[-1].end = piece.end + 1
+            elif self._is_name(piece, semis) and not piece.bracketed:
+                self.void = False
+                self._open(piece)
+            elif not piece.bracketed and (self._titles(piece, alone=True) or _ALSO.fullmatch(piece.text)):
+                self.plural = self.plural or not _ALSO.fullmatch(piece.text)
+            elif is_non_person(piece.text) and not (piece.bracketed and self.people):
+                self.silent = self.void = True
+            elif self.void:
+                continue
+            elif piece.bracketed:
+                self._bracket(piece)
+            else:
+                self._attribute(piece)
+        self._share()
+        if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
+            self.heading = self.before
+        return self.people
+
+    # ------------------------------------------------------------ names
+
+    def _expanded(self, pieces: list[Piece]) -> Iterable[Piece]:
+        for piece in pieces:
+            if piece.bracketed:
+                yield piece
+                continue
+            yield from self._parts(piece)
+
+    def _parts(self, piece: Piece) -> Iterable[Piece]:
+        """A piece without delimiters cut where names, posts and deputies run together in it."""
+        if titles := self._titles(piece):
+            self.plural = True
+            piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
+        where = Where(bool(self.people), self.plural, self.hints, self.firsts)
+        text = piece.text
+        if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
+            return [piece]
+        if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
+            return [piece]
+        for cut in (
+            at_couple,
+            at_hints,
+            at_initials,
+            at_and,
+            at_phrase,
+            at_run,
+            at_lead,
+            at_tail,
+            at_name,
+            at_hint,
+        ):
+            if (parts := cut(piece, where)) and len(parts) > 1:
+                return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
+        if self.template.run_on and piece.gap is Gap.START and not self.people and (parts := snapped(piece)):
+            return parts
+        return [piece]
+
+    def _titles(self, piece: Piece, *, alone: bool = False) -> int:
+        """How much of a piece is one title for the names after it; `alone`: where nothing else is in it."""
+        at = piece.start - self.line.start
+        found = plural_title(piece.text + " X") if alone else plural_title(self.line.text[at:])
+        if not found:
+            return 0
+        return found.end() if alone or found.end() < len(piece.text) else 0
+
+    def threshold(self, piece: Piece, semis: bool) -> float:
+        """How much like a name a piece must look to open a person."""
+        gap, template = piece.gap, self.template
+        if gap in (Gap.START, Gap.SEMI):
+            return 0.5
+        if gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+            return 0.5 if not self.people else 2.0
+        if gap is Gap.AND:
+            return 0.5
+        if gap is Gap.COMMA and self.listing:
+            return 0.5
+        if gap is Gap.COMMA and semis:
+            return 2.0 if self.people and not self.plural else 0.6
+        if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
+            return 0.9 if self.people[-1].facts.organisation and template.lines < 4 else 2.0
+        if gap is Gap.AFTER:
+            return 0.5
+        return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
+
+    def _is_name(self, piece: Piece, semis: bool) -> bool:
+        if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
+            return False
+        if piece.named:
+            return True
+        score = name_score(piece.text)
+        wanted = self.threshold(piece, semis)
+        if self._is_seen(piece):
+            wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
+        if self.plural and piece.gap in _LISTED and score > 0 and not _is_no_name(piece.text):
+            return True
+        if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
+            return True
+        if self.firsts and piece.gap in _LISTED and " " not in piece.text:
+            return self.singles or is_given_name(piece.text)
+        if score >= wanted:
+            sure = score >= 0.85 or body_score(piece.text) < 0.7
+            return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
+        if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
+            return True
+        if self.people or piece.gap is not Gap.START:
+            return False
+        few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
+        return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
+
+    def _is_seen(self, piece: Piece) -> bool:
+        """Whether a model takes just these words, or all but a title, for a name."""
+        seen = self.hints.within(piece.start, piece.end)
+        return len(seen) == 1 and seen[0][1] == piece.end and not _BODY_WORD.search(piece.text)
+
+    def _open(self, piece: Piece) -> None:
+        read = read_name(piece.text) or name_at(piece.text)
+        if read is None:
+            return
+        start = piece.start + read.start
+        person = Person(
+            piece.whole or read.name,
+            (start, start + len(piece.text[read.start : read.end].rstrip())),
+            name_score(piece.text),
+            read.honorific,
+            piece.end,
+            self.before.taken(),
+            joined=piece.gap is Gap.AND,
+        )
+        if self.before.organisation and is_initials_of(self.before.organisation, read.name):
+            person.facts = replace(
+                person.facts, initials=self.before.organisation, organisation=None, organisation_at=None
+            )
+        elif piece.gap in (Gap.COLON, Gap.DASH) and self.before.organisation_score >= 0.5:
+            self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
+        self.before = self.heading.shared()
+        self.people.append(person)
+
+    # ------------------------------------------------------------ what is said of them
+
+    def _bracket(self, piece: Piece) -> None:
+        if not self.people:
+            parts = inner(piece)
+            if parts and (self.before.job_title or self.before.role) and name_score(parts[0].text) >= 0.75:
+                self._open(Piece(parts[0].text, parts[0].start, Gap.COLON))
+                for part in parts[1:]:
+                    read_attribute(part, self.people[-1].facts, self.people[-1].name)
+                return
+            if self.before.organisation and parts and all(name_score(p.text) >= 0.6 for p in parts):
+                for part in parts:
+                    self.before.organisation_kept = True
+                    self._open(Piece(part.text, part.start, Gap.COMMA))
+                return
+            for part in parts:
+                read_attribute(part, self.before, "")
+            return
+        person = self.people[-1]
+        if read_deputy(piece, person.facts):
+            person.end = piece.end + 1
+            return
+        for part in _bracket_parts(piece, person.name):
+            read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
+        person.end = piece.end + 1
+
+    def _attribute(self, piece: Piece) -> None:
+        if self.people and piece.gap is not Gap.SEMI:
+            person = self.people[-1]
+            read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
+            person.end = piece.end
+        else:
+            if piece.gap is Gap.SEMI:
+                self.before = self.heading.shared()
+            read_attribute(piece, self.before, "")
+
+    def _share(self) -> None:
+        """ "A, B and C (Org)": the organisation after the last of several names is that of all of them."""
+        for at, person in enumerate(self.people):
+            if not (person.joined and person.facts.organisation and not person.facts.organisation_kept):
+                continue
+            back = at - 1
+            while back >= 0 and not self.people[back].facts.said:
+                mate = self.people[back].facts
+                mate.organisation, mate.organisation_at = (
+                    person.facts.organisation,
+                    person.facts.organisation_at,
+                )
+                if self.people[back].facts.chained_stop:
+                    break
+                back -= 1
+
+
+_BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
+_ALSO: Final = re.compile(
+    r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
+)
+_LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)
+_BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
+
+
+@dataclass(frozen=True, slots=True)
+class _Posts:
+    """A line's pieces without the posts that stand before a bracketed name, and those posts by the name's
+    offset."""
+
+    rest: list[Piece]
+    of: dict[int, Piece]
+
+
+def _posts_before_names(pieces: list[Piece]) -> _Posts:
+    """ "the Vice-Chancellor (Professor A Bell)": the bracket is the person, the words before are the post."""
+    found = {
+        after.start: piece
+        for piece, after in pairwise(pieces)
+        if after.bracketed and _is_post_of(piece, after)
+    }
+    posts = {piece.start for piece in found.values()}
+    return _Posts([piece for piece in pieces if piece.start not in posts or piece.bracketed], found)
+
+
+def _is_post_of(piece: Piece, bracket: Piece) -> bool:
+    return (
+        not piece.bracketed
+        and piece.gap in _BEFORE_POST
+        and strip_title(bracket.text)[0] is not None
+        and name_score(bracket.text) >= 0.9
+        and name_score(piece.text) < 0.5
+        and not is_non_person(piece.text)
+        and not leading_name(piece.text)
+        and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
+    )
+
+
+def _bracket_parts(piece: Piece, name: str) -> list[Piece]:
+    """A bracket's parts; initials and a role may share one ("JP/Chair")."""
+    parts = inner(piece)
+    cut: list[Piece] = []
+    for part in parts:
+        halves = list(re.finditer(r"[^/&]+", part.text))
+        if len(halves) == 2 and any(is_initials_of(h.group().strip(), name) for h in halves):
+            cut += [Piece(h.group().strip(), part.start + h.start(), Gap.OPEN) for h in halves]
+        else:
+            cut.append(part)
+    return cut
