@@ -28,15 +28,15 @@ _SAID: Final = tuple(
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
         r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?\s+(?:presided|presiding)\b",
+        _NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?\s+(?:presided|presiding)\b",
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + _NAME
         + r",",
         _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?[Cc]hair(?:man|"
         r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
         r"explained|began|started|reported|informed|led|greeted)",
-        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was|is)\s+(?:chaired|presided over|opened and "
-        r"chaired|led)\s+by\s+(?:the\s+)?" + _NAME,
+        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
+        r"chaired|opened|led)\s+by\s+(?:the\s+)?" + _NAME,
         r"\b[Cc]alled to [Oo]rder\b[^.\n]{0,30}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|[Pp]resident),?\s+)?"
         + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
@@ -90,7 +90,7 @@ _LABEL: Final = re.compile(
     + _POST
     + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)[^\S\n]"
     + _POST
-    + r"[^\S\n]?:)[^\S\n]*\**\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
+    + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
 )
 _BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
@@ -121,6 +121,7 @@ def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str
 
 def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
     _mark_beside(document.text, people)
+    _mark_vice(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     _keep_own(there, document.text, bodies)
@@ -225,7 +226,7 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
 
 
 _OWN_POST: Final = re.compile(
-    r"(?:(?!vice|deputy|past|former|previous|immediate|co-)[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
+    r"(?:(?!(?i:vice|deputy|past|former|previous|immediate|co-))[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
     r"person)?|President"
 )
 
@@ -237,6 +238,8 @@ def _seat_by_post(people: Sequence[Draft]) -> bool:
         for draft in people
         if draft.facts.job_title and _OWN_POST.fullmatch(draft.facts.job_title) and _may_chair(draft)
     ]
+    # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
+    held = [draft for draft in held if draft.facts.job_title != "President"] or held
     if len(held) != 1:
         return False
     held[0].role, held[0].role_strength = "chair", 1
@@ -268,6 +271,19 @@ def _mark_beside(text: str, people: Sequence[Draft]) -> None:
             draft.role, draft.role_strength = "chair", 3
             if draft.facts.job_title and found["word"].lower().startswith(draft.facts.job_title.lower()[:8]):
                 draft.facts.job_title = None
+
+
+_VICE_ABOVE: Final = re.compile(
+    r"\b(?:[Vv]ice|[Dd]eputy)(?:[ -]\w+)?[ -]*\n\s*[Cc]hair\w*[,:]?\s+(?:[A-Z]\w+\.?\s+)?$"
+)
+
+
+def _mark_vice(text: str, people: Sequence[Draft]) -> None:
+    """A post broken over the line end ("Deputy Committee" / "Chairperson, Ann Bell") is no chair's."""
+    for draft in people:
+        start = draft.person.name_at[0]
+        if draft.role == "chair" and _VICE_ABOVE.search(text[max(0, start - 60) : start]):
+            draft.role = "vice chair"
 
 
 def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:

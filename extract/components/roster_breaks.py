@@ -13,7 +13,8 @@ from whosat.extract.components.roster_headings import (
     reads_heading,
 )
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_pieces import leading_name
+from whosat.extract.components.roster_scores import body_score, job_score, name_score
 
 _PROSE: Final = re.compile(
     r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
@@ -88,7 +89,23 @@ def goes_on(last: str, line: str) -> bool:
     bare = last.rstrip()
     if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
         return False
-    return bare.endswith((",", " and", " &")) or _breaks_name(bare, line.strip())
+    after = line.strip()
+    if bare.endswith((",", " and", " &")) or _breaks_name(bare, after):
+        return True
+    first = re.split(r"\s?[,(;:]", after, maxsplit=1)[0]
+    return len(bare) > 60 and _breaks_post(bare, first)
+
+
+def _breaks_post(row: str, first: str) -> bool:
+    """Whether a post or a body goes on over the line end: "…, Bob Cole Senate" / "Assessor, Dee Fox"."""
+    if row[-1] in ".:;)" or not 0 < len(first.split()) < 4 or name_score(first) >= 0.5:
+        return False
+    last = re.split(r"[,(]\s?", row)[-1].strip()
+    return row.count("(") > row.count(")") or (
+        name_score(last) < 0.75
+        and bool(leading_name(last))
+        and (job_score(first) >= 0.7 or body_score(f"{last.split()[-1]} {first}") >= 0.7)
+    )
 
 
 _WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
@@ -109,7 +126,7 @@ def _breaks_name(row: str, after: str) -> bool:
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?)\s*:\s)"
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:\s)"
 )
 
 

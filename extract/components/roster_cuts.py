@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,6 +53,8 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
     bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
     parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
     named = [_name_like(text[a:b], where) for a, b in parts]
+    if _are_offices([Piece(text[a:b], piece.start + a, piece.gap) for a, b in parts], where):
+        named = [True for _ in parts]  # "Chair Bell and Vice Chair Cole"; each is cut again
     if any(named) and all(
         name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)
     ):
@@ -71,6 +74,14 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
                 Piece(text[last[0] :], piece.start + last[0], Gap.AND),
             ]
     return []
+
+
+def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
+    leads = [_OFFICE.match(part.text) for part in parts]
+    return len(parts) > 1 and all(
+        lead is not None and _is_lone_surname(part, lead.end(), where)
+        for part, lead in zip(parts, leads, strict=True)
+    )
 
 
 def _name_like(text: str, where: Where) -> bool:

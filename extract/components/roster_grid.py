@@ -62,6 +62,9 @@ _HEADS: Final = (
         r"(?:named |name of )?(?:deput\w+|substitut\w+|subs?|alternates?|proxy|replacement)"
         r"(?:[ /(]+(?:for|to|by|names?|members?|attending|attended|present|sent|in attendance|if any|"
         r"representative|organi[sz]ation|substitute)\W*)*|"
+        r"(?:who )?(?:came|attended|attending|present|sent)?\s*(?:instead|"
+        r"in (?:his|her|their|the member['’]?s) (?:place|absence|stead)|on (?:his|her|their) behalf)|"
+        r"stand[- ]?ins?|(?:covered|deputised) by|"
         r"represented by|replaced by|on behalf of|in place of|for whom|attending for",
     ),
     (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),

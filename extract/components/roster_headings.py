@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from whosat.extract.components.roster_scores import body_score, name_score
+from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.names import TITLES
 
 
@@ -74,7 +74,8 @@ _FILL: Final = frozenset(
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
     (
-        r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|no apolog\w+(?: received)?",
+        r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|"
+        r"absent without representation|no apolog\w+(?: received)?",
         State.ABSENT,
         None,
     ),
@@ -172,19 +173,25 @@ def _core(text: str) -> tuple[int, int]:
 _SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
 
 
+_PREFIXES: Final = ("ex", "non", "co", "vice")
+
+
 def heading_of(text: str) -> Heading | None:
     """The roster heading a line is or begins with, else None; offsets are into `text`."""
     start, stop = _core(text)
     if stop - start < 2 or len(_LEGEND.findall(_ASIDE.sub("", text[:300]))) > 1:
         return None
-    cut = _SPLIT.search(text, start, min(stop, start + _LONGEST + 3))
+    until = min(stop, start + _LONGEST + 3)
+    cut = _SPLIT.search(text, start, until)
+    if cut and cut.group() in "–—" and re.split(r"\W", text[start : cut.start()])[-1].lower() in _PREFIXES:
+        cut = _SPLIT.search(text, cut.end(), until)
     first = cut.start() if cut else stop
-    if first - start <= _LONGEST:
+    if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
         colon = bool(cut and ":" in cut.group())
         found = reads_heading(text[start:first], colon)
         if found:
             rest = cut.end() if cut else stop
-            while rest < stop and text[rest] in _DECOR + ":-–—":
+            while rest < stop and text[rest] in _DECOR + ":-–—/":
                 rest += 1
             mixed = bool(_MIXED.search(text, start, first))
             return Heading(found[0], found[1], first, min(rest, stop), found[2], found[3], mixed)
@@ -209,7 +216,8 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
         return None
     rest = text[found.end() : stop]
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
-    if not (TITLES.match(rest) or name_score(first) >= 0.75):
+    office = chair_role(first) and rest[len(first) :].lstrip()[:1] == "("  # "Present Chairman (Mr Bell), …"
+    if not (TITLES.match(rest) or office or name_score(first) >= 0.75):
         return None
     read = reads_heading(found.group().strip(" ,").removesuffix(" were").removesuffix(" was"), False)
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
@@ -229,7 +237,9 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if not keyed:
         return None
     organisation = _after_from(phrase, left, colon) if left else None
-    if left and organisation is None and not _ends_in_people(phrase, left):
+    if left and organisation is None and not (
+        _ends_in_people(phrase, left) or (colon and _ends_in_state(phrase, left))
+    ):
         return None
     if not _is_plain(low, state, group, colon):
         return None
@@ -294,6 +304,26 @@ _PEOPLE: Final = re.compile(
 def _ends_in_people(phrase: str, left: list[str]) -> bool:
     """ "LSP Officers", "Barset Council Members": a few capitalised words and then a word for people."""
     return len(left) <= 3 and bool(_PEOPLE.fullmatch(phrase.strip()))
+
+
+_STATE_LAST: Final = re.compile(
+    r"(?P<whose>[A-Z].*?)\s+(?:(?i:(?:not )?present|absent|excused|in attendance|attending))"
+)
+_LINK: Final = frozenset("and of the for & in to".split())
+
+
+def _ends_in_state(phrase: str, left: list[str]) -> bool:
+    """ "Ex-Officios and Consultants Present": capitalised words for groups, and then how they stood."""
+    said = _STATE_LAST.fullmatch(phrase.strip(" :"))
+    if said is None or len(left) > 4:
+        return False
+    words = re.findall(r"[^\s,]+", said["whose"])
+    return (
+        len(words) > 2
+        and all(word[0].isupper() or word in _LINK for word in words)
+        and any(word in _LINK or word.lower() in _FILL for word in words)
+        and name_score(said["whose"]) < 0.5
+    )
 
 
 _WEAK_ALONE: Final = frozenset(

@@ -90,7 +90,7 @@ class Walker:
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
-                self._open(Piece(piece.text, piece.start, Gap.COMMA))
+                self._open(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA))
                 read_attribute(post, self.people[-1].facts, self.people[-1].name)
                 self.people[-1].end = piece.end + 1
             elif self._is_name(piece, semis) and not piece.bracketed:
@@ -311,11 +311,12 @@ def _posts_before_names(pieces: list[Piece]) -> _Posts:
 
 
 def _is_post_of(piece: Piece, bracket: Piece) -> bool:
+    named = bracket.text.split(",")[0]  # "(Mr Bell, who took the chair)"
     return (
         not piece.bracketed
         and piece.gap in _BEFORE_POST
-        and strip_title(bracket.text)[0] is not None
-        and name_score(bracket.text) >= 0.9
+        and strip_title(named)[0] is not None
+        and name_score(named) >= 0.9
         and name_score(piece.text) < 0.5
         and not is_non_person(piece.text)
         and not leading_name(piece.text)
