@@ -19,6 +19,7 @@ from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_scores import body_score, name_score
 from whosat.extract.components.roster_sections import Section
+from whosat.extract.components.roster_unheaded import heads_other_list
 from whosat.extract.model import tags
 from whosat.ontology.facts import Status
 
@@ -45,7 +46,7 @@ def dense_rosters(text: str, labels: Sequence[Label], people: Sequence[Draft]) -
     there = [d for d in people if d.status in (Status.PRESENT, Status.IN_ATTENDANCE) and not d.chair_only]
     if len(there) >= _FEW:
         return []
-    sections = [_section(text, run, labels) for run in _runs(text, labels)]
+    sections = [_section(text, run, labels) for run in _runs(text, labels) if not _is_sent(text, run[0])]
     found, _ = drafts_of(sections, Hints.of(labels, text))
     more = [draft for draft in found if find(draft.name, people) is None]
     for draft in more:
@@ -85,6 +86,13 @@ def _is_name(words: str) -> bool:
 
 def _goes_on(between: str) -> bool:
     return len(between) <= _NEAR and not _SENTENCE.search(between)
+
+
+def _is_sent(text: str, first: Label) -> bool:
+    """Whether a run of names lists those a paper goes to: by the line's beginning or the line above."""
+    start = text.rfind("\n", 0, first.start) + 1
+    above = text[:start].rstrip()
+    return heads_other_list(text[start : first.start]) or heads_other_list(above[above.rfind("\n") + 1 :])
 
 
 def _section(text: str, run: list[Label], labels: Sequence[Label]) -> Section:

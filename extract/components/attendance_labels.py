@@ -22,6 +22,7 @@ from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
+from whosat.extract.components.roster_unheaded import heads_other_list
 from whosat.extract.model import tags
 from whosat.extract.names import given_names, is_given_name, is_surname, read_name
 
@@ -68,7 +69,8 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
             if beside and _is_mark(text, beside, label):
                 beside.mark = label.kind
             elif _opens_line(text, label.start):
-                heading, ahead = label, None
+                other = heads_other_list(text[label.start : label.end])
+                heading, ahead = None if other else label, None
         elif label.label == tags.TITLE:
             title = label
         elif label.label == tags.PERSON:

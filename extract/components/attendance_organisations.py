@@ -13,7 +13,7 @@ from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_posts import is_titled
 from whosat.extract.components.roster_scores import acronym_of, body_score, is_initials_of, name_score
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, read_name
+from whosat.extract.names import initials_fit, is_given_name, read_name
 
 _COLLECTIVE: Final = re.compile(
     r"(?:.*\s)?(?:councill?ors|cllrs|members|trustees|governors|directors|officers|observers|attendees|"
@@ -34,6 +34,7 @@ def clean_organisations(
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
     for draft in list(people):
+        _without_initials(draft, names)
         organisation = draft.facts.organisation
         if organisation is None:
             continue
@@ -47,6 +48,25 @@ def clean_organisations(
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_INITIALS: Final = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,2})?")
+
+
+def _without_initials(draft: Draft, names: Sequence[str]) -> None:
+    """Take initials from an organisation: a column of them that a page has run into the cells beside it."""
+    facts = draft.facts
+    words = (facts.organisation or "").split()
+    if len(words) < 2 or not _INITIALS.fullmatch(words[0]):
+        return
+    if all(_INITIALS.fullmatch(word) and any(initials_fit(word, name) for name in names) for word in words):
+        facts.organisation = facts.organisation_at = None
+    elif initials_fit(words[0], draft.name) and body_score(" ".join(words[1:])) >= 0.4:
+        rest = (facts.organisation or "")[len(words[0]) :].lstrip()
+        facts.initials, facts.organisation = facts.initials or words[0], rest
+        if facts.organisation_at:
+            end = facts.organisation_at[1]
+            facts.organisation_at = (end - len(rest), end)
 
 
 _LEGEND: Final = re.compile(

@@ -13,6 +13,7 @@ from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
+    PORTFOLIO,
     is_no_body,
     is_post,
     split_post,
@@ -384,13 +385,25 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     _body(piece, facts)
 
 
+_STRONG: Final = re.compile(
+    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
+    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
+)
+
+
+def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
+    """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
+    post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
+    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not _STRONG.search(text)
+
+
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
     """ "Children, Young People and Families": a comma within a post or a body's name."""
     text = piece.text
     if (
         piece.gap not in (Gap.COMMA, Gap.OPEN)
         or not re.search(r"\sand\s", text)
-        or body_score(text) >= 0.7
+        or (body_score(text) >= 0.7 and not _is_of_a_portfolio(text, facts))
         or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
     ):
         return False

@@ -25,13 +25,13 @@ from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_s
 @dataclass(frozen=True, slots=True)
 class Where:
     """How far a line is read: whether a person stands before, whether one title holds for several, where a
-    model
-    sees names, and whether people stand by first names."""
+    model sees names, whether people stand by first names, and whether offices stand before names."""
 
     started: bool
     plural: bool
     hints: Hints = NO_HINTS
     firsts: bool = False
+    leads: bool = False
 
 
 _AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
@@ -213,12 +213,15 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
 
 def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
     gap = Gap.AFTER if where.started else Gap.NONE
+    # A semicolon before an office gives it to the name behind it, and not to the person before.
+    before = Gap.SEMI if where.started and where.leads and piece.gap in _BETWEEN else piece.gap
     return [
-        Piece(piece.text[:at].strip(), piece.start, piece.gap),
+        Piece(piece.text[:at].strip(), piece.start, before),
         Piece(piece.text[at:], piece.start + at, gap, named),
     ]
 
 
+_BETWEEN: Final = (Gap.COMMA, Gap.AND, Gap.SEMI)
 _SEATED: Final = re.compile(
     r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
     r"person)?|commissioner|mayor|trustee|"
@@ -255,7 +258,19 @@ def at_hints(piece: Piece, where: Where) -> list[Piece]:
         for one in where.hints.within(piece.start, piece.end)
         if _is_sure(piece, one, one in where.hints.merely)
     ]
-    return at_hint(piece, where) if len(seen) > 1 else []
+    return at_hint(piece, where) if len(seen) > 1 and not _is_plain_run(piece.text) else []
+
+
+def _is_plain_run(text: str) -> bool:
+    """Whether given names and surnames alternate, so that no model is needed to cut between people."""
+    parts = text.split()
+    return (
+        len(parts) > 3
+        and len(parts) % 2 == 0
+        and all(is_given_name(one) for one in parts[::2])
+        and not any(is_given_name(one) for one in parts[1::2])
+        and len(split_run(text)) * 2 == len(parts)
+    )
 
 
 def at_couple(piece: Piece, _where: Where) -> list[Piece]:

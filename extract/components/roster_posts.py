@@ -72,11 +72,19 @@ _ALWAYS_BODY: Final = re.compile(
 )
 
 
+PORTFOLIO: Final = re.compile(
+    r"(?:(?:deputy|shadow|assistant|joint|clinical|executive|strategic|elected)\s+)*(?:portfolio holder|"
+    r"(?:cabinet|executive|lead) member|(?:cabinet )?lead(?: officer| councillor)?|champion|spokes\w+)",
+    re.IGNORECASE,
+)
+"""Posts for a field of work: what follows "for" is never whom somebody stands for."""
+
+
 def split_post(text: str) -> tuple[str, str | None, int]:
     """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
-        if job_score(post) < 0.7 and not _ALWAYS_BODY.match(post):
+        if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
             continue
         if _holds(post, body):
             return post, body.strip(), cut.end()

@@ -285,7 +285,7 @@ _REPRESENTING: Final = re.compile(
 )
 """Whom those on the lines below represent."""
 _INTRO: Final = re.compile(
-    r"\W*(?:apolog\w+ )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
+    r"\W*(?:(?i:apolog\w+) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
     r"(?:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)? ?"
     r"(?:from|by)\s*:?\s+(?=[A-Z])"
 )

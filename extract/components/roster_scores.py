@@ -164,6 +164,8 @@ def job_score(text: str) -> float:
     low = [word.lower().strip(".,'’") for word in re.findall(r"[\w'’/-]+", text)]
     if not low:
         return 0.0
+    if re.search(r"\bNEDs?$", text):  # in capitals a post; Ned is a name
+        return 0.95
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
     if parts[-1] in words.JOB_HEADS or (
         parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1

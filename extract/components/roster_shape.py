@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
@@ -171,6 +173,9 @@ class Slot(StrEnum):
     BODY = "body"
 
 
+_ALONE: Final = Where(started=False, plural=False)
+
+
 def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     """The slots of a block whose names and bodies stand on lines of their own; all None where they don't.
 
@@ -186,7 +191,8 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
     strong = sum(score[k] >= 0.5 for k in even)
     in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6
-    if in_turn and not any(body[k] and score[k] < 0.75 for k in even):
+    offices = any(at_lead(bare[k][0], _ALONE) for k in odd)  # "Convener Ann Bell" is a person
+    if in_turn and not offices and not any(body[k] and score[k] < 0.75 for k in even):
         return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
     if score[0] < 0.6 and not job_score(bare[0][0].text) >= 0.9 and any(body):
         heads = [score[k] < 0.6 and k + 1 < len(cut) and score[k + 1] >= 0.6 for k in range(len(cut))]

@@ -30,6 +30,13 @@ _OTHER_LIST: Final = re.compile(
 _LISTED: Final = re.compile(
     r"\W*(?:to|cc|copy|copies|distribution|circulation|dear|membership|summon\w*|notice)\b", re.I
 )
+
+
+def heads_other_list(line: str) -> bool:
+    """Whether a line heads those a paper goes to, or who belong, and not those who came."""
+    return bool(_LISTED.match(line))
+
+
 _TITLE: Final = re.compile(
     r"\W*(?:draft |unconfirmed |approved )*(?:minutes?|notes?|agenda|meeting)\b", re.IGNORECASE
 )

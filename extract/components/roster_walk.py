@@ -74,6 +74,9 @@ class Walker:
         self.listing = False  # most of what stands between commas is names
         self.singles = False  # the line holds nothing but single words
         self.firsts = False  # the line is a list in which some stand by their first names
+        self.leads = False  # the line begins with an office and a name: offices stand before names here
+        self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
+        self.begin = line.start  # where the first piece begins
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -86,6 +89,10 @@ class Walker:
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.singles = self.firsts and is_all_single(pieces)
+        opening = Where(False, self.plural, self.hints, self.firsts)
+        self.leads = bool(pieces) and bool(at_lead(pieces[0], opening))
+        self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
+        self.begin = pieces[0].start if pieces else self.line.start
         posts = _posts_before_names(pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -125,7 +132,7 @@ class Walker:
         if titles := self._titles(piece):
             self.plural = True
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
-        where = Where(bool(self.people), self.plural, self.hints, self.firsts)
+        where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads)
         text = piece.text
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
@@ -166,7 +173,7 @@ class Walker:
             return 0.5 if not self.people else 2.0
         if gap is Gap.AND:
             return 0.5
-        if gap is Gap.COMMA and self.listing:
+        if gap is Gap.COMMA and (self.listing or self._goes_like_the_first(piece)):
             return 0.5
         if gap is Gap.COMMA and semis:
             return 2.0 if self.people and not self.plural else 0.6
@@ -175,6 +182,10 @@ class Walker:
         if gap is Gap.AFTER:
             return 0.5
         return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
+
+    def _goes_like_the_first(self, piece: Piece) -> bool:
+        """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
+        return bool(self.people) and {piece.start, self.begin} <= self.bracketed
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
