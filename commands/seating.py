@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +16,16 @@ COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "s
 
 
 def seats_table(store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = "") -> Table:
-    """A row a seat, with words of the latest document: those that name `member`, or who the seat is of."""
-    rows = [_row(store, seat, member or seat.name) for seat in seats]
-    count = f"{len(rows)} {first_column}{'' if len(rows) == 1 else 's'}"
+    """A row a seat, with words of the latest document: those that name `member`, or who the seat is of.
+
+    Seats that were left come last and are counted apart.
+    """
+    today = dt.date.today()
+    in_order = sorted(seats, key=lambda seat: seat.former(today))
+    rows = [_row(store, seat, member or seat.name) for seat in in_order]
+    gone = sum(seat.former(today) for seat in in_order)
+    number = len(rows) - gone
+    count = f"{number} {first_column}{'' if number == 1 else 's'}" + (f", {gone} former" if gone else "")
     return Table((first_column, *COLUMNS), rows, f"{name}: {count}")
 
 
@@ -32,7 +40,7 @@ def _row(store: Store, seat: Seat, member: str) -> tuple[Cell, ...]:
         seat.first,
         _last(seat),
         "stated" if seat.stated else "inferred",
-        place(found[0]) if found else "",
+        place(found[0]) if found else "a decision",
         " ".join(found[0].words.split()) if found else "",
     )
 
@@ -52,6 +60,8 @@ def _role(seat: Seat, spell: Spell) -> str:
     last = max((s.last for s in same if s.last), default=None)
     if (first, last) == (seat.first, seat.last) or not last:
         return role
+    if first is None:
+        return f"{role} (until {spoken(last)})"
     return f"{role} ({spoken(last)})" if first == last else f"{role} ({spoken(first)} – {spoken(last)})"
 
 

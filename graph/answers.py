@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from whosat.graph.dates import day
+from whosat.graph.offices import is_office
 from whosat.graph.records import look_up
 from whosat.graph.rows import Row, iri
 from whosat.ontology import terms as t
@@ -86,14 +87,25 @@ class Seat:
 
     @property
     def ended(self) -> Spell | None:
-        """The spell that a document closes, unless a later sighting shows that the seat goes on."""
-        closed = [s for s in self.spells if s.ended or s.ended_by]
+        """The spell that a document closes, unless a later sighting shows that the seat goes on.
+
+        To give up an office ("stood down as chair") ends no seat that is known otherwise.
+        """
+        closed = [s for s in self.spells if (s.ended or s.ended_by) and not self._office_only(s)]
         latest = max(closed, key=lambda s: s.ended or s.last or dt.date.min, default=None)
         if latest is None:
             return None
         closing = latest.ended or latest.last
         seen_later = any(s.last and closing and s.last > closing for s in self.spells if s is not latest)
         return None if seen_later else latest
+
+    def _office_only(self, spell: Spell) -> bool:
+        return is_office(spell.role) and any(one.role != spell.role for one in self.spells)
+
+    def former(self, today: dt.date) -> bool:
+        """Whether the seat has ended by a day; an ending that is told beforehand ends it when it comes."""
+        ended = self.ended
+        return ended is not None and (ended.ended or ended.last or today) <= today
 
     @property
     def organisations(self) -> tuple[str, ...]:

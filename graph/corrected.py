@@ -68,7 +68,7 @@ def _membership(out: Lines, base: str, correction: Correction, fact: Membership)
     out.link(me, t.BODY, iri(base, fact.body))
     out.link(me, t.BASIS, t.BASES[Basis.STATED])
     days = [day for day in (fact.started, fact.ended) if day]
-    out.say(me, t.FIRST_SEEN, min(days, default=None))
+    out.say(me, t.FIRST_SEEN, fact.started)
     out.say(me, t.LAST_SEEN, max(days, default=None))
     out.say(me, t.START_DATE, fact.started)
     out.say(me, t.END_DATE, fact.ended)

@@ -130,9 +130,13 @@ def _membership(fact: Membership, names: Names) -> Statement:
 
 
 def _reach(fact: Membership) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day that the words of the document speak for."""
+    """The first and last day that the words of the document speak for.
+
+    The day of leaving is a last day only: who is said to have left by then need not have been there.
+    """
     days = [day for day in (fact.started, fact.seen, fact.ended) if day]
-    return min(days, default=None), max(days, default=None)
+    sat = [day for day in (fact.started, fact.seen) if day]
+    return min(sat, default=None), max(days, default=None)
 
 
 def _action(fact: Action, names: Names) -> Statement:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from whosat.graph.answers import Seat, Spell
+from whosat.graph.offices import alike, is_office
 
 if TYPE_CHECKING:
     from whosat.graph.rows import Row
@@ -176,26 +177,60 @@ def _changes(seat: Seat, since: Period, until: Period, met: Sequence[dt.date]) -
     spells = [spell for spell in seat.spells if _reach(spell)]
     if not spells:
         return
-    first = min((_reach(spell) or (dt.date.max,) * 2)[0] for spell in spells)
     last = max((_reach(spell) or (dt.date.min,) * 2)[1] for spell in spells)
-    yield from _arrival(seat, first, since, until, met)
+    yield from _arrival(seat, since, until, met)
     yield from _departure(seat, last, since, until, met)
-    yield from _switches(seat, since, until)
+    offices = tuple(_offices(seat, since, until))
+    yield from offices
+    yield from (one for one in _switches(seat, since, until) if one.change is not Change.ROLE or not offices)
 
 
-def _arrival(
-    seat: Seat, first: dt.date, since: Period, until: Period, met: Sequence[dt.date]
-) -> Iterator[Changed]:
-    if not since.last < first <= until.last:
+def _begin(spell: Spell) -> dt.date | None:
+    """The first day that evidence of a spell speaks for; an ending alone says nothing of a beginning."""
+    return min((day for day in (spell.started, spell.first) if day), default=None)
+
+
+def _arrival(seat: Seat, since: Period, until: Period, met: Sequence[dt.date]) -> Iterator[Changed]:
+    spell = min(seat.spells, key=lambda one: (_begin(one) or dt.date.max, one.fact))
+    first = _begin(spell)
+    if first is None or not since.last < first <= until.last:
         return
-    spell = min(seat.spells, key=lambda one: ((_reach(one) or (dt.date.max,) * 2)[0], one.fact))
     stated = next(
-        (one for one in seat.spells if one.started and since.last < one.started <= until.last), None
+        (
+            one
+            for one in seat.spells
+            if one.started and since.last < one.started <= until.last and not _there_already(seat, one)
+        ),
+        None,
     )
     if stated:
         yield Changed(Change.JOINED, seat.name, seat.iri, stated.started, "", _for(stated), (stated.fact,))
     elif any(day < first for day in met):
         yield Changed(Change.FIRST_SEEN, seat.name, seat.iri, first, "", _for(spell), (spell.fact,))
+
+
+def _there_already(seat: Seat, taken: Spell) -> bool:
+    """Whether somebody who takes an office was known to sit there: seen by then, or stated without it."""
+    return bool(is_office(taken.role) and taken.started) and any(
+        (begin := _begin(one)) is not None and taken.started and begin <= taken.started
+        for one in seat.spells
+        if one is not taken and not (one.stated and is_office(one.role))
+    )
+
+
+def _offices(seat: Seat, since: Period, until: Period) -> Iterator[Changed]:
+    """Offices that a paper says were taken or given up between two periods by somebody who sat there."""
+    told: set[str] = set()
+    for one in sorted(seat.spells, key=lambda spell: (spell.started or dt.date.max, spell.fact)):
+        if one.started and since.last < one.started <= until.last and _there_already(seat, one):
+            before = {s.role for s in seat.spells if s.role and (_begin(s) or one.started) < one.started}
+            if one.role and one.role not in before | told:
+                told.add(one.role)
+                old = "; ".join(sorted(before))
+                yield Changed(Change.ROLE, seat.name, seat.iri, one.started, old, one.role, (one.fact,))
+        given_up = one.ended if is_office(one.role) and one is not seat.ended else None
+        if given_up and since.first <= given_up <= until.last and not one.started:
+            yield Changed(Change.ROLE, seat.name, seat.iri, given_up, one.role or "", "", (one.fact,))
 
 
 def _departure(
@@ -224,10 +259,19 @@ def _switches(seat: Seat, since: Period, until: Period) -> Iterator[Changed]:
         (Change.ROLE, _said(one.role for one in before), _said(one.role for one in after)),
         (Change.ORGANISATION, _said(s.organisation for s in before), _said(s.organisation for s in after)),
     ):
+        if change is Change.ROLE and _one_post(old, new):
+            continue
         if old != new and (change is Change.ROLE or (old and new)) and not old & new:
             yield Changed(
                 change, seat.name, seat.iri, when, "; ".join(sorted(old)), "; ".join(sorted(new)), facts
             )
+
+
+def _one_post(old: set[str], new: set[str]) -> bool:
+    """Whether roles differ only in how they are written: a post in fewer words, or left out altogether."""
+    if not old or not new:
+        return not any(is_office(role) for role in old | new)
+    return any(alike(one, other) for one in old for other in new)
 
 
 def _said(values: Iterable[str | None]) -> set[str]:
@@ -262,10 +306,10 @@ def _moment(row: Row) -> Moment:
     from whosat.graph.dates import day
 
     details = ", ".join(row[name] for name in ("role", "organisation", "how") if row.get(name))
-    until = day(row.get("until"))
-    return Moment(
-        day(row.get("when")), until, str(row["what"]), str(row.get("where", "")), details, str(row["fact"])
-    )
+    when, until, what = day(row.get("when")), day(row.get("until")), str(row["what"])
+    if when is None and until and "how" in row:  # of a seat that was left, the beginning is not known
+        when, until, what = until, None, "Seat left by" if what == "Seat of" else "Seat left"
+    return Moment(when, until, what, str(row.get("where", "")), details, str(row["fact"]))
 
 
 def meetings_of(store: Store, board: str) -> tuple[dt.date, ...]:

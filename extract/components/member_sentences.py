@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
 from whosat.extract.components.records import MemberRecord, Source
+from whosat.extract.components.seat_dates import Term, left, said_of, taken
 from whosat.ontology.facts import Kind
 
 _BOARDS: Final = frozenset({Kind.BOARD.value})
@@ -56,11 +57,23 @@ _AS_ROLE: Final = re.compile(
 )
 _RESIGNED: Final = re.compile(
     r"\b(?:has |had |have )?(?:tendered (?:his|her|their) resignation|resigned|stood down|stepped "
-    r"down|is standing down|is stepping down)\b(?: as (?:the |a )?(?P<role>[a-z][a-z -]{3,30}?))?"
-    r"(?= from| of the| with| as of| on |[.,;]|\s*$)",
+    r"down|is standing down|is stepping down|(?P<coming>(?:will|would|is to) (?:be )?(?:step(?:ping)? down|"
+    r"stand(?:ing)? down|resign(?:ing)?|retir(?:e|ing))|steps down|stands down|resigns|retires))\b"
+    r"(?: as (?:the |an? )?(?P<role>[a-z][a-z -]{3,30}?))?"
+    r"(?= from| of the| with| as of| as from| effective| until| at | on |[.,;]|\s*$)",
     re.I,
 )
+_LEAVES: Final = re.compile(
+    r"\b(?:(?:will|is to) (?:be )?leav(?:e|ing)|is leaving|leaves|left|has left|had left) (?:the )?(?=[A-Z])"
+)
+_OURS: Final = re.compile(
+    r"(?:the )?(?:Board|Partnership|Committee|Group|Forum|Panel|Executive|Trustees|Council)\b(?!['’]s?\b)"
+    r"(?! (?:meeting|via|by|at|for|remotely|online)\b)(?! [A-Z])"
+)
 _RESIGNATION_OF: Final = re.compile(r"\bresignations? (?:had been received )?(?:of|from)\s+(?=[A-Z])")
+_REPLACED_BY: Final = re.compile(
+    r"\b(?:has been|had been|have been|was|is|will be|is to be|being) (?:replaced|succeeded) by\s+(?=[A-Z])"
+)
 _REPLACED: Final = re.compile(
     r"\b(?:has |had |will |would |is |was )?(?:replaces?|replaced|replacing|succeeds|succeeded|take "
     r"over from|taken over from|takes over from|took over from)\s+(?=[A-Z])"
@@ -86,7 +99,10 @@ _NEW_MEMBERS: Final = re.compile(
     r"\bnew (?:board |panel |committee |group )?members?\b(?: at this meeting| of the "
     r"[A-Z]\w+)?[^.:\n]{0,40}?[:,–-]\s*[*_]*(?=[A-Z])"
 )
-_JOINED: Final = re.compile(r"\b(?:has|have|had) (?:now |recently )?joined (?:the )?(?=[A-Z])")
+_JOINED: Final = re.compile(
+    r"\b(?:(?P<said>(?:has|have|had) (?:now |recently )?joined|(?:will|is to) (?:be )?join(?:ing)?|"
+    r"(?:is|are) joining)|joins|joined) (?:the )?(?=[A-Z])"
+)
 _WORKED: Final = re.compile(
     r"\b(?P<past>worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|"
     r"with|by) (?:the )?(?P<org>[A-Z][^.;\n]{2,80}?) as (?:an? |the |its )?(?P<role>[A-Z][\w’'&-]*(?: "
@@ -96,7 +112,7 @@ _THIS: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]he) (?:group|panel|board|committee|partnership|forum|sub-?group)\b"
 )
 _DOUBT: Final = re.compile(
-    r"\b(?:should|could|might|may|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be "
+    r"\b(?:should|could|might|(?-i:may)|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be "
     r"elected|asked)\b",
     re.I,
 )
@@ -118,6 +134,7 @@ def said_members(places: Places, here: Here) -> Iterator[MemberRecord]:
         _elected_first,
         _appointed,
         _resigned,
+        _leaves,
         _replaced,
         _chaired,
         _chairs,
@@ -183,6 +200,8 @@ def _body_after(places: Places, at: int, here: Here) -> str | None:
     m = re.compile(r"\s*(?:of|for|to|on|from|in)\s+(?:the\s+|this\s+)?(?=[A-Z])").match(places.text, at)
     if m:
         found = places.starting_at(m.end(), BODIES)
+        if found is None and _OURS.match(places.text, m.end()):
+            return here.body
         return found.name if found and found.end <= end else None
     return here.body
 
@@ -220,21 +239,19 @@ def _elected(places: Places, here: Here) -> Iterator[MemberRecord]:
         people = _run_before(places, m.start(), PEOPLE)
         body = _body_after(places, m.end(), here)
         for person in people if body else ():
-            yield MemberRecord(
-                person.name, str(body), _source(places, m, 0.85, "elected"), role=_role(m), started=here.date
-            )
+            source = _source(places, m, 0.85, "elected")
+            yield _seat(person.name, str(body), source, taken(places, m, here.date), _role(m))
 
 
 def _appointed(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "X was appointed to the Y", "the members of the Y will be A and B"."""
     for m in _APPOINTED_TO.finditer(places.text):
-        body, people = places.starting_at(m.end(), _BOARDS), _run_before(places, m.start(), PEOPLE)
+        board, people = _board_at(places, m.end(), here), _run_before(places, m.start(), PEOPLE)
         start = places.sentence(m.start())[0]
-        if body and not _DOUBT.search(places.text, max(start, m.start() - 30), m.start()):
+        if board and not _DOUBT.search(places.text, max(start, m.start() - 30), m.start()):
+            term = taken(places, m, here.date)
             for person in people:
-                yield MemberRecord(
-                    person.name, body.name, _source(places, m, 0.85, "appointed"), started=here.date
-                )
+                yield _seat(person.name, board, _source(places, m, 0.85, "appointed"), term)
     for m in _MEMBERS_ARE.finditer(places.text):
         body = places.starting_at(m.end(), _BOARDS)
         verb = _WILL_BE.match(places.text, body.end) if body else None
@@ -250,14 +267,9 @@ def _elected_first(places: Places, here: Here) -> Iterator[MemberRecord]:
         as_role = _AS_ROLE.match(places.text, people[-1].end) if people else None
         body = _body_after(places, as_role.end(), here) if as_role else None
         if as_role and body:
+            term = taken(places, m, here.date, as_role.end())
             for person in people:
-                yield MemberRecord(
-                    person.name,
-                    body,
-                    _source(places, m, 0.85, "elected"),
-                    role=_role(as_role),
-                    started=here.date,
-                )
+                yield _seat(person.name, body, _source(places, m, 0.85, "elected"), term, _role(as_role))
 
 
 def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
@@ -265,13 +277,15 @@ def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
         people = _run_before(places, m.start(), PEOPLE)
         body = _body_after(places, m.end(), here)
         role = m["role"].strip().lower() if m["role"] else None
+        if m["coming"] and not said_of(places, m, here.date, leaving=True).last:
+            continue  # somebody who means to go some day has not gone
         if len(people) == 1 and body:
             yield MemberRecord(
                 people[0].name,
                 body,
                 _source(places, m, 0.85, "resigned"),
                 role=role,
-                ended=here.date,
+                ended=left(places, m, here.date),
                 ended_by="resigned",
             )
     for m in _RESIGNATION_OF.finditer(places.text):
@@ -281,38 +295,63 @@ def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
                     person.name,
                     here.body,
                     _source(places, m, 0.8, "resigned"),
-                    ended=here.date,
+                    ended=left(places, m, here.date),
                     ended_by="resigned",
                 )
 
 
+def _leaves(places: Places, here: Here) -> Iterator[MemberRecord]:
+    """ "X left the Board on 3 May": with its day only, for people also leave rooms and meetings."""
+    for m in _LEAVES.finditer(places.text):
+        people, body = _run_before(places, m.start(), PEOPLE), _board_at(places, m.end(), here)
+        ended = said_of(places, m, here.date, leaving=True).last
+        if body and len(people) == 1 and ended:
+            source = _source(places, m, 0.8, "left")
+            yield MemberRecord(people[0].name, body, source, ended=ended, ended_by="left")
+
+
+def _seat(person: str, body: str, source: Source, term: Term, role: str | None = None) -> MemberRecord:
+    """A seat taken, and if the sentence says so, until when."""
+    return MemberRecord(person, body, source, role=role, started=term.first, ended=term.last)
+
+
+def _board_at(places: Places, at: int, here: Here) -> str | None:
+    """The board named at an offset, or the one that meets where it is called "the Board" there."""
+    named = places.starting_at(at, _BOARDS)
+    if named:
+        return named.name
+    return here.body if _OURS.match(places.text, at) else None
+
+
 def _replaced(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "X replaced Y as the representative of Z on the Board": one seat taken, one left."""
-    for m in _REPLACED.finditer(places.text):
-        new, old = _run_before(places, m.start(), PEOPLE), _run_after(places, m.end(), PEOPLE)
-        if len(new) != 1 or len(old) != 1 or here.body is None:
-            continue
-        _, end = places.sentence(m.start())
-        rest = places.between(old[0].end, end, BODIES)
-        told = _AS_REPRESENTATIVE.search(places.text, old[0].end, end)
-        represented = next((p.name for p in rest if told and told.start() <= p.start <= told.end() + 4), None)
-        on = next(
-            (p for p in rest if re.search(r"\bon (?:the )?$", places.text[max(0, p.start - 8) : p.start])),
-            None,
-        )
-        as_role = _AS_ROLE.match(places.text, old[0].end)
-        role = _role(as_role) if as_role and not told else None
-        body, source = on.name if on else here.body, _source(places, m, 0.85, "replaced")
-        yield MemberRecord(new[0].name, body, source, role=role, representing=represented, started=here.date)
-        yield MemberRecord(
-            old[0].name,
-            body,
-            source,
-            role=role,
-            representing=represented,
-            ended=here.date,
-            ended_by="replaced",
-        )
+    for pattern in (_REPLACED, _REPLACED_BY):
+        for m in pattern.finditer(places.text):
+            before, after = _run_before(places, m.start(), PEOPLE), _run_after(places, m.end(), PEOPLE)
+            if len(before) == len(after) == 1 and here.body:
+                passive = pattern is _REPLACED_BY
+                new, old = (after[0], before[0]) if passive else (before[0], after[0])
+                yield from _exchanged(places, m, here, after[0].end, (new.name, old.name))
+
+
+def _exchanged(
+    places: Places, m: re.Match[str], here: Here, behind: int, names: tuple[str, str]
+) -> Iterator[MemberRecord]:
+    """The seat that one takes and another leaves; `behind` is where the second name ends."""
+    _, end = places.sentence(m.start())
+    rest = places.between(behind, end, BODIES)
+    said = _AS_REPRESENTATIVE.search(places.text, behind, end)
+    represented = next((p.name for p in rest if said and said.start() <= p.start <= said.end() + 4), None)
+    on = next(
+        (p for p in rest if re.search(r"\bon (?:the )?$", places.text[max(0, p.start - 8) : p.start])),
+        None,
+    )
+    as_role = _AS_ROLE.match(places.text, behind)
+    role = _role(as_role) if as_role and not said else None
+    source, term = _source(places, m, 0.85, "replaced"), taken(places, m, here.date)
+    seat = MemberRecord(names[0], on.name if on else str(here.body), source, role, represented)
+    yield replace(seat, started=term.first, ended=term.last)
+    yield replace(seat, member=names[1], ended=left(places, m, here.date), ended_by="replaced")
 
 
 def _chaired(places: Places, _: Here) -> Iterator[MemberRecord]:
@@ -374,13 +413,16 @@ def _new_members(places: Places, here: Here) -> Iterator[MemberRecord]:
 
 def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _JOINED.finditer(places.text):
-        body, people = places.starting_at(m.end(), _BOARDS), _run_before(places, m.start(), PEOPLE)
-        for person in (
-            people if body and "meeting" not in places.text[body.end : body.end + 12].lower() else ()
-        ):
-            yield MemberRecord(
-                person.name, body.name if body else "", _source(places, m, 0.8, "joined"), started=here.date
-            )
+        people = _run_before(places, m.start(), PEOPLE)
+        body = _board_at(places, m.end(), here)
+        named = places.starting_at(m.end(), _BOARDS)
+        if body is None or (named and "meeting" in places.text[named.end : named.end + 12].lower()):
+            continue
+        if not m["said"] and not said_of(places, m, here.date, leaving=False).first:
+            continue  # "X joined the Board by telephone": there, and no more
+        term = taken(places, m, here.date)
+        for person in people:
+            yield _seat(person.name, body, _source(places, m, 0.8, "joined"), term)
 
 
 def _worked(places: Places, _: Here) -> Iterator[MemberRecord]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from whosat.graph.map_data import PHRASES
+from whosat.graph.offices import is_office
 from whosat.graph.questions import Source as AskedSource
 from whosat.graph.server.library import Library, Presence
 from whosat.graph.time import Period
@@ -57,15 +59,37 @@ def _rank(seat: Seat) -> int:
 
 
 def members(library: Library, body: str) -> list[Seat]:
-    """Who sits on a body: chairs first, then vice chairs, then by name."""
+    """Who sits on a body: chairs first, then vice chairs, then by name; who has left comes last."""
     seats = library.by_body.get(body, [])
     best: dict[str, int] = defaultdict(lambda: 9)
     for seat in seats:
         best[seat.member] = min(best[seat.member], _rank(seat))
-    return sorted(
-        seats,
-        key=lambda s: (best[s.member], library.name(s.member).casefold(), s.member, _rank(s), s.first, s),
-    )
+    gone = former(library, body)
+
+    def order(seat: Seat) -> tuple[Any, ...]:
+        name = library.name(seat.member).casefold()
+        return seat.member in gone, best[seat.member], name, seat.member, _rank(seat), seat.first, seat
+
+    return sorted(seats, key=order)
+
+
+def former(library: Library, body: str) -> set[str]:
+    """Who has left a body by today, says a paper or a decision, and was not seen there later."""
+    today = dt.date.today().isoformat()
+    held: dict[str, list[Seat]] = defaultdict(list)
+    for seat in library.by_body.get(body, ()):
+        held[seat.member].append(seat)
+    return {member for member, seats in held.items() if _left(seats, today)}
+
+
+def _left(seats: Sequence[Seat], today: str) -> bool:
+    closed = [
+        seat
+        for seat in seats
+        if seat.ended and not (is_office(seat.role) and any(one.role != seat.role for one in seats))
+    ]
+    last = max((seat.last for seat in closed), default="")
+    return bool(closed) and last <= today and all(seat.last <= last for seat in seats)
 
 
 def seats_of(library: Library, member: str) -> list[Seat]:

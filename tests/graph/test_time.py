@@ -154,3 +154,65 @@ def test_joining_and_changing_sides() -> None:
     changes = {c.change: (c.before, c.after) for c in difference([moved], *between, met)}
     assert changes[Change.ORGANISATION] == ("Line Mill", "Cut Works")
     assert changes[Change.ROLE] == ("", "chair")
+
+
+def test_who_is_only_said_to_have_left_did_not_come_then() -> None:
+    day = dt.date.fromisoformat
+    met = [day("2010-01-05"), day("2018-01-05")]
+    gone = seat(spell(None, "2012-05-18", ended=day("2012-05-18"), ended_by="replaced", stated=True))
+    found = difference([gone], period("2010"), period("2018"), met)
+    assert [(one.change, one.when) for one in found] == [(Change.LEFT, day("2012-05-18"))]
+    assert gone.first is None
+
+
+def test_an_office_taken_by_a_member_is_a_change_of_role() -> None:
+    day = dt.date.fromisoformat
+    met = [day("2010-01-05"), day("2012-01-05")]
+    elected = spell("2012-01-05", "2012-01-05", started=day("2012-01-05"), role="vice chair", stated=True)
+    there = seat(spell("2012-01-05", "2012-01-05"), elected)
+    changes = {one.change: one for one in difference([there], period("2010"), period("2012"), met)}
+    assert set(changes) == {Change.FIRST_SEEN, Change.ROLE}
+    assert (changes[Change.ROLE].before, changes[Change.ROLE].after) == ("", "vice chair")
+    before = seat(spell("2010-01-05", "2012-01-05", role="chair"), elected)
+    (change,) = difference([before], period("2010"), period("2012"), met)
+    assert (change.change, change.before, change.after) == (Change.ROLE, "chair", "vice chair")
+    again = seat(spell("2010-01-05", "2012-01-05", role="vice chair"), elected)
+    assert not difference([again], period("2010"), period("2012"), met)
+
+
+def test_an_office_given_up_ends_no_seat() -> None:
+    day = dt.date.fromisoformat
+    stood_down = spell(None, "2012-01-05", ended=day("2012-01-05"), ended_by="resigned", role="chair")
+    held = seat(spell("2010-01-05", "2012-01-05"), stood_down)
+    assert held.ended is None
+    (change,) = difference([held], period("2010"), period("2012"), [])
+    assert (change.change, change.before, change.after) == (Change.ROLE, "chair", "")
+    assert seat(stood_down).ended is stood_down
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("officer", "Head of Community Protection", False),
+        ("Head of Protection", "Head of Community Protection", False),
+        ("CEO", "Chief Executive", False),
+        ("Dev Manager", "Development Manager", False),
+        (None, "Head of Community Protection", False),
+        ("Director of Housing", "Chief Executive", True),
+        ("member", "chair", True),
+        ("chair", "vice chair", True),
+        (None, "chair", True),
+    ],
+)
+def test_one_post_written_in_two_ways_is_no_change(old: str | None, new: str, told: bool) -> None:
+    held = seat(spell("2010-01-05", "2010-01-05", role=old), spell("2012-01-05", "2012-01-05", role=new))
+    found = difference([held], period("2010"), period("2012"), [])
+    assert [one.change for one in found] == ([Change.ROLE] if told else [])
+
+
+def test_who_has_left_is_former_from_that_day_on() -> None:
+    day = dt.date.fromisoformat
+    going = seat(spell("2010-01-05", "2012-03-31", ended=day("2012-03-31"), ended_by="resigned"))
+    assert not going.former(day("2012-03-30"))
+    assert going.former(day("2012-03-31"))
+    assert not seat(spell("2010-01-05", "2010-01-05")).former(day("2012-03-31"))

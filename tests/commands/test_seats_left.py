@@ -1,0 +1,65 @@
+"""Seats taken and left on a day that a sentence gives, from the papers to every answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli import Runner
+
+PAPER = """Harbour Partnership Board
+
+Minutes of the meeting held on 20 June 2023
+
+Present:
+Owen Prosser (OP) – Line Mill Trust (Chair)
+Mabel Thornycroft (MT) – Harbour College
+Gwen Ashdown (GA) – Harbour City Council
+
+1. Welcome
+It was noted that Gwen Ashdown had replaced Cllr Ruth Ellison as the Council's member on the Board with effect
+from 18 May 2023.
+
+2. Election
+RESOLVED that Mabel Thornycroft be elected Vice-Chair for the year 2023/24.
+"""
+BOARD = "Harbour Partnership Board"
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Runner:
+    (tmp_path / "minutes").mkdir()
+    text = PAPER.replace("effect\nfrom", "effect from")
+    (tmp_path / "minutes" / "june.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "whosat.toml").write_text('folders = ["minutes"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WHOSAT_STORE", raising=False)
+    runner = Runner(monkeypatch, capsys)
+    assert runner("build").code == 0
+    return runner
+
+
+def rows(run: Runner, *command: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(run(*command, "--json").out)
+    return found
+
+
+def changes(run: Runner) -> set[tuple[str, str, str]]:
+    found = rows(run, "diff", BOARD, "--from", "2022", "--to", "2024")
+    return {(row["who"], row["change"], row["when"]) for row in found}
+
+
+def test_the_day_of_the_sentence_not_of_the_meeting(run: Runner) -> None:
+    assert changes(run) == {
+        ("Gwen Ashdown", "joined", "2023-05-18"),
+        ("Ruth Ellison", "left", "2023-05-18"),
+        ("Mabel Thornycroft", "changed role", "2023-06-20"),
+    }
+    seats = {row["member"]: row for row in rows(run, "who", BOARD)}
+    assert not seats["Ruth Ellison"]["first_seen"]
+    assert seats["Ruth Ellison"]["last_seen"] == "18 May 2023 (replaced)"
+    assert seats["Gwen Ashdown"]["first_seen"] == "2023-05-18"
+    assert "3 members, 1 former" in run("who", BOARD).out
+    years = rows(run, "timeline", "Ruth Ellison")
+    assert [(row["what"], row["when"]) for row in years] == [("Seat left", "2023-05-18")]
