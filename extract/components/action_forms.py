@@ -66,6 +66,16 @@ class Stated:
     also: tuple[str, ...] = ()
 
 
+def _closed(text: str) -> str:
+    """A text without the bracket that closes the one it stood in: "(Action: Ann Bell to write)"."""
+    for opens, closes in ("()", "[]"):
+        if text.count(closes) > text.count(opens):
+            head, tail = text.rsplit(closes, 1)
+            if not tail.strip(" ."):
+                text = (head + tail).rstrip()
+    return text
+
+
 def tidy(text: str) -> str:
     """A description: one line, without marks, numbers and a leading "To"."""
     plain = re.sub(r"\s+", " ", re.sub(r"\*\*|__|\\(?=\W)", "", text)).strip()
@@ -76,7 +86,7 @@ def tidy(text: str) -> str:
         if plain[:3].lower() in {"to ", "tha"}
         else plain
     )
-    plain = plain.strip(" \t*–-:;,")
+    plain = _closed(plain.strip(" \t*–-:;,"))
     return plain[:1].upper() + plain[1:]
 
 

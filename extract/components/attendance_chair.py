@@ -37,7 +37,8 @@ _SAID: Final = tuple(
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led)\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]alled to [Oo]rder\b[^.\n]{0,30}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|[Pp]resident),?\s+)?"
+        r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|"
+        r"[Pp]resident),?\s+)?"
         + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
         + _NAME
@@ -250,7 +251,8 @@ def _seat_by_post(people: Sequence[Draft]) -> bool:
 def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> None:
     """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for
     `opening`."""
-    said = (_OPENING if opening else _WELCOME).search(document.text)
+    said = _OPENING.search(document.text) if opening else None
+    said = said or (None if opening else _WELCOME.search(document.text) or _OPENING.search(document.text))
     draft = ending(said["who"], people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1

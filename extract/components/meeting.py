@@ -93,7 +93,7 @@ def _time(document: Document, found: Dated | None) -> dt.time | None:
 _PREVIOUS: Final = re.compile(
     r"\b(?:minutes|notes|record)\b[^.\n]{0,60}\b(?:last|previous|meeting|"
     r"held)\b[^.\n]{0,50}$|\b(?:last|previous) (?:meeting|minutes)\b[^.\n]{0,50}$|"
-    r"\bmeeting (?:held )?(?:on|of|from)\s*$",
+    r"\bmeeting (?:held )?(?:on|of|from)\s*$|\b(?:minutes|notes) (?:of|from|for|dated) (?:the )?$",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
@@ -101,6 +101,10 @@ _NEXT: Final = re.compile(
     r"(?:the )?(?:next|future) (?:\w+ )?meetings?\b[^.]{0,100}$",
     re.IGNORECASE,
 )
+
+
+_ELSE: Final = re.compile(r"[)\]]|\b(?:action|by|due|before|deadline|until)\b", re.IGNORECASE)
+"""What between "next meeting" and a date makes it another's: "… to the next meeting) [… by 31 July]"."""
 
 
 def _previous(document: Document, date: dt.date | None) -> dt.date | None:
@@ -128,7 +132,8 @@ def next_meetings(document: Document, held: MeetingRecord) -> Iterator[MeetingRe
     text, seen = document.text, set[dt.date]()
     for one in dates_in(text):
         before = text[max(0, one.start - 160) : one.start]
-        if not _NEXT.search(before):
+        said = _NEXT.search(before)
+        if said is None or _ELSE.search(said.group()):
             continue
         when = one.date or one.in_year(held.date.year)
         if when and one.date is None and when <= held.date:

@@ -100,7 +100,7 @@ def cleaned(text: str) -> str:
         if shorter == name:
             break
         name = shorter
-    return _cased(name)
+    return _cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
 
 
 _SMALL: Final = frozenset("of and the for in on at to with".split())

@@ -91,7 +91,7 @@ def _score(text: str, one: Dated) -> float:
     if _AGREED.match(text, one.end):
         score -= 2.5
     if _ITEM.search(line):
-        score -= 2.0
+        score -= 4.0  # earlier minutes are never this meeting's, even where no other date stands
     if _METADATA.search(line):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")

@@ -130,10 +130,16 @@ _INLINE: Final = re.compile(
 )
 
 
+_VOTE: Final = re.compile(
+    r"\b(?:ayes?|nays?|noes|yeas?|yes|abstain\w*|abstentions?|in favou?r|against)\s*[:(–-]", re.I
+)
+"""The roll of a vote ("Ayes: … Nays: … Absent: …"), which is no roster."""
+
+
 def parts_of(line: RosterLine) -> Iterator[RosterLine]:
     """A line cut before each roster heading with a colon that stands within it ("Present: … Apologies:
     …")."""
-    if line.text.count(":") < 1 or len(line.text) < 12:
+    if line.text.count(":") < 1 or len(line.text) < 12 or _VOTE.search(line.text):
         yield line
         return
     begin = 0

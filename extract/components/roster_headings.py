@@ -81,7 +81,10 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
-        r"attend|could not attend|non[- ]attendance|leave of absence|excused(?: absences?)?",
+        r"attend|could not attend|non[- ]attendance|leave of absence|excused(?: absences?)?|"
+        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|(?:could|can)(?:not|n['’]t| not) "
+        r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
+        r"present))",
         State.APOLOGIES,
         None,
     ),
@@ -132,7 +135,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
-        r"presennol|i láthair|in person|joining|joined",
+        r"presennol|i láthair|in person|joining|joined|(?:in|around) the (?:room|table)|on the call|"
+        r"dial(?:led|ed|ling|ing) in",
         State.PRESENT,
         None,
     ),

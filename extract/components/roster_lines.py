@@ -153,7 +153,8 @@ _ITEM: Final = re.compile(
     r"updates?|welcome|"
     r"declarations?|apolog\w+|agenda|next|date|actions?|any other|introductions?|opening|old business|"
     r"new business|"
-    r"discussion|resolved|to \w+|chair\w*['’]s|signature|quorum|pledge|public|finance|motions?|procedural))\b"
+    r"[^,;:]{3,60}\bin the chair|discussion|resolved|to \w+|chair\w*['’]s|signature|quorum|pledge|"
+    r"public|finance|motions?|procedural))\b"
 )
 """What begins an item of the agenda, and no post or body."""
 
