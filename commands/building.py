@@ -140,7 +140,8 @@ def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Buil
     settled = deciding.settle(reading.documents, plan.settings, decided)
     reading.documents = list(withhold(settled.facts.documents))
     base, resolution = plan.settings.base, settled.resolution
-    options = Options(base, reading.twice, plan.with_contacts, settled.facts.no_seats)
+    seats = settled.facts
+    options = Options(base, reading.twice, plan.with_contacts, seats.no_seats, seats.closed)
     lines, tally = write(reading.documents, resolution, options)
     lines = sorted({*lines, *corrected(settled.facts, base).lines})
     left_out = (*_left_out(reading, tally), *(LeftOut(*one) for one in settled.left_out))

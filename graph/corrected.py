@@ -67,6 +67,8 @@ def _membership(out: Lines, base: str, correction: Correction, fact: Membership)
     out.link(me, t.MEMBER, iri(base, fact.member))
     out.link(me, t.BODY, iri(base, fact.body))
     out.link(me, t.BASIS, t.BASES[Basis.STATED])
+    if fact.representing:
+        out.link(me, t.REPRESENTING, iri(base, fact.representing))
     days = [day for day in (fact.started, fact.ended) if day]
     out.say(me, t.FIRST_SEEN, fact.started)
     out.say(me, t.LAST_SEEN, max(days, default=None))

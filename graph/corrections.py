@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from whosat.graph.decisions import Decisions, day
 from whosat.graph.decisions_match import Index, Reference
 from whosat.graph.forgetting import forget
+from whosat.graph.seat_rulings import rule
+from whosat.graph.spells import Closed
 from whosat.ontology.facts import (
     Action,
     Attendance,
@@ -63,7 +65,8 @@ class Settled:
 
     `documents` lack what was withdrawn; `no_seats` are (person, board) keys between which no seat may be
     inferred; `applied` are decisions that changed how a document reads, or which seats there are;
-    `unmatched` are rows that no longer match anything, each with a sentence.
+    `unmatched` are rows that no longer match anything, each with a sentence; `closed` are times for which
+    rows leave no seat.
     """
 
     documents: tuple[DocumentFacts, ...]
@@ -72,6 +75,7 @@ class Settled:
     no_seats: frozenset[tuple[str, str]] = frozenset()
     applied: tuple[Decision, ...] = ()
     unmatched: tuple[tuple[Decision, str], ...] = ()
+    closed: Closed = field(default_factory=dict)
 
 
 def prepare(documents: Sequence[DocumentFacts], decisions: Decisions) -> tuple[DocumentFacts, ...]:
@@ -99,13 +103,16 @@ def settle(documents: Sequence[DocumentFacts], resolution: Resolution, decisions
         wrong = {fact: withdrawn_pairs[seat] for fact, seat in seats.items() if seat in withdrawn_pairs}
         kept.append(replace(document, memberships=tuple(f for f in document.memberships if f not in wrong)))
         withdrawn += [Withdrawn(document.sha256, fact, row) for fact, row in wrong.items()]
+    ruled = rule(kept, resolution, corrections)
+    withdrawn += [Withdrawn(*one) for one in ruled.taken_out]
     return Settled(
-        tuple(kept),
-        tuple(corrections),
+        ruled.documents,
+        ruled.corrections,
         tuple(withdrawn),
         frozenset(withdrawn_pairs),
         tuple(_applied(documents, decisions, withdrawn_pairs.values())),
         tuple(keys.unmatched(decisions)),
+        ruled.closed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from whosat.graph.memberships import Seat, infer
@@ -15,6 +16,7 @@ from whosat.graph.quads_parts import (
     say_evidence,
     say_pipeline,
 )
+from whosat.graph.spells import Closed
 from whosat.graph.statements import role_node
 from whosat.ontology import terms as t
 from whosat.ontology.facts import Basis, Canonical, DocumentFacts, Mention, Proposal, Resolution, Verdict
@@ -29,6 +31,7 @@ def decided(
     resolution: Resolution,
     base: str,
     no_seats: frozenset[tuple[str, str]] = frozenset(),
+    closed: Closed = MappingProxyType({}),
 ) -> Lines:
     """The graph `<base>/graph/resolution`."""
     out = Lines(iri(base, "graph/resolution"))
@@ -42,7 +45,7 @@ def decided(
         say_pipeline(out, base, pipeline)
     for proposal in resolution.proposals:
         _judgement(out, base, proposal, keys)
-    for seat in infer(documents, resolution):
+    for seat in infer(documents, resolution, closed):
         if (seat.person, seat.body) not in no_seats:
             _seat(out, base, seat, keys)
     return out

@@ -12,9 +12,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from whosat.graph.spells import Calendar
+from whosat.graph.spells import Calendar, Closed, is_closed
 from whosat.ontology.facts import Attendance, DocumentFacts, Evidence, Mention, Passage, Resolution, Status
 
 AMONG_MEMBERS: Final = (Status.PRESENT, Status.APOLOGIES, Status.ABSENT)
@@ -55,14 +56,22 @@ class Seat:
     spell: int = 0
 
 
-def infer(documents: Iterable[DocumentFacts], resolution: Resolution) -> tuple[Seat, ...]:
-    """The seats that attendance shows, in order; without an organisation, a sighting joins the only one."""
+def infer(
+    documents: Iterable[DocumentFacts],
+    resolution: Resolution,
+    closed: Closed = MappingProxyType({}),
+) -> tuple[Seat, ...]:
+    """The seats that attendance shows, in order; without an organisation, a sighting joins the only one.
+
+    `closed` are times for which decisions leave no seat; what lies on both sides of one is two terms.
+    """
     by_seat: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     documents = tuple(documents)
     for facts in documents:
         for sighting in sightings(facts, resolution):
-            by_seat[sighting.person, sighting.body].append(sighting)
-    calendar = Calendar.of(documents, resolution)
+            if not is_closed(closed.get((sighting.person, sighting.body), ()), sighting.date):
+                by_seat[sighting.person, sighting.body].append(sighting)
+    calendar = Calendar.of(documents, resolution, closed)
     return tuple(seat for _, group in sorted(by_seat.items()) for seat in _seats(group, calendar))
 
 
@@ -72,7 +81,7 @@ def sightings(facts: DocumentFacts, resolution: Resolution) -> Iterator[Sighting
         if not 0 <= attendance.meeting < len(facts.meetings):
             continue
         body = _key(facts, facts.meetings[attendance.meeting].body, resolution)
-        person = _key(facts, _member(attendance), resolution)
+        person = _key(facts, whose_seat(attendance), resolution)
         passages = sound(facts, attendance.evidence)
         if body and person and passages:
             yield _sighting(facts, attendance, person, body, passages, resolution)
@@ -83,7 +92,8 @@ def sound(facts: DocumentFacts, evidence: Evidence) -> tuple[Passage, ...]:
     return tuple(p for p in evidence.passages if p.quote and facts.text[p.start : p.end] == p.quote)
 
 
-def _member(attendance: Attendance) -> str | None:
+def whose_seat(attendance: Attendance) -> str | None:
+    """Whose seat an attendance shows: a member's own, or that of the member deputised for."""
     if attendance.deputising_for:
         return attendance.deputising_for
     if attendance.status in AMONG_MEMBERS or attendance.role in CHAIRING:

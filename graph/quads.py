@@ -16,6 +16,7 @@ from whosat.graph.decided import decided
 from whosat.graph.memberships import sound
 from whosat.graph.nquads import Lines
 from whosat.graph.quads_parts import entity_forms, say_evidence, say_passage, say_source
+from whosat.graph.spells import Closed
 from whosat.graph.statements import (
     CannotSay,
     Fact,
@@ -36,13 +37,15 @@ from whosat.ontology.identifiers import content_key, document_key, iri
 class Options:
     """How a graph is written: its base IRI, a document's other file names by hash, whether with contacts.
 
-    `no_seats` are (person, board) keys between which a decision says that there is no seat.
+    `no_seats` are (person, board) keys between which a decision says that there is no seat; `closed` are
+    times for which decisions say so.
     """
 
     base: str
     other_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     with_contacts: bool = False
     no_seats: frozenset[tuple[str, str]] = frozenset()
+    closed: Closed = field(default_factory=dict)
 
 
 def write(
@@ -59,7 +62,7 @@ def write(
         writer = _DocumentWriter(facts, shared)
         writer.write(tally)
         lines |= writer.out.lines | writer.contacts.lines
-    lines |= decided(ordered, resolution, options.base, options.no_seats).lines
+    lines |= decided(ordered, resolution, options.base, options.no_seats, options.closed).lines
     return sorted(lines), tally
 
 

@@ -11,6 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from whosat.ontology.facts import DocumentFacts, Mention, Resolution
@@ -24,6 +25,15 @@ LONG: Final = 365
 """… if it lasts longer than this many days."""
 
 T = TypeVar("T")
+Closed = Mapping[tuple[str, str], Sequence[tuple[dt.date | None, dt.date | None]]]
+"""By somebody's and a board's keys, times without a seat: after a day, and before one (None: for ever)."""
+
+
+def is_closed(times: Iterable[tuple[dt.date | None, dt.date | None]], when: dt.date | None) -> bool:
+    """Whether a day lies within one of some times."""
+    return when is not None and any(
+        (after is None or after < when) and (before is None or when < before) for after, before in times
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +44,17 @@ class Calendar:
     ended: Mapping[tuple[str, str], Sequence[dt.date]]
 
     @classmethod
-    def of(cls, documents: Iterable[DocumentFacts], resolution: Resolution) -> Calendar:
-        """Read it off all documents."""
+    def of(
+        cls,
+        documents: Iterable[DocumentFacts],
+        resolution: Resolution,
+        closed: Closed = MappingProxyType({}),
+    ) -> Calendar:
+        """Read it off all documents; `closed` are times for which decisions leave no seat."""
         met: dict[str, set[dt.date]] = defaultdict(set)
         ended: dict[tuple[str, str], set[dt.date]] = defaultdict(set)
+        for pair, times in closed.items():
+            ended[pair] |= {after for after, _ in times if after}
         for facts in documents:
             for number in {attendance.meeting for attendance in facts.attendances}:
                 if 0 <= number < len(facts.meetings):

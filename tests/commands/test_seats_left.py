@@ -63,3 +63,34 @@ def test_the_day_of_the_sentence_not_of_the_meeting(run: Runner) -> None:
     assert "3 members, 1 former" in run("who", BOARD).out
     years = rows(run, "timeline", "Ruth Ellison")
     assert [(row["what"], row["when"]) for row in years] == [("Seat left", "2023-05-18")]
+
+
+def test_rows_on_joining_and_leaving_win_everywhere(run: Runner) -> None:
+    for what, who, when in (
+        ("joined", "Gwen Ashdown", "2023-04-02"),
+        ("left", "Ruth Ellison", "2023-04-01"),
+        ("left", "Owen Prosser", "2023-04-30"),
+    ):
+        assert run("correct", what, who, BOARD, "--value", when).code == 0
+    assert run("build").code == 0
+    assert changes(run) == {
+        ("Gwen Ashdown", "joined", "2023-04-02"),
+        ("Ruth Ellison", "left", "2023-04-01"),
+        ("Owen Prosser", "left", "2023-04-30"),
+        ("Mabel Thornycroft", "changed role", "2023-06-20"),
+    }
+    seats = {row["member"]: row for row in rows(run, "who", BOARD)}
+    assert not seats["Ruth Ellison"]["first_seen"]
+    assert seats["Ruth Ellison"]["last_seen"] == "1 Apr 2023 (replaced)"
+    assert "decision" in seats["Ruth Ellison"]["source"]
+    assert "2 members, 2 former" in run("who", BOARD).out
+    years = rows(run, "timeline", "Ruth Ellison")
+    assert [(row["what"], row["when"]) for row in years] == [("Seat left", "2023-04-01")]
+    (board,) = [row for row in rows(run, "boards", "Owen Prosser") if row["board"] == BOARD]
+    assert board["last_seen"] == "30 Apr 2023 (a decision)"
+    left_out = run("info", "--left-out").out
+    assert "withdrawn by decisions.csv, line 4" in left_out
+    assert "2023-05-18" not in json.dumps([rows(run, "timeline", name) for name in (BOARD, "Gwen Ashdown")])
+    Path("decisions.csv").unlink()
+    run("build")
+    assert ("Ruth Ellison", "left", "2023-05-18") in changes(run)

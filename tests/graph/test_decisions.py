@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosat.graph import decisions
-from whosat.graph.corrections import prepare, settle
+from whosat.graph.corrections import Settled, prepare, settle
+from whosat.graph.memberships import infer
 from whosat.graph.resolve import resolve
 from whosat.ontology.errors import SettingsError
 from whosat.ontology.facts import (
     Action,
+    Attendance,
     DocumentFacts,
     Entity,
     Evidence,
@@ -162,3 +164,95 @@ def test_without_rows_nothing_changes() -> None:
     found = settled("")
     assert found.documents == (document(),)
     assert not (found.corrections or found.withdrawn or found.unmatched or found.no_seats)
+
+
+JOINED_AND_LEFT = "Harbour Board\nRuth Ellison\nOwen Prosser\nRuth Ellison had replaced Owen Prosser.\n"
+
+
+def sitting_of(day: str, *, said: str = "") -> DocumentFacts:
+    """A meeting with Ruth and Owen there; `said` is the day of which a sentence says that one replaced the
+    other."""
+
+    def at(words: str) -> Evidence:
+        start = JOINED_AND_LEFT.index(words)
+        return Evidence((Passage(start, start + len(words), words, 1),), 0.9, "test")
+
+    when = dt.date.fromisoformat(day)
+    on = dt.date.fromisoformat(said) if said else None
+    sentence = at("Ruth Ellison had replaced Owen Prosser.")
+    came = Membership("Ruth Ellison", "Harbour Board", sentence, started=on)
+    went = Membership("Owen Prosser", "Harbour Board", sentence, ended=on, ended_by="replaced")
+    return DocumentFacts(
+        f"{day}.txt",
+        day.replace("-", "") * 8,
+        "txt",
+        JOINED_AND_LEFT,
+        entities=(
+            Entity(Kind.BOARD, "Harbour Board", at("Harbour Board")),
+            Entity(Kind.PERSON, "Ruth Ellison", at("Ruth Ellison")),
+            Entity(Kind.PERSON, "Owen Prosser", at("Owen Prosser")),
+        ),
+        meetings=(Meeting("Harbour Board", when, at("Harbour Board")),),
+        attendances=tuple(
+            Attendance(0, name, Status.PRESENT, at(name)) for name in ("Ruth Ellison", "Owen Prosser")
+        ),
+        memberships=(came, went) if said else (),
+    )
+
+
+def reach_of(rows: str, *documents: DocumentFacts) -> tuple[Settled, dict[str, list[tuple[str, str]]]]:
+    ruled = decisions.parse(HEAD + "same,Ruth Ellison,Ruth Ellison\nsame,Owen Prosser,Owen Prosser\n" + rows)
+    prepared = prepare(documents, ruled)
+    resolution = resolve(prepared, Settings(), ruled)
+    found = settle(prepared, resolution, ruled)
+    seats = infer(found.documents, resolution, found.closed)
+    reaches: dict[str, list[tuple[str, str]]] = {}
+    for seat in seats:
+        reaches.setdefault(seat.person, []).append((str(seat.first), str(seat.last)))
+    return found, reaches
+
+
+def test_rows_on_joining_and_leaving_stand_in_place_of_what_was_read() -> None:
+    rows = "joined,Ruth Ellison,Harbour Board,2012-02-01\nleft,Owen Prosser,Harbour Board,2012-02-01\n"
+    found, _ = reach_of(rows, sitting_of("2012-03-01", said="2012-03-01"))
+    assert not found.documents[0].memberships
+    facts = {one.fact.member: one.fact for one in found.corrections if isinstance(one.fact, Membership)}
+    assert facts["person/ruth-ellison"].started == dt.date(2012, 2, 1)
+    assert facts["person/owen-prosser"].ended == dt.date(2012, 2, 1)
+    assert facts["person/owen-prosser"].ended_by == "replaced"
+    listed = {(one.fact.member, one.fact.seen is not None) for one in found.withdrawn}
+    assert listed == {("Ruth Ellison", False), ("Owen Prosser", False), ("Owen Prosser", True)}
+
+
+def test_nobody_is_seen_after_a_row_says_that_they_left_until_they_join_again() -> None:
+    papers = [sitting_of(f"{year}-03-01") for year in (2010, 2011, 2013, 2015)]
+    left = "left,Ruth Ellison,Harbour Board,2011-06\n"
+    assert reach_of("", *papers)[1]["person/ruth-ellison"] == [("2010-03-01", "2015-03-01")]
+    assert reach_of(left, *papers)[1]["person/ruth-ellison"] == [("2010-03-01", "2011-03-01")]
+    again = left + "joined,Ruth Ellison,Harbour Board,2014\n"
+    assert reach_of(again, *papers)[1]["person/ruth-ellison"] == [
+        ("2010-03-01", "2011-03-01"),
+        ("2015-03-01", "2015-03-01"),
+    ]
+    assert reach_of("joined,Ruth Ellison,Harbour Board,2011\n", *papers)[1]["person/ruth-ellison"] == [
+        ("2011-03-01", "2015-03-01")
+    ]
+
+
+def test_a_row_that_agrees_with_a_paper_takes_nothing_out() -> None:
+    found, _ = reach_of(
+        "left,Owen Prosser,Harbour Board,2012-02\n", sitting_of("2012-01-05", said="2012-02-10")
+    )
+    assert len(found.documents[0].memberships) == 2
+    (correction,) = found.corrections
+    assert isinstance(correction.fact, Membership)
+    assert correction.fact.ended == dt.date(2012, 2, 10)
+    assert not found.withdrawn
+
+
+def test_a_row_speaks_of_one_term() -> None:
+    papers = [sitting_of("2010-01-05", said="2010-01-05"), sitting_of("2018-01-05", said="2018-01-05")]
+    rows = "joined,Owen Prosser,Harbour Board,2015\nleft,Owen Prosser,Harbour Board,2017\n"
+    found, _ = reach_of(rows, *papers)
+    ended = [fact.ended for paper in found.documents for fact in paper.memberships if fact.ended]
+    assert ended == [dt.date(2010, 1, 5)]
