@@ -13,6 +13,7 @@ from whosat.commands.output import show, show_all
 from whosat.ontology.facts import Kind
 
 if TYPE_CHECKING:
+    from whosat.graph.answers import Seat
     from whosat.graph.names import SeveralNames, Thing
     from whosat.graph.store import Store
 
@@ -52,6 +53,8 @@ def _nobody(graph: Store, body: Thing, at: str | None) -> str:
         return f'{body.name} is a person; their boards: whosat boards "{body.name}".'
     if at:
         return f"Seats on {body.name} are known, but none that a document dates to {at}."
+    if posts := answers.posts_at(graph, body.iri):
+        return f"No document read says who sits on {body.name}. Posts there: {_posts(posts)}. {_shown(body)}"
     parts = [(part, len(answers.who(graph, part.iri))) for part in _parts_of(graph, body)]
     told = "; ".join(f"{part.name} ({count})" for part, count in parts if count)
     said = f"No document read says who sits on {body.name}."
@@ -93,6 +96,19 @@ def boards(
         member = choose(graph, person, MEMBERS)
         table = seats_table(graph, member.name, "board", answers.boards(graph, member.iri), member.name)
         show(table, as_json=as_json, as_csv=as_csv)
+        if not (as_json or as_csv) and (told := _posts(answers.posts_of(graph, member.iri))):
+            typer.echo(f"\nPosts, which are no seats: {told}. {_shown(member)}")
+
+
+def _posts(posts: Iterable[Seat]) -> str:
+    """Posts in words: "Clerk (Quayside Council)"."""
+    return "; ".join(
+        f"{', '.join(str(spell.role) for spell in post.roles) or 'a post'} ({post.name})" for post in posts
+    )
+
+
+def _shown(thing: Thing) -> str:
+    return f'The words: whosat show "{thing.name}".'
 
 
 def show_thing(

@@ -49,9 +49,11 @@ def _parts(store: Store, thing: Thing) -> Iterator[Table]:
         yield seats_table(store, "Who sits there", "member", answers.who(store, thing.iri))
         yield _meetings(store, thing)
         yield _represented(store, thing)
+        yield seats_table(store, "Posts in it", "holder", answers.posts_at(store, thing.iri))
     if thing.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.BOARD):
         yield seats_table(store, "Sits on", "board", answers.boards(store, thing.iri), thing.name)
     if thing.kind is Kind.PERSON:
+        yield seats_table(store, "Works for", "body", answers.posts_of(store, thing.iri), thing.name)
         yield _attendances(store, thing)
     yield _actions(store, thing)
     yield _links(store, thing)

@@ -73,14 +73,16 @@ def _of_pair(store: Store, one: str, other: str) -> Iterator[Reason]:
 
 
 def _seats(store: Store, member: str, board: str | None = None) -> Iterator[Reason]:
-    from whosat.graph.answers import boards
+    from whosat.graph.answers import boards, posts_of
 
-    for seat in boards(store, member):
+    held = [("sits on", seat) for seat in boards(store, member)]
+    held += [("holds a post in", seat) for seat in posts_of(store, member)]
+    for verb, seat in held:
         if board is None or seat.iri == board:
             for spell in seat.spells:
                 basis = "stated" if spell.stated else "inferred from attendance"
                 role = f" as {spell.role}" if spell.role else ""
-                yield f"sits on {seat.name}{role} ({basis})", spell.fact
+                yield f"{verb} {seat.name}{role} ({basis})", spell.fact
 
 
 def _links(store: Store, thing: str, ends: Iterable[str] = ()) -> Iterator[Reason]:

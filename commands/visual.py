@@ -105,7 +105,7 @@ def _most_linked(view: View) -> str:
         for end in (tie.subject, tie.object):
             links[end] = links.get(end, 0) + 5
     for seat in view.seats:
-        links[seat.body] = links.get(seat.body, 0) + 1
+        links[seat.body] = links.get(seat.body, 0) + (not seat.post)
     return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key)).key
 
 

@@ -131,11 +131,26 @@ def who(store: Store, board: str) -> tuple[Seat, ...]:
 
 
 def boards(store: Store, member: str) -> tuple[Seat, ...]:
-    """The boards that a person or organisation, by its IRI, sits on, or holds a post in."""
+    """The boards that a person or organisation, by its IRI, sits on; a post somewhere is no seat."""
     from whosat.graph.questions import question
 
     rows = store.select(question("boards").sparql, {"person": iri(member)})
     return _seats(_spells(store, rows), "board")
+
+
+def posts_of(store: Store, member: str) -> tuple[Seat, ...]:
+    """The bodies for which a person, by their IRI, works by what papers say: posts, no seats."""
+    return _seats(_posts(store, member, held=True), "board")
+
+
+def posts_at(store: Store, body: str) -> tuple[Seat, ...]:
+    """Who works for a body, by its IRI."""
+    return _seats(_posts(store, body, held=False), "member")
+
+
+def _posts(store: Store, thing: str, *, held: bool) -> Iterator[Row]:
+    rows = look_up(store, "posts", thing=thing)
+    return _spells(store, (row for row in rows if (str(row["held"]) == "true") is held))
 
 
 def _spells(store: Store, rows: Iterable[Row]) -> Iterator[Row]:

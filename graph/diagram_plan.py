@@ -93,7 +93,8 @@ class _Planner:
         self._under: dict[str, frozenset[str]] = {}
         self.seats: dict[str, list[Seat]] = defaultdict(list)
         for seat in view.seats:
-            self.seats[seat.body].append(seat)
+            if not seat.post:
+                self.seats[seat.body].append(seat)
 
     def chart(self, depth: int) -> Chart:
         layers = self._layers()
@@ -285,7 +286,9 @@ class _Planner:
     def _sits_on(self) -> Section:
         bodies: dict[str, set[str]] = defaultdict(set)
         for seat in self.view.seats:
-            if self.body in (seat.representing, seat.member) and seat.body != self.body and not seat.ended:
+            if seat.post or seat.ended or seat.body == self.body:
+                continue
+            if self.body in (seat.representing, seat.member):
                 bodies[seat.body] |= {self.things[seat.member].name} - {self.things[self.body].name}
         cards = (
             self._card(key, *filter(None, [_listed(sorted(bodies[key]))])) for key in self._sorted(bodies)

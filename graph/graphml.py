@@ -43,7 +43,7 @@ def _node(thing: Thing) -> Attributes:
 def _seat(seat: Seat) -> Attributes:
     return {
         "label": _clean(seat.role) or "member",
-        "kind": "seat",
+        "kind": "post" if seat.post else "seat",
         "role": _clean(seat.role),
         "representing": seat.representing,
         "basis": "stated" if seat.stated else "inferred",

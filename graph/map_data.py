@@ -103,7 +103,7 @@ def interlocking(view: View) -> list[Edge]:
     kinds = {thing.key: thing.kind for thing in view.things}
     bodies: dict[str, set[str]] = defaultdict(set)
     for seat in view.seats:
-        if kinds.get(seat.body) is Kind.BOARD and not seat.deputising_for:
+        if kinds.get(seat.body) is Kind.BOARD and not seat.deputising_for and not seat.post:
             bodies[seat.member].add(seat.body)
             if seat.representing:
                 bodies[seat.representing].add(seat.body)
@@ -181,7 +181,7 @@ def _seat(seat: Seat, number: Mapping[str, int], sources: _Sources) -> Json:
     fact = _fact("seat", number[seat.member], number[seat.body], sources.numbers(seat.sources))
     fact |= _some(role=seat.role, sector=seat.sector, first=seat.first, last=seat.last)
     fact |= _some(holder=number.get(seat.representing), deputy=number.get(seat.deputising_for))
-    return fact | _some(inferred=not seat.stated, ended=seat.ended)
+    return fact | _some(inferred=not seat.stated, ended=seat.ended, job=seat.post)
 
 
 def _tie(tie: Tie, number: Mapping[str, int], sources: _Sources) -> Json:

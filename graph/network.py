@@ -58,9 +58,9 @@ class Standing:
 def within(seats: Iterable[Seat], since: str = "", until: str = "") -> tuple[Seat, ...]:
     """The people's seats whose evidence touches a span of time (ISO dates), in a fixed order.
 
-    A seat without dates is in no span but the whole.
+    A post is no seat: it ties nobody to a table. A seat without dates is in no span but the whole.
     """
-    chosen = (seat for seat in seats if seat.member.startswith(f"{Kind.PERSON}/"))
+    chosen = (seat for seat in seats if seat.member.startswith(f"{Kind.PERSON}/") and not seat.post)
     return tuple(sorted(seat for seat in chosen if _reaches(seat, since, until)))
 
 

@@ -318,7 +318,7 @@ def _open_ends(look: _Look) -> Section:
     chaired = {
         seat.body for seat in look.seats if "chair" in seat.role.lower() and "vice" not in seat.role.lower()
     }
-    seated = {seat.body for seat in look.view.seats}
+    seated = {seat.body for seat in look.view.seats if not seat.post}
     found: list[tuple[int, Finding]] = []
     unseated: list[str] = []
     for thing in look.view.things:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from whosat.graph.nquads import Value
+from whosat.graph.posts import is_post
 from whosat.ontology import terms as t
 from whosat.ontology.facts import Action, Attendance, Basis, Link, Membership
 from whosat.ontology.identifiers import content_key, slug
@@ -117,6 +118,7 @@ def _membership(fact: Membership, names: Names) -> Statement:
             (t.REPRESENTING, names.maybe(fact.representing)),
             (t.DEPUTISING_FOR, names.maybe(fact.deputising_for)),
             (t.BASIS, t.BASES[Basis.STATED]),
+            (t.TYPE, t.POST if is_post(fact) else None),
         ),
         values=(
             (t.SECTOR, fact.sector),

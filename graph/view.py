@@ -43,7 +43,8 @@ class Thing:
 class Seat:
     """A member (a person or an organisation) sits on a body or holds a post in it; dates are ISO or empty.
 
-    `first` and `last` say how far the evidence reaches; `ended` is true only where a document says so.
+    `first` and `last` say how far the evidence reaches; `ended` is true only where a document says so;
+    `post` is true of a post, which is no seat: somebody works there.
     """
 
     member: str
@@ -57,6 +58,7 @@ class Seat:
     deputising_for: str = ""
     ended: bool = False
     sources: tuple[Source, ...] = ()
+    post: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,7 +146,7 @@ SELECT ?fact ?document (MIN(?called) AS ?name) ?date ?quote ?start ?line WHERE {
 
 _SEATS = """
 SELECT DISTINCT
-  ?fact ?member ?body ?role ?roleName ?representing ?sector ?basis ?first ?last ?deputising ?ended
+  ?fact ?member ?body ?role ?roleName ?representing ?sector ?basis ?first ?last ?deputising ?ended ?post
 WHERE {
   ?fact a org:Membership ; org:member ?member ; org:organization ?body .
   OPTIONAL { ?fact org:role ?role OPTIONAL { ?role skos:prefLabel ?roleName } }
@@ -152,6 +154,7 @@ WHERE {
   OPTIONAL { ?fact ws:basis ?basis }
   OPTIONAL { ?fact ws:firstSeen ?first } OPTIONAL { ?fact ws:lastSeen ?last }
   OPTIONAL { ?fact ws:deputisingFor ?deputising } OPTIONAL { ?fact ws:endedBy ?ended }
+  OPTIONAL { ?fact a ?post FILTER(?post = ws:Post) }
 }"""
 
 _TIES = """
@@ -270,8 +273,12 @@ def _seats(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[S
             deputising_for=key_of(row["deputising"]) if "deputising" in row else "",
             ended="ended" in row,
             sources=sources.get(row["fact"], ()),
+            post="post" in row,
         )
-        same = (seat.member, seat.body, seat.role, seat.representing, seat.deputising_for, seat.ended)
+        same = (
+            *(seat.member, seat.body, seat.role, seat.representing, seat.deputising_for),
+            *(seat.ended, seat.post),
+        )
         joined[same] = _join(joined[same], seat) if same in joined else seat
     return tuple(sorted(joined.values()))
 

@@ -131,6 +131,8 @@ def _seats(store: Store) -> dict[str, list[Seat]]:
     """Everybody's seats by the IRI of the body, read in one go."""
     spells: dict[tuple[str, str, str], dict[str, Spell]] = defaultdict(dict)
     for row in store.select(query("spell")):
+        if "post" in row:
+            continue
         who = str(row["board"]), str(row["member"]), str(row["memberName"])
         spells[who][str(row["fact"])] = _spell(row)
     found: dict[str, list[Seat]] = defaultdict(list)

@@ -79,6 +79,7 @@ def _person(library: Library, key: str) -> dict[str, Any]:
     return {
         "thing": library.things[key],
         "seats": things.seats_of(library, key),
+        "posts": things.posts(library, key),
         "attended": things.attended(library, key),
         "tasks": library.tasks_of.get(key, []),
         "counted": things.counted,
@@ -97,6 +98,7 @@ def _body(library: Library, key: str) -> dict[str, Any]:
         "counted": things.counted,
         "links": things.links(library, key),
         "held_for": things.held_for(library, key),
+        "posts": things.posts(library, key),
         "own_seats": things.seats_of(library, key),
         "meetings": meetings,
         "at_meeting": {meeting.key: things.at_meeting(library, meeting.key) for meeting in meetings},

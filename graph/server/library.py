@@ -131,12 +131,17 @@ class Library:
     @cached_property
     def by_member(self) -> Mapping[str, list[Seat]]:
         """Seats by who holds them."""
-        return _by(self.view.seats, lambda seat: (seat.member,))
+        return _by(self.view.seats, lambda seat: () if seat.post else (seat.member,))
 
     @cached_property
     def by_body(self) -> Mapping[str, list[Seat]]:
         """Seats by body."""
-        return _by(self.view.seats, lambda seat: (seat.body,))
+        return _by(self.view.seats, lambda seat: () if seat.post else (seat.body,))
+
+    @cached_property
+    def posts_of(self) -> Mapping[str, list[Seat]]:
+        """Posts, which are no seats, by who holds them, and by where."""
+        return _by(self.view.seats, lambda seat: (seat.member, seat.body) if seat.post else ())
 
     @cached_property
     def by_represented(self) -> Mapping[str, list[Seat]]:

@@ -98,6 +98,13 @@ def seats_of(library: Library, member: str) -> list[Seat]:
     return sorted(seats, key=lambda seat: seat.last or seat.first, reverse=True)
 
 
+def posts(library: Library, key: str) -> list[Seat]:
+    """The posts that somebody holds, or that are held in an organisation, by name of the other end."""
+    names = {True: "member", False: "body"}
+    held = library.posts_of.get(key, ())
+    return sorted(held, key=lambda s: (library.name(getattr(s, names[s.body == key])).casefold(), s))
+
+
 def held_for(library: Library, organisation: str) -> list[Seat]:
     """Seats that people hold for an organisation, by body."""
     seats = library.by_represented.get(organisation, [])
@@ -160,6 +167,7 @@ def _seat_moments(library: Library, key: str) -> Iterable[Moment]:
     held = [(seat, seat.body) for seat in library.by_member.get(key, ())]
     held += [(seat, seat.member) for seat in library.by_body.get(key, ())]
     held += [(seat, seat.member) for seat in library.by_represented.get(key, ())]
+    held += [(seat, seat.body if seat.member == key else seat.member) for seat in posts(library, key)]
     for seat, other in held:
         if seat.first or seat.last:
             what = seat.role or ("seat ended" if seat.ended else "seat")

@@ -42,7 +42,7 @@ for (const line of lines) {
 }
 const degree = around.map((found) => found.length);
 const kindOf = (id) => things[id].kind;
-const isSeat = (fact) => fact.what === "seat" && !fact.deputy;
+const isSeat = (fact) => fact.what === "seat" && !fact.deputy && !fact.job;
 
 // Bodies that a person sits on, or that an organisation is represented on.
 const bodiesOf = things.map(() => new Set());

@@ -52,13 +52,15 @@ const chairFirst = (a, b) => /chair/i.test(b.role || "") - /chair/i.test(a.role 
 function panelParts(id) {
   const own = facts.filter((fact) => fact.from === id || fact.to === id || fact.holder === id).sort(byOther(id));
   const seats = own.filter((fact) => fact.what === "seat");
-  const members = seats.filter((fact) => fact.to === id).sort(chairFirst);
+  const members = seats.filter((fact) => fact.to === id && !fact.job).sort(chairFirst);
   const heldFor = seats.filter((fact) => fact.holder === id);
   const visits = own.filter((fact) => fact.what === "visit");
   return [
     ...section("Links", own.filter((fact) => fact.what === "tie").map((fact) => tieItem(fact, id))),
-    ...section(kindOf(id) === "organisation" ? "Posts held in it" : "Members", members.map((fact) => seatItem(fact, fact.from))),
-    ...section("Sits on", seats.filter((fact) => fact.from === id).map((fact) => seatItem(fact, fact.to))),
+    ...section("Members", members.map((fact) => seatItem(fact, fact.from))),
+    ...section("Sits on", seats.filter((fact) => fact.from === id && !fact.job).map((fact) => seatItem(fact, fact.to))),
+    ...section("Posts held in it", seats.filter((fact) => fact.to === id && fact.job).map((fact) => seatItem(fact, fact.from))),
+    ...section("Works for", seats.filter((fact) => fact.from === id && fact.job).map((fact) => seatItem(fact, fact.to))),
     ...section("Represented on", heldFor.map((fact) => {
       const item = seatItem({ ...fact, holder: undefined }, fact.to);
       item.firstChild.append(" by ", link(fact.from));

@@ -27,7 +27,7 @@ const NAME_COLUMNS = [
 function how(fact) {
   if (fact.what === "tie") return (data.phrases[fact.role] || ["is linked to"])[0];
   if (fact.what === "visit") return `${fact.role}${fact.post ? `, ${fact.post}` : ""} (${plural(fact.count, "meeting")})`;
-  const verb = kindOf(fact.to) === "board" ? "sits on" : "holds a post in";
+  const verb = fact.job ? "holds a post in" : "sits on";
   return `${verb}${fact.role ? ` as ${fact.role}` : ""}${fact.deputy === undefined ? "" : ` deputising for ${things[fact.deputy].name}`}${fact.ended ? " (ended)" : ""}`;
 }
 function where(fact) {
