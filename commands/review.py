@@ -237,10 +237,46 @@ def correct(
         )
     if row.what is Ruling.FORGET:
         raise InputError("To forget somebody takes more than a row.", 'Use: whosat forget "NAME".')
-    if row.what not in (Ruling.INITIALS, Ruling.LINE):
+    if row.what is Ruling.LINE:
+        _replaced(row, settings)
+    elif row.what is not Ruling.INITIALS:
         row = _meant(row, settings)
     append(settings.decisions, [row])
     typer.echo(f"Added to {settings.decisions}. It takes effect with the next: whosat build")
+
+
+def _replaced(row: Decision, settings: Settings) -> None:
+    """Tell what a row on a line will take the place of.
+
+    Raises InputError where no roster has the line; without a store nothing is known of it.
+    """
+    from whosat.commands.deciding import corpus
+    from whosat.graph.corrections import is_named
+    from whosat.graph.line_rulings import meant
+
+    try:
+        documents = corpus(settings).documents
+    except NoStore:
+        return
+    named = [one for one in documents if not row.document or is_named(one, row.document)]
+    if not named:
+        raise InputError(
+            f"No document is called {row.document!r}.",
+            "Known are: " + ", ".join(d.identifier for d in documents),
+        )
+    found = [(one, about) for one in named if (about := meant(one, row)).anything]
+    if not found:
+        raise InputError(
+            f"No roster has the line {row.name!r}.",
+            "Write it as it stands in the paper, or as an answer quotes it: whosat why NAME BOARD.",
+        )
+    for document, about in found:
+        for one in about.attendances:
+            said = "; ".join(part for part in (one.person, one.representing, one.status.value) if part)
+            typer.echo(f"In {document.identifier} it takes the place of: {said}")
+        for left_out in about.unread:
+            line = f", line {left_out.passage.line}" if left_out.passage else ""
+            typer.echo(f"In {document.identifier}{line}, it was left out until now.")
 
 
 def _meant(row: Decision, settings: Settings) -> Decision:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from whosat.graph.decisions import Decisions, day
-from whosat.graph.decisions_match import Index, Reference
+from whosat.graph.decisions_match import Index
 from whosat.graph.forgetting import forget
+from whosat.graph.line_rulings import NOBODY, entity_of, read_line
 from whosat.graph.seat_rulings import rule
 from whosat.graph.spells import Closed
 from whosat.ontology.facts import (
@@ -32,7 +33,6 @@ from whosat.ontology.facts import (
     Relation,
     Resolution,
     Ruling,
-    Status,
     Unread,
     UnreadKind,
 )
@@ -40,14 +40,6 @@ from whosat.ontology.identifiers import slug
 
 MARK: Final = "decision/"
 """How the `extracted_by` of a fact begins that stands on a decision."""
-
-_NOBODY: Final = ("-", "–", "nobody")
-_STATUSES: Final = {
-    **{status.value: status for status in Status},
-    "guest": Status.IN_ATTENDANCE,
-    "observer": Status.IN_ATTENDANCE,
-    "minutes": Status.MINUTE_TAKER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,16 +181,21 @@ class _Keys:
     def _reason_in_text(self, row: Decision) -> str | None:
         if row.what is Ruling.FORGET:
             return None  # what is forgotten can't be found: that is its purpose
-        if row.value.strip() in _NOBODY or any(_touched(document, row) for document in self._documents):
+        if row.value.strip() in NOBODY or any(_touched(document, row) for document in self._documents):
             return None
-        return f"no document holds {row.name!r} as something unread any more"
+        if row.what is Ruling.INITIALS:
+            return f"no document holds the initials {row.name!r} as something unread any more"
+        if row.document and not any(is_named(document, row.document) for document in self._documents):
+            return f"no document is called {row.document!r}"
+        return f"no roster has the line {row.name!r}"
 
 
 def _touched(document: DocumentFacts, row: Decision) -> bool:
     """Whether a prepared document shows the traces of a row on initials or a roster line."""
-    records: tuple[Entity | Attendance | Action, ...] = (
+    records: tuple[Entity | Attendance | Membership | Action, ...] = (
         *document.entities,
         *document.attendances,
+        *document.memberships,
         *document.actions,
     )
     return any(record.evidence.extracted_by == row.key for record in records)
@@ -206,14 +203,14 @@ def _touched(document: DocumentFacts, row: Decision) -> bool:
 
 def _read_as_decided(document: DocumentFacts, decisions: Decisions) -> DocumentFacts:
     for row in decisions.of(Ruling.INITIALS, Ruling.LINE):
-        if _is_of(document, row):
-            document = _initials(document, row) if row.what is Ruling.INITIALS else _line(document, row)
+        if not row.document or is_named(document, row.document):
+            document = _initials(document, row) if row.what is Ruling.INITIALS else read_line(document, row)
     return document
 
 
-def _is_of(document: DocumentFacts, row: Decision) -> bool:
-    names = {slug(document.identifier), slug(re.sub(r"\.\w+$", "", document.identifier))}
-    return not row.document or slug(row.document) in names
+def is_named(document: DocumentFacts, typed: str) -> bool:
+    """Whether a document is called so, with or without the ending of its file."""
+    return slug(typed) in {slug(document.identifier), slug(re.sub(r"\.\w+$", "", document.identifier))}
 
 
 def _initials(document: DocumentFacts, row: Decision) -> DocumentFacts:
@@ -224,7 +221,7 @@ def _initials(document: DocumentFacts, row: Decision) -> DocumentFacts:
     if not meant:
         return document
     passages = tuple(sorted(one.passage for one in meant if one.passage))
-    name, entities = _entity(
+    name, entities = entity_of(
         document, Kind.PERSON, row.other, Evidence(passages, 1.0, row.key), alias=row.name
     )
     actions = tuple(_owned(action, name, passages, row) for action in document.actions)
@@ -248,53 +245,3 @@ def _owned(action: Action, name: str, passages: Sequence[Passage], row: Decision
     return replace(
         action, owners=(*action.owners, name), evidence=replace(action.evidence, extracted_by=row.key)
     )
-
-
-def _line(document: DocumentFacts, row: Decision) -> DocumentFacts:
-    """Read a roster line as decided: "name; organisation; status", several people parted by "|"."""
-    meant = [one for one in document.unread if slug(one.text) == slug(row.name)]
-    minuted = next((at for at, meeting in enumerate(document.meetings) if meeting.minuted), None)
-    if not meant or minuted is None:
-        return document
-    evidence = Evidence(tuple(one.passage for one in meant if one.passage), 1.0, row.key)
-    if row.value.strip() in _NOBODY:
-        return replace(document, unread=tuple(one for one in document.unread if one not in meant))
-    for person in row.value.split("|"):
-        document = _listed(document, [part.strip() for part in person.split(";")], minuted, evidence)
-    return replace(document, unread=tuple(one for one in document.unread if one not in meant))
-
-
-def _listed(document: DocumentFacts, parts: Sequence[str], meeting: int, evidence: Evidence) -> DocumentFacts:
-    name, organisation, status = (*parts, "", "")[:3]
-    if not name:
-        return document
-    person, entities = _entity(document, Kind.PERSON, name, evidence)
-    document, body = replace(document, entities=entities), None
-    if organisation:
-        body, entities = _entity(document, Kind.ORGANISATION, organisation, evidence)
-        document = replace(document, entities=entities)
-    stood = _STATUSES.get(status.casefold(), Status.PRESENT)
-    fact = Attendance(meeting, person, stood, evidence, representing=body)
-    others = tuple(one for one in document.attendances if (one.meeting, one.person) != (meeting, person))
-    return replace(document, attendances=(*others, fact))
-
-
-def _entity(
-    document: DocumentFacts, kind: Kind, typed: str, evidence: Evidence, alias: str = ""
-) -> tuple[str, tuple[Entity, ...]]:
-    """The name a typed name has in a document, and the document's entities with it among them."""
-    reference = Reference.read(typed)
-    for entity in document.entities:
-        forms = (entity.name, *entity.aliases)
-        if (entity.kind is Kind.PERSON) == (kind is Kind.PERSON) and any(
-            reference.reads(form) for form in forms
-        ):
-            # named by the decision's key, so that the row is seen to have matched
-            seen = (
-                replace(entity, evidence=replace(entity.evidence, extracted_by=evidence.extracted_by))
-                if alias
-                else entity
-            )
-            return entity.name, tuple(seen if one is entity else one for one in document.entities)
-    added = Entity(kind, typed, evidence, aliases=(alias,) if alias else ())
-    return typed, (*document.entities, added)

@@ -10,7 +10,7 @@
 | joined, left | a person | a board | a date: 2010-05-31, 2010-05 or 2010 |
 | part of | a body | the body it is part of | |
 | initials | "JP" | the full name | |
-| line | a line of a roster, as written | | name; organisation; status |
+| line | a line of a roster, as written, read or not | | name; organisation; status |
 | forget | | | a salted hash (`whosat forget` writes it) |
 
 `document` (a file name) narrows a row to one document; so does "Name [file name]", and "Name [organisation]"
@@ -32,6 +32,7 @@ from filelock import FileLock
 
 from whosat.graph.decisions_match import Index, Reference
 from whosat.graph.files import write_whole
+from whosat.graph.line_rulings import wrong_value
 from whosat.graph.resolve_pairs import Rulings
 from whosat.ontology.errors import SettingsError
 from whosat.ontology.facts import Decision, DocumentFacts, Mention, Ruling
@@ -163,6 +164,8 @@ def checked(cells: Mapping[str, str], line: int = 0) -> Decision | str:
             return f"{what.value!r} needs something in the column {column!r}."
     if what in _DATED and day(cells["value"]) is None:
         return f"{cells['value']!r} is no date; write 2010-05-31, 2010-05 or 2010."
+    if what is Ruling.LINE and (wrong := wrong_value(cells["value"])):
+        return wrong
     when = cells.get("when", "")
     if when and day(when) is None:
         return f"{when!r} in the column 'when' is no date; write 2010-05-31."

@@ -199,3 +199,24 @@ def test_the_map_stands_still_from_build_to_build_and_forgets_with_the_graph(run
     kept.unlink()
     assert run("map", "-o", "nothing.html").code == 0
     assert Path("anew.html").read_bytes() == Path("nothing.html").read_bytes()
+
+
+def test_a_line_read_wrongly_is_corrected_and_comes_back_without_its_row(run: Runner) -> None:
+    before = lines(run)
+    line = "Owen Prosser (OP) – Line Mill Trust (Chair)"
+    wrong = run("correct", "line", line, "--value", "Owen Prosser; Quay Trust; presnt")
+    assert (wrong.code, "'presnt' is no status" in wrong.err) == (1, True)
+    assert run("correct", "line", "Ann Nobody – Line Mill", "--value", "Ann Nobody").code == 1
+    assert run("correct", "line", line, "--value", "Owen Prosser", "--document", "x.txt").code == 1
+    told = run("correct", "line", line, "--value", "Owen Prosser; Quay Trust; present")
+    assert "In second.txt it takes the place of: Owen Prosser; Line Mill Trust; present" in told.out
+    assert "matches nothing" not in run("build").out
+    who = json.loads(run("who", "Harbour Partnership Board", "--json").out)
+    (owen,) = [row for row in who if row["member"] == "Owen Prosser"]
+    assert owen["representing"] == ["Quay Trust", "Line Mill Trust"]  # of the two meetings
+    assert "chair" in str(owen["role"])
+    run("build")
+    assert "Quay Trust" in lines(run)
+    Path("decisions.csv").unlink()
+    run("build")
+    assert lines(run) == before

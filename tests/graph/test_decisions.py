@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -256,3 +257,112 @@ def test_a_row_speaks_of_one_term() -> None:
     found, _ = reach_of(rows, *papers)
     ended = [fact.ended for paper in found.documents for fact in paper.memberships if fact.ended]
     assert ended == [dt.date(2010, 1, 5)]
+
+
+ROSTER = (
+    "Harbour Board\nPresent\nCllr Ruth Ellison, Portfolio Holder for Safer Quays, Harbour Council\n"
+    "Owen Prosser, Line Mill\nRuth Ellison spoke.\n"
+)
+
+
+def misread() -> DocumentFacts:
+    """A roster in which a line was taken for another organisation, and a post made of it."""
+
+    def at(*quotes: str) -> Evidence:
+        starts = [(ROSTER.index(words), words) for words in quotes]
+        return Evidence(
+            tuple(Passage(start, start + len(words), words, 1) for start, words in starts), 0.9, "t"
+        )
+
+    ruth = "Cllr Ruth Ellison, Portfolio Holder for Safer Quays, Harbour Council"
+    title = replace(at("Ruth Ellison", "Safer Quays"), extracted_by="job title in the roster")
+    return DocumentFacts(
+        "minutes.txt",
+        "cd" * 32,
+        "txt",
+        ROSTER,
+        entities=(
+            Entity(Kind.BOARD, "Harbour Board", at("Harbour Board")),
+            Entity(Kind.PERSON, "Ruth Ellison", at("Ruth Ellison", "Ruth Ellison spoke")),
+            Entity(Kind.PERSON, "Owen Prosser", at("Owen Prosser")),
+            Entity(Kind.ORGANISATION, "Safer Quays", at("Safer Quays")),
+            Entity(Kind.ORGANISATION, "Line Mill", at("Line Mill")),
+        ),
+        meetings=(Meeting("Harbour Board", dt.date(2012, 3, 1), at("Harbour Board")),),
+        attendances=(
+            Attendance(
+                0, "Ruth Ellison", Status.PRESENT, at("Present", ruth), "chair", "Safer Quays", None, "Holder"
+            ),
+            Attendance(
+                0,
+                "Owen Prosser",
+                Status.PRESENT,
+                at("Present", "Owen Prosser, Line Mill"),
+                representing="Line Mill",
+            ),
+        ),
+        memberships=(
+            Membership("Ruth Ellison", "Safer Quays", title, "Holder", seen=dt.date(2012, 3, 1)),
+            Membership(
+                "Ruth Ellison", "Harbour Board", replace(at("Ruth Ellison spoke"), extracted_by="said: x")
+            ),
+        ),
+    )
+
+
+def read_as(rows: str) -> tuple[DocumentFacts, Settled]:
+    ruled = decisions.parse(HEAD + rows)
+    assert not ruled.problems
+    (document,) = prepare([misread()], ruled)
+    return document, settle([document], resolve([document], Settings(), ruled), ruled)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllr Ruth Ellison, Portfolio Holder for Safer Quays, Harbour Council",
+        "cllr ruth ellison  portfolio holder for safer quays",
+        "Ruth Ellison Portfolio Holder",
+    ],
+)
+def test_a_line_that_was_read_wrongly_reads_as_decided(line: str) -> None:
+    document, found = read_as(f'line,"{line}",,Ruth Ellison; Harbour Council; apologies,minutes.txt\n')
+    read = {one.person: one for one in document.attendances}
+    ruth = read["Ruth Ellison"]
+    assert (ruth.representing, ruth.status) == ("Harbour Council", Status.APOLOGIES)
+    assert (ruth.role, ruth.job_title) == ("chair", "Holder")
+    assert read["Owen Prosser"].representing == "Line Mill"
+    assert "Safer Quays" not in {one.name for one in document.entities}
+    seats = {(one.body, one.role) for one in document.memberships}
+    assert seats == {("Harbour Council", "Holder"), ("Harbour Board", None)}
+    assert not found.unmatched
+    assert [row.what for row in found.applied] == [Ruling.LINE]
+
+
+def test_what_a_row_on_a_line_leaves_open_stays() -> None:
+    document, _ = read_as("line,Owen Prosser Line Mill,,Owen Prosser;;absent\n")
+    owen = next(one for one in document.attendances if one.person == "Owen Prosser")
+    assert (owen.representing, owen.status) == ("Line Mill", Status.ABSENT)
+    document, _ = read_as("line,Owen Prosser Line Mill,,Owain Prosser\n")
+    assert {one.person for one in document.attendances} == {"Ruth Ellison", "Owain Prosser"}
+    assert "Owen Prosser" not in {one.name for one in document.entities}
+    document, _ = read_as("line,Owen Prosser Line Mill,,-\n")
+    assert [one.person for one in document.attendances] == ["Ruth Ellison"]
+    document, _ = read_as("line,Owen Prosser Line Mill,,Owen Prosser; -\n")
+    assert not next(one for one in document.attendances if one.person == "Owen Prosser").representing
+
+
+def test_a_line_of_no_roster_is_told() -> None:
+    reasons = [reason for _, reason in read_as("line,Ann Nobody Line Mill,,Ann Nobody\n")[1].unmatched]
+    assert reasons == ["no roster has the line 'Ann Nobody Line Mill'"]
+    reasons = [reason for _, reason in read_as("line,Owen Prosser,,Owen P,other.txt\n")[1].unmatched]
+    assert reasons == ["no document is called 'other.txt'"]
+
+
+@pytest.mark.parametrize(
+    "value", ["l", "1", "Ann 3", "Ann; Line Mill; presnt", "Ann; Mill; present; x", ";Mill"]
+)
+def test_a_line_reads_as_a_name_a_body_and_a_status(value: str) -> None:
+    found = decisions.parse(HEAD + f'line,Owen Prosser,,"{value}"\n')
+    assert not found.rows
+    assert len(found.problems) == 1
