@@ -154,8 +154,8 @@ def choose(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:
 
 
 def _asked(several: SeveralNames) -> Thing:
-    for number, choice in enumerate(several.choices, 1):
-        typer.echo(f"{number:>3}  {choice.name} ({choice.kind.value})", err=True)
+    for number, line in enumerate(several.lines, 1):
+        typer.echo(f"{number:>3}  {line}", err=True)
     while True:
         answer: int = typer.prompt("Which one", type=int, err=True)
         if 1 <= answer <= len(several.choices):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,9 @@ from whosat.commands.output import Table, show
 from whosat.ontology.errors import InputError
 
 if TYPE_CHECKING:
-    from whosat.extract.asking.understand import Named, Reading, Understanding
+    from collections.abc import Iterator
+
+    from whosat.extract.asking.understand import Named, Reading, Slot, Understanding
     from whosat.graph.names import Thing
     from whosat.graph.questions import Answer, Question
     from whosat.graph.store import Store
@@ -169,7 +172,7 @@ def ask(
     with opened(store, config) as graph:
         found = understood(graph, text)
         if not found.sure:
-            raise InputError(_doubt(found, text), _offers(found, graph))
+            raise InputError(doubt(found, text, graph), _offers(found, graph))
         reading = found.readings[0]
         asked = find_question(reading.question)
         answer = run(graph, asked, arguments_of(reading))
@@ -235,35 +238,70 @@ def _in_words(asked: Question, reading: Reading) -> str:
     return f"{asked.title}{about} ({when})"
 
 
-def as_command(reading: Reading) -> str:
-    """The same question as a command with its parameters."""
+def as_command(reading: Reading, *, by_key: bool = False) -> str:
+    """The same question as a command with its parameters, by name or, `by_key`, by IRI."""
     from whosat.extract.asking.cues import DATED
 
     things = zip(_places(reading), reading.slots, strict=True)
-    parts = [f'--{place} "{named.name}"' for place, named in things]
+    parts = [f'--{place} "{named.key if by_key else named.name}"' for place, named in things]
     if reading.question in DATED:
         parts += [f"--since {reading.span.since}"] if reading.span.since else []
         parts += [f"--until {reading.span.until}"] if reading.span.until else []
     return " ".join(["whosat question", reading.question, *parts])
 
 
-def _doubt(found: Understanding, text: str) -> str:
+def doubt(found: Understanding, text: str, graph: Store) -> str:
+    """Why a question is not answered."""
     if found.unknown:
         return f"I am not sure what is asked: no name and no question here has “{' '.join(found.unknown)}”."
     for slot in found.open:
         names = list(dict.fromkeys(named.name for named in slot.candidates[:5]))
+        if len(same := _namesakes(slot)) > 1:
+            return f"Several are called “{same[0].name}”:\n" + "\n".join(_apart(graph, same))
         if len(names) == 1:
             return f"Nobody and nothing is called “{slot.words}”; the nearest is {names[0]}."
         return f"“{slot.words}” may be several: {', '.join(names)}."
     return f"I am not sure what is asked by “{text}”."
 
 
-def _offers(found: Understanding, graph: Store) -> str:
-    from whosat.graph.names import nearest, things
+def _namesakes(slot: Slot) -> list[Named]:
+    """Those of one name that its words fit equally well, if they are why it isn't clear what is meant."""
+    from whosat.extract.asking.understand import SURE
 
-    near = [as_command(reading) for reading in found.readings[:3]]
-    offers = "Nearest: " + "; ".join(near) if near else "`whosat questions` lists what can be asked."
-    names = nearest(things(graph), " ".join(found.unknown)) if found.unknown else ()
+    best = slot.candidates[0]
+    same = [named for named in slot.candidates if named.name == best.name and named.fit == best.fit]
+    return same if best.fit >= SURE else []
+
+
+def each_namesake(found: Understanding) -> list[Reading]:
+    """The likeliest reading once for each who bears the name that isn't clear; none if that isn't why."""
+    if found.unknown or not found.open or not found.readings or len(same := _namesakes(found.open[0])) < 2:
+        return []
+    reading, keys = found.readings[0], {named.key for named in same}
+    if not any(named.key in keys for named in reading.slots):
+        return []
+    return [
+        replace(reading, slots=tuple(one if named.key in keys else named for named in reading.slots))
+        for one in same
+    ]
+
+
+def _apart(graph: Store, same: list[Named]) -> Iterator[str]:
+    from whosat.graph.names import SeveralNames, Thing, telling
+
+    choices = [Thing(named.name, named.kind, named.key) for named in same]
+    for line in SeveralNames("", choices, telling(graph, choices)).lines:
+        yield f"  {line}"
+
+
+def _offers(found: Understanding, graph: Store) -> str:
+    from whosat.graph.names import ONE_NAME, near, things
+
+    if same := each_namesake(found):
+        return f"{ONE_NAME} As a command: {as_command(same[0], by_key=True)}"
+    likely = [as_command(reading) for reading in found.readings[:3] if reading.weight > 0]
+    offers = "Nearest: " + "; ".join(likely) if likely else "`whosat questions` lists what can be asked."
+    names = near(things(graph), " ".join(found.unknown)) if found.unknown else ()
     return f"{offers} Nearest names: {'; '.join(names)}." if names else offers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import socket
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -142,34 +142,27 @@ def open_doubts(settings: Settings) -> Open:
 
 def hear(graph: Store, text: str) -> Hearing:
     """What a question in plain words asks; spaCy is loaded at the first one."""
-    from whosat.commands.asking import understood
+    from whosat.commands.asking import doubt, each_namesake, understood
     from whosat.graph.server.heard import Hearing
 
     found = understood(graph, text)
     nearest = tuple(_heard(reading) for reading in found.readings[:3])
     if found.sure:
         return Hearing(nearest[0])
-    return Hearing(
-        None, _doubt(found.unknown, [slot.words for slot in found.open if not slot.clear]), nearest
-    )
+    same = tuple(_heard(reading, apart=True) for reading in each_namesake(found))
+    return Hearing(None, doubt(found, text, graph), same or nearest)
 
 
-def _heard(reading: Reading) -> Heard:
+def _heard(reading: Reading, *, apart: bool = False) -> Heard:
+    """A reading; with `apart`, what it is about is told by the end of its IRI too: several bear the name."""
     from whosat.commands.asking import arguments_of
     from whosat.graph.questions import question
     from whosat.graph.server.heard import Heard
 
-    about = ", ".join(named.name for named in reading.slots)
+    tails = [f" ({named.key.rpartition('/')[2]})" if apart else "" for named in reading.slots]
+    about = ", ".join(named.name + tail for named, tail in zip(reading.slots, tails, strict=True))
     title = question(reading.question).title
     return Heard(reading.question, arguments_of(reading), f"{title}: {about}" if about else title)
-
-
-def _doubt(unknown: Sequence[str], unclear: Sequence[str]) -> str:
-    if unknown:
-        return f"I am not sure what is asked: no name and no question here has “{' '.join(unknown)}”."
-    if unclear:
-        return f"I am not sure who or what “{unclear[0]}” is; type the name in full."
-    return "I am not sure what is asked."
 
 
 def register(app: typer.Typer) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,11 @@ TYPO: Final = 84.0
 """Likeness (0–100) from which a form is taken for what was typed, with a slip of the finger."""
 TYPO_MARGIN: Final = 4.0
 NEAREST: Final = 5
+NEAR: Final = 72.0
+"""Likeness from which a name may well have been meant by words that are none."""
+_TELLS_NOTHING: Final = frozenset(
+    "board body group committee partnership panel forum team council trust service services".split()
+)
 
 _SMALL_WORDS: Final = frozenset("and for in of on the to a an with".split())
 _KIND_OF: Final = {types[0]: kind for kind, types in t.KINDS.items()}
@@ -36,16 +42,48 @@ class Thing:
 
 
 class SeveralNames(UnknownName):
-    """Several things answer to what was typed; `choices` holds them."""
+    """Several things answer to what was typed; `choices` holds them.
 
-    def __init__(self, typed: str, choices: Sequence[Thing]) -> None:
-        listed = "\n".join(f"  {c.name} ({c.kind.value})" for c in choices)
+    `told` says by IRI what tells those apart that have one name; `lines` are the choices as they are listed.
+    """
+
+    def __init__(self, typed: str, choices: Sequence[Thing], told: Mapping[str, str] | None = None) -> None:
+        told = told or {}
+        self.lines = tuple(f"{c.name} ({c.kind.value}{told.get(c.iri, '')})" for c in choices)
+        listed = "\n".join(f"  {line}" for line in self.lines)
         super().__init__(
             f"“{typed}” could be any of {len(choices)}:\n{listed}",
-            "Type more of the name.",
+            ONE_NAME if told else "Type more of the name.",
             tuple(c.name for c in choices),
         )
         self.choices = tuple(choices)
+
+
+ONE_NAME: Final = (
+    "Give one's IRI in place of the name. If they are one and the same, `whosat review` lets you say so."
+)
+
+
+def telling(store: Store, choices: Sequence[Thing]) -> dict[str, str]:
+    """What tells apart those of several things that have the same name, by IRI; empty if all names differ."""
+    times = Counter(choice.name for choice in choices)
+    return {c.iri: _telling(store, c.iri) for c in choices if times[c.name] > 1}
+
+
+def _telling(store: Store, thing: str) -> str:
+    said: dict[str, list[str]] = {}
+    for row in look_up(store, "telling", thing=thing):
+        said.setdefault(str(row["what"]), []).append(str(row["name"]))
+    parts = [f"{what} {_few(said[what])}" for what in _TELLING if what in said]
+    return "; ".join(["", *parts, thing])
+
+
+_TELLING: Final = ("for", "works for", "on", "below", "named in")
+
+
+def _few(names: Sequence[str]) -> str:
+    more = len(names) - 2
+    return ", ".join(names[:2]) + (f" and {more} more" if more > 0 else "")
 
 
 def things(store: Store) -> tuple[Thing, ...]:
@@ -74,7 +112,7 @@ def find(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:
     if len(found) == 1:
         return found[0]
     if found:
-        raise SeveralNames(typed, found)
+        raise SeveralNames(typed, found, telling(store, found))
     near = nearest(preferred or everything, typed)
     hint = f"Nearest: {'; '.join(near)}." if near else "The store names nothing at all."
     raise UnknownName(f"Nobody and nothing is called “{typed}”.", hint, near)
@@ -156,6 +194,18 @@ def nearest(candidates: Sequence[Thing], typed: str) -> tuple[str, ...]:
     """The names most like what was typed, best first."""
     scored = sorted(_likeness(candidates, typed), key=lambda pair: (-pair[0], pair[1]))
     return tuple(dict.fromkeys(thing.name for _, thing in scored))[:NEAREST]
+
+
+def near(candidates: Sequence[Thing], typed: str) -> tuple[str, ...]:
+    """The names that may well have been meant: they share a telling word, or are alike letter by letter."""
+    words = {word for word in slug(typed).split("-") if len(word) > 3} - _TELLS_NOTHING
+    scored = sorted(_likeness(candidates, typed), key=lambda pair: (-pair[0], pair[1]))
+    found = (
+        thing.name
+        for score, thing in scored
+        if score >= NEAR or any(words & set(slug(form).split("-")) for form in thing.forms)
+    )
+    return tuple(dict.fromkeys(found))[:NEAREST]
 
 
 def _likeness(candidates: Sequence[Thing], typed: str) -> Iterator[tuple[float, Thing]]:
