@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -16,21 +15,18 @@ import typer
 from whosat.commands.options import AsCsv, AsJson, Config, StorePath, settings_of
 from whosat.commands.output import Cell, Table, show
 from whosat.ontology.errors import InputError, NoStore, UnknownName
-from whosat.ontology.facts import DocumentFacts, Mention, Ruling
+from whosat.ontology.facts import DocumentFacts, Ruling
 
 if TYPE_CHECKING:
     from whosat.graph.doubts import Doubt
-    from whosat.graph.why_same import Explained, Quoted
-    from whosat.ontology.facts import Decision, Proposal
+    from whosat.graph.why_same import Explained
+    from whosat.ontology.facts import Decision
     from whosat.ontology.settings import Settings
 
-_ANSWERS: Final = {
-    "s": Ruling.SAME,
-    "same": Ruling.SAME,
-    "d": Ruling.DIFFERENT,
-    "different": Ruling.DIFFERENT,
-}
-_KEYS: Final = "[s]ame  [d]ifferent  [Enter] later  [q]uit"
+NOT_ASKED: Final = (
+    "Nothing was asked, for what is typed does not come from a terminal. Run whosat review in one, answer in "
+    "the browser (whosat serve --edit), or write a row (whosat correct). To list only: whosat review --list"
+)
 
 
 def review(
@@ -46,113 +42,37 @@ def review(
 ) -> None:
     """Step through what is doubtful, best gain first; each answer becomes a row in decisions.csv."""
     from whosat.commands.deciding import corpus
+    from whosat.commands.reviewing import ask_all
     from whosat.graph.doubts import doubts
 
     settings = settings_of(store, config)
     found = corpus(settings)
     open_doubts = doubts(found.documents, found.resolution)[:most]
-    if listed or as_json or as_csv or not sys.stdin.isatty():
+    asks = not (listed or as_json or as_csv)
+    if not asks or not sys.stdin.isatty():
         show(_listing(open_doubts), as_json=as_json, as_csv=as_csv)
+        if asks and open_doubts:
+            typer.echo(NOT_ASKED, err=True)
         return
-    _ask_all(open_doubts, found.documents, settings.decisions, who or _own_name())
+    ask_all(open_doubts, found.documents, settings.decisions, who or _own_name())
 
 
 def _listing(found: Sequence[Doubt]) -> Table:
+    from whosat.commands.reviewing import where
+
     rows = [
         (
             doubt.kind.value,
             doubt.gain,
             doubt.text,
             doubt.reason,
-            [_where(one) for one in (*doubt.left[:1], *doubt.right[:1])],
+            [where(one) for one in (*doubt.left[:1], *doubt.right[:1])],
             list(doubt.suggestions),
         )
         for doubt in found
     ]
     return Table(
         ("kind", "gain", "what", "why doubtful", "where", "suggestions"), rows, f"{len(rows)} open questions"
-    )
-
-
-def _where(one: Quoted) -> str:
-    return f"{one.file}:{one.line}"
-
-
-def _ask_all(found: Sequence[Doubt], documents: Sequence[DocumentFacts], file: Path, who: str) -> None:
-    from whosat.graph.decisions import append
-
-    answered = 0
-    for number, doubt in enumerate(found, 1):
-        typer.echo(f"\n{number} of {len(found)}: {doubt.kind.value} (would put {doubt.gain} facts right)")
-        _show_doubt(doubt)
-        answer = _answer(doubt, documents, who)
-        if answer == "quit":
-            break
-        if answer is not None and not isinstance(answer, str):
-            append(file, [answer])
-            answered += 1
-    typer.echo(f"{answered} decisions added to {file}. They take effect with the next: whosat build")
-
-
-def _show_doubt(doubt: Doubt) -> None:
-    typer.echo(f"  {doubt.text}\n  {doubt.reason}")
-    for title, side in (("here", doubt.left), ("there", doubt.right)):
-        for one in side:
-            typer.echo(f"  {title:>6}  {_where(one)}: {one.words[:200]}")
-    for number, name in enumerate(doubt.suggestions, 1):
-        typer.echo(f"  {number:>6}  {name}")
-
-
-def _answer(doubt: Doubt, documents: Sequence[DocumentFacts], who: str) -> Decision | str | None:
-    """A decision, "quit", or None for later."""
-    from whosat.graph.doubts import DoubtKind
-
-    if doubt.kind is DoubtKind.PAIR and doubt.proposal:
-        typed = str(typer.prompt(_KEYS, default="", show_default=False)).strip().casefold()
-        if (what := _ANSWERS.get(typed)) is None:
-            return "quit" if typed in ("q", "quit") else None
-        why = str(typer.prompt("why (may be left empty)", default="", show_default=False))
-        return pair_decision(what, doubt.proposal, documents, who, why)
-    hint = "Name; Organisation; status  (or - for nobody)"
-    hint = "a number or the full name" if doubt.kind is DoubtKind.INITIALS else hint
-    typed = str(typer.prompt(f"{hint}, [Enter] later, [q]uit", default="", show_default=False)).strip()
-    if typed.casefold() in ("", "q", "quit"):
-        return "quit" if typed else None
-    return _read_as(doubt, typed, who)
-
-
-def _read_as(doubt: Doubt, typed: str, who: str) -> Decision:
-    from whosat.graph.doubts import DoubtKind
-
-    if doubt.kind is DoubtKind.INITIALS:
-        numbered = typed.isdigit() and 0 < int(typed) <= len(doubt.suggestions)
-        chosen = doubt.suggestions[int(typed) - 1] if numbered else typed
-        return _decision(Ruling.INITIALS, name=doubt.text, other=chosen, document=doubt.document, who=who)
-    return _decision(
-        Ruling.LINE, name=" ".join(doubt.text.split()), value=typed, document=doubt.document, who=who
-    )
-
-
-def pair_decision(
-    what: Ruling, pair: Proposal, documents: Sequence[DocumentFacts], who: str, why: str
-) -> Decision:
-    """The decision on a pair; each name is narrowed by its document, so no namesake is meant."""
-    files = {document.sha256: document.identifier for document in documents}
-
-    def narrowed(mention: Mention) -> str:
-        return f"{mention.name} [{files[mention.document]}]"
-
-    return _decision(what, name=narrowed(pair.left), other=narrowed(pair.right), who=who, why=why)
-
-
-def _decision(
-    what: Ruling, *, who: str, name: str, other: str = "", value: str = "", document: str = "", why: str = ""
-) -> Decision:
-    from whosat.graph.decisions import decision
-
-    today = dt.date.today().isoformat()
-    return decision(
-        what, name=name, other=other, value=value, document=document, who=who, when=today, why=why
     )
 
 

@@ -218,7 +218,7 @@ def append(path: Path, rows: Iterable[Decision]) -> None:
     """Add rows at the end of a file, all or none: a new file is written, then takes the old one's place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
-        before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         text = before if not before or before.endswith("\n") else before + "\n"
         delimiter = _delimiter(before) if before.strip() else ","
         header = _columns_of(before, delimiter)
@@ -233,6 +233,32 @@ def append(path: Path, rows: Iterable[Decision]) -> None:
             }
             writer.writerow([cells.get(column, "") for column in header])
         write_whole(path, (text + out.getvalue()).encode(), synced=True)
+
+
+def take_back(path: Path, row: Decision) -> bool:
+    """Take out the last row that decides what `row` does, no other byte touched; whether there was one."""
+    if not path.exists():
+        return False
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=30):
+        before = path.read_bytes().decode("utf-8-sig")
+        lines = [one.line for one in parse(before, path.name).rows if one.key == row.key]
+        if not lines:
+            return False
+        records = _records(before)
+        del records[next(at for at, (_, last) in enumerate(records) if last == lines[-1])]
+        write_whole(path, "".join(text for text, _ in records).encode(), synced=True)
+    return True
+
+
+def _records(text: str) -> list[tuple[str, int]]:
+    """The records of a table as they are written, each with its last line (from 1); cells may hold breaks."""
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=_delimiter(text))
+    found, begin = [], 0
+    for _ in reader:
+        found.append(("".join(lines[begin : reader.line_num]), reader.line_num))
+        begin = reader.line_num
+    return found
 
 
 def remove(path: Path, forms: Iterable[str]) -> int:

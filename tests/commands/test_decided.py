@@ -158,12 +158,26 @@ def test_an_answer_in_review_becomes_a_row(run: Runner, monkeypatch: pytest.Monk
     assert any(doubt["what"] == "Owen Prosser / Owen Prosser" for doubt in doubts), doubts
     first = next(number for number, doubt in enumerate(doubts) if doubt["what"].startswith("Owen"))
     monkeypatch.setattr("sys.stdin", Terminal("\n" * first + "d\ntwo men\nq\n"))
-    assert "1 decisions added" in run("review", "--who", "ann").out
+    assert "1 decision added" in run("review", "--who", "ann").out
     (row,) = csv.DictReader(Path("decisions.csv").read_text(encoding="utf-8").splitlines())
     assert (row["what"], row["who"], row["why"]) == ("different", "ann", "two men")
     run("build")
     left = json.loads(run("review", "--list", "--json").out)
     assert not any(doubt["what"] == "Owen Prosser / Owen Prosser" for doubt in left)
+
+
+def test_review_says_why_it_does_not_ask(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = SECOND.replace("Harbour Partnership Board", "Tarnley Youth Forum").replace(
+        "Line Mill", "Tarnley Arts"
+    )
+    Path("minutes", "third.txt").write_text(other, encoding="utf-8")
+    run("build")
+    monkeypatch.setattr("sys.stdin", io.StringIO("s\n"))
+    piped = run("review")
+    assert "Nothing was asked" in piped.err
+    assert "Owen Prosser / Owen Prosser" in piped.out
+    assert "Nothing was asked" not in run("review", "--list").err
+    assert not Path("decisions.csv").exists()
 
 
 def test_why_two_forms_of_one_document_are_one(run: Runner, tmp_path: Path) -> None:
