@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -18,6 +17,8 @@ from whosat.ontology.errors import NothingToRead
 if TYPE_CHECKING:
     from whosat.commands.building import Built
 
+NAMED: Final = 3
+"""How many files of a kind that is not read are named."""
 SHOWN: Final = 20
 """How many things left out the summary names; `whosat info --left-out` names all."""
 
@@ -52,10 +53,18 @@ def build(
     with progress(len(files)) as step:
         built = building.build(plan, step)
     report(built, settings.store)
-    others = Counter(file.suffix.lower() for file in passed_over(wanted))
+    others: dict[str, list[str]] = {}
+    for file in passed_over(wanted):
+        others.setdefault(file.suffix.lower(), []).append(file.name)
     if others:
-        kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(others.items()))
+        kinds = "; ".join(f"{suffix} ({_some(names)})" for suffix, names in sorted(others.items()))
         typer.echo(f"Passed over, for they are of no kind that is read: {kinds}.")
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from whosat.extract.document import Document
 from whosat.extract.readers.containers import read_mail, read_zip
@@ -46,6 +47,24 @@ _REFUSED = {
     "image": ("is a picture", "Save it as a PDF with text (most scanners can), or type its list as .txt."),
 }
 
+_CALLED: dict[str, tuple[str, frozenset[str]]] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx"), ("Word file", frozenset({"docx"}))),
+    **dict.fromkeys((".odt", ".ott"), ("OpenDocument file", frozenset({"odt"}))),
+    ".pdf": ("PDF", frozenset({"pdf"})),
+}
+"""What a file's name says that it is, and the formats that it may then be in."""
+
+_READ_AS = {
+    "txt": "plain text",
+    "md": "plain text",
+    "rst": "plain text",
+    "html": "a web page",
+    "xml": "XML",
+    "docx": "a Word file",
+    "odt": "an OpenDocument file",
+    "pdf": "a PDF",
+}
+
 
 def read_source(source: Source, limits: Limits) -> list[Document]:
     """The documents in one file's bytes; raises UnreadableDocument, with what to do about it."""
@@ -56,4 +75,11 @@ def read_source(source: Source, limits: Limits) -> list[Document]:
         raise source.unreadable(*_REFUSED[kind])
     if kind in _CONTAINERS:
         return _CONTAINERS[kind](source, limits, read_source)
-    return [_SINGLE[kind](source, limits)]
+    document = _SINGLE[kind](source, limits)
+    called = _CALLED.get(source.suffix)
+    if called and kind not in called[1]:
+        note = (
+            f"it is no {called[0]}, though its name ends in {source.suffix}; it was read as {_READ_AS[kind]}"
+        )
+        document = replace(document, notes=(*document.notes, note))
+    return [document]

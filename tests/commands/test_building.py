@@ -207,6 +207,28 @@ def test_a_document_without_people_is_kept_and_said(run: Runner, tmp_path: Path)
     assert read_counts(ran.out)["document"] == 1
 
 
+def test_a_file_that_is_not_what_its_name_says_is_read_and_told(run: Runner, minutes: Path) -> None:
+    (minutes / "broken.docx").write_text("hello world", encoding="utf-8")
+    (minutes / "real.pdf").write_text(JUNE.replace("4 June 2010", "4 July 2010"), encoding="utf-8")
+    out = run("build", str(minutes)).out
+    told = "it is no Word file, though its name ends in .docx; it was read as plain text"
+    assert f"broken.docx: document “broken.docx”: {told}" in out
+    assert "it is no PDF, though its name ends in .pdf; it was read as plain text" in out
+    assert "june.txt: document" not in out
+    assert read_counts(out)["meetings"] == 3
+
+
+def test_files_of_no_kind_that_is_read_are_named(run: Runner, minutes: Path) -> None:
+    for name in ("members.csv", "a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg"):
+        (minutes / name).write_bytes(b"x")
+    out = run("build", str(minutes)).out
+    assert (
+        "Passed over, for they are of no kind that is read: .csv (members.csv); .jpg (a.jpg, b.jpg, c.jpg"
+        in out
+    )
+    assert "c.jpg and 2 more)." in out
+
+
 def test_the_same_document_under_two_names_is_taken_once(run: Runner, minutes: Path) -> None:
     (minutes / "copy.txt").write_text(JUNE, encoding="utf-8")
     ran = run("build", minutes)
