@@ -123,9 +123,9 @@ def is_deputy(text: str) -> bool:
 
 
 def at_run(piece: Piece, _where: Where) -> list[Piece]:
-    """Names run together."""
+    """Names run together, none of which ends in a word for a post or for people ("Marsh Lane Residents")."""
     cuts = split_run(piece.text)
-    if len(cuts) < 2:
+    if len(cuts) < 2 or any(job_score(piece.text[slice(*cut)]) >= 0.7 for cut in cuts[1:]):
         return []
     return [
         Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH)
@@ -212,9 +212,9 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
 
 
 def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
-    gap = Gap.AFTER if where.started else Gap.NONE
+    gap = Gap.AFTER if where.started or piece.gap is Gap.AND else Gap.NONE
     # A semicolon before an office gives it to the name behind it, and not to the person before.
-    before = Gap.SEMI if where.started and where.leads and piece.gap in _BETWEEN else piece.gap
+    before = Gap.SEMI if where.leads and piece.gap in _BETWEEN else piece.gap
     return [
         Piece(piece.text[:at].strip(), piece.start, before),
         Piece(piece.text[at:], piece.start + at, gap, named),

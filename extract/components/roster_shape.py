@@ -57,13 +57,24 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
 
 
 def _runs_on(text: str) -> bool:
-    return bool(leading_name(text)) and name_score(text) < 0.6
+    return (bool(leading_name(text)) and name_score(text) < 0.6) or is_too_long(text)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether four words and more begin with a given name and hold no other: a name and what follows it."""
+    parts = text.split()
+    return (
+        len(parts) > 3
+        and is_given_name(parts[0])
+        and all(part[0].isupper() and part.isalpha() and len(part) > 1 for part in parts)
+        and not any(is_given_name(part) for part in parts[1:])
+    )
 
 
 def snapped(piece: Piece) -> list[Piece]:
     """A first piece cut behind a name of two words, where other lines of the block are built so."""
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece.text)]
-    if len(words) < 3 or name_score(piece.text) >= 0.6:
+    if len(words) < 3 or (name_score(piece.text) >= 0.6 and not is_too_long(piece.text)):
         return []
     size = (
         3 if re.fullmatch(r"[A-Z]\.?|de|van|von|der|la|el|bin|Mc|O['’]", piece.text[slice(*words[1])]) else 2

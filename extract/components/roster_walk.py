@@ -39,6 +39,7 @@ from whosat.extract.components.roster_shape import (
     is_all_single,
     is_comma_list,
     is_first_names,
+    is_too_long,
     reads_as_name,
     snapped,
 )
@@ -90,7 +91,8 @@ class Walker:
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.singles = self.firsts and is_all_single(pieces)
         opening = Where(False, self.plural, self.hints, self.firsts)
-        self.leads = bool(pieces) and bool(at_lead(pieces[0], opening))
+        first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
+        self.leads = first is not None and bool(at_lead(first, opening))
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
         self.begin = pieces[0].start if pieces else self.line.start
         posts = _posts_before_names(pieces)
@@ -136,6 +138,9 @@ class Walker:
         text = piece.text
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
+        alone = self.template.run_on and piece.gap is Gap.START and not self.people
+        if alone and is_too_long(text) and (parts := snapped(piece)):
+            return parts
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
         for cut in (
@@ -152,7 +157,7 @@ class Walker:
         ):
             if (parts := cut(piece, where)) and len(parts) > 1:
                 return [sub for part in parts for sub in (self._parts(part) if part.text != text else [part])]
-        if self.template.run_on and piece.gap is Gap.START and not self.people and (parts := snapped(piece)):
+        if alone and (parts := snapped(piece)):
             return parts
         return [piece]
 
@@ -293,6 +298,7 @@ class Walker:
                 back -= 1
 
 
+_AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"

@@ -215,7 +215,8 @@ def _goes_on(before: _Piece, piece: _Piece, width: int) -> bool:
 
 def text_marks(text: str) -> tuple[Mark, ...]:
     """Emphasis that stands in the text as stars or tags: the words between them."""
-    return tuple(_marks(text)) if "*" in text or "<" in text else ()
+    # A pair of tags may stand around nothing.
+    return tuple(mark for mark in _marks(text) if mark.start < mark.end) if "*" in text or "<" in text else ()
 
 
 def _marks(text: str) -> Iterator[Mark]:
