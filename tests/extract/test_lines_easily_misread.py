@@ -157,7 +157,7 @@ def test_a_due_date_behind_the_words_next_meeting_announces_none() -> None:
 
 
 def test_a_meeting_of_trustees_is_of_their_trust() -> None:
-    text = "# Ashmere Harbour Trust\n## Minutes of the Trustees' Meeting\n6 March 2017\n\nPresent: Bo Tolley\n"
+    text = "# Ashmere Harbour Trust\n## Minutes of the Trustees' Meeting\n6 March 2017\n\nPresent: Bo Cole\n"
     assert facts_of(text, "minutes.md").meetings[0].body == "Ashmere Harbour Trust Trustees"
 
 
