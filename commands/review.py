@@ -122,7 +122,10 @@ def _explained(explained: Explained, documents: Sequence[DocumentFacts], typed: 
     for both in read_as_one(documents, explained, typed):
         places = [f"{one.file}:{one.line}: {one.words[:160]}" for one in both]
         rows.append((left, right, Verdict.SAME.value, 1.0, "one document writes both", "reading", *places))
-    verdict = explained.verdict.value if explained.verdict else "never compared, the names are too unlike"
+    unlike = "never compared, the names are too unlike"
+    if set(explained.left) & set(explained.right):
+        unlike = "several bear this name, and too little speaks for their being one"
+    verdict = explained.verdict.value if explained.verdict else unlike
     columns = ("left", "right", "verdict", "score", "features", "decided by", "left words", "right words")
     return Table(columns, rows, f"{left} and {right}: {verdict}")
 

@@ -25,6 +25,8 @@ from whosat.graph.resolve_words import (
 
 Features = tuple[tuple[str, float], ...]
 
+_OF_EVERY_COUNCIL: Final = frozenset("committee subcommittee cabinet executive council".split())
+"""Endings of names that every council gives: a corpus of one place may yet hold papers of two."""
 _DIRECTIONS: Final = frozenset("north south east west central mid upper lower".split())
 
 
@@ -67,6 +69,8 @@ def judge(left: Body, right: Body, register: Register) -> Features:
         return ()
     reason, weight, fragile = named
     features = [(reason, weight), *_by_company(left, right)]
+    if left.words == right.words and left.common and fragile:
+        features += _by_papers(left, right, register)
     return (*features, *(_by_place(left, right) if fragile else ()))
 
 
@@ -193,6 +197,27 @@ def _by_company(left: Body, right: Body) -> Iterator[tuple[str, float]]:
         yield f"people who sit on both: {count}", 0.15 if count < 4 else 0.3 if count < 8 else 0.45
     if left.shared(right, "mail"):
         yield "the same e-mail domain", 0.2
+
+
+def _by_papers(left: Body, right: Body, register: Register) -> Iterator[tuple[str, float]]:
+    """What the papers around one common name say: the body it is part of, others beside it, its fullness."""
+    if left.parents and right.parents:
+        same = bool(left.parents & right.parents)
+        yield ("part of the same body", 0.45) if same else ("part of different bodies", -0.3)
+    elif left.parents & right.named or right.parents & left.named:
+        yield "one paper calls it part of a body that the other names", 0.45
+    shared = len(left.named & right.named)
+    if shared:
+        # two councils of one county name the same neighbours, and each has a planning committee
+        much = shared > 1 and _is_full(left.words)
+        yield f"papers that name the same bodies: {shared}", 0.2 if much else 0.1
+    if register.one_place and _is_full(left.words) and not (left.parents and right.parents):
+        yield "a full name, and papers of no other place", 0.25
+
+
+def _is_full(words: Words) -> bool:
+    """Whether a name of common words says enough to be one body's, not one that every council has."""
+    return len(words) > 2 and words[-1] not in _OF_EVERY_COUNCIL
 
 
 def _agree(left: Body, right: Body) -> bool | None:

@@ -12,10 +12,13 @@ from whosat.graph.resolve_names import fold
 from whosat.graph.resolve_words import (
     is_acronym,
     is_common,
+    is_national,
     letters_of,
+    own_words,
+    same_place,
     signature,
 )
-from whosat.ontology.facts import DocumentFacts, Entity, Kind, Mention
+from whosat.ontology.facts import DocumentFacts, Entity, Kind, Mention, Relation
 
 Words = tuple[str, ...]
 
@@ -35,7 +38,10 @@ def family(kind: Kind) -> str:
 
 @dataclass(slots=True)
 class Body:
-    """Mentions that are written alike, with what is known around them. `number` is its place in the list."""
+    """Mentions that are written alike, with what is known around them. `number` is its place in the list.
+
+    `named` are the bodies with a name of their own that its papers name, `parents` those it is part of there.
+    """
 
     number: int
     family: str
@@ -48,6 +54,8 @@ class Body:
     places: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     years: set[tuple[int | None, int | None]] = field(default_factory=set)
+    parents: set[Words] = field(default_factory=set)
+    named: set[Words] = field(default_factory=set)
 
     @property
     def common(self) -> bool:
@@ -72,6 +80,7 @@ def gather(
     groups: dict[tuple[str, Words, str], Body] = {}
     for document in sorted(documents, key=lambda one: (one.identifier, one.sha256)):
         place = places.get(document.sha256)
+        around = _Around.of(document)
         for entity in sorted(document.entities):
             if entity.kind is Kind.PERSON:
                 continue
@@ -85,7 +94,32 @@ def gather(
             key = (family(entity.kind), (*words, *_years_key(entity), *own), apart)
             body = groups.setdefault(key, Body(len(groups), key[0], words))
             _take_in(body, document, entity, place, ties)
+            body.named |= around.named
+            body.parents |= around.parents.get(entity.name, set())
     return list(groups.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The bodies of one document that have a name of their own, and which body it says is part of which."""
+
+    named: frozenset[Words]
+    parents: Mapping[str, set[Words]]
+
+    @classmethod
+    def of(cls, document: DocumentFacts) -> _Around:
+        """Read it off a document."""
+        names = (signature(e.name) for e in document.entities if e.kind in (Kind.ORGANISATION, Kind.BOARD))
+        parents: dict[str, set[Words]] = defaultdict(set)
+        for link in document.links:
+            if link.relation is Relation.SUBGROUP_OF and _of_its_own(words := signature(link.object)):
+                parents[link.subject].add(words)
+        return cls(frozenset(words for words in names if _of_its_own(words)), parents)
+
+
+def _of_its_own(words: Words) -> bool:
+    """Whether a name is some one body's of some one place: not "Audit Committee", and no ministry's."""
+    return bool(own_words(words)) and not is_national(words) and len(words) > 1
 
 
 def _years_key(entity: Entity) -> Words:
@@ -153,6 +187,12 @@ class Register:
             if body.own_acronym is None:
                 found[body.family, letters_of(body.words)].add(body.words)
         return found
+
+    @cached_property
+    def one_place(self) -> bool:
+        """Whether all papers of the corpus that are about a place are about one."""
+        found = sorted({place for body in self.bodies for place in body.places})
+        return all(same_place(one, other) for one in found for other in found)
 
     def meanings(self, family: str, acronym: str) -> int:
         """How many bodies an acronym may stand for, by what papers explain and by the letters of names."""

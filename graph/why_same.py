@@ -44,11 +44,23 @@ def explain(
         return None
     joined = [proposal for proposal in resolution.proposals if proposal.verdict is Verdict.SAME]
     if set(first) & set(second):
+        keys = {resolution.key_of[mention] for mention in (*first, *second)}
+        if len(keys) > 1:  # several bear the one name
+            return _between(resolution, first, second, keys)
         return Explained(first, second, Verdict.SAME, tuple(_within(joined, {*first, *second})))
     chain = _shortest(joined, set(first), set(second))
     if chain is not None:
         return Explained(first, second, Verdict.SAME, tuple(chain))
     return _apart(resolution, first, second)
+
+
+def _between(
+    resolution: Resolution, first: tuple[Mention, ...], second: tuple[Mention, ...], keys: set[str]
+) -> Explained:
+    """What was thought of those that bear one name."""
+    found = [one for one in resolution.proposals if len(ends := _keys(resolution, one)) > 1 and ends <= keys]
+    found.sort(key=lambda one: (-one.score, one))
+    return Explained(first, second, found[0].verdict if found else None, tuple(found))
 
 
 def _within(proposals: Iterable[Proposal], mentions: set[Mention]) -> Iterator[Proposal]:

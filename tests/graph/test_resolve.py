@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 from whosat.graph import decisions
 from whosat.graph.resolve import resolve
-from whosat.ontology.facts import Mention, Resolution, Verdict
+from whosat.graph.why_same import explain
+from whosat.ontology.facts import Entity, Kind, Link, Mention, Relation, Resolution, Verdict
 from whosat.ontology.settings import Settings
 
 _spec = importlib.util.spec_from_file_location("invented_identities", Path(__file__).with_name("invented.py"))
@@ -226,6 +228,74 @@ def test_a_common_name_is_one_within_a_place_only() -> None:
     )
     assert one(found, (1, "Audit Committee"), (2, "Audit Committee"))
     assert not one(found, (1, "Audit Committee"), (3, "Audit Committee"))
+
+
+GROUP = "Mental Health Delivery Group"
+
+
+def naming(number: int, board: str, orgs: list[str], *, body: str = "", parent: str = ""):
+    """Minutes of a board in which others are named, and of which one may be part of another."""
+    people = [
+        (f"{'Una Al Bo Ivo'.split()[at]} {board.split()[-1]}son{number}", org) for at, org in enumerate(orgs)
+    ]
+    made = paper(number, board, "2012-03-01", people)
+    known = {entity.name for entity in made.entities}
+    more = tuple(
+        Entity(Kind.BOARD, name, invented.evidence()) for name in (body, parent) if name and name not in known
+    )
+    link = (Link(body or board, Relation.SUBGROUP_OF, parent, invented.evidence()),) if parent else ()
+    return replace(made, entities=(*made.entities, *more), links=link)
+
+
+def verdicts(found: Resolution, name: str) -> set[Verdict]:
+    return {one.verdict for one in found.proposals if one.left.name == one.right.name == name}
+
+
+def test_a_body_named_as_part_of_another_is_the_one_with_minutes_of_its_own() -> None:
+    """Though the names in its own minutes look as if they were about another place."""
+    board = "Elmstead Health and Wellbeing Board"
+    council = ["Elmstead Borough Council", "Elmstead College"]
+    other = ["Tarnley NHS Foundation Trust", "Tarnley Constabulary", board]
+    found = resolved(naming(1, board, council, body=GROUP, parent=board), naming(2, GROUP, other))
+    assert one(found, (1, GROUP), (2, GROUP))
+    (proposal,) = [p for p in found.proposals if p.left.name == p.right.name == GROUP]
+    assert "one paper calls it part of a body that the other names" in dict(proposal.features)
+
+
+def test_a_full_name_is_one_body_where_no_other_place_is_known() -> None:
+    elm = ["Elmstead Borough Council", "Elmstead College"]
+    found = resolved(naming(1, "Elmstead Board", elm, body=GROUP), naming(2, GROUP, ["Age Concern"]))
+    assert one(found, (1, GROUP), (2, GROUP))
+    common = "Planning Committee"
+    found = resolved(naming(1, "Elmstead Board", elm, body=common), naming(2, common, ["Age Concern"]))
+    assert not one(found, (1, common), (2, common))
+    tarn = naming(3, "Tarnley Board", ["Tarnley Borough Council", "Tarnley College"])
+    found = resolved(naming(1, "Elmstead Board", elm, body=GROUP), naming(2, GROUP, ["Age Concern"]), tarn)
+    assert not one(found, (1, GROUP), (2, GROUP))
+    assert verdicts(found, GROUP) == {Verdict.UNSURE}  # and so somebody is asked
+
+
+def test_one_name_in_two_places_or_under_two_bodies_is_two() -> None:
+    county = ["Ouseshire County Council", "Ouse Constabulary"]
+    elm, tarn = ["Elmstead Borough Council", *county], ["Tarnley Borough Council", *county]
+    for name in ("Planning Committee", GROUP):
+        found = resolved(
+            naming(1, name, [*elm, "Elmstead College"]), naming(2, name, [*tarn, "Tarnley College"])
+        )
+        assert not one(found, (1, name), (2, name))
+    first, second = "Elmstead Care Board", "Tarnley Care Board"
+    found = resolved(naming(1, first, [], body=GROUP, parent=first), naming(2, GROUP, [], parent=second))
+    assert not one(found, (1, GROUP), (2, GROUP))
+
+
+def test_several_of_one_name_are_not_said_to_be_the_same() -> None:
+    papers = [
+        naming(1, "Planning Committee", ["Elmstead Borough Council", "Elmstead College"]),
+        naming(2, "Planning Committee", ["Tarnley Borough Council", "Tarnley College"]),
+    ]
+    explained = explain(papers, resolved(*papers), "Planning Committee", "Planning Committee")
+    assert explained is not None
+    assert explained.verdict is not Verdict.SAME
 
 
 def test_a_successor_is_never_its_predecessor() -> None:
