@@ -142,11 +142,12 @@ def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
         rows = store.select(asked.sparql, bindings)
     if asked.then == "age":
         rows = [_with_age(row) for row in rows]
-    # a parameter that only narrows the rows has nothing to show; one that is left open is part of the answer
-    empty = {p.name for p in asked.parameters if rows and not any(p.name in row for row in rows)}
+    selected = _selected(asked.sparql)
+    # parameters that only narrow the rows stand behind the facts; what is part of the answer stands before
+    narrowing = set(selected[selected.index("fact") :])
     repeated = {"body"} if "board" in bindings else set()  # the board that was asked about, in every row
-    hidden = {"fact", "fact2", "meeting", "newest", *DATES, *bindings, *empty, *repeated}
-    columns = tuple(name for name in _selected(asked.sparql) if name not in hidden)
+    hidden = {"fact", "fact2", "meeting", "newest", *DATES, *bindings, *narrowing, *repeated}
+    columns = tuple(name for name in selected if name not in hidden)
     if asked.then == "ways":
         columns = ("way", *columns)
     if asked.then == "age":

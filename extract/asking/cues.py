@@ -54,7 +54,7 @@ CUES: Final[tuple[Cue, ...]] = (
         common_members=1,
         organisation_seats=2,
         organisation_gaps=0.5,
-        **_goes_with("represented brokers structure sister_gaps"),
+        **_goes_with("represented brokers structure sister_gaps since_when"),
     ),
     _cue("who is|are|was|were|'s|s on|in", members=2, common_members=0.5, brokers=0),
     _cue(
@@ -63,7 +63,7 @@ CUES: Final[tuple[Cue, ...]] = (
         boards=1.5,
         common_members=1,
         organisation_seats=1,
-        **_goes_with("attendance joined_left deputies represented empty_seats"),
+        **_goes_with("attendance joined_left deputies represented empty_seats since_when absences"),
     ),
     _cue("made|make|makes up", members=2),
     _cue(
@@ -71,6 +71,7 @@ CUES: Final[tuple[Cue, ...]] = (
         members=2,
         organisation_seats=3,
         boards=2,
+        **_goes_with("since_when"),
     ),
     _cue("fill|fills|occupy|occupies|hold|holds the seats|places", members=2),
     _cue("who 's|is who", members=2.5),
@@ -103,7 +104,7 @@ CUES: Final[tuple[Cue, ...]] = (
         organisation_seats=2,
         organisation_gaps=0.5,
         empty_seats=0.5,
-        **_goes_with("brokers"),
+        **_goes_with("brokers since_when"),
     ),
     _cue("could you|i|we|someone|somebody"),
     _cue("to know"),
@@ -183,15 +184,17 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("nobody|no-one|noone from", organisation_gaps=4),
     _cue("nobody|no-one|noone in the chair", no_chair=6),
     _cue("no one from", organisation_gaps=4),
-    _cue("missing|absent|excluded from", organisation_gaps=3, sister_gaps=3),
-    _cue("missing|absent|excluded", organisation_gaps=4, sister_gaps=3.5),
+    _cue("missing|excluded from", organisation_gaps=3, sister_gaps=3),
+    _cue("missing|excluded", organisation_gaps=4, sister_gaps=3.5),
+    _cue("absent from", organisation_gaps=3, sister_gaps=3, absences=3),
+    _cue("absent", organisation_gaps=4, sister_gaps=3.5, absences=3.5),
     _cue("gap|gaps|compared|compare|comparison|sister|sisters|peers|siblings", sister_gaps=3),
     _cue("similar|comparable|equivalent|neighbouring|counterpart " + _BODIES, sister_gaps=3),
     _cue("other " + _BODIES + " but not", sister_gaps=5),
     _cue("expect|expected", sister_gaps=1),
     _cue("given|considering|relative", sister_gaps=1),
     # chairs
-    _cue(_CHAIR, chairs=3),
+    _cue(_CHAIR, chairs=3, since_when=0),
     _cue("vice|deputy|co|acting|interim " + _CHAIR, chairs=3),
     _cue("who is|'s|was in the chair", chairs=4),
     _cue("in the chair", chairs=3),
@@ -249,9 +252,15 @@ CUES: Final[tuple[Cue, ...]] = (
         **_goes_with("deputies"),
     ),
     _cue("turn|turns|turned|show|shows|showed|shown up", attendance=4),
-    _cue("give|gives|gave|given|send|sends|sent|tendered apologies|apology", attendance=4),
+    _cue("give|gives|gave|given|send|sends|sent|tendered apologies|apology", absences=5, attendance=2),
+    _cue("apologies|apology for|from|at|to", absences=5, attendance=2),
+    _cue("who is|are|was|were absent|away", absences=6),
+    _cue("who was|were missing", absences=5),
+    _cue("could|can not|n't|nt attend|come|make", absences=5),
+    _cue("unable to attend|come|make", absences=5),
+    _cue("did not|n't|nt attend|come", absences=4),
     _cue("turned|turns|turn|showed|shows|show up most|least|rarely", attendance=4),
-    _cue("apologies|apology|absences|absence|absentees|apologised", attendance=3),
+    _cue("apologies|apology|absences|absence|absentees|apologised", absences=4, attendance=2),
     _cue("miss|misses|missed|missing meeting|meetings", attendance=4),
     _cue("miss|misses|missed", attendance=3),
     _cue("miss|misses|missed|attend|attends|attended most|least|fewest", attendance=4),
@@ -280,13 +289,18 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("in place|stead|lieu of", deputies=3),
     _cue("instead of", deputies=2.5),
     # what is to be done
+    _cue("must|shall <name> do", actions=4),
+    _cue("must be done", actions=4),
     _cue("action|actions|task|tasks|to-do|to-dos|todo|todos|homework|workload", actions=4),
     _cue("follow - up|ups", actions=3),
     _cue("follow-up|follow-ups|follow-through|tasked|allocated", actions=3),
     _cue("action log|logs|list|lists|register|tracker|points|point|plan", actions=4),
     _cue("to do", actions=3),
     _cue("to - do", actions=3),
-    _cue("agreed|promised|promise|asked|undertook|committed|supposed|due|owe|owes|assigned", actions=2.5),
+    _cue(
+        "agree|agrees|agreed|promised|promise|asked|undertook|committed|supposed|due|owe|owes|assigned",
+        actions=2.5,
+    ),
     _cue("outstanding|overdue|open|unfinished|pending|incomplete", actions=2),
     # strategies
     _cue("own|owns|owned|owner|owners|deliver|delivers|delivered|delivering|delivery", strategy_owners=3),
@@ -304,18 +318,35 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("drive|drives|driving|manages|managing|manage|coordinates|steward|custodian", strategy_owners=2),
     _cue("adopt|adopts|adopted|wrote|approved|oversees|oversee|sponsors", strategy_owners=2),
     # what changed
-    _cue("join|joins|joined|joiners|newcomers|newcomer|arrivals|arrived", joined_left=4),
-    _cue("left|leave|leaves|leavers|departed|departures|resigned|quit|gone", joined_left=3.5),
+    _cue("join|joins|joined|joiners|newcomers|newcomer|arrivals|arrived", joined_left=4, since_when=2),
+    _cue(
+        "left|leave|leaves|leavers|departed|departures|resigned|resign|quit|gone",
+        joined_left=3.5,
+        since_when=2,
+    ),
     _cue("change|changes|changed|turnover|differ|differs|different|difference|differences", joined_left=3.5),
     _cue("came|come and|or went|gone|go", joined_left=4),
     _cue("new on|to|members|faces|people", joined_left=5),
     _cue("comings", joined_left=2),
     _cue("goings", joined_left=2),
-    _cue("stepped|stepping|stood|standing down", joined_left=4),
+    _cue("stepped|stepping|stood|standing|step|stand down", joined_left=4, since_when=2),
     _cue("came|come|coming|dropped|gone|went|stepped|taken off", joined_left=4),
     _cue("starters|incomers|additions|removals", joined_left=3),
     _cue("no longer on|sit|sits|serve|serves|attend|attends|member|members", joined_left=4),
     _cue("no longer a member", joined_left=4),
+    _cue("join|joins|joined|leave|left <name> on|in|at <name>"),  # somebody's company, not a seat
+    _cue("join|joins|joined|leave|left <name> on|in|at the <name>"),
+    # since when somebody has had a seat, and until when
+    _cue("since|until|till|from when", since_when=5),
+    _cue("how long", since_when=5),
+    _cue("how many years|months", since_when=4),
+    _cue("when did|does|do <name> join|leave|become|start|begin|stop|resign|retire", since_when=5),
+    _cue(
+        "what|which year|month|date|day did <name> join|leave|become|start|begin|resign|retire", since_when=5
+    ),
+    _cue("when was|were|is <name> elected|appointed|re-elected|nominated|first|last", since_when=5),
+    _cue("when was|were|is <name> first|last seen|recorded|noted|listed", since_when=5),
+    _cue("first|last|earliest|latest seen|recorded|noted|listed", since_when=2),
     # the whole network
     _cue("broker|brokers|connector|connectors|go-between|go-betweens|gatekeeper|gatekeepers", brokers=4),
     _cue(_LINK + " the|our|different|several|many|most " + _BODIES, brokers=3),
@@ -338,11 +369,15 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("know|knows each other", path=3),
     _cue("know|knows|knew", path=2),
     # meetings
-    _cue("meet|meets|met|meeting|meetings", meetings=2, **_goes_with("attendance deputies empty_seats")),
+    _cue(
+        "meet|meets|met|meeting|meetings",
+        meetings=2,
+        **_goes_with("attendance absences deputies empty_seats"),
+    ),
     _cue("held|convened|gathered", meetings=2),
     _cue("take|takes|took place", meetings=2),
     _cue("calendar|schedule|timetable", meetings=2),
-    _cue("when", meetings=1.5, joined_left=0.5),
+    _cue("when", meetings=1.5, joined_left=0.5, since_when=1, absences=1),
     _cue("last|previous|first|latest meeting|meetings|meet|met", meetings=3),
     _cue("date|dates", meetings=2),
 )
@@ -379,7 +414,7 @@ TITLES: Final = frozenset(
 BODY_WORDS: Final = frozenset(_BODY.split("|"))
 
 DATED: Final = frozenset(
-    "members boards common-members represented organisation-seats chairs attendance deputies actions"
+    "members boards common-members represented organisation-seats chairs attendance absences deputies actions"
     " empty-seats meetings brokers joined-left".split()
 )
 """The questions that a time can be asked of."""
@@ -394,11 +429,13 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "organisation-gaps": ("member",),
     "chairs": ("body?",),
     "structure": ("body",),
+    "since-when": ("person", "body?"),
     "attendance": ("body?", "person?"),
+    "absences": ("body?", "person?"),
     "deputies": ("body?", "person?"),
     "actions": ("body?", "person?"),
     "strategy-owners": ("strategy",),
-    "joined-left": ("body",),
+    "joined-left": ("body?",),
     "brokers": (),
     "path": ("any", "any"),
     "no-chair": (),

@@ -34,6 +34,19 @@ def test_plain_words_say_what_was_understood_and_show_the_lines(folder: Path) ->
     assert "harbour-2010-10.txt:3 “Carl Ashdown (Chair) – Ferry Users Forum”" in result.output
 
 
+def test_since_when_and_who_was_away_are_asked_in_plain_words(folder: Path) -> None:
+    when = _run(folder, "ask", "since when has Carl Ashdown been on the Harbour Partnership Board?")
+    assert "Understood: Since when somebody sits on a board" in when.output
+    assert "4 Jun 2010" in when.output
+    assert "harbour-2010-06.txt" in when.output
+    away = _run(folder, "ask", "who sent apologies in June 2010?")
+    assert "As a command: whosat question absences --since 2010-06 --until 2010-06" in away.output
+    assert "Carl Ashdown" in away.output
+    assert "Bo Lindqvist" not in away.output
+    left = _run(folder, "ask", "who left in 2010?")
+    assert "As a command: whosat question joined-left --since 2010 --until 2010" in left.output
+
+
 def test_the_command_it_names_gives_the_same(folder: Path) -> None:
     asked = _run(folder, "ask", "--json", "what actions does Bo Lindqvist have?")
     named = _run(folder, "question", "actions", "--person", "Bo", "--json")

@@ -62,6 +62,12 @@ EXPECTED: list[tuple[str, Mapping[str, str], str, list[str]]] = [
     ("empty-seats", {"board": BOARD}, "person", ["Bo Lindqvist"]),
     ("meetings", {"board": BOARD}, "date", ["2010-06-04", "2010-10-08"]),
     ("meetings", {"board": BOARD, "since": "2010-07"}, "date", ["2010-10-08"]),
+    ("since-when", {"person": CARL, "board": BOARD}, "first", ["2010-10-08", "2010-06-04"]),
+    ("since-when", {"person": CARL, "board": SKILLS}, "first", []),
+    ("absences", {"board": BOARD, "until": "2010-07"}, "deputy", ["Zoë Ó Briain"]),
+    ("absences", {"since": "2010-10", "until": "2010-10"}, "person", ["Bo Lindqvist"]),
+    ("absences", {"person": ADA}, "date", []),
+    ("absences", {"person": BO}, "date", ["2010-10-08"]),
     ("path", {"start": BO, "end": SKILLS}, "relation", ["sits on", "reports to"]),
     ("common-members", {"board": BOARD, "other": SKILLS}, "person", []),
 ]

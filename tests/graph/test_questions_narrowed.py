@@ -207,6 +207,27 @@ def test_who_joined_and_who_was_not_seen_again_is_told_of_each_of_them(store: St
     }
 
 
+def test_who_is_there_at_the_first_meeting_with_a_roster_did_not_join_then(store: Store) -> None:
+    """An earlier meeting of which only the day is known shows nobody, so nobody new either."""
+    asked = next(entry for entry in questions() if entry.name == "joined-left")
+    minuted = replace(
+        harbour.june(), meetings=(replace(harbour.june().meetings[0], previous=DAY.replace(2009)),)
+    )
+    with harbour.store(minuted) as made:
+        board = iri(f"{harbour.BASE}/board/harbour-partnership-board")
+        assert made.select("SELECT ?m ?b WHERE { ?m a ws:Meeting ; ws:ofBody ?b }", {"b": board})[1:]
+        assert made.select(asked.sparql, {"board": board}) == []
+
+
+def test_a_parameter_that_only_narrows_is_no_column_even_of_nothing(store: Store) -> None:
+    asked = next(entry for entry in questions() if entry.name == "actions")
+    nobody = ask(store, asked, {"person": f"{harbour.BASE}/person/nobody"})
+    assert not nobody.lines
+    assert "board" not in nobody.columns
+    open_ = next(entry for entry in questions() if entry.name == "joined-left")
+    assert ask(store, open_, {}).columns[0] == "board"
+
+
 def test_the_board_that_was_asked_about_is_no_column(store: Store) -> None:
     asked = next(entry for entry in questions() if entry.name == "actions")
     assert "body" in ask(store, asked, {}).columns

@@ -1,4 +1,4 @@
-"""Seventy-five questions as analysts type them, written without sight of the cues, to judge the reading by.
+"""Eighty-four questions as analysts type them, written without sight of the cues, to judge the reading by.
 
 The other phrasings of these tests were at hand while the cues were written; these were not. They are short
 and long, mostly without capitals or a question mark, with acronyms, polite forms, dates in words and here and
@@ -78,6 +78,17 @@ ASKED: list[tuple[str, str]] = [
     ("who are the key connectors between boards", "brokers"),
     ("which individuals link the most boards together", "brokers"),
     ("people bridging several partnerships", "brokers"),
+    # since-when
+    ("how long has amara okafor been on the hpe", "since-when"),
+    ("since when does Cllr Gwen Prichard sit on the Safer Harbour Board", "since-when"),
+    ("when did tomasz zielinski become a member of HWB", "since-when"),
+    ("what year did gwen pritchard join the strategic group", "since-when"),
+    ("tomasz zielinski left the children and families forum when?", "since-when"),
+    # absences
+    ("who sent their apologies to shb in june 2018", "absences"),
+    ("apologies for the HPE meeting on 3rd June 2018", "absences"),
+    ("who couldn't make it to the health and wellbeing board in march 2019", "absences"),
+    ("when was Amara Okafor absent", "absences"),
     # path
     ("how are amara okafor and gwen pritchard connected", "path"),
     ("what's the link between Tomasz Zielinski and Cllr Pritchard", "path"),

@@ -48,7 +48,7 @@ def test_the_tuned_half_is_understood() -> None:
 
 def test_the_judged_half_is_understood() -> None:
     not_right, wrong = _outcomes(JUDGED.ASKED)
-    assert len(JUDGED.ASKED) == 75 and {name for _, name in JUDGED.ASKED} == set(SIGNATURES)
+    assert len(JUDGED.ASKED) == 84 and {name for _, name in JUDGED.ASKED} == set(SIGNATURES)
     assert not wrong, wrong
     assert len(not_right) <= len(JUDGED.ASKED) // 10, not_right
 
@@ -74,6 +74,16 @@ def test_what_no_question_fits_is_not_answered(words: str) -> None:
         "who sat on HPE on 31 June 2010",
         "when does HPE next meet",
         "who should chair SHB",
+        "who joined Amara Okafor on the Executive",
+        "when will Amara Okafor leave the Executive",
+        "since when is Amara Okafor on HPE and who chairs it",
+        "since when does HPE exist",
+        "how long was the last meeting of HPE",
+        "when did the Executive start meeting",
+        "who left the meeting early",
+        "who was absent and who chaired HPE",
+        "what should Amara Okafor do",
+        "what must Amara Okafor do about the harbour wall",
         "who sits on the executive committee",  # a name that isn't there, near one that is
     ],
 )
