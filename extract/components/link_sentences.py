@@ -229,9 +229,10 @@ def _linked(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place
     ):
         return None
     firsts, seconds = (trigger.objects, BODIES) if trigger.turned else (BODIES, trigger.objects)
-    before = _before(places, start, m.start(), firsts)
+    before = _before(places, start, m.start(), firsts) or _it(places, start, m.start(), firsts)
     after = _after(places, m.end(), end, seconds) or _unknown_after(places, trigger, m, new)
-    if before is None and trigger.implied and not trigger.turned and after and _is_listed(places, m.start()):
+    listed = trigger.implied and not trigger.turned and _is_listed(places, m.start())
+    if before is None and after and listed and not _PRONOUN.match(places.text, start):
         before = _implied(places, m.start())
     if before is None or after is None or before.name == after.name:
         return None
@@ -256,6 +257,19 @@ def _before(places: Places, start: int, stop: int, kinds: frozenset[str]) -> Pla
         return None
     between = places.text[near.end : stop]
     return near if len(between) <= _GAP and not _BREAKS.search(between) else None
+
+
+_PRONOUN: Final = re.compile(r"\W*(?:It|They|This|These|Which)\b")
+_IT: Final = re.compile(r"\W*It(?:\s+(?:also|now|will|in turn|formally|then|is|was))*\s*")
+
+
+def _it(places: Places, start: int, stop: int, kinds: frozenset[str]) -> Place | None:
+    """What "It" at a sentence's beginning stands for: the name with which the sentence before it begins."""
+    line = places.text.rfind("\n", max(0, start - 600), start) + 1
+    if start - line < 4 or not _IT.fullmatch(places.text, start, stop):
+        return None
+    begin, end = places.sentence(start - 2)
+    return places.starting_at(begin, kinds) if line <= begin < end <= start else None
 
 
 def _after(places: Places, begin: int, end: int, kinds: frozenset[str]) -> Place | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from reading import facts_of
 from spacy.tokens import Doc
 
 from whosat.extract.components.member_lists import resigned_in_roster
@@ -203,3 +204,25 @@ def test_a_heading_tells_who_resigned(heading: str, names: list[str], left: set[
 )
 def test_other_forms_carry_no_marks(form: str, name: str, tidy: str) -> None:
     assert tidy_form(form, name) == tidy
+
+
+@pytest.mark.parametrize(
+    ("said", "linked"),
+    [
+        (
+            "The Boat Wash Working Group met in May. It reports to the Ashmere Harbour Board.",
+            [("Boat Wash Working Group", "reports to", "Ashmere Harbour Board")],
+        ),
+        (
+            "The Rope Fund Panel met twice. It is funded by Selwick Borough Council.",
+            [("Selwick Borough Council", "funds", "Rope Fund Panel")],
+        ),
+        # "It" may be anything where the sentence before does not begin with a body.
+        ("The Pier Task Group was asked. All agreed. It reports to the Ashmere Harbour Board.", []),
+    ],
+)
+def test_it_stands_for_the_body_with_which_the_sentence_before_begins(
+    said: str, linked: list[tuple[str, str, str]]
+) -> None:
+    facts = facts_of(f"Harbour Safety Forum\nMinutes, 6 March 2017\n\nPresent: Ann Bell\n\n1. Groups\n{said}\n")
+    assert [(one.subject, one.relation.value, one.object) for one in facts.links] == linked
