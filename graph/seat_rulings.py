@@ -33,6 +33,7 @@ class _Terms:
     left: list[tuple[dt.date, Decision]] = field(default_factory=list)
     starts: set[dt.date] = field(default_factory=set)
     ends: set[dt.date] = field(default_factory=set)
+    how: dict[dt.date, str] = field(default_factory=dict)
 
     def settle(self) -> None:
         """Take out the days that a row replaces."""
@@ -134,6 +135,8 @@ def _terms(
             if pair in terms and not is_office(fact.role):
                 terms[pair].starts |= {fact.started} if fact.started else set()
                 terms[pair].ends |= {fact.ended} if fact.ended else set()
+                if fact.ended and fact.ended_by:
+                    terms[pair].how[fact.ended] = fact.ended_by
     for held in terms.values():
         held.settle()
     return dict(terms)
@@ -194,5 +197,6 @@ def _with_days(one: Correction, terms: Mapping[Pair, _Terms], replaced: Sequence
         started = next((at for at in sorted(held.starts) if _says(row, at)), fact.started)
         return replace(one, fact=replace(fact, started=started))
     ended = next((at for at in sorted(held.ends) if _says(row, at)), fact.ended)
-    how = next((old.ended_by for old in replaced if old.ended_by), fact.ended_by)
+    said = [old.ended_by for old in replaced] + ([held.how.get(ended)] if ended else [])
+    how = next((words for words in said if words), fact.ended_by)
     return replace(one, fact=replace(fact, ended=ended, ended_by=row.why or how))

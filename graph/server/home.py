@@ -22,7 +22,7 @@ def home(site: Site, edition: Edition, _request: Request) -> Made:
     library = edition.library
 
     def members(key: str) -> int:
-        return len({seat.member for seat in library.by_body.get(key, ())})
+        return len({seat.member for seat in library.by_body.get(key, ())} - things.former(library, key))
 
     boards = sorted(library.of_kind("board"), key=lambda board: -members(board.key))
     chairs = {board.key: things.chairs(library, board.key) for board in boards}

@@ -48,8 +48,10 @@ def is_chair(role: str) -> bool:
 
 
 def chairs(library: Library, body: str) -> list[Seat]:
-    """Who chairs a body, the latest evidence first."""
-    found = [seat for seat in library.by_body.get(body, ()) if is_chair(seat.role)]
+    """Who chairs a body, the latest evidence first; nobody who is said to have left."""
+    gone = former(library, body)
+    held = (seat for seat in library.by_body.get(body, ()) if is_chair(seat.role) and not seat.ended)
+    found = [seat for seat in held if seat.member not in gone]
     return sorted(found, key=lambda seat: (seat.last, seat.first, seat.member), reverse=True)
 
 

@@ -247,7 +247,7 @@ def test_a_row_that_agrees_with_a_paper_takes_nothing_out() -> None:
     assert len(found.documents[0].memberships) == 2
     (correction,) = found.corrections
     assert isinstance(correction.fact, Membership)
-    assert correction.fact.ended == dt.date(2012, 2, 10)
+    assert (correction.fact.ended, correction.fact.ended_by) == (dt.date(2012, 2, 10), "replaced")
     assert not found.withdrawn
 
 
