@@ -97,7 +97,7 @@ def timeline(
                 one.what,
                 one.where,
                 one.details,
-                *_source(graph, (one.fact,)),
+                *_source(graph, (one.fact,), one.where if one.what.endswith(" of") else thing.name),
             )
             for one in time.timeline(graph, thing.iri)
         ]

@@ -37,7 +37,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question and its SPARQL; `then` names what is done with its rows, if SPARQL can't do it."""
+    """A named question and its SPARQL; `then` names what is done with its rows, if SPARQL can't do it.
+
+    `together` names the columns that make rows one: all that papers say of one person's seat is one row.
+    """
 
     name: str
     title: str
@@ -46,6 +49,7 @@ class Question:
     note: str
     then: str
     sparql: str
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,8 +115,11 @@ def question(name: str) -> Question:
 _PARAMETER = re.compile(r"(?P<name>\w+): (?P<meaning>.*?)(?P<optional>, optional)?$")
 
 
+_HEADS: Final = ("title", "parameter", "example", "note", "then", "together")
+
+
 def _parse(name: str, text: str) -> Question:
-    said: dict[str, list[str]] = {"title": [], "parameter": [], "example": [], "note": [], "then": []}
+    said: dict[str, list[str]] = {name: [] for name in _HEADS}
     for line in text.splitlines():
         key, colon, value = line.removeprefix("# ").partition(":")
         head, _, rest = key.partition(" ")
@@ -127,6 +134,7 @@ def _parse(name: str, text: str) -> Question:
         " ".join(said["note"]),
         " ".join(said["then"]),
         text,
+        tuple(" ".join(said["together"]).split()),
     )
 
 
@@ -155,7 +163,12 @@ def ask(store: Store, asked: Question, arguments: Mapping[str, str]) -> Answer:
     names = labels(store, {term for row in rows for term in row.values() if term.kind == "iri"})
     sources = sources_of(store, {row[name] for row in rows for name in ("fact", "fact2") if name in row})
     lines = (_line(row, columns, names, sources) for row in rows)
-    return Answer(asked, columns, tuple(_together(lines)), _undated(store, asked, columns, bindings))
+    told = _together(lines)
+    if asked.together:
+        from whosat.graph.seat_rows import seats_together
+
+        told = seats_together(columns, told, asked.together)
+    return Answer(asked, columns, tuple(told), _undated(store, asked, columns, bindings))
 
 
 _DATED: Final = ("first", "last", "date", "agreed")

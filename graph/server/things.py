@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from whosat.graph.map_data import PHRASES
@@ -61,7 +61,10 @@ def _rank(seat: Seat) -> int:
 
 
 def members(library: Library, body: str) -> list[Seat]:
-    """Who sits on a body: chairs first, then vice chairs, then by name; who has left comes last."""
+    """Who sits on a body, once each: chairs first, then vice chairs, then by name; who has left comes last.
+
+    Somebody has a row for each organisation, and for each whom they deputise for, with all their roles in it.
+    """
     seats = library.by_body.get(body, [])
     best: dict[str, int] = defaultdict(lambda: 9)
     for seat in seats:
@@ -72,7 +75,36 @@ def members(library: Library, body: str) -> list[Seat]:
         name = library.name(seat.member).casefold()
         return seat.member in gone, best[seat.member], name, seat.member, _rank(seat), seat.first, seat
 
-    return sorted(seats, key=order)
+    only = _only_organisation(seats)
+    rows: dict[tuple[str, str, str], list[Seat]] = defaultdict(list)
+    for seat in sorted(seats, key=order):
+        rows[seat.member, seat.representing or only.get(seat.member, ""), seat.deputising_for].append(seat)
+    return [_as_one(held, member in gone) for (member, *_), held in rows.items()]
+
+
+def _only_organisation(seats: Iterable[Seat]) -> dict[str, str]:
+    """For whom somebody sits there, where papers give only one organisation."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for seat in seats:
+        if seat.representing:
+            found[seat.member].add(seat.representing)
+    return {member: min(names) for member, names in found.items() if len(names) == 1}
+
+
+def _as_one(seats: Sequence[Seat], gone: bool) -> Seat:
+    if len(seats) == 1:
+        return seats[0]
+    return replace(
+        seats[0],
+        role=", ".join(dict.fromkeys(seat.role for seat in seats if seat.role)),
+        representing=max(seat.representing for seat in seats),
+        sector=next((seat.sector for seat in seats if seat.sector), ""),
+        stated=any(seat.stated for seat in seats),
+        first=min((seat.first for seat in seats if seat.first), default=""),
+        last=max(seat.last for seat in seats),
+        ended=gone and any(seat.ended for seat in seats),
+        sources=tuple(dict.fromkeys(source for seat in seats for source in seat.sources)),
+    )
 
 
 def former(library: Library, body: str) -> set[str]:

@@ -83,12 +83,7 @@ def test_mistakes_are_told_in_a_sentence(folder: Path, arguments: list[str], say
 
 def test_a_tool_for_each_question_and_sources_in_each_answer(folder: Path) -> None:
     found = answer_to(folder, "members", {"board": "hpb", "until": "2010"})
-    assert [row["person"] for row in found["rows"]] == [
-        "Ada Ferrier",
-        "Ada Ferrier",
-        "Bo Lindqvist",
-        *["Carl Ashdown"] * 2,
-    ]
+    assert [row["person"] for row in found["rows"]] == ["Ada Ferrier", "Bo Lindqvist", "Carl Ashdown"]
     assert all(row["sources"] for row in found["rows"])
     with pytest.raises(WhosatError, match="Nobody and nothing"):
         answer_to(folder, "members", {"board": "Nowhere"})
