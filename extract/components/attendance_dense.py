@@ -84,8 +84,12 @@ def _is_name(words: str) -> bool:
     return "\n" not in words and name_score(words) >= 0.55
 
 
+_ITEM: Final = re.compile(r"\n\s*\d{1,3}[.)]\s+[A-Z]\w+")
+"""An item of the agenda between two names; before a name in a numbered list stands the number alone."""
+
+
 def _goes_on(between: str) -> bool:
-    return len(between) <= _NEAR and not _SENTENCE.search(between)
+    return len(between) <= _NEAR and not _SENTENCE.search(between) and not _ITEM.search(between)
 
 
 def _is_sent(text: str, first: Label) -> bool:

@@ -18,7 +18,7 @@ from whosat.extract.components.labels import Label
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_breaks import is_prose
-from whosat.extract.components.roster_headings import Group, State
+from whosat.extract.components.roster_headings import Group, State, is_numbered
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
@@ -73,6 +73,8 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
                 heading, ahead = None if other else label, None
         elif label.label == tags.TITLE:
             title = label
+        elif label.label == tags.PERSON and _is_an_item(text, label):
+            heading = None
         elif label.label == tags.PERSON:
             near = title if title and not text[title.end : label.start].strip(" .") else None
             since = max(heading.end if heading else 0, last.name.end if last else 0)
@@ -93,15 +95,27 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
     return found
 
 
+def _is_an_item(text: str, label: Label) -> bool:
+    """Whether what the model takes for a name is the title of an agenda item ("1. Crews")."""
+    start = text.rfind("\n", 0, label.start) + 1
+    end = text.find("\n", label.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return is_numbered(line) and name_score(_words(text, label)) < 0.5 and line.endswith(_words(text, label))
+
+
 def _breaks_off(text: str, since: int, until: int, labels: Sequence[Label]) -> bool:
-    """Whether a whole line without any label lies between two places: the roster has ended before it."""
+    """Whether a whole line without any label, or an item of the agenda, lies between two places: the roster
+    has ended before it."""
     start = text.find("\n", since, until) + 1
     while 0 < start < until:
         end = text.find("\n", start, until)
         if end < 0:
             return False
         line = text[start:end]
-        if re.search(r"\w{3}", line) and not any(one.start < end and start < one.end for one in labels):
+        on_it = [one for one in labels if one.start < end and start < one.end]
+        if re.search(r"\w{3}", line) and not on_it:
+            return True
+        if is_numbered(line) and not any(name_score(_words(text, one)) >= 0.5 for one in on_it):
             return True
         start = end + 1
     return False

@@ -9,6 +9,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.roster_attributes import Attributes
+from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Status
 
 _TELLS: Final = {
@@ -88,3 +89,29 @@ def _add(kept: Attributes, more: Attributes) -> None:
     for one in fields(kept):
         if getattr(kept, one.name) in (None, False, 0, 0.0):
             setattr(kept, one.name, getattr(more, one.name))
+
+
+def without_first_names(people: list[Draft]) -> list[Draft]:
+    """The people without those who stand by a first name where just one other has it and a surname too."""
+    whole: dict[str, list[Draft]] = defaultdict(list)
+    for draft in people:
+        if len(key := key_of(draft.name)) > 1:
+            whole[key[0]].append(draft)
+    kept = []
+    for draft in people:
+        same = whole.get(key_of(draft.name)[0] if draft.name else "", [])
+        alone = " " not in draft.name and draft.person.honorific is None and is_given_name(draft.name)
+        if alone and len(same) == 1 and _agree(draft.status, same[0].status):
+            same[0].where += draft.where
+            same[0].aliases.add(draft.name)
+            if _TELLS[draft.status] > _TELLS[same[0].status]:
+                same[0].status = draft.status
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _agree(one: Status, other: Status) -> bool:
+    """Whether both came or both stayed away."""
+    away = (Status.APOLOGIES, Status.ABSENT)
+    return (one in away) == (other in away)

@@ -70,7 +70,7 @@ def _without_initials(draft: Draft, names: Sequence[str]) -> None:
 
 
 _LEGEND: Final = re.compile(
-    r"\((?P<short>[A-Z]{2,6})\)\s*[=:–-]?\s*(?P<words>[A-Z][\w-]*(?: [\w-]+){0,4})"
+    r"\((?P<short>[A-Z]{2,6})\)[^\S\n]*[=:–-]?[^\S\n]*(?P<words>[A-Z][\w-]*(?: [\w-]+){0,4})"
     r"|(?<![\w(])(?P<short2>[A-Z]{2,6})\s*[=:–]\s*(?P<words2>[A-Z][\w-]*(?: [\w-]+){0,4})"
 )
 _CAPACITY: Final = re.compile(

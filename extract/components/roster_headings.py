@@ -227,6 +227,10 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
 
 
+_BY_WIRE: Final = re.compile(
+    r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
+    r"telephone|video|skype)|on ?line attendees)"
+)
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
@@ -237,6 +241,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     if not low or len(low.split()) > 12:
         return None
+    if colon and _BY_WIRE.fullmatch(low):
+        return State.PRESENT, None, None, None
     state, group, left, keyed = _keys(low)
     if not keyed:
         return None

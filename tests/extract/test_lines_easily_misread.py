@@ -163,3 +163,30 @@ def test_a_meeting_of_trustees_is_of_their_trust() -> None:
 
 def test_tags_around_nothing_mark_nothing() -> None:
     assert facts_of("<b></b>\n" + TITLE + "Present: Graham Tolley\n").attendances[0].person == "Graham Tolley"
+
+
+@pytest.mark.parametrize("said", ["* = sent apologies", "* denotes apologies", "* apologies"])
+def test_a_star_behind_a_name_says_what_the_line_below_explains(said: str) -> None:
+    found = statuses(f"Present: Graham Tolley, Priya Nandy*, Owen Hartle\n{said}")
+    assert list(found.values()) == ["present", "apologies", "present"]
+
+
+def test_digits_behind_names_say_what_the_line_above_explains() -> None:
+    lines = "Attended (1), sent apologies (2)\n\nGraham Tolley (1), Priya Nandy (2), Owen Hartle (1)"
+    assert list(statuses(lines).values()) == ["present", "apologies", "present"]
+
+
+def test_names_set_in_italics_bear_no_mark() -> None:
+    lines = "Present: *Graham Tolley*, *Priya Nandy*, *Owen Hartle*\n\n* Apologies: Maud Finch"
+    assert list(statuses(lines).values()) == ["present", "present", "present", "apologies"]
+
+
+def test_somebody_listed_again_by_the_first_name_is_not_two_people() -> None:
+    assert list(roster(f"Board present: {', '.join(THREE)}\n\nOnline: Owen, Graham, Priya")) == THREE
+    away = statuses("Present: Graham, Priya, Maud\n\nApologies: Maud Finch")
+    assert (away["Maud"], away["Maud Finch"]) == ("present", "apologies")
+
+
+def test_names_in_an_item_behind_the_roster_are_no_part_of_it() -> None:
+    lines = "Present: Graham Tolley, Priya Nandy\n\n1. Crews\nMaud Finch (Divers), Ivor Bright (Pilots)"
+    assert list(roster(lines)) == THREE[:2]

@@ -224,5 +224,5 @@ def test_other_forms_carry_no_marks(form: str, name: str, tidy: str) -> None:
 def test_it_stands_for_the_body_with_which_the_sentence_before_begins(
     said: str, linked: list[tuple[str, str, str]]
 ) -> None:
-    facts = facts_of(f"Harbour Safety Forum\nMinutes, 6 March 2017\n\nPresent: Ann Bell\n\n1. Groups\n{said}\n")
+    facts = facts_of(f"Harbour Safety Forum\nMinutes, 6 May 2017\n\nPresent: Ann Bell\n\n1. Groups\n{said}\n")
     assert [(one.subject, one.relation.value, one.object) for one in facts.links] == linked
