@@ -171,7 +171,7 @@ def test_the_editor_runs_an_example_and_draws_it(tab: Tab) -> None:
     assert "Carl Ashdown" in page.inner_text("#result table")
     page.click("#as-map")
     page.wait_for_selector("#drawing img")
-    for _ in range(100):  # the page's policy lets no string be evaluated in it, so that it can't wait by itself
+    for _ in range(100):  # the page's policy lets no string be evaluated, so it can't wait by itself
         if page.eval_on_selector("#drawing img", "image => image.naturalWidth"):
             return
         page.wait_for_timeout(100)
