@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from whosat.graph.offices import is_office
 from whosat.ontology.facts import Kind, Relation
 from whosat.ontology.terms import PREFIXES, WS
 
@@ -280,7 +281,23 @@ def _seats(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[S
             *(seat.ended, seat.post),
         )
         joined[same] = _join(joined[same], seat) if same in joined else seat
-    return tuple(sorted(joined.values()))
+    return tuple(sorted(_without_ended(joined.values())))
+
+
+def _without_ended(seats: Collection[Seat]) -> Iterator[Seat]:
+    """The seats without those that attendance alone tells of, up to the day on which a paper ends the seat.
+
+    To give up an office ends no seat.
+    """
+    closed: dict[tuple[str, str], str] = {}
+    for seat in seats:
+        if seat.ended and seat.last and not is_office(seat.role):
+            held = (seat.member, seat.body)
+            closed[held] = max(closed.get(held, ""), seat.last)
+    for seat in seats:
+        until = closed.get((seat.member, seat.body), "")
+        if seat.ended or seat.stated or not seat.last or seat.last > until:
+            yield seat
 
 
 def _role(row: Row) -> str:

@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 
 from whosat.graph.quads import Options, write
 from whosat.graph.server.app import application
-from whosat.graph.store import save
+from whosat.graph.store import memory_store, save
+from whosat.graph.view import read_view
 from whosat.ontology.facts import Membership
 
 
@@ -37,3 +38,22 @@ def test_who_left_is_counted_apart_and_chairs_no_more(tmp_path: Path) -> None:
         assert "Carl Ashdown" not in chair
         changes = client.get("/changes?board=harbour&since=2010-06&until=2010-12").text
         assert "Left" in changes
+
+
+def test_the_meeting_at_which_a_seat_ended_gives_nobody_another() -> None:
+    october = harbour.october()
+    by_name = {one.person: one for one in october.attendances}
+    gone = next(name for name, one in by_name.items() if one.role is None)
+    left = Membership(
+        gone,
+        "Harbour Partnership Board",
+        by_name[gone].evidence,
+        seen=october.meetings[0].date,
+        ended=october.meetings[0].date,
+        ended_by="resigned",
+    )
+    documents = (replace(october, memberships=(*october.memberships, left)),)
+    lines, _ = write(documents, harbour.resolution(documents), Options(harbour.BASE))
+    view = read_view(memory_store(lines))
+    seats = [seat for seat in view.seats if view.thing()[seat.member].name == gone]
+    assert seats and all(seat.ended for seat in seats if seat.body.endswith("harbour-partnership-board"))
