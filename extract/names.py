@@ -132,12 +132,6 @@ def strip_title(text: str) -> tuple[str | None, int]:
     return (found.group().strip(), found.end()) if found else (None, 0)
 
 
-def without_titles(text: str) -> str:
-    """The text without titles before it and letters after it."""
-    read = read_name(text)
-    return read.name if read else text.strip()
-
-
 def recapitalised(word: str) -> str:
     """A word in capitals as names are written: "O'NEILL" → "O'Neill", "MCGINTY" → "McGinty"."""
     if len(word) < 3 or not word.isupper() or "." in word:

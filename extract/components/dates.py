@@ -112,11 +112,6 @@ def date_in(text: str) -> dt.date | None:
     return next((found.date for found in dates_in(text[:2000]) if found.date), None)
 
 
-def head_date(text: str) -> dt.date | None:
-    """The date that heads a column, also where the column was too narrow for it ("12/0 3/11")."""
-    return date_in(text) or date_in("".join(text.split())[:40])
-
-
 _TIME: Final = re.compile(
     r"(?<![\d.:/])(?:(?P<h1>\d{1,2})(?:[.:](?P<n1>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|"
     r"(?P<h2>[01]?\d|2[0-3])[:.](?P<n2>[0-5]\d)(?:\s*(?:hrs|hours|h))?(?![\d.:/%])|"

@@ -66,11 +66,6 @@ def meeting_of(document: Document) -> MeetingRecord:
     )
 
 
-_STARTED: Final = re.compile(
-    r"(?:\bat|\bfrom|commenc\w+|start\w*|open\w+|began|time)\b[^.\n]{0,40}$", re.IGNORECASE
-)
-
-
 def _time(document: Document, found: Dated | None) -> dt.time | None:
     """When it began: the time beside the date, after "Time:", or "the meeting commenced at"."""
     text = document.text

@@ -42,7 +42,7 @@ class Hints:
             tuple((start, end) for start, end, _ in people),
             frozenset((start, end) for start, end, label in people if label == tags.MENTIONED),
             slots,
-            dict(slots),
+            {one.start: one.end for one in labels if one.label in _BESIDE},
             tuple(
                 (one.start, one.end, text[one.start : one.end + 1])
                 for one in labels

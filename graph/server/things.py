@@ -15,7 +15,6 @@ from whosat.graph.server.library import Library, Presence
 from whosat.graph.time import Period
 from whosat.graph.view import Seat, Source, Tie
 
-NO_MEMBERS: Final = frozenset(("in attendance", "took the minutes"))
 MOST_RELATED: Final = 12
 
 AnySource = Source | AskedSource

@@ -150,6 +150,7 @@ def test_the_map_leads_to_pages(tab: Tab) -> None:
     page.keyboard.press("Enter")
     page.get_by_text("Its page, with all sources").click()
     page.wait_for_url("**/id/person/ada-ferrier")
+    assert page.inner_text("h1") == "Ada Ferrier"
 
 
 def test_the_review_asks_and_writes_only_after_the_door(tab: Tab, folder: Path) -> None:
