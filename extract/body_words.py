@@ -11,7 +11,7 @@ from typing import Final
 BOARD_HEADS: Final = frozenset(
     """board boards committee committees subcommittee sub-committee panel forum group groups sub-group
     subgroup partnership partnerships executive cabinet senate assembly taskforce collaborative
-    roundtable tribunal working-group""".split()
+    roundtable tribunal working-group wg sig tac tsc""".split()
 )
 """Bodies that people sit on."""
 

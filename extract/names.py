@@ -32,8 +32,8 @@ NOBLE: Final = frozenset(
 _TITLE: Final = (
     r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|"
     r"’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
-    r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:county|district|parish|town|borough|"
-    r"city|community|group|unitary|ward|local)\s+"
+    r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:(?:county|district|parish|town|borough|"
+    r"city|community|group|unitary|ward|local)|(?:cty|dist|boro)\.?)\s+"
     r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
     r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
@@ -45,7 +45,7 @@ _TITLE: Final = (
     r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
-    r"rabbi|(?-i:D?PCC|Pcc|PC)|sgt|sergeant|"
+    r"rabbi|(?-i:D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
     r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
     r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
@@ -73,7 +73,7 @@ _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER
 _MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
 _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
 NAME: Final = re.compile(
-    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0]+(?:{_PARTICLE}[ \t\xa0]+){{0,3}}(?:{_MARKED}|"
+    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
     rf"{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
 )
 """A run of up to six capitalised words with particles between them."""
@@ -206,8 +206,8 @@ def name_at(text: str, start: int = 0) -> PersonName | None:
 
 def read_name(text: str) -> PersonName | None:
     """The name that the whole of `text` is, or None; offsets are into `text`."""
-    bare = text.rstrip(" \t\xa0.,;:*")
-    start = len(bare) - len(bare.lstrip(" \t\xa0*•·-"))
+    bare = text.rstrip(" \t\xa0\u200a.,;:*")
+    start = len(bare) - len(bare.lstrip(" \t\xa0\u200a*•·-"))
     for read in (read_inverted(bare[start:]), name_at(bare[start:])):
         if read and read.end == len(bare) - start:
             return PersonName(read.name, start, len(bare), read.honorific, read.post_nominals)

@@ -171,12 +171,25 @@ def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts
     for one in walk(text, labels):
         mine = _known(one, text, kept)
         if mine is not None:
+            if one.organisation and _is_post_of_another(one.organisation, mine, kept):
+                one.organisation = None  # "Ann Bell; Highway Commissioner Bob Cole"
             _complete(mine, one, text)
         elif _is_said_of(one, text, kept):
             continue
         elif (person := _person(one, text)) is not None and (under := _section(one, text, sections)):
             more.append(_draft(person, one, under))
     return [*kept, *more]
+
+
+def _is_post_of_another(label: Label, mine: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the rules give the words to somebody else, as what he or she is."""
+    return any(
+        draft is not mine
+        and draft.facts.job_at is not None
+        and draft.facts.job_at[0] < label.end
+        and label.start < draft.facts.job_at[1]
+        for draft in drafts
+    )
 
 
 def _is_said_of(seen: Seen, text: str, drafts: Sequence[Draft]) -> bool:
@@ -313,7 +326,7 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
     if label is None:
         return False
     words = _words(text, label)
-    return not re.search(r"[,;]", words) and (words.isupper() or " " in words) and not _has_a_name(words)
+    return not re.search(r"[,;]|^(?:Also|And|Plus)\b", words) and (words.isupper() or " " in words) and not _has_a_name(words)
 
 
 def _words(text: str, label: Label) -> str:

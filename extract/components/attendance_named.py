@@ -41,7 +41,21 @@ def ending(words: str, people: Sequence[Draft]) -> Draft | None:
         read = name_at(rest)
         if (found := find(read.name if read else rest, people)) is not None:
             return found
-    return None
+    return _of_post(parts, people)
+
+
+def _of_post(parts: Sequence[str], people: Sequence[Draft]) -> Draft | None:
+    """Of several with one surname, the one whose post or title stands before it: "Supervisor Bell"."""
+    said = " ".join(parts[:-1]).lower()
+    held = [
+        draft
+        for draft in people
+        if parts
+        and key_of(draft.name)[-1:] == key_of(parts[-1])[-1:]
+        and said
+        and said.endswith((draft.facts.job_title or draft.person.honorific or "-").lower().rstrip("."))
+    ]
+    return held[0] if len(held) == 1 else None
 
 
 def beginning(words: str, people: Sequence[Draft]) -> Draft | None:

@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.dates import time_in
+from whosat.extract.components.roster_breaks import one_line
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import plural_title
@@ -84,7 +85,7 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
     clause = _clause(found["who"])
     if "minutes" in clause.lower():
         return
-    line = RosterLine(clause.replace("\n", " "), found.start("who"))
+    line = RosterLine(one_line(clause), found.start("who"))
     for person in decode([line]).people:
         if is_initials(person.name) and (known := find(person.name, people)) is not None:
             known.where.append((found.start(), line.end))
@@ -210,7 +211,7 @@ def _unwrapped(document: Document, top: int) -> str:
             continue
         parts.append(document.text[at : block.start])
         inside = document.text[block.start : block.end]
-        parts.append(inside if block.cells else inside.replace("\n", " "))
+        parts.append(inside if block.cells else one_line(inside))
         at = block.end
     return "".join([*parts, document.text[at:top]])[:top]
 

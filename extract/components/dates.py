@@ -19,13 +19,13 @@ _WEEKDAY: Final = (
     r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
 )
 _ORDINAL: Final = r"(?:\s{0,2}(?:st|nd|rd|th)(?=\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b)"
-_DAY: Final = r"(?P<{0}>\d{{1,2}})" + _ORDINAL.replace("{", "{{").replace("}", "}}")
+_DAY: Final = r"(?P<{0}>(?:[0-2]?\d|3[0-3]))" + _ORDINAL.replace("{", "{{").replace("}", "}}")
 _YEAR: Final = r"(?P<{0}>(?:19|20)\d\d|['’]\d\d)(?!\d)"
 _GAP: Final = r"[\s,.\-–/]{1,4}"
 _DATE: Final = re.compile(
     rf"(?<![\w.]){_WEEKDAY}(?:"
     rf"{_DAY.format('d1')}(?:\s*(?:,|-|–|&|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?){{0,3}}\s*(?:of\s+|"
-    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?:{_GAP}{_YEAR.format('y1')}|"
+    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"
     rf"[-–/]?(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:\s*(?:-|–|&|and|to)\s*\d{{1,2}}(?:st|nd|rd|th)?)?(?:{_GAP}{_YEAR.format('y2')})?"
     r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"

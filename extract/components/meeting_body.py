@@ -53,7 +53,7 @@ _TAIL: Final = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
+    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
     r"on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ _HEAD: Final = re.compile(
     r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
     r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
+    r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
     r"(?:the )?)+",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _RUN_ON: Final = re.compile(
 
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
-    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").split())
+    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
     name = _RUN_ON.sub(" ", name)
     dated = dates_in(name)
     if dated:
@@ -136,13 +137,19 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
             at += len(row) + 1
 
 
+_OPENING: Final = re.compile(
+    r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*", re.IGNORECASE
+)
+"""The first item: what stands below it is no title."""
+
+
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
     found = [*_from_record(document), *_from_run(document), *_from_sentence(document)]
     open_top = True
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
-        if heading and heading.state and number:
+        if number and ((heading and heading.state) or _OPENING.fullmatch(row)):
             open_top = False
         if open_top and len(row) >= 200 and number < 4:
             found += _from_flat(row, at, number, block)
@@ -161,7 +168,7 @@ def body_candidates(document: Document) -> list[BodyFound]:
             found.append(candidate)
     if document.title:
         found += _from_title(document)
-    ranked = sorted(found, key=lambda one: (-one.score, one.where))
+    ranked = sorted(found, key=lambda one: (-one.score, one.where)) or list(_from_voice(document))
     return [_completed(ranked[0], ranked), *ranked[1:]] if ranked else []
 
 
@@ -257,7 +264,7 @@ def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFou
 
 _BEFORE_RECORD: Final = re.compile(
     r"(?:(?<=[.)\]:] )|(?<=\n)|^)(?P<run>(?:[A-Z][\w&’'-]*[ ]+(?:(?:and|of|the|for|with|&)[ ]+)*){2,12}?)"
-    r"(?:DRAFT |Draft )?(?:MINUTES|Minutes|NOTES|Notes)(?: OF| of| FOR| for)\b"
+    r"(?:\([^()\n]{3,80}\)[ ]+)?(?:DRAFT |Draft )?(?:MINUTES|Minutes|NOTES|Notes)(?: OF| of| FOR| for)\b"
 )
 
 
@@ -321,14 +328,14 @@ def _is_name(name: str) -> bool:
             name,
         )
         or _PLACE.fullmatch(name)
-        or re.search(r"\b(?:was|were)\b", name)
+        or re.search(r"\b(?:was|were)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
     ):
         return False
     return (
         len(name) > 2
         and len(name) < 130
         and bool(re.search(r"[A-Za-z]{2}", name))
-        and name_score(name) < 0.85
+        and (name_score(name) < 0.85 or kind_of_body(name) is Kind.BOARD)
     )
 
 
@@ -344,7 +351,10 @@ def _kind_score(name: str) -> float:
             )
             else 0.6
         )
-    return 0.0
+    return 0.6 if _GOVERNED.match(name) else 0.0
+
+
+_GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z]")
 
 
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
@@ -383,7 +393,7 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
 
 
 _MEETS: Final = re.compile(
-    r"(?:^|\n)\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w&’'-]*){1,8}) "
+    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w&’'-]*){1,8}) "
     r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
 )
 
@@ -393,6 +403,23 @@ def _from_sentence(document: Document) -> Iterator[BodyFound]:
     for found in _MEETS.finditer(document.text, 0, 600):
         if _is_name(found["body"]):
             yield BodyFound(found["body"], found.span("body"), 2.0 + _kind_score(found["body"]))
+
+
+_VOICE: Final = re.compile(
+    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|Partnership|Court|Senate))"
+    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|endorsed|will)\b"
+)
+_SEAT: Final = re.compile(r"[(,\t]\s?(?P<body>[A-Z]{3,6}) (?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b")
+
+
+def _from_voice(document: Document) -> Iterator[BodyFound]:
+    """Where no title names it: the one body that speaks in the text, or whose chair the roster names."""
+    for pattern, end in ((_SEAT, _TOP), (_VOICE, 200_000)):
+        found = {mark["body"]: mark for mark in reversed(list(pattern.finditer(document.text, 0, end)))}
+        if len(found) == 1:
+            for name, mark in found.items():
+                yield BodyFound(name, mark.span("body"), 1.0)
+            return
 
 
 def _from_title(document: Document) -> Iterator[BodyFound]:

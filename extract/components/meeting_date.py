@@ -60,7 +60,8 @@ def candidates(document: Document) -> list[tuple[float, Dated]]:
 
 
 _ITEM: Final = re.compile(
-    r"^\W*\d{1,3}[.):]*\s+(?:the\s+)?minutes\b|\b(?:agree|approve|confirm|receive|sign|accept|consider|note|adopt)\b"
+    r"^\W*\d{1,3}[.):]*\s+(?:the\s+)?minutes\b|"
+    r"\b(?:agree|approve|confirm|receive|sign|accept|consider|note|adopt|confirmation|approval|acceptance|adoption)\b"
     r"[^.\n]{0,40}\bminutes\b",
     re.IGNORECASE,
 )
@@ -131,9 +132,14 @@ def _in_order(text: str, one: Dated) -> Dated:
     if one.day > 12 or not _NUMBERS.fullmatch(text[one.start : one.end].strip()):
         return one
     pairs = [(int(mark[1]), int(mark[2])) for mark in _NUMBERS.finditer(text[:200_000])]
+    turned = replace(one, month=one.day, day=one.month)
+    # the same day in an order that leaves no doubt: in words, or as a page's own date
+    others = {found.date for found in dates_in(text, 0, _TOP) if not _NUMBERS.fullmatch(text[found.start : found.end])}
+    if turned.date in others and one.date not in others:
+        return turned
     american = any(first <= 12 < second <= 31 for first, second in pairs)
     british = any(second <= 12 < first <= 31 for first, second in pairs)
-    return replace(one, month=one.day, day=one.month) if american and not british else one
+    return turned if american and not british else one
 
 
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")

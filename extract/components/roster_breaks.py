@@ -51,6 +51,14 @@ def is_prose(text: str) -> bool:
 _LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
 
 
+_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
+
+
+def one_line(text: str) -> str:
+    """The lines of a paragraph as one, of the same length: its indents as hair spaces, which part nothing."""
+    return _BREAK.sub(lambda found: " " + "\u200a" * (len(found.group()) - 1), text)
+
+
 def joined(text: str, base: int) -> Iterator[RosterLine]:
     begin = at = 0
     rows = text.split("\n")
@@ -60,7 +68,7 @@ def joined(text: str, base: int) -> Iterator[RosterLine]:
         if last or not _wraps(text[begin : at - 1], rows[number + 1]):
             piece = text[begin : min(at - 1, len(text))]
             if piece.strip():
-                yield RosterLine(piece.replace("\n", " "), base + begin)
+                yield RosterLine(one_line(piece), base + begin)
             begin = at
 
 
@@ -75,6 +83,8 @@ def _wraps(before: str, following: str) -> bool:
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
+    if _OPEN_NAME.search(row):
+        return True
     if _NAME_DASH.match(after) or closes(following):
         return False
     if _breaks_name(row, after):
@@ -84,13 +94,20 @@ def _wraps(before: str, following: str) -> bool:
     )
 
 
+_OPEN_NAME: Final = re.compile(
+    r"[,&;(]\s+(?:(?:and|the)\s+)*(?:[A-Z][a-z]{1,4}\.?\s+){0,3}(?:Cllrs?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Messrs|Lt|Col|[A-Z])\.?"
+    r"(?:\s?[A-Z]\.)*$"
+)
+"""A list that breaks off at a title or an initial: the name goes on in the next line."""
+
+
 def goes_on(last: str, line: str) -> bool:
     """Whether a list of names, broken at the line end, goes on in the next line."""
     bare = last.rstrip()
     if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
         return False
     after = line.strip()
-    if bare.endswith((",", " and", " &")) or _breaks_name(bare, after):
+    if bare.endswith((",", " and", " &")) or _OPEN_NAME.search(bare) or _breaks_name(bare, after):
         return True
     first = re.split(r"\s?[,(;:]", after, maxsplit=1)[0]
     return len(bare) > 60 and _breaks_post(bare, first)

@@ -188,9 +188,11 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
-    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|county|board|committee|(?:1st|2nd|first|second)"
+    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|council|"
+    r"assistant|associate|executive|recording|highway|road|fire|police|zoning|planning|building|finance|parks|"
+    r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
     r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|mayor|president|supervisor|senator|"
-    r"alderm[ae]n|governor|"
+    r"alderm[ae]n|governor|administrator|chief|engineer|planner|assessor|auditor|"
     r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -214,7 +216,7 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
 def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
     gap = Gap.AFTER if where.started or piece.gap is Gap.AND else Gap.NONE
     # A semicolon before an office gives it to the name behind it, and not to the person before.
-    before = Gap.SEMI if where.leads and piece.gap in _BETWEEN else piece.gap
+    before = Gap.SEMI if piece.gap is Gap.AND or (where.leads and piece.gap in _BETWEEN) else piece.gap
     return [
         Piece(piece.text[:at].strip(), piece.start, before),
         Piece(piece.text[at:], piece.start + at, gap, named),

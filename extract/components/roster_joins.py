@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_posts import is_titled
 from whosat.extract.components.roster_scores import body_score, chair_role, is_body, is_non_person, name_score
 from whosat.extract.model import tags
 from whosat.extract.names import (
@@ -40,7 +41,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
         ):
             joined.append(line)
         else:
-            joined[-1] = replace(last, text=last.text + " " * (line.start - last.end) + line.text)
+            joined[-1] = replace(last, text=last.text + "\u200a" * (line.start - last.end) + line.text)
     return joined
 
 
@@ -52,7 +53,39 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
     pieces = pieces_of(line.text, line.start)
     if glued:
         pieces = [part for piece in pieces for part in _unglued(piece)]
-    return _whole(pieces, line, hints)
+    return _whole(_leading_offices(_without_also(pieces)), line, hints)
+
+
+_ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
+_THE_OFFICE: Final = re.compile(
+    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|Mayor|President|"
+    r"Treasurer|Warden|Rector|Vicar|Principal|Head(?:teacher|master|mistress)?|Director|Officer|Manager|Registrar)"
+)
+
+
+def _without_also(pieces: list[Piece]) -> list[Piece]:
+    """A line's pieces without the word that only adds it to the one before: "Also Cllr Bell"."""
+    lead = _ALSO.match(pieces[0].text) if pieces else None
+    if not lead or name_score(pieces[0].text) >= 0.9:
+        return pieces
+    first = pieces[0]
+    return [replace(first, text=first.text[lead.end() :], start=first.start + lead.end()), *pieces[1:]]
+
+
+def _leading_offices(pieces: list[Piece]) -> list[Piece]:
+    """ "…, and the Clerk, Mr Hall": the office belongs to the name behind it."""
+    told = list(pieces)
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        if (
+            after.gap is Gap.COMMA
+            and piece.gap in (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER)
+            and _THE_OFFICE.fullmatch(piece.text)
+            and is_titled(after.text)
+        ):
+            lead = 4 * piece.text.startswith("and ")
+            told[at] = replace(piece, text=piece.text[lead:], start=piece.start + lead, gap=Gap.SEMI)
+            told[at + 1] = replace(after, gap=Gap.AFTER)
+    return told
 
 
 def is_glued_block(lines: Sequence[RosterLine]) -> bool:

@@ -81,7 +81,7 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-_EDGE: Final = " \t\xa0\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
+_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
 _RIGHT_EDGE: Final = _EDGE + "’'´`"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 

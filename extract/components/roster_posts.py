@@ -52,7 +52,8 @@ _COUNTRY: Final = re.compile(
 """Where somebody comes from is not whom he or she stands for."""
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
-    r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt)\b\.?\s+[^\W\d_a-z]",
+    r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt|"
+    r"(?:lt\.?\s+)?col(?:onel)?|maj|capt(?:ain)?|brig(?:adier)?|w?pc(?:\s\d+)?|pcso(?:\s\d+)?|canon|fr)\b\.?\s+(?-i:[^\W\d_a-z])",
     re.IGNORECASE,
 )
 
