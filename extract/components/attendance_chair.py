@@ -203,8 +203,17 @@ def _is_post(draft: Draft) -> bool:
     return held
 
 
+_IN_PART: Final = re.compile(
+    r",?\s+(?:for|during|until|while|from|at this)\b\s*(?:(?:this|that|the|these|those|agenda|remainder of the)\s+)*"
+    r"(?:items?|agenda|discussions?|votes?|part|remainder|rest|point|duration|election|following|next|\d)\b",
+    re.IGNORECASE,
+)
+"""Who takes the chair for an item only has not chaired the meeting."""
+
+
 def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> Draft | None:
-    if _of_another(text[said.end() : said.end() + 60], bodies):
+    after = text[said.end() : said.end() + 60]
+    if _of_another(after, bodies) or _IN_PART.match(after):
         return None
     draft = ending(said["who"], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):

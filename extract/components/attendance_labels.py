@@ -90,9 +90,13 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
             beside.principal = label
         elif label.label == tags.ORG:
             ahead = _organisation(text, label, beside, ahead)
-        elif beside:
+        elif beside and not _ENDS.search(text, beside.name.end, label.start):
             _attribute(beside, label, text)
     return found
+
+
+_ENDS: Final = re.compile(r"[a-z)]\.\s")
+"""The end of a sentence: what follows is said of nobody before it."""
 
 
 def _is_an_item(text: str, label: Label) -> bool:

@@ -19,17 +19,19 @@ from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
-    r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
-    r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
-    r"been| has been)?(?: also)?"
-    r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
-    r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
-    r" noted as"
-    r" received)?(?: and (?:accepted|noted|approved|"
-    r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
-    r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
-    r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
-    r"(?:\s+|\s*[:,]\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    (
+        r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
+        r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
+        r"been| has been)?(?: also)?"
+        r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
+        r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
+        r" noted as"
+        r" received)?(?: and (?:accepted|noted|approved|"
+        r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+        r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
+        r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
+        r"(?:\s+|\s*[:,]\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
+    ).replace(" ", r"\s{1,20}")  # the line may break, or a wide gap stand, between any two words
 )
 _SENT: Final = re.compile(
     r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
@@ -48,7 +50,7 @@ _STOP: Final = re.compile(
 )
 _LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)
 _TITLE_STOP: Final = re.compile(
-    r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj)|\b[A-Z])$"
+    r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj|Dist|Cty|Boro|Lt|Brig|Fr|Messrs)|\b[A-Z])$"
 )
 
 

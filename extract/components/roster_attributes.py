@@ -336,6 +336,7 @@ def _is_idle(text: str) -> bool:
     low = text.lower().strip(" .")
     return (
         low in words.PARTIES
+        or bool(re.match(r"who (?:was|is|had|has|were)\b", low))
         or bool(words.REASONS.fullmatch(low))
         or bool(
             re.fullmatch(
@@ -357,6 +358,9 @@ _LEADING_POST: Final = re.compile(
 )
 
 
+_OF: Final = re.compile(r"(?:from|of|at|representing)\s+(?:the\s+)?(?=[A-Z])")
+
+
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if _runs_on(piece, facts):
@@ -376,6 +380,9 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         else:
             _post(piece, facts)
         return
+    if _OF.match(text) and body_score(text) >= 0.4:
+        _body(piece, facts)
+        return
     if (lead := _LEADING_POST.match(text)) and kind_of_body(text[: lead.end()]) is None:
         _post(Piece(lead.group().strip(), piece.start, piece.gap), facts)
         _body(Piece(text[lead.end() :], piece.start + lead.end(), piece.gap), facts)
@@ -391,6 +398,15 @@ _STRONG: Final = re.compile(
 )
 
 
+_LAY: Final = re.compile(
+    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
+    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|portfolio|lead) "
+    r"(?:member|holder|councillor)",
+    re.IGNORECASE,
+)
+"""Members for a field of work, which stands behind the words: "Lay Member – Audit and Governance"."""
+
+
 def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
     """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
     post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
@@ -400,6 +416,17 @@ def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
 def _runs_on(piece: Piece, facts: Attributes) -> bool:
     """ "Children, Young People and Families": a comma within a post or a body's name."""
     text = piece.text
+    if (
+        facts.job_title
+        and facts.job_at
+        and 0 < piece.start - facts.job_at[1] <= 4
+        and _LAY.fullmatch(facts.job_title)
+        and not _STRONG.search(text)
+        and not is_body(text)
+    ):
+        facts.job_title = f"{facts.job_title}, {text}"
+        facts.job_at = (facts.job_at[0], piece.end)
+        return True
     if (
         piece.gap not in (Gap.COMMA, Gap.OPEN)
         or not re.search(r"\sand\s", text)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from whosat.extract.components import roster_words as words
-from whosat.extract.components.dates import date_in
 from whosat.extract.components.roster_grid import Column, Grid, column_of
 from whosat.extract.components.roster_headings import State, heading_of
 from whosat.extract.components.roster_lines import decode
@@ -108,7 +107,7 @@ def header_row(grid: Grid) -> int | None:
             continue
         told = [column_of(text) for text in texts]
         known = sum(
-            kind is not Column.OTHER or bool(date_in(text)) for kind, text in zip(told, texts, strict=True)
+            kind is not Column.OTHER or is_date_head(text) for kind, text in zip(told, texts, strict=True)
         )
         strange = [text for kind, text in zip(told, texts, strict=True) if kind is Column.OTHER]
         if any(map(is_sure_name, texts)) or any(map(begins_with_name, strange)):

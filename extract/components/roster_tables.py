@@ -158,6 +158,16 @@ def _goes_on(grid: Grid, columns: dict[int, Section]) -> bool:
     )
 
 
+def _is_headed(words: str) -> bool:
+    """Whether a cell begins with a heading: alone on its line, or with people behind it and no mere post."""
+    line = words.split("\n")[0]
+    told = heading_of(line)
+    if told is None or not (told.state or told.group):
+        return False
+    rest = line[told.rest :].strip()
+    return not rest or told.state is not None or bool(decode([RosterLine(rest, 0)]).people)
+
+
 def _by_columns(
     grid: Grid, cursor: Cursor, current: Section | None, kinds: list[Column], columns: dict[int, Section]
 ) -> list[Section]:
@@ -166,7 +176,7 @@ def _by_columns(
         cell.column
         for row in grid.rows
         for cell in row.values()
-        if (told := heading_of(grid.words(cell).split("\n")[0])) and (told.state or told.group)
+        if _is_headed(grid.words(cell))
     }
     going = _goes_on(grid, columns)
     if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(
@@ -213,7 +223,7 @@ def _by_columns(
 def _heads_stand_alone(grid: Grid) -> bool:
     """Whether every heading is the only cell of its row, and the rows below have more."""
     heads = [
-        row for row in grid.rows if any(heading_of(grid.words(cell).split("\n")[0]) for cell in row.values())
+        row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())
     ]
     wide = sum(len(row) > 1 for row in grid.rows)
     return bool(heads) and all(len(row) == 1 for row in heads) and wide * 2 > len(grid.rows) - len(heads)
