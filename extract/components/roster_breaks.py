@@ -171,7 +171,6 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
 def _goes_with(before: str, head: str) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     lead = before.strip().split(" ")[-4:]
-    return (
-        any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
-        and len(before.split()) < 5
-    )
+    if len(before.split()) < 5:
+        return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+    return not re.search(r"[,;:(]", before) and reads_heading(f"{before.strip()} {head}", True) is not None

@@ -179,6 +179,9 @@ def _take(
         told.state = State.APOLOGIES if probe.deputy else told.state or State.PRESENT
         return True
     words = reads_alone(piece.text) if len(piece.text) <= _LONGEST else None
+    if words and words.role in _OFFICES and not _SAYS_STATE.search(piece.text):
+        told.facts.role, told.facts.role_strength = words.role, 2  # an office says nothing of attendance
+        return True
     if words and (words.state or words.group):
         told.state = (
             told.state or words.state or (State.IN_ATTENDANCE if words.group is Group.GUEST else None)
@@ -201,6 +204,8 @@ def _take(
     return bool(probe.arrived_at or probe.left_at)
 
 
+_OFFICES: Final = ("chair", "vice chair", "clerk", "secretary", "treasurer")
+_SAYS_STATE: Final = re.compile(r"present|attend|apolog|absent|minutes|notes", re.IGNORECASE)
 _NOTED: Final = {
     "apologies": State.APOLOGIES,
     "absent": State.ABSENT,

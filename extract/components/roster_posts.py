@@ -106,11 +106,14 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and job_score(body) >= 0.95
             and len(post.split()) > 1
             and not _FIELD.fullmatch(post)
+            and not _FUNDED.search(post)
         ):
             return body, post, 0
     return text, None, 0
 
 
+_FUNDED: Final = re.compile(r"\b(?:Fund|Programme|Project|Scheme|Grants?|Office|Centre|Network|Guardian of .*)$")
+"""What a post is for, though it may be a body elsewhere: "Better Care Fund Manager"."""
 _FIELD: Final = re.compile(
     r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|"
     r"District|Borough|"

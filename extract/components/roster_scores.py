@@ -256,7 +256,7 @@ def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
     of = found["of"]
     if of and not words.GENERIC_BODY.fullmatch(of.strip()) and not _names(of, bodies):
         return None
-    return "vice chair" if found["kind"] else "chair"
+    return "vice chair" if found["kind"] or found["convenes"] else "chair"
 
 
 def _names(of: str, bodies: tuple[str, ...]) -> bool:

@@ -18,15 +18,15 @@ from whosat.extract.components.roster_columns import (
     transposed,
 )
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
-from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
+from whosat.extract.components.roster_headings import Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_rows import PeopleTable
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_scores import body_score, name_score
 from whosat.extract.components.roster_seats import read_seats
 from whosat.extract.components.roster_sections import Cursor, Section
-from whosat.extract.document import Block, Document
+from whosat.extract.document import Block, Cell, Document
 
 Result = tuple[list[Section], bool]
 
@@ -112,6 +112,9 @@ def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | No
                 cursor.filled = cursor.filled or len(row) > 1
             elif is_status(grid.words(cell), {}):
                 return []  # "Deputy for …" heads no list: each row has a status of its own
+            elif here is not None and len(row) > 1 and _is_label(grid, number, here):
+                here = _labelled(grid, cell, here)
+                sections.append(here)
             elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
                 here = None
         if here is not None and (here.state is not None or here.group is not None):
@@ -119,6 +122,39 @@ def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | No
     _take_rows(document, grid, rows)
     cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
+
+
+def _is_label(grid: Grid, row: int, here: Section) -> bool:
+    """Whether a row's first cell names a group of those who came ("Police"), and the row's names follow it."""
+    words = " ".join(grid.words(grid.rows[row][0]).split())
+    if here.state in (State.APOLOGIES, State.ABSENT) or not words or len(words.split()) > 5:
+        return False
+    if _NO_LABEL.match(words) or name_score(words) >= 0.75 or not words[0].isupper():
+        return False
+    beside = [decode(lines_in(grid, cell)).people for column, cell in grid.rows[row].items() if column]
+    return bool(beside) and all(people and people[0].score >= 0.75 for people in beside)
+
+
+_NO_LABEL: Final = re.compile(
+    r"(?:date|time|venue|place|location|next|action|item|agenda|distribution|circulat\w+|cc|copies|for information|"
+    r"minutes|election|elected|\d|[A-Z]{1,4}\d*/)",
+    re.IGNORECASE,
+)
+
+
+def _labelled(grid: Grid, cell: Cell, above: Section) -> Section:
+    words = " ".join(grid.words(cell).split())
+    organisation = words if body_score(words) >= 0.7 or words.lower() == "police" else None
+    return Section(
+        above.state or State.PRESENT,
+        above.group,
+        None,
+        organisation,
+        (cell.start, cell.end),
+        words,
+        explicit=above.explicit,
+        table=True,
+    )
 
 
 def _holds_names(grid: Grid, row: int) -> bool:

@@ -161,7 +161,7 @@ VIA: Final = re.compile(
 TIMES: Final = re.compile(
     r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
     r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
-    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
+    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|dep\.|arr\.|"
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
     r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|"
     r"meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
@@ -186,7 +186,8 @@ DEPUTY: Final = re.compile(
 """Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
 
 CHAIR: Final = re.compile(
-    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cadeirydd|preses|presiding(?:\s+officer)?))|"
+    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cathraiche|cadeirydd|preses|presiding(?:\s+officer)?))|"
+    r"(?:(?:the\s+)?(?P<convenes>(?:vice|deputy|depute)[ -]*conven[eo]r|is-gadeirydd|leas-chathraiche))|"
     r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ "
     r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"
     r"panel|board|committee|stand[ -]?in|"
