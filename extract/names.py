@@ -36,8 +36,8 @@ _TITLE: Final = (
     r"city|community|group|unitary|ward|local)|(?:cty|dist|boro)\.?)\s+"
     r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
-    r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
-    r"d(?:et(?:ective)?)?\s+sgt|"
+    r"(?:d/|det(?:ective)?\.?\s+)?(?:ch(?:ief)?\.?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
+    r"d(?:et(?:ective)?)?\.?[\s/]\s?(?:sgt|ci|insp)|"
     r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|"
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
@@ -73,7 +73,8 @@ _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER
 _MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
 _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
 NAME: Final = re.compile(
-    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
+    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"
+    rf"(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
     rf"{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
 )
 """A run of up to six capitalised words with particles between them."""

@@ -53,7 +53,8 @@ _TAIL: Final = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
+    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
+    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
     r"on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
@@ -138,7 +139,8 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
 
 
 _OPENING: Final = re.compile(
-    r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*", re.IGNORECASE
+    r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*",
+    re.IGNORECASE,
 )
 """The first item: what stands below it is no title."""
 
@@ -393,7 +395,8 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
 
 
 _MEETS: Final = re.compile(
-    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w&’'-]*){1,8}) "
+    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
+    r"&) )*[A-Z][\w&’'-]*){1,8}) "
     r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
 )
 
@@ -406,8 +409,10 @@ def _from_sentence(document: Document) -> Iterator[BodyFound]:
 
 
 _VOICE: Final = re.compile(
-    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|Partnership|Court|Senate))"
-    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|endorsed|will)\b"
+    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|"
+    r"Partnership|Court|Senate))"
+    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
+    r"endorsed|will)\b"
 )
 _SEAT: Final = re.compile(r"[(,\t]\s?(?P<body>[A-Z]{3,6}) (?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b")
 

@@ -77,9 +77,7 @@ class Attributes:
         return replace(self)
 
 
-def read_attribute(
-    piece: Piece, facts: Attributes, name: str, *, body: bool = False, hint: str = ""
-) -> None:
+def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = False, hint: str = "") -> None:
     """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet.
 
     `body` says that the piece stands where bodies stand: "Police and Crime Commissioner" is one there. `hint`
@@ -400,7 +398,8 @@ _STRONG: Final = re.compile(
 
 _LAY: Final = re.compile(
     r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
-    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|portfolio|lead) "
+    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
+    r"portfolio|lead) "
     r"(?:member|holder|councillor)",
     re.IGNORECASE,
 )

@@ -54,7 +54,8 @@ def people_of(grid: Grid, column: int, first: int) -> dict[int, list[Person]]:
 
 
 def _as_body(grid: Grid, people: list[Person]) -> None:
-    """ "Ann Bell, Pegler Boyd" in a column whose cells hold one person each: the second is whom she represents."""
+    """ "Ann Bell, Pegler Boyd" in a column whose cells hold one person each: the second is whom she
+    represents."""
     first, second = people
     between = grid.text[first.name_at[1] : second.name_at[0]]
     if between.strip() != "," or second.honorific or second.facts.said or re.match(r"\w\.", second.name):

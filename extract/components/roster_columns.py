@@ -137,7 +137,9 @@ def join_heads(grid: Grid, head: int | None) -> None:
         grid.rows[head + 1] = {}
 
 
-_LABEL: Final = re.compile(r"(?:meeting )?(?:date|time|date (?:and|&|/) time|venue|location|place)\s*:?", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"(?:meeting )?(?:date|time|date (?:and|&|/) time|venue|location|place)\s*:?", re.IGNORECASE
+)
 
 
 def _stands_over_names(grid: Grid, number: int) -> bool:

@@ -69,20 +69,24 @@ _FILL: Final = frozenset(
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
-    without leave in-person these' order invitation""".split()
+    without leave in-person these' order invitation
+    january february march april june july august september october november december""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
     (
         r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|"
-        r"absent without representation|no apolog\w+(?: received)?",
+        r"absent without representation|no apolog\w+(?: received)?|no word (?:from|received)|"
+        r"no messages?(?: received)?|"
+        r"no[- ]shows?|(?:nothing|not) heard from",
         State.ABSENT,
         None,
     ),
     (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
         r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
-        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|(?:could|can)(?:not|n['’]t| not) "
+        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
+        r"be (?:here|there|present))|(?:could|can)(?:not|n['’]t| not) "
         r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
         r"present))",
         State.APOLOGIES,
@@ -118,7 +122,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|aoighean|others|also (?:in attendance|present|attending|attended|"
+        r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others|also (?:in attendance|"
+        r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
         r"guests?|observers?|observing|officers?|officials?|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
@@ -133,9 +138,11 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
+        r"present|who (?:came|was (?:here|there)|attended)|who|here|we were|in the meeting|people there|"
+        r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
-        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|on the call|"
+        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
+        r"on the call|"
         r"dial(?:led|ed|ling|ing) in",
         State.PRESENT,
         None,
@@ -250,8 +257,10 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if not keyed:
         return None
     organisation = _after_from(phrase, left, colon) if left else None
-    if left and organisation is None and not (
-        _ends_in_people(phrase, left) or (colon and _ends_in_state(phrase, left))
+    if (
+        left
+        and organisation is None
+        and not (_ends_in_people(phrase, left) or (colon and _ends_in_state(phrase, left)))
     ):
         return None
     if not _is_plain(low, state, group, colon):
@@ -343,12 +352,14 @@ _WEAK_ALONE: Final = frozenset(
     """others minutes notes board committee panel executive public press support team partners chairs
     independent external staff membership
     secretary representatives council members chair clerk cabinet officers directors governors trustees
-    councillors administration treasurer attendance""".split()
+    councillors administration treasurer attendance who here also""".split()
 )
 
 
 def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
+    if low in ("who", "here"):
+        return colon
     if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
     if re.search(

@@ -58,7 +58,8 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
 
 _ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
 _THE_OFFICE: Final = re.compile(
-    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|Mayor|President|"
+    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|"
+    r"Mayor|President|"
     r"Treasurer|Warden|Rector|Vicar|Principal|Head(?:teacher|master|mistress)?|Director|Officer|Manager|Registrar)"
 )
 

@@ -125,7 +125,8 @@ def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | No
 
 
 def _is_label(grid: Grid, row: int, here: Section) -> bool:
-    """Whether a row's first cell names a group of those who came ("Police"), and the row's names follow it."""
+    """Whether a row's first cell names a group of those who came ("Police"), and the row's names follow
+    it."""
     words = " ".join(grid.words(grid.rows[row][0]).split())
     if here.state in (State.APOLOGIES, State.ABSENT) or not words or len(words.split()) > 5:
         return False
@@ -136,7 +137,8 @@ def _is_label(grid: Grid, row: int, here: Section) -> bool:
 
 
 _NO_LABEL: Final = re.compile(
-    r"(?:date|time|venue|place|location|next|action|item|agenda|distribution|circulat\w+|cc|copies|for information|"
+    r"(?:date|time|venue|place|location|next|action|item|agenda|distribution|circulat\w+|cc|copies|"
+    r"for information|"
     r"minutes|election|elected|\d|[A-Z]{1,4}\d*/)",
     re.IGNORECASE,
 )
@@ -208,12 +210,7 @@ def _by_columns(
     grid: Grid, cursor: Cursor, current: Section | None, kinds: list[Column], columns: dict[int, Section]
 ) -> list[Section]:
     """Lists side by side: each column read from top to bottom, headings among its cells."""
-    headed = {
-        cell.column
-        for row in grid.rows
-        for cell in row.values()
-        if _is_headed(grid.words(cell))
-    }
+    headed = {cell.column for row in grid.rows for cell in row.values() if _is_headed(grid.words(cell))}
     going = _goes_on(grid, columns)
     if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(
         kinds
@@ -258,9 +255,7 @@ def _by_columns(
 
 def _heads_stand_alone(grid: Grid) -> bool:
     """Whether every heading is the only cell of its row, and the rows below have more."""
-    heads = [
-        row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())
-    ]
+    heads = [row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())]
     wide = sum(len(row) > 1 for row in grid.rows)
     return bool(heads) and all(len(row) == 1 for row in heads) and wide * 2 > len(grid.rows) - len(heads)
 

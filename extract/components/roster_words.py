@@ -161,11 +161,11 @@ VIA: Final = re.compile(
 TIMES: Final = re.compile(
     r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
     r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
-    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|dep\.|arr\.|"
+    r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
     r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|"
     r"meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
-    r"|items?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|"
+    r"|items?\s*\d.*|(?:arr|dep)\.?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|"
     r"\d{1,2}[.:]\d\d\s*(?:[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}[.:]\d\d\s*(?:[ap]m)?)?|"
     r".{0,25}\bonly)",
     re.IGNORECASE,
@@ -248,6 +248,7 @@ ROLES: Final = (
 """Roles other than the chair; "minutes" is a status as well."""
 
 NOTE_STATUS: Final = (
+    (re.compile(r"(?:apologies\s+)?(?:for\s+)?(?:lateness|late\s+arrival)", re.IGNORECASE), "present"),
     (
         re.compile(
             r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"
