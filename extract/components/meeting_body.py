@@ -36,7 +36,9 @@ _RECORD: Final = re.compile(
     r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
     r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
-    r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
+    r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
+    r"executive) of (?:the )?)?"
+    r"(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
     r"meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took "
     r"place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
@@ -305,7 +307,8 @@ _SORT: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:prepared|taken|recorded|written|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
+    r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
     r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
     re.IGNORECASE,
@@ -361,6 +364,8 @@ _GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipalit
 
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
     name = cleaned(row)
+    if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
+        name = _cased(name.upper())  # a title set in small letters
     if not _is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
         return None
     told = _kind_score(name)

@@ -173,7 +173,7 @@ def _is_one_body(line: RosterLine) -> bool:
     if not pieces or pieces[0].start > line.start + 6:
         return False
     first = pieces[0].text
-    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}", first):
+    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}|(?:[A-Z]\.){2}", first):
         return False
     if len(pieces) > 1 and not all(is_body(piece.text) or piece.text.isupper() for piece in pieces[:1]):
         return False

@@ -111,7 +111,9 @@ def header_row(grid: Grid) -> int | None:
             kind is not Column.OTHER or (dated and is_date_head(text))
             for kind, text in zip(told, texts, strict=True)
         )
-        if not dated and any(_LABEL.fullmatch(text.strip()) for text in texts[:1]):
+        if any(map(_LABEL.fullmatch, map(str.strip, texts[:1]))) and any(
+            char.isdigit() or not dated for text in texts[1:2] for char in text
+        ):
             continue
         strange = [text for kind, text in zip(told, texts, strict=True) if kind is Column.OTHER]
         if any(map(is_sure_name, texts)) or any(map(begins_with_name, strange)):

@@ -86,7 +86,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
         r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
         r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
-        r"be (?:here|there|present))|(?:could|can)(?:not|n['’]t| not) "
+        r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
         r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
         r"present))",
         State.APOLOGIES,

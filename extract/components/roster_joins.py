@@ -37,6 +37,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
             or not 0 < line.start - last.end < 12
             or is_non_person(line.text)
             or name_score(pieces[0].text) >= 0.5
+            or any(name_score(piece.text) >= 0.85 for piece in pieces[1:])
             or body_score(f"{last.text.split()[-1]} {pieces[0].text}") < 0.7
         ):
             joined.append(line)

@@ -78,6 +78,7 @@ class Walker:
         self.leads = False  # the line begins with an office and a name: offices stand before names here
         self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
         self.begin = line.start  # where the first piece begins
+        self.closed = False  # whether a bracket ends right before this piece
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -96,12 +97,15 @@ class Walker:
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
         self.begin = pieces[0].start if pieces else self.line.start
         posts = _posts_before_names(pieces)
+        vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
                 self._open(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA))
                 read_attribute(post, self.people[-1].facts, self.people[-1].name)
                 self.people[-1].end = piece.end + 1
+            elif vacant and name_score(piece.text) < 0.85:
+                self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
@@ -115,6 +119,7 @@ class Walker:
                 self._bracket(piece)
             else:
                 self._attribute(piece)
+            self.closed = piece.bracketed
         self._share()
         if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
@@ -180,6 +185,10 @@ class Walker:
             return 0.5
         if gap is Gap.COMMA and (self.listing or self._goes_like_the_first(piece)):
             return 0.5
+        if gap is Gap.COMMA and self.closed and is_given_name(piece.text.split()[0]):
+            return 0.85  # "Ann Bell (Barset Council), Bob Cole"
+        if gap is Gap.COMMA and self.people and self.people[-1].facts.initials and not self.closed:
+            return 0.95  # "Ann Bell – AB, Harbour Link"
         if gap is Gap.COMMA and semis:
             return 2.0 if self.people and not self.plural else 0.6
         if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
@@ -299,6 +308,9 @@ class Walker:
 
 
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
+_VACANT: Final = re.compile(
+    r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
+)
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"

@@ -210,7 +210,7 @@ ROLES: Final = (
         re.compile(
             r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|"
             r"clerk|by|writer))?|(?:taking|took|take|taker of|"
-            r"for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
+            r"for)\s+(?:(?:the|this|these|a)\s+)?(?:minutes|notes?)|scribe|"
             r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|"
             r"pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|"
             r"officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
