@@ -109,7 +109,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
+        r"in the chair|yn y gadair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,

@@ -110,18 +110,19 @@ def _by_row_heads(
     rows: list[tuple[int, Section]] = []
     listed = current is not None and current.state is State.PRESENT and not current.role
     here: Section | None = current if listed else None
+    base = here  # what holds for rows whose label is no heading
     bodies = _labels_are_bodies(grid)
     for number, row in enumerate(grid.rows):
         cell = row.get(0)
         if cell and cell.row == number:
             if told := _row_heading(grid, number) or reads_alone(grid.words(cell).replace("\n", " ")):
-                here = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
+                here = base = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
                 sections.append(here)
                 cursor.filled = cursor.filled or len(row) > 1
             elif is_status(grid.words(cell), {}):
                 return []  # "Deputy for …" heads no list: each row has a status of its own
-            elif here is not None and len(row) > 1 and _is_label(grid, number, here):
-                here = _labelled(grid, cell, here, bodies)
+            elif base is not None and len(row) > 1 and _is_label(grid, number, base):
+                here = _labelled(grid, cell, base, bodies)
                 sections.append(here)
             elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
                 here = None
@@ -141,7 +142,7 @@ def _is_label(grid: Grid, row: int, here: Section) -> bool:
     if _NO_LABEL.match(words) or name_score(words) >= 0.75 or not words[0].isupper():
         return False
     beside = [decode(lines_in(grid, cell)).people for column, cell in grid.rows[row].items() if column]
-    return bool(beside) and all(people and people[0].score >= 0.75 for people in beside)
+    return bool(beside and beside[0]) and beside[0][0].score >= 0.75
 
 
 _NO_LABEL: Final = re.compile(
@@ -165,7 +166,7 @@ def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
     organisation = words if told and not is_post(words) else None
     return Section(
         above.state or State.PRESENT,
-        above.group,
+        None if above.role else above.group,
         None,
         organisation,
         (cell.start, cell.end),
