@@ -40,6 +40,7 @@ from whosat.extract.components.roster_shape import (
     is_all_single,
     is_comma_list,
     is_first_names,
+    is_list_of_singles,
     is_too_long,
     reads_as_name,
     snapped,
@@ -92,6 +93,8 @@ class Walker:
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.singles = self.firsts and is_all_single(pieces)
+        if is_list_of_singles(pieces):
+            self.plural = self.listing = True
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
