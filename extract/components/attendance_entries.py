@@ -197,7 +197,7 @@ def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
         return _NOTES[facts.status]
     if facts.minutes or section.group in (Group.MINUTES, Group.CLERK):
         return Status.MINUTE_TAKER
-    if section.group is Group.GUEST or facts.status == "guest":
+    if section.group is Group.GUEST or facts.status == "guest" or facts.role == "observer":
         return Status.IN_ATTENDANCE
     if section.state is State.IN_ATTENDANCE and section.group is not Group.MEMBER:
         return Status.IN_ATTENDANCE if has_present else Status.PRESENT

@@ -83,8 +83,23 @@ def _without_also(pieces: list[Piece]) -> list[Piece]:
     return [replace(first, text=first.text[lead.end() :], start=first.start + lead.end()), *pieces[1:]]
 
 
+def _with_office_apart(pieces: list[Piece]) -> list[Piece]:
+    """ "Cy Dow and the Clerk, Ann Bell": the office, which "and" joins to the name before, as a piece of its
+    own."""
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        joint = re.search(r",?\s+and (?=the )", piece.text)
+        if joint is None or after.gap is not Gap.COMMA or name_score(after.text) < 0.75:
+            continue
+        office = replace(piece, text=piece.text[joint.end() :], start=piece.start + joint.end(), gap=Gap.SEMI)
+        if _THE_OFFICE.fullmatch(office.text) and name_score(piece.text[: joint.start()]) >= 0.5:
+            name = replace(piece, text=piece.text[: joint.start()])
+            return [*pieces[:at], name, office, replace(after, gap=Gap.AFTER), *pieces[at + 2 :]]
+    return pieces
+
+
 def _leading_offices(pieces: list[Piece]) -> list[Piece]:
     """ "…, and the Clerk, Mr Hall": the office belongs to the name behind it."""
+    pieces = _with_office_apart(pieces)
     told = list(pieces)
     for at, (piece, after) in enumerate(pairwise(pieces)):
         if (
