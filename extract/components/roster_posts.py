@@ -180,7 +180,7 @@ def is_no_body(text: str) -> bool:
         _NO_BODY.fullmatch(text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text)
+        or not re.search(r"[A-Za-z]{2}", text)
         or len(text) > 140
         or is_non_person(text)
         or is_titled(text)

@@ -129,9 +129,19 @@ def _by_row_heads(
                 here = None
         if here is not None and (here.state is not None or here.group is not None):
             rows.append((number, here))
+    under = {number for number, _ in rows}
+    left = [
+        number for number, row in enumerate(grid.rows[:200]) if number not in under and _has_name(grid, row)
+    ]
+    if len(left) > len(under):
+        return []  # a label or two at the head of a table that is built otherwise
     _take_rows(document, grid, rows)
     cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
+
+
+def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:
+    return any(begins_with_name(grid.words(cell)) for cell in row.values() if len(grid.words(cell)) < 300)
 
 
 def _is_label(grid: Grid, row: int, here: Section) -> bool:
