@@ -109,6 +109,7 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
         ):
             known.facts.organisation = known.facts.organisation or person.facts.organisation
             known.facts.organisation_at = known.facts.organisation_at or person.facts.organisation_at
+            known.status = Status.APOLOGIES  # a roll call only sees who is away
         elif not is_non_person(person.name):
             people.append(draft)
 

@@ -85,8 +85,21 @@ PORTFOLIO: Final = re.compile(
 """Posts for a field of work: what follows "for" is never whom somebody stands for."""
 
 
+_ACRONYM_FIRST: Final = re.compile(r"(?P<body>[A-Z][A-Z&]{2,6})\s+(?=[A-Z][a-z])")
+_FUNCTIONS: Final = frozenset(
+    """CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH RFO
+    SRO
+    DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD
+    PGR UGR""".split()
+)
+"""Short for what a post is about, or for a post, and for no body."""
+
+
 def split_post(text: str) -> tuple[str, str | None, int]:
     """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
+    short = _ACRONYM_FIRST.match(text)
+    if short and short["body"] not in _FUNCTIONS and job_score(text[short.end() :]) >= 0.7:
+        return text[short.end() :], short["body"], 0
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
