@@ -10,6 +10,7 @@ from typing import Final
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
@@ -48,53 +49,30 @@ _DETAIL: Final = re.compile(
     r"timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
     re.I,
 )
-_WEIGHT: Final = (
-    (re.compile(r"\b(?:agreed|resolved|undertook|offered|volunteered)\b", re.I), 4),
-    (
-        re.compile(
-            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bwould (?:send|circulate|contact|"
-            r"check|write|draft|ask)\b",
-            re.I,
-        ),
-        3,
-    ),
-    (re.compile(r"\b(?:should|suggested|proposed|recommended|will|would)\b", re.I), 2),
-    (re.compile(r"\b(?:need(?:s|ed)?|required?|must)\b", re.I), 1),
-)
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
 _AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
 _POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
-_GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
+_NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 
 
-def _deciding(units: list[Unit], i: int) -> tuple[tuple[tuple[int, int], ...], str]:
-    """What an owner alone ("Action – JP") is to do: the sentence before that decides something."""
-    back = [
-        unit
-        for unit in units[max(0, i - 3) : i]
-        if unit.section == units[i].section and not LABEL.match(unit.text)
-    ]
-    for unit in back[:-3:-1]:
-        best: tuple[int, int] | None = None
-        told = sentences(unit)
-        for place, (_, said) in enumerate(told):
-            goes_on = place > 0 and bool(_GOES_ON.match(said))
-            weight = 0 if goes_on else max((w for pattern, w in _WEIGHT if pattern.search(said)), default=0)
-            if weight and (best is None or weight >= best[0]):
-                best = (weight, place)
-        if best:
-            first = last = best[1]
-            if last + 1 < len(told) and _GOES_ON.match(told[last + 1][1]):
-                last += 1
-            span = (told[first][0], told[last][0] + len(told[last][1]))
-            return (span,), tidy(" ".join(said for _, said in told[first : last + 1]))
-    if back:
-        start, said = sentences(back[-1])[-1]
-        return ((start, start + len(said)),), tidy(said)
-    return (), ""
+def _deciding(
+    units: list[Unit], i: int, owned: tuple[str, ...], owners: Owners
+) -> tuple[tuple[tuple[int, int], ...], str]:
+    """What an owner alone ("Action – JP") is to do: the sentence before that says so."""
+    back: list[Unit] = []
+    for unit in reversed(units[max(0, i - 3) : i]):
+        if unit.section != units[i].section or (back and LABEL.match(unit.text)):
+            break
+        if unit.text and not LABEL.match(unit.text):
+            back.append(unit)
+        if _NEW_ITEM.match(unit.text) and len(unit.text.split()) > _FEWEST_WORDS * 2:
+            break
+    best = next((found for unit in back[:2] if (found := choose(sentences(unit), owned, owners))), None)
+    best = best or (last_said(sentences(back[0])) if back else None)
+    return (((best.start, best.end),), tidy(best.text)) if best else ((), "")
 
 
 _UNMARKED: Final = re.compile(r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?)s?\s+(?P<rest>\w.+)$", re.S)
@@ -196,7 +174,7 @@ class _Reader:
                 both = ((above.start, above.end), (unit.start, unit.end))
                 self._add(Stated(both, tidy(above.text), owned, "owner below the actions", 0.88))
             return
-        where, said = _deciding(self.units, i)
+        where, said = _deciding(self.units, i, owned, self.owners)
         if said:
             self._add(Stated((*where, (unit.start, unit.end)), said, owned, "owner below the text", 0.8))
 
@@ -267,12 +245,8 @@ class _Reader:
             return False
         said = unit.text[: told[1]].strip()
         if len(said.split()) > _LONG:
-            ranked = [
-                (max((w for pattern, w in _WEIGHT if pattern.search(one)), default=0), at)
-                for at, (_, one) in enumerate(sentences(unit))
-            ]
-            best = max(ranked, default=(0, 0))[1]
-            said = sentences(unit)[best][1].removesuffix(unit.text[told[1] :]).strip()
+            best = choose(sentences(unit), told[0], self.owners) or last_said(sentences(unit))
+            said = (best.text if best else said).removesuffix(unit.text[told[1] :]).strip()
         if len(said.split()) < _FEWEST_WORDS:
             return False
         self._add(Stated(((unit.start, unit.end),), tidy(said), told[0], "owner behind the text", 0.82))
@@ -354,11 +328,11 @@ class _Reader:
         where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
         if owned and not said:
             told = [(s, t) for s, t in sentences(unit) if s < unit.start + m.start()]
-            if not told:
+            told = [(s, t[: unit.start + m.start() - s].rstrip()) for s, t in told]
+            best = choose(told[-3:], owned, self.owners) or last_said(told)
+            if best is None:
                 return
-            start = told[-1][0]
-            said = tidy(unit.text[start - unit.start : m.start()])
-            where = ((start, unit.end),)
+            said, where = tidy(best.text), ((best.start, unit.end),)
         self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
 
     def _runs(self, text: str, at: int) -> Iterator[Stated]:

@@ -9,28 +9,15 @@ from spacy.tokens import Doc
 
 from whosat.extract import body_words as words
 from whosat.extract.bodies import body_key, kind_of_body
+from whosat.extract.components.action_posts import handles_of, post_key, posts_of
 from whosat.extract.components.people import known_of
 from whosat.extract.components.people_known import TITLES, bare
 from whosat.extract.components.records import UnreadRecord, text_of
 from whosat.extract.names import is_given_name, is_surname
-from whosat.ontology.facts import Kind, Status, UnreadKind
+from whosat.ontology.facts import Kind, UnreadKind
 
-_ROLES: Final = {
-    "chair": "chair",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "chairperson": "chair",
-    "vice chair": "vice chair",
-    "vice-chair": "vice chair",
-    "deputy chair": "vice chair",
-    "secretary": "secretary",
-    "treasurer": "treasurer",
-    "clerk": "clerk",
-    "minute taker": "minutes",
-    "minutes secretary": "minutes",
-    "panel chair": "chair",
-    "board chair": "chair",
-}
+_POSTS: Final = frozenset({"Secretariat", "Clerk", "Secretary", "Chair", "Treasurer"})
+_SAME_POST: Final = {"panel chair": "chair", "board chair": "chair", "committee chair": "chair"}
 _GROUP: Final = re.compile(
     r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|(?i:all|lead|relevant|other|each|project|finance|policy|"
     r"communications?|service|working|steering|"
@@ -77,7 +64,9 @@ class Owners:
         }
         self._teams = self._teams_of(text_of(doc))
         self._team_names = {name.lower(): name for name in self._teams}
-        self._roles = self._people_of_roles(doc)
+        self._posts = posts_of(doc)
+        self._seated = {entry.name for entry in doc._.roster if entry.status}
+        self._handles = handles_of(doc)
 
     @staticmethod
     def _teams_of(text: str) -> list[str]:
@@ -89,16 +78,6 @@ class Owners:
                 found.setdefault(name.lower(), name)
         return sorted(found.values())
 
-    @staticmethod
-    def _people_of_roles(doc: Doc) -> dict[str, str]:
-        found: dict[str, list[str]] = {}
-        for entry in doc._.roster:
-            if entry.status and entry.role:
-                found.setdefault(entry.role.lower(), []).append(entry.name)
-            if entry.status is Status.MINUTE_TAKER:
-                found.setdefault("minutes", []).append(entry.name)
-        return {role: names[0] for role, names in found.items() if len(set(names)) == 1}
-
     def is_body(self, name: str) -> bool:
         """Whether an owner is an organisation or a board, not a person or a group of members."""
         return name in self._bodies.values()
@@ -106,16 +85,20 @@ class Owners:
     def are_people(self, names: tuple[str, ...]) -> bool:
         """Whether all owners are people of the document, or posts that serve the meeting."""
         return all(
-            self.known.resolve(name) or name in {"Secretariat", "Clerk", "Secretary", "Chair", "Treasurer"}
+            self.known.resolve(name) or name in _POSTS
             for name in names
         )
 
+    def are_seated(self, names: tuple[str, ...]) -> bool:
+        """Whether all owners stand in the roster, or are posts that serve the meeting."""
+        return all(name in self._seated or name in _POSTS for name in names)
+
     def person(self, text: str) -> str | None:
         """The person that a form of a name or a role stands for."""
-        if found := self.known.resolve(text):
+        if found := self.known.resolve(text) or self._handles.get(text.strip(" .,:").casefold()):
             return found
-        role = _ROLES.get(re.sub(r"^(?:the|our)\s+", "", text.strip().lower()))
-        return self._roles.get(role) if role else None
+        key = post_key(text)
+        return self._posts.get(_SAME_POST.get(key, key))
 
     def one(self, text: str, at: int = 0, loose: bool = False) -> str | None:
         """One owner: a person's full name, a body's fullest name, or a group as it is written.

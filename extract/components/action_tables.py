@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import SENTENCE
 from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind, Cell
@@ -256,21 +257,16 @@ class _Tables:
 
     def _owner_beside(self, minute: Cell, cell: Cell, owned: tuple[str, ...]) -> None:
         """An owner alone in the column: the sentence beside it that speaks of what this owner will do."""
-        best: tuple[int, int, str] | None = None
-        for m in SENTENCE.finditer(self.text, minute.start, minute.end):
-            said = m[0]
-            score = 2 * any(self._names(said, name) for name in owned) + bool(
-                re.search(r"\b(?:will|would|to|agreed|should|asked)\b", said)
-            )
-            score += bool(re.search(r"\b(?:agreed|will|would|to [a-z]+)\b", said))
-            if best is None or score >= best[0]:
-                best = (score, m.start(), said)
+        told = [
+            (m.start(), m[0].rstrip()) for m in SENTENCE.finditer(self.text, minute.start, minute.end) if m[0].strip()
+        ]
+        best = choose(told, owned, self.owners) or last_said(told)
         if best:
-            where = ((best[1], best[1] + len(best[2].rstrip())), (cell.start, cell.end))
+            where = ((best.start, best.end), (cell.start, cell.end))
             self.found.append(
                 Stated(
                     where,
-                    tidy(best[2]),
+                    tidy(best.text),
                     owned,
                     "owner in the action column",
                     0.8,
@@ -278,14 +274,6 @@ class _Tables:
                     context=self.text[minute.start : minute.end],
                 )
             )
-
-    def _names(self, said: str, owner: str) -> bool:
-        return (
-            any(
-                self.owners.person(word.strip(".,;:")) == owner for word in said.split() if word[:1].isupper()
-            )
-            or owner in said
-        )
 
 
 def stated_in_tables(doc: Doc, owners: Owners) -> tuple[list[Stated], frozenset[int]]:

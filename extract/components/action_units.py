@@ -14,7 +14,9 @@ from whosat.extract.document import Block, BlockKind
 from whosat.extract.flow import flow_of
 
 SENTENCE: Final = re.compile(
-    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bNo)[.!?]"
+    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bNo)(?<!\bSt)"
+    r"(?<!\bSgt)(?<!\bInsp)(?<!\bSupt)(?<!\bConst)(?<!\bCllr)(?<!\bCllrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)(?<!\bHon)"
+    r"(?<!\bCol)(?<!\bCapt)(?<!\bMessrs)(?<!\bapprox)(?<!\bviz)(?<!\bMin)[.!?]"
     r"(?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|$)",
     re.S,
 )
@@ -47,6 +49,34 @@ def _of_block(text: str, block: Block, section: int) -> Iterator[Unit]:
         yield from _lines(text, cell.start, cell.end, BlockKind.TABLE, section)
 
 
+_ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
+_BEGINS_NEW: Final = re.compile(r"[a-z]{1,3}[.)]\s|(?:action|ap)\b|https?:", re.I)
+_LEANS_ON: Final = re.compile(r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$")
+_SHORT_LINE: Final = 24
+
+
+def _runs_on(one: Unit, other: Unit, text: str) -> bool:
+    """Whether a sentence goes from one line on to the next, which a conversion took for another paragraph."""
+    if other.kind is not BlockKind.PARAGRAPH or one.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    if not one.text or _ENDED.search(one.text) or text[one.end : other.start].strip() or one.section != other.section:
+        return False
+    lower = other.text[0].islower() and not _BEGINS_NEW.match(other.text) and len(one.text) > _SHORT_LINE
+    return lower or (bool(_LEANS_ON.search(one.text)) and len(one.text) > 2 * _SHORT_LINE)
+
+
+def _joined(units: list[Unit], text: str) -> list[Unit]:
+    """Lines as their sentences run; every offset as it was."""
+    found: list[Unit] = []
+    for unit in units:
+        if found and _runs_on(found[-1], unit, text):
+            above = found.pop()
+            gap = " " * (unit.start - above.end)
+            unit = Unit(above.start, unit.end, above.text + gap + unit.text, above.kind, above.section)
+        found.append(unit)
+    return found
+
+
 def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
     """All pieces in reading order; tables whose start is in `leave_out` become an empty piece."""
     text = flow_of(text_of(doc))
@@ -58,7 +88,7 @@ def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
             found.append(Unit(block.start, block.start, "", BlockKind.TABLE, section))
         elif block.kind is not BlockKind.FURNITURE:
             found += _of_block(text, block, section)
-    return found
+    return _joined(found, text)
 
 
 def sentences(unit: Unit) -> list[tuple[int, str]]:

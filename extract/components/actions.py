@@ -17,7 +17,7 @@ from whosat.extract.components.action_forms import Stated
 from whosat.extract.components.action_lines import stated_in_lines
 from whosat.extract.components.action_merge import merge
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_sentences import stated_in_sentences
+from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import units_of
 from whosat.extract.components.due import due_date
@@ -37,11 +37,12 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     if not explicit:
         minuted = any(entry.status for entry in doc._.roster)
         return merge([one for one in sentences if owners.are_people(one.owners)]) if minuted else []
+    listed = any(one.rule in ("table of actions", "list of actions") for one in explicit)
     covered = {extent for one in explicit for extent in one.where}
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
-    return [one for one in told if one.rule != "sentence: who is to do what"]
+    return [one for one in told if one.rule != SAID and (one.rule != PLAIN or not listed)]
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
