@@ -113,6 +113,25 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
     return None
 
 
+_BEGINS: Final = re.compile(r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)")
+
+
+def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
+    """ "JR/TB Set up the page", "@jrees reply to Ann", "Jane, prices by Friday": the person, then what is to
+    be done."""
+    m = _BEGINS.match(text)
+    if m is None:
+        return None
+    words = m["owner"].split(" ")
+    for stop in range(len(words), 0, -1):
+        name = " ".join(words[:stop]).rstrip(",")
+        if (found := owners.many(name, at, loose=False)) and owners.are_people(tuple(found)):
+            rest = text[len(name) :].lstrip(" ,")
+            if begins_with_verb(rest) or (rest[:1].islower() and text[len(name) :][:1] == ","):
+                return found, rest
+    return None
+
+
 def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "Do … (A and B)", "Do … (A) for next time", "Do … (A - short paper)"."""
     end = _END_BRACKET.search(text)
@@ -150,5 +169,5 @@ def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...]
     if bracket and not (first and all(owners.is_body(name) for name in bracket[0])):
         return tuple(bracket[0]), tidy(first[1] if first and set(first[0]) <= set(bracket[0]) else bracket[1])
     if first is None and bracket is None:
-        first = _owner_last(plain, owners, at)
+        first = _owner_last(plain, owners, at) or _owner_begins(plain, owners, at)
     return (tuple(first[0]), tidy(first[1])) if first else ((), tidy(plain))

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
-from whosat.extract.components.action_units import Unit, sentences
+from whosat.extract.components.action_units import Unit, sentences, until
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
     r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
-    r")?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for))(?:\s*\((?P<by>[^()\d]{2,60})\))?(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
+    r")?(?:[^\W\d_]{4,}\s?/\s?)?(?P<word>actions?|AP|action (?:points?|items?|required|"
+    r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
     r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -75,11 +76,14 @@ def _deciding(
     return (((best.start, best.end),), tidy(best.text)) if best else ((), "")
 
 
-_UNMARKED: Final = re.compile(r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?)s?\s+(?P<rest>\w.+)$", re.S)
+_UNMARKED: Final = re.compile(
+    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d))s?\s+(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$", re.S
+)
 _COLUMN_HEAD: Final = re.compile(r".{0,40}\b(?:ACTIONS?|Actions?(?: by)?|By whom|WHO|Who)\W*")
 _TRAILING: Final = re.compile(
-    r"(?:(?<=[.!?)”’\"])\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
-    r"(?:(?:\s?[/&,]\s?|\s(?:and\s)?)(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*){0,5})\s*$"
+    r"(?:(?<=[.!?)”’\"])(?<!\s[A-Z]\.)(?<!\s[A-Z]\.[A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Cllr\.)(?<!Rev\.)(?<!St\.)\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
+    r"(?:(?:\s?[/&,]\s?|\s(?:and\s)?)(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*){0,5})"
+    r"(?:,?\s+(?P<due>by\s[\w /.]{2,20}|(?:by\s)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|ASAP|(?:by\s)?end [A-Z][a-z]+))?\s*$"
 )
 """Names, initials or a post, and nothing else, behind the end of a sentence."""
 _LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
@@ -98,7 +102,12 @@ class _Reader:
 
     def read(self) -> list[Stated]:
         for i, unit in enumerate(self.units):
-            if not self._label(i, unit):
+            if self._label(i, unit):
+                continue
+            if marked := stated_at_marks(unit, self.units[i - 1] if i else None, self.owners):
+                for one in marked:
+                    self._add(one)
+            else:
                 self._other(i, unit)
         return self.found
 
@@ -106,12 +115,15 @@ class _Reader:
         if one.description and not _NONE.match(one.description) and len(one.description) > 3:
             self.found.append(one)
 
-    def _unmarked(self, unit: Unit) -> bool:
+    def _unmarked(self, i: int, unit: Unit) -> bool:
         """ "Action item JBR will ask …": the words of a label with nothing after them, and an order."""
         found = _UNMARKED.match(unit.text)
         if found is None:
             return False
         owned, said = read_action(found["rest"], self.owners, unit.start + found.start("rest"))
+        if owned and not said and found["number"]:
+            self._owner_alone(i, unit, owned)
+            return True
         if not owned or len(said.split()) < _FEWEST_WORDS:
             return False
         self._add(Stated(((unit.start, unit.end),), said, owned, "action line", 0.85))
@@ -119,7 +131,7 @@ class _Reader:
 
     def _label(self, i: int, unit: Unit) -> bool:
         m = LABEL.match(unit.text)
-        if m is None and self._unmarked(unit):
+        if m is None and self._unmarked(i, unit):
             return True
         if m is None or (m["mark"].strip() == "" and not m["number"] and m["word"].islower()):
             return False
@@ -245,8 +257,9 @@ class _Reader:
             return False
         said = unit.text[: told[1]].strip()
         if len(said.split()) > _LONG:
-            best = choose(sentences(unit), told[0], self.owners) or last_said(sentences(unit))
-            said = (best.text if best else said).removesuffix(unit.text[told[1] :]).strip()
+            pairs = until(sentences(unit), unit.start + told[1])
+            best = choose(pairs, told[0], self.owners) or last_said(pairs)
+            said = best.text if best else said
         if len(said.split()) < _FEWEST_WORDS:
             return False
         self._add(Stated(((unit.start, unit.end),), tidy(said), told[0], "owner behind the text", 0.82))
@@ -327,8 +340,7 @@ class _Reader:
         owned, said = read_action(rest, self.owners, at)
         where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
         if owned and not said:
-            told = [(s, t) for s, t in sentences(unit) if s < unit.start + m.start()]
-            told = [(s, t[: unit.start + m.start() - s].rstrip()) for s, t in told]
+            told = until(sentences(unit), unit.start + m.start())
             best = choose(told[-3:], owned, self.owners) or last_said(told)
             if best is None:
                 return

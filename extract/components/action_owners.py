@@ -124,7 +124,9 @@ class Owners:
         if _GROUP.match(raw):
             return (
                 self._group(raw)
-                if raw[0].isupper() or raw.split()[-1] in _LOWER_GROUP or raw.startswith("the ")
+                if raw[0].isupper()
+                or raw.split()[-1] in _LOWER_GROUP
+                or raw.startswith(("the ", "all ", "each "))
                 else None
             )
         if _INITIALS.match(raw):

@@ -58,6 +58,6 @@ def described(said: str, told: Told, last: str) -> str:
     """The words of the order; with the sentence before where they alone say too little: "to invite"."""
     words = said[told.verb_at :]
     few = len(words.split()) < _FEW_WORDS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
-    if last and (few or _POINTS_BACK.match(words)):
+    if len(last.split()) >= _FEW_WORDS and (few or _POINTS_BACK.match(words)):
         return tidy(f"{words.rstrip(' .')} ({last.rstrip(' .')})")
     return tidy(words)

@@ -67,6 +67,7 @@ _PRONOUN: Final = re.compile(
 )
 _NO_ORDER: Final = frozenset("continue represent chair act stay remain serve become stand retire succeed".split())
 """What people are elected to."""
+_NO_TASK: Final = re.compile(r"(?:take|keep|chair)(?: on)? (?:the |a )?(?:chair|notes?|minutes|meeting|role)\b", re.I)
 _NO_VERB: Final = frozenset(
     """a an the this that these those all any some his her its their our my your no each be being been have has
     had which whom whose what it them him us me date and or from of in on at by for with about""".split()
@@ -99,6 +100,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
 
     def add(m: re.Match[str], how: How, verbs: frozenset[str] | None, owned: tuple[str, ...]) -> None:
         verb = m["verb"]
+        if _NO_TASK.match(said, m.start("verb")):
+            return
         if not owned or verb in _NO_VERB or verb in _NO_ORDER or (verbs is not None and verb not in verbs):
             return
         if verbs is None and verb not in _ANY_ORDER and not owners.are_people(owned):
@@ -144,10 +147,10 @@ def subject_of(said: str, owners: Owners) -> str | None:
 
 
 _WEIGHT: Final = (
-    (re.compile(r"\b(?:agreed(?! with)|resolved|undertook|offered|volunteered|action(?:ed)? (?:is|to))\b", re.I), 4),
+    (re.compile(r"\b(?:agreed(?! with)|resolved|undertook|(?<!been )offered to|volunteered|action(?:ed)? (?:is|to))\b", re.I), 4),
     (
         re.compile(
-            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bto be \w+(?:ed|t|n)\b|\bwould (?:send|circulate|"
+            r"(?<!been )\b(?:asked(?! whether| if| how| what| why| about| when)|requested|tasked|invited|instructed)\b|\bto be \w+(?:ed|t|n)\b|\bwould (?:send|circulate|"
             r"contact|check|write|draft|ask)\b",
             re.I,
         ),
@@ -173,7 +176,7 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
     plain = max((w for pattern, w in _WEIGHT if pattern.search(said)), default=0)
     names = any(names_in(said, name, owners) for name in owned)
     others = any(one.how is How.BARE for one in told)
-    return 0 if others and not names else plain + 2 * bool(names and plain)
+    return 0 if others and not names else plain + bool(names and plain)
 
 
 @dataclass(frozen=True, slots=True)

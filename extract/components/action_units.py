@@ -50,7 +50,7 @@ def _of_block(text: str, block: Block, section: int) -> Iterator[Unit]:
 
 
 _ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
-_BEGINS_NEW: Final = re.compile(r"[a-z]{1,3}[.)]\s|(?:action|ap)\b|https?:", re.I)
+_BEGINS_NEW: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|\W*(?:action|ap)\b|https?:|[•·▪–—*-]\s", re.I)
 _LEANS_ON: Final = re.compile(r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$")
 _SHORT_LINE: Final = 24
 
@@ -61,7 +61,9 @@ def _runs_on(one: Unit, other: Unit, text: str) -> bool:
         return False
     if not one.text or _ENDED.search(one.text) or text[one.end : other.start].strip() or one.section != other.section:
         return False
-    lower = other.text[0].islower() and not _BEGINS_NEW.match(other.text) and len(one.text) > _SHORT_LINE
+    if _BEGINS_NEW.match(other.text):
+        return False
+    lower = other.text[0].islower() and len(one.text) > _SHORT_LINE
     return lower or (bool(_LEANS_ON.search(one.text)) and len(one.text) > 2 * _SHORT_LINE)
 
 
@@ -94,3 +96,8 @@ def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
 def sentences(unit: Unit) -> list[tuple[int, str]]:
     """The unit's sentences with their offsets."""
     return [(unit.start + m.start(), m[0].strip()) for m in SENTENCE.finditer(unit.text)]
+
+
+def until(pairs: list[tuple[int, str]], stop: int) -> list[tuple[int, str]]:
+    """The sentences, with their offsets, that stand before a place in the text."""
+    return [(start, said[: stop - start].rstrip()) for start, said in pairs if start < stop]
