@@ -29,6 +29,8 @@ _INLINE: Final = re.compile(
     r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
     re.S,
 )
+_CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
+"""An action in square brackets, wherever in the text it stands."""
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
@@ -44,6 +46,7 @@ _RUN: Final = re.compile(
     r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
+_LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
 _DETAIL: Final = re.compile(
     r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|"
@@ -147,6 +150,8 @@ class _Reader:
             for one in runs:
                 self._add(one)
             return True
+        if self._lettered(rest, at):
+            return True
         owned, said = read_action(rest, self.owners, at)
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
             owned, said = tuple(by), tidy(rest)
@@ -162,6 +167,23 @@ class _Reader:
                 )
             )
         self.in_list = False
+        return True
+
+    def _lettered(self, rest: str, at: int) -> bool:
+        """ "(a) all to comment (b) Jane to arrange a meeting" behind one label."""
+        marks = list(_LETTERED.finditer(rest))
+        if len(marks) < 2 or marks[0].start():
+            return False
+        stops = [*(m.start() for m in marks[1:]), len(rest)]
+        read = [
+            read_action(rest[m.end() : stop].strip(), self.owners, at + m.end())
+            for m, stop in zip(marks, stops, strict=True)
+        ]
+        if not all(owned and said for owned, said in read):
+            return False
+        self._close()
+        for m, stop, (owned, said) in zip(marks, stops, read, strict=True):
+            self._add(Stated(((at + m.start(), at + stop),), said, owned, "action line", 0.9))
         return True
 
     def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...]) -> None:
@@ -332,7 +354,7 @@ class _Reader:
     def _inline(self, unit: Unit) -> None:
         """ "… would be circulated. Action: JP": at the end of the minute's text."""
         last = max(0, len(unit.text) - _AT_THE_END)
-        m = _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
+        m = _CLOSED.search(unit.text) or _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
         if m is None:
             return
         rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")

@@ -48,6 +48,11 @@ _NAME_LIKE: Final = re.compile(
     rf"^(?:(?:{TITLES})\.? )?[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|de|van|von|der|la|al)){{0,3}}$"
 )
 _INITIALS: Final = re.compile(r"^[A-Z][A-Za-z]?[A-Z](?:[a-z]|-?[A-Z]{1,2})?$|^[A-Z](?:\.[A-Z])+\.?$")
+_POST_AND_NAME: Final = re.compile(
+    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Member|President|Treasurer|Secretary|Director|Trustee|"
+    r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
+)
+_SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
 _LONGEST: Final = 90
 
 
@@ -97,6 +102,8 @@ class Owners:
         """The person that a form of a name or a role stands for."""
         if found := self.known.resolve(text) or self._handles.get(text.strip(" .,:").casefold()):
             return found
+        if named := _POST_AND_NAME.fullmatch(text.strip(" .,:")):
+            return self.known.of_surname(named[1])
         key = post_key(text)
         return self._posts.get(_SAME_POST.get(key, key))
 
@@ -141,7 +148,14 @@ class Owners:
             and kind_of_body(raw) in {Kind.BOARD, Kind.ORGANISATION}
         ):
             return raw
-        return self._stranger(raw, at, loose)
+        return self._short_form(raw) or self._stranger(raw, at, loose)
+
+    def _short_form(self, raw: str) -> str | None:
+        """The one person of the roster whose first name begins with a short form: "Temi" for Temitope."""
+        if not raw.isalpha() or len(raw) < _SHORTEST or not raw.istitle():
+            return None
+        near = {name for name in self._seated if name.startswith(raw) and name.split()[0] != raw}
+        return min(near) if len(near) == 1 else None
 
     def _stranger(self, raw: str, at: int, loose: bool) -> str | None:
         """A name that nobody in the document has yet: in a column of owners, or one of usual names."""

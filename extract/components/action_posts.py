@@ -20,7 +20,7 @@ _HEADS: Final = (
     "Provost|Registrar|Scribe|Secretary|Solicitor|Superintendent|Surveyor|Treasurer|Warden"
 )
 _POST: Final = re.compile(
-    r"(?:(?:[A-Z][\w’'-]*|&|and|of|for|to|the|in) ){0,6}?"
+    r"(?!(?:and|of|for|to|in)\b)(?:(?:[A-Z][\w’'-]*|&|and|of|for|to|the|in) ){0,6}?"
     rf"(?:[A-Z][\w’'-]*-)?(?:{_HEADS})\b(?: \([A-Z][\w &-]+\))?"
     r"(?: (?:of|for|to|and|&|in)(?: the)?(?: [A-Z][\w’'-]*)+)*(?: \([A-Z][A-Za-z &]{2,40}\))?"
 )

@@ -27,10 +27,12 @@ _CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL
 def stated_in_sentences(units: list[Unit], owners: Owners) -> list[Stated]:
     """Sentences that give somebody something to do; all weak statements."""
     found: list[Stated] = []
+    heading: str | None = None
     for unit in units:
         if unit.kind is BlockKind.HEADING:
+            heading = subject_of(unit.text, owners)
             continue
-        before, last = None, ""
+        before, last = heading, ""
         for start, said in sentences(unit):
             if len(said.split()) <= _LONGEST:
                 found += _read(start, said, owners, before, last)

@@ -36,9 +36,13 @@ class Told:
 
 
 _CAP: Final = r"(?:@[\w-]+|[^\W\d_a-zà-ÿ][\w’'.-]*)"
+_LOWER_POST: Final = (
+    r"[Tt]he (?:vice[ -]|deputy )?(?:chair\w*|clerk|secretary|treasurer|director|manager|principal|convenor|convener|"
+    r"president|leader|registrar|minister)"
+)
 _NAME: Final = (
-    rf"(?:[Tt]he )?(?:(?:{TITLES})\.? )*{_CAP}(?:(?: of| for| van| von| de| der| da| di| ap| and)*(?: the)? {_CAP}"
-    rf"|/{_CAP})" + r"{0,5}(?: \([^()]{1,40}\))?"
+    rf"(?:{_LOWER_POST}|(?:[Tt]he )?(?:(?:{TITLES})\.? )*{_CAP}(?:(?: of| for| van| von| de| der| da| di| ap| and)*(?: the)? {_CAP}"
+    rf"|/{_CAP})" + r"{0,5}(?: \([^()]{1,40}\))?)"
 )
 _SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & |, and |/){_NAME}){{0,4}})"
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
@@ -49,8 +53,8 @@ _ASKED: Final = re.compile(
     rf"(?:has|have) to do|took (?:it )?on|took an action) to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _THAT: Final = re.compile(
-    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|[Dd]irected|"
-    r"RECOMMENDED|[Rr]ecommended|DECISION|and|\([a-z\d]{1,2}\))\W{1,4}(?:[Tt]hat|THAT) "
+    r"(?:\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|[Dd]irected|"
+    r"RECOMMENDED|[Rr]ecommended|DECISION|and)|^|\([a-z\d]{1,2}\))\W{1,5}(?:[Tt]hat|THAT) "
     rf"{_SUBJECT} {_ADVERB}(?:should |would |will |shall |be (?:asked|requested|instructed|tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
@@ -64,6 +68,10 @@ _AND_WILL: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?:^|[;,]\s|\band\s)[^\w]*(?:He|She|They|he|she)(?P<how>’ll|'ll| will| would| undertook to| agreed to| offered to|"
     rf" volunteered to| is to| was asked to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+_SAID_WILL: Final = re.compile(
+    rf"(?:^|[;:.]\s){_SUBJECT} (?:said|confirmed|advised|added|replied|agreed|responded|stated)(?: that)? (?:he|she|they)"
+    rf"(?:’ll|'ll| will| would) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _NO_ORDER: Final = frozenset("continue represent chair act stay remain serve become stand retire succeed".split())
 """What people are elected to."""
@@ -122,6 +130,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         add(m, How.AGREED, _DOING | _PROMISED | _MORE, subject(m))
     for m in _WILL.finditer(said):
         add(m, How.WILL, _DOING | _MORE | _PROMISED, subject(m))
+    for m in _SAID_WILL.finditer(said):
+        add(m, How.WILL, _DOING | _MORE | _PROMISED, subject(m))
     for m in _AND_WILL.finditer(said):
         sure = m["how"] not in ("will", "would")
         add(m, How.ASKED if sure else How.WILL, _ANY_ORDER if sure else _DOING | _PROMISED, subject(m))
@@ -175,7 +185,10 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
         return 10 + max(one.how for one in told)
     plain = max((w for pattern, w in _WEIGHT if pattern.search(said)), default=0)
     names = any(names_in(said, name, owners) for name in owned)
-    others = any(one.how is How.BARE for one in told)
+    bare = [one for one in told if one.how is How.BARE]
+    if bare and not owners.are_people(tuple(owned)):
+        return 8
+    others = any(owners.are_people(one.owners) for one in bare)
     return 0 if others and not names else plain + bool(names and plain)
 
 

@@ -21,6 +21,10 @@ SENTENCE: Final = re.compile(
     re.S,
 )
 
+_ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
+_BEGINS_NEW: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|\W*(?:action|ap)\b|https?:|[•·▪–—*-]\s", re.I)
+_LEANS_ON: Final = re.compile(r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$")
+_SHORT_LINE: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -44,15 +48,9 @@ def _lines(text: str, start: int, end: int, kind: BlockKind, section: int) -> It
 
 def _of_block(text: str, block: Block, section: int) -> Iterator[Unit]:
     if not block.cells:
-        yield from _lines(text, block.start, block.end, block.kind, section)
+        yield from _unwrapped(list(_lines(text, block.start, block.end, block.kind, section)))
     for cell in block.cells:
         yield from _lines(text, cell.start, cell.end, BlockKind.TABLE, section)
-
-
-_ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
-_BEGINS_NEW: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|\W*(?:action|ap)\b|https?:|[•·▪–—*-]\s", re.I)
-_LEANS_ON: Final = re.compile(r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$")
-_SHORT_LINE: Final = 24
 
 
 def _runs_on(one: Unit, other: Unit, text: str) -> bool:
@@ -67,15 +65,32 @@ def _runs_on(one: Unit, other: Unit, text: str) -> bool:
     return lower or (bool(_LEANS_ON.search(one.text)) and len(one.text) > 2 * _SHORT_LINE)
 
 
+def _unwrapped(units: list[Unit]) -> list[Unit]:
+    """The lines of one item as its sentences run, where a line begins with a small letter."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        small = unit.text[0].islower() and not _BEGINS_NEW.match(unit.text)
+        if above and small and unit.kind is BlockKind.ITEM and not _ENDED.search(above.text):
+            found[-1] = _one(above, unit)
+        else:
+            found.append(unit)
+    return found
+
+
+def _one(above: Unit, below: Unit) -> Unit:
+    gap = " " * (below.start - above.end)
+    return Unit(above.start, below.end, above.text + gap + below.text, above.kind, above.section)
+
+
 def _joined(units: list[Unit], text: str) -> list[Unit]:
     """Lines as their sentences run; every offset as it was."""
     found: list[Unit] = []
     for unit in units:
         if found and _runs_on(found[-1], unit, text):
-            above = found.pop()
-            gap = " " * (unit.start - above.end)
-            unit = Unit(above.start, unit.end, above.text + gap + unit.text, above.kind, above.section)
-        found.append(unit)
+            found[-1] = _one(found[-1], unit)
+        else:
+            found.append(unit)
     return found
 
 
