@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.records import Extent
 from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.names import is_given_name
 
 _LONGEST: Final = 1_200  # characters of an action that are read for its owners
 _TO: Final = re.compile(
@@ -20,6 +21,10 @@ _TO: Final = re.compile(
 )
 _DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
+_DATED: Final = re.compile(
+    r"^(?:by |due )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,2})\s*[:,;–-]\s*"
+)
+"""A day before the owners in a bracket: "(15 Oct: A and B)"."""
 _ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
 _END_DASHED: Final = re.compile(
     r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|"
@@ -113,6 +118,8 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
     return None
 
 
+_SAID_TWICE: Final = re.compile(r"\s/\s*to (?=[a-z])")
+"""Between an order in another tongue and the same in English."""
 _BEGINS: Final = re.compile(r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)")
 
 
@@ -127,6 +134,8 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
         name = " ".join(words[:stop]).rstrip(",")
         if (found := owners.many(name, at, loose=False)) and owners.are_people(tuple(found)):
             rest = text[len(name) :].lstrip(" ,")
+            if other := _SAID_TWICE.search(rest):
+                return found, rest[other.end() :]
             if begins_with_verb(rest) or (rest[:1].islower() and text[len(name) :][:1] == ","):
                 return found, rest
     return None
@@ -138,11 +147,11 @@ def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], s
     if (
         end
         and not _HELPERS.match(end[1])
-        and (found := owners.many(re.split(r"\s[–-]\s", end[1])[0], at + end.start(1), loose=False))
+        and (found := owners.many(re.split(r"\s[–-]\s", _DATED.sub("", end[1]))[0], at + end.start(1), loose=False))
     ):
         return found, text[: end.start()]
     for m in _ANY_BRACKET.finditer(text):
-        first = re.split(r"\s[–-]\s|\bto\b|:", m[1])[0].strip()
+        first = re.split(r"\s[–-]\s|\bto\b|:", _DATED.sub("", m[1]))[0].strip()
         if first and not _HELPERS.match(first) and (found := owners.many(first, at + m.start(1))):
             return found, text[: m.start()] + text[m.end() :] if first == m[1].strip() else text
     return None
@@ -157,6 +166,20 @@ def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | N
     if end and (found := owners.many(end[1].strip(), at + end.start(1))):
         return found, text[: end.start()]
     return None
+
+
+def read_item(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
+    """As `read_action`, for an item of a list of actions, whose owner may be a first name nobody else has:
+    "Dan – book the hall"."""
+    owned, said = read_action(text, owners, at)
+    dashed = None if owned else _DASHED.match(text)
+    if dashed is None or not begins_with_verb(text[dashed.end() :]):
+        return owned, said
+    names = [part.strip() for part in re.split(r"[/&,+]|\band\b", dashed[1]) if part.strip()]
+    if not all(re.fullmatch(r"[A-Z][a-z’'-]+", name) and is_given_name(name) for name in names):
+        return owned, said
+    found = [owner for name in names if (owner := owners.one(name, at, loose=True))]
+    return (tuple(found), tidy(text[dashed.end() :])) if found else (owned, said)
 
 
 def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, read_item, tidy
 from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_told import choose, last_said
-from whosat.extract.components.action_units import Unit, sentences, until
+from whosat.extract.components.action_told import How, choose, last_said, told_in
+from whosat.extract.components.action_units import SENTENCE, Unit, sentences, until
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
@@ -32,13 +32,17 @@ _INLINE: Final = re.compile(
 _CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
 """An action in square brackets, wherever in the text it stands."""
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
+_OWNER_END: Final = re.compile(
+    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
+)
+"""The word without a colon: what follows must be owners and nothing else."""
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
     r"follows)\b[^.:]{0,25}:$|"
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
-    r"agreed|required|from (?:the |this )?meeting))?|agreed next steps)\W*$",
+    r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|agreed next steps)\W*$",
     re.I,
 )
 _RUN: Final = re.compile(
@@ -101,6 +105,7 @@ class _Reader:
         self.trailing = self._has_trailing_owners()
         self.alone = False
         self.in_list = self.firm = False
+        self.by_person: tuple[str, ...] = ()
         self.pending: list[int] = []
 
     def read(self) -> list[Stated]:
@@ -115,7 +120,8 @@ class _Reader:
         return self.found
 
     def _add(self, one: Stated) -> None:
-        if one.description and not _NONE.match(one.description) and len(one.description) > 3:
+        empty = "…" * 3 in one.description or _NONE.match(one.description)
+        if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 
     def _unmarked(self, i: int, unit: Unit) -> bool:
@@ -152,6 +158,8 @@ class _Reader:
             return True
         if self._lettered(rest, at):
             return True
+        if self._orders_in_a_row(rest, at):
+            return True
         owned, said = read_action(rest, self.owners, at)
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
             owned, said = tuple(by), tidy(rest)
@@ -184,6 +192,18 @@ class _Reader:
         self._close()
         for m, stop, (owned, said) in zip(marks, stops, read, strict=True):
             self._add(Stated(((at + m.start(), at + stop),), said, owned, "action line", 0.9))
+        return True
+
+    def _orders_in_a_row(self, rest: str, at: int) -> bool:
+        """ "The Chair to write to them. The Clerk to find the address." behind one label."""
+        said = [(m.start(), m[0].strip()) for m in SENTENCE.finditer(rest) if m[0].strip()]
+        told = [told_in(one, at + start, self.owners) for start, one in said]
+        if len(said) < 2 or not all(one and one[0].how is How.BARE for one in told):
+            return False
+        self._close()
+        for (start, one), (first, *_) in zip(said, told, strict=True):
+            where = ((at + start, at + start + len(one)),)
+            self._add(Stated(where, tidy(one[first.verb_at :]), first.owners, "action line", 0.9))
         return True
 
     def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...]) -> None:
@@ -252,7 +272,7 @@ class _Reader:
 
     def _begin_list(self, firm: bool) -> None:
         self._close()
-        self.in_list, self.firm = True, firm
+        self.in_list, self.firm, self.by_person = True, firm, ()
 
     def _close(self) -> None:
         self.in_list, self.pending = False, []
@@ -320,7 +340,10 @@ class _Reader:
         marked = unit.kind is BlockKind.ITEM or bool(
             re.match(r"\W*(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\s*[•·*▪-]\s", unit.text)
         )
-        owned, said = read_action(tidy(unit.text), self.owners, unit.start)
+        if self._names_owner(unit):
+            return True
+        owned, said = read_item(tidy(unit.text), self.owners, unit.start)
+        owned = owned or (self.by_person if marked else ())
         if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
             return False
         if (
@@ -351,15 +374,29 @@ class _Reader:
             )
         return True
 
+    def _names_owner(self, unit: Unit) -> bool:
+        """A line within a list that holds nothing but a person: whose the items below it are."""
+        bare_name = unit.text.rstrip(" :").strip(" *")
+        if unit.kind is BlockKind.ITEM or not (unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")):
+            return False
+        found = tuple(self.owners.many(bare_name, unit.start))
+        if not found or not self.owners.are_people(found):
+            return False
+        self.by_person = found
+        return True
+
     def _inline(self, unit: Unit) -> None:
         """ "… would be circulated. Action: JP": at the end of the minute's text."""
         last = max(0, len(unit.text) - _AT_THE_END)
         m = _CLOSED.search(unit.text) or _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
+        m = m or _OWNER_END.search(unit.text, last)
         if m is None:
             return
         rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
         rest += ")" * (rest.count("(") - rest.count(")"))
         owned, said = read_action(rest, self.owners, at)
+        if m.re is _OWNER_END and (said or not owned):
+            return
         where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
         if owned and not said:
             told = until(sentences(unit), unit.start + m.start())

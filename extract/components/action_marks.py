@@ -27,6 +27,9 @@ _LOGGED: Final = re.compile(
 _FIELDS: Final = re.compile(r"\s*\t\s*|\s{3,}")
 _SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50})\](?=\s|$)")
 _ROUND: Final = re.compile(r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)")
+_CAPITALS: Final = re.compile(
+    r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
+)
 _FEWEST_WORDS: Final = 3
 _LONGEST: Final = 60  # words of an order behind a mark
 
@@ -39,6 +42,7 @@ def stated_at_marks(unit: Unit, above: Unit | None, owners: Owners) -> list[Stat
         list(_logged(unit, owners))
         or list(_boxed(unit, owners))
         or list(_pointed(unit, above, owners))
+        or list(_in_capitals(unit, owners))
         or list(_in_brackets(unit, owners))
     )
 
@@ -75,7 +79,7 @@ def _boxed(unit: Unit, owners: Owners) -> Iterator[Stated]:
 
 def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]:
     """ "… has offered. → Jane to reply", "AI(Ann, Bob): redraft", "… wants a note. AI: Jane"."""
-    marks = list(_MARK.finditer(unit.text))
+    marks = [m for m in _MARK.finditer(unit.text) if not (m["word"] and owners.person(m["word"]))]
     for place, m in enumerate(marks):
         stop = marks[place + 1].start() if place + 1 < len(marks) else len(unit.text)
         rest = unit.text[m.end() : stop].strip()
@@ -92,6 +96,19 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
             if best := choose(pairs, owned, owners) or last_said(pairs):
                 where = ((best.start, best.end), (unit.start + m.start(), unit.start + stop))
                 yield Stated(where, tidy(best.text), owned, "owner behind a mark", 0.82)
+
+
+def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "… would be welcome. CLERK TO ASK THE COUNTY": an order in capitals at the end of a minute."""
+    m = _CAPITALS.search(unit.text)
+    owned = owners.many(m["owner"].title(), unit.start + m.start("owner")) if m else []
+    if m is None or not owned:
+        return
+    order = m["order"].lower()
+    pairs = until(sentences(unit), unit.start + m.start())
+    if len(order.split()) < _FEWEST_WORDS and pairs:
+        order = f"{order} ({pairs[-1][1].rstrip(' .')})"
+    yield Stated(((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88)
 
 
 def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:

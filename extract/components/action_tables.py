@@ -65,6 +65,9 @@ _OUTSTANDING: Final = re.compile(
 _NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
 _DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b", re.I)
 
+_ORDER_LINE: Final = re.compile(r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) ")
+_SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
+_MINUTE: Final = 12  # words of a cell that may be a minute
 _FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
 
 
@@ -149,7 +152,8 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
 
 class _Tables:
     def __init__(self, doc: Doc, owners: Owners) -> None:
-        self.text = flow_of(text_of(doc))
+        self.raw = text_of(doc)
+        self.text = flow_of(self.raw)
         self.owners = owners
         self.found: list[Stated] = []
         self.used: set[int] = set()
@@ -177,6 +181,8 @@ class _Tables:
             self._list(block, rows, columns)
         elif beside := _beside(rows):
             self._column_beside(rows[beside[0] :], beside[1])
+        else:
+            self._owners_beside(rows)
 
     def _unheaded(self, rows: list[_Row]) -> _Columns | None:
         """Under a heading of actions, the column whose cells are all owners."""
@@ -189,6 +195,24 @@ class _Tables:
             ):
                 return _Columns(column, None)
         return None
+
+    def _owners_beside(self, rows: list[_Row]) -> None:
+        """The last column where it has no head: owners and nothing else, beside minutes that decide something."""
+        column = max(cell.column for row in rows for cell in row.cells)
+        ends = [(row, row.at(column)) for row in rows]
+        filled = [(row, at) for row, at in ends if at is not None and at and row.texts[at]]
+        for row, at in filled:
+            said = row.texts[at]
+            owned = self.owners.many(said, row.cells[at].start) if len(said) <= _SHORT_CELL else []
+            if not owned or not self.owners.are_people(tuple(owned)):
+                return
+        for row, at in filled:
+            minute, cell = row.cells[at - 1], row.cells[at]
+            if len(row.texts[at - 1].split()) < _MINUTE or self._lines_of_cell(cell, [minute]):
+                continue
+            owned = self.owners.many(row.texts[at], cell.start)
+            if (best := choose(self._sentences(minute), owned, self.owners)) and best.weight > _FIRM:
+                self._owner_beside(minute, cell, tuple(owned))
 
     def _list(self, block: Block, rows: list[_Row], columns: _Columns) -> None:
         self.used.add(block.start)
@@ -256,7 +280,7 @@ class _Tables:
                 for c, t in zip(row.cells, row.texts, strict=True)
                 if c.column < column and t and not _NUMBER.match(t)
             ]
-            if self._lines_of_cell(said, row.cells[at], beside):
+            if self._lines_of_cell(row.cells[at], beside):
                 continue
             owned, order = read_action(said.replace("\n", " "), self.owners, row.cells[at].start)
             if not owned:
@@ -276,19 +300,19 @@ class _Tables:
             elif owned and beside:
                 self._owner_beside(beside[-1], row.cells[at], owned)
 
-    def _lines_of_cell(self, said: str, cell: Cell, beside: list[Cell]) -> bool:
+    def _lines_of_cell(self, cell: Cell, beside: list[Cell]) -> bool:
         """A cell with a line an action: "JR to write <line> TB/AC to ask"; or a line an owner, each with a
         sentence beside of its own."""
-        lines = [m for m in re.finditer(r"[^\n]+", said) if m[0].strip()]
+        lines = [m for m in re.finditer(r"[^\n]+", self.raw[cell.start : cell.end]) if m[0].strip()]
         read = [read_action(m[0], self.owners, cell.start + m.start()) for m in lines]
-        if len(lines) < 2 or not all(owned for owned, _ in read):
+        if len(lines) < 2 or not any(owned for owned, _ in read):
             return False
-        if all(len(order.split()) > 1 for _, order in read):
+        if all(order and (owned or _ORDER_LINE.match(m[0])) for m, (owned, order) in zip(lines, read, strict=True)):
             for m, (owned, order) in zip(lines, read, strict=True):
                 where = ((cell.start + m.start(), cell.start + m.end()),)
                 self.found.append(Stated(where, order, owned, "action column", 0.9))
             return True
-        if not beside or any(order for _, order in read):
+        if not beside or any(order or not owned for owned, order in read):
             return False
         minute = beside[-1]
         told = self._sentences(minute)

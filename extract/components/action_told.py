@@ -192,6 +192,9 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
     return 0 if others and not names else plain + bool(names and plain)
 
 
+_FEW_WORDS: Final = 6  # of so short a sentence only the one before tells what it is about
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The sentence (and what goes on from it) that says what owners are to do."""
@@ -219,6 +222,8 @@ def choose(pairs: Sequence[tuple[int, str]], owned: Sequence[str], owners: Owner
     if last + 1 < len(pairs) and _GOES_ON.match(pairs[last + 1][1]):
         last += 1
     words = " ".join(said for _, said in pairs[first : last + 1])
+    if len(words.split()) < _FEW_WORDS and first and first == last:
+        words = f"{words.rstrip(' .')} ({pairs[first - 1][1].rstrip(' .')})"
     return Choice(pairs[first][0], pairs[last][0] + len(pairs[last][1]), words, best[0])
 
 
