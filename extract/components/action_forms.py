@@ -22,7 +22,8 @@ _TO: Final = re.compile(
 _DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
 _DATED: Final = re.compile(
-    r"^(?:by |due )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,2})\s*[:,;–-]\s*"
+    r"^(?:by |due )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|"
+    r"th)?|\d{1,2}[/.]\d{1,2})\s*[:,;–-]\s*"
 )
 """A day before the owners in a bracket: "(15 Oct: A and B)"."""
 _ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
@@ -120,7 +121,9 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
 
 _SAID_TWICE: Final = re.compile(r"\s/\s*to (?=[a-z])")
 """Between an order in another tongue and the same in English."""
-_BEGINS: Final = re.compile(r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)")
+_BEGINS: Final = re.compile(
+    r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
+)
 
 
 def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
@@ -147,7 +150,11 @@ def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], s
     if (
         end
         and not _HELPERS.match(end[1])
-        and (found := owners.many(re.split(r"\s[–-]\s", _DATED.sub("", end[1]))[0], at + end.start(1), loose=False))
+        and (
+            found := owners.many(
+                re.split(r"\s[–-]\s", _DATED.sub("", end[1]))[0], at + end.start(1), loose=False
+            )
+        )
     ):
         return found, text[: end.start()]
     for m in _ANY_BRACKET.finditer(text):

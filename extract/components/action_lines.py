@@ -5,20 +5,29 @@ KL – Ask …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, read_item, tidy
+from whosat.extract.components.action_forms import (
+    Stated,
+    begins_with_verb,
+    is_done,
+    read_action,
+    read_item,
+    tidy,
+)
 from whosat.extract.components.action_marks import stated_at_marks
+from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_told import How, choose, last_said, told_in
-from whosat.extract.components.action_units import SENTENCE, Unit, sentences, until
+from whosat.extract.components.action_told import choose, last_said
+from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
+from whosat.extract.components.action_units import Unit, sentences, until
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
     r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
     r")?(?:[^\W\d_]{4,}\s?/\s?)?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
+    r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?"
+    r"(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
     r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -33,7 +42,8 @@ _CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?
 """An action in square brackets, wherever in the text it stands."""
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
 _OWNER_END: Final = re.compile(
-    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
+    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+"
+    r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
 )
 """The word without a colon: what follows must be owners and nothing else."""
 _LIST_LEAD: Final = re.compile(
@@ -42,15 +52,10 @@ _LIST_LEAD: Final = re.compile(
     r"follows)\b[^.:]{0,25}:$|"
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
-    r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|agreed next steps)\W*$",
+    r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
+    r"agreed next steps)\W*$",
     re.I,
 )
-_RUN: Final = re.compile(
-    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
-    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
-    r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
-)
-_LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
 _DETAIL: Final = re.compile(
     r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|"
@@ -61,7 +66,6 @@ _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
 _AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
-_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
 _NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 
@@ -84,16 +88,11 @@ def _deciding(
 
 
 _UNMARKED: Final = re.compile(
-    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d))s?\s+(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$", re.S
+    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d))s?\s+"
+    r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
+    re.S,
 )
-_COLUMN_HEAD: Final = re.compile(r".{0,40}\b(?:ACTIONS?|Actions?(?: by)?|By whom|WHO|Who)\W*")
-_TRAILING: Final = re.compile(
-    r"(?:(?<=[.!?)”’\"])(?<!\s[A-Z]\.)(?<!\s[A-Z]\.[A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Cllr\.)(?<!Rev\.)(?<!St\.)\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
-    r"(?:(?:\s?[/&,]\s?|\s(?:and\s)?)(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*){0,5})"
-    r"(?:,?\s+(?P<due>by\s[\w /.]{2,20}|(?:by\s)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|ASAP|(?:by\s)?end [A-Z][a-z]+))?\s*$"
-)
-"""Names, initials or a post, and nothing else, behind the end of a sentence."""
-_LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
+_LONG: Final = 90  # words of what stands below the word alone
 
 
 class _Reader:
@@ -102,7 +101,7 @@ class _Reader:
     def __init__(self, units: list[Unit], owners: Owners) -> None:
         self.units, self.owners = units, owners
         self.found: list[Stated] = []
-        self.trailing = self._has_trailing_owners()
+        self.trailing = stand_behind_the_text(units, owners)
         self.alone = False
         self.in_list = self.firm = False
         self.by_person: tuple[str, ...] = ()
@@ -149,16 +148,12 @@ class _Reader:
             self._begin_list(firm=True)
             self.alone = not rest and not m["word"].lower().endswith("s")
             return True
-        if m["word"].lower().endswith("s") and len(rest) > 220 and not _RUN.search(rest):
+        if m["word"].lower().endswith("s") and len(rest) > 220 and not begins_a_run(rest):
             return False
-        if runs := list(self._runs(rest, at)):
+        if several := orders_behind(rest, at, self.owners):
             self._close()
-            for one in runs:
+            for one in several:
                 self._add(one)
-            return True
-        if self._lettered(rest, at):
-            return True
-        if self._orders_in_a_row(rest, at):
             return True
         owned, said = read_action(rest, self.owners, at)
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
@@ -175,35 +170,6 @@ class _Reader:
                 )
             )
         self.in_list = False
-        return True
-
-    def _lettered(self, rest: str, at: int) -> bool:
-        """ "(a) all to comment (b) Jane to arrange a meeting" behind one label."""
-        marks = list(_LETTERED.finditer(rest))
-        if len(marks) < 2 or marks[0].start():
-            return False
-        stops = [*(m.start() for m in marks[1:]), len(rest)]
-        read = [
-            read_action(rest[m.end() : stop].strip(), self.owners, at + m.end())
-            for m, stop in zip(marks, stops, strict=True)
-        ]
-        if not all(owned and said for owned, said in read):
-            return False
-        self._close()
-        for m, stop, (owned, said) in zip(marks, stops, read, strict=True):
-            self._add(Stated(((at + m.start(), at + stop),), said, owned, "action line", 0.9))
-        return True
-
-    def _orders_in_a_row(self, rest: str, at: int) -> bool:
-        """ "The Chair to write to them. The Clerk to find the address." behind one label."""
-        said = [(m.start(), m[0].strip()) for m in SENTENCE.finditer(rest) if m[0].strip()]
-        told = [told_in(one, at + start, self.owners) for start, one in said]
-        if len(said) < 2 or not all(one and one[0].how is How.BARE for one in told):
-            return False
-        self._close()
-        for (start, one), (first, *_) in zip(said, told, strict=True):
-            where = ((at + start, at + start + len(one)),)
-            self._add(Stated(where, tidy(one[first.verb_at :]), first.owners, "action line", 0.9))
         return True
 
     def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...]) -> None:
@@ -277,36 +243,6 @@ class _Reader:
     def _close(self) -> None:
         self.in_list, self.pending = False, []
 
-    def _has_trailing_owners(self) -> bool:
-        """Whether owners stand behind the minutes' text, as a column of actions that a conversion has run
-        into it."""
-        headed = any(_COLUMN_HEAD.fullmatch(unit.text) for unit in self.units[:60])
-        return sum(self._trailing(unit) is not None for unit in self.units) > (0 if headed else 1)
-
-    def _trailing(self, unit: Unit) -> tuple[tuple[str, ...], int] | None:
-        """The owners a piece ends with, and where what is to be done ends."""
-        found = _TRAILING.search(unit.text, max(0, len(unit.text) - 90))
-        if found is None or unit.kind is BlockKind.HEADING:
-            return None
-        owned = self.owners.many(found["owner"].strip(" ."), unit.start + found.start("owner"), loose=False)
-        sure = owned and self.owners.are_people(tuple(owned))
-        return (tuple(owned), found.start()) if sure or found["owner"].lower() in ("all", "clerk") else None
-
-    def _behind_the_text(self, unit: Unit) -> bool:
-        """ "… would look into it.    JF": the owner behind a minute, where a document has several such."""
-        told = self._trailing(unit) if self.trailing else None
-        if told is None or not told[0]:
-            return False
-        said = unit.text[: told[1]].strip()
-        if len(said.split()) > _LONG:
-            pairs = until(sentences(unit), unit.start + told[1])
-            best = choose(pairs, told[0], self.owners) or last_said(pairs)
-            said = best.text if best else said
-        if len(said.split()) < _FEWEST_WORDS:
-            return False
-        self._add(Stated(((unit.start, unit.end),), tidy(said), told[0], "owner behind the text", 0.82))
-        return True
-
     def _other(self, i: int, unit: Unit) -> None:
         if not unit.text:
             self._close()
@@ -314,12 +250,13 @@ class _Reader:
         if self.alone:
             self.alone = False
             owned, said = read_action(unit.text, self.owners, unit.start)
-            if said and len(said.split()) < _LONG * 2:
+            if said and len(said.split()) < _LONG:
                 self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
                 return
-        if not self.in_list and self._behind_the_text(unit):
+        if not self.in_list and self.trailing and (behind := behind_the_text(unit, self.owners)):
+            self._add(behind)
             return
-        if runs := list(self._runs(unit.text, unit.start)):
+        if runs := list(runs_of(unit.text, unit.start, self.owners)):
             for one in runs:
                 self._add(one)
             return
@@ -377,7 +314,9 @@ class _Reader:
     def _names_owner(self, unit: Unit) -> bool:
         """A line within a list that holds nothing but a person: whose the items below it are."""
         bare_name = unit.text.rstrip(" :").strip(" *")
-        if unit.kind is BlockKind.ITEM or not (unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")):
+        if unit.kind is BlockKind.ITEM or not (
+            unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")
+        ):
             return False
         found = tuple(self.owners.many(bare_name, unit.start))
         if not found or not self.owners.are_people(found):
@@ -405,44 +344,6 @@ class _Reader:
                 return
             said, where = tidy(best.text), ((best.start, unit.end),)
         self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
-
-    def _runs(self, text: str, at: int) -> Iterator[Stated]:
-        """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
-        marks = []
-        for m in _RUN.finditer(text):
-            order = text[m.end() : m.end() + 60]
-            if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
-                continue
-            if _POST_NOT_VERB.match(order):
-                continue
-            if owned := self.owners.many(m["owner"], at + m.start("owner")):
-                marks.append((m, owned))
-        for place, (m, owned) in enumerate(marks):
-            stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
-            said = _first_order(text[m.end() : stop])
-            if len(said.split()) < _FEWEST_WORDS:
-                continue
-            begin = m.start("owner")
-            yield Stated(
-                ((at + begin, at + m.end() + len(said)),),
-                tidy(said),
-                tuple(owned),
-                "owner, dash, verb",
-                0.92,
-                True,
-                None,
-                is_done(said),
-            )
-
-
-def _first_order(text: str) -> str:
-    """The first sentence, and those after it that go on giving orders."""
-    end = 0
-    for m in re.finditer(r".+?(?:(?<!\b[A-Z])(?<!\d)[.;](?=\s+[A-Z(]|\s*$)|$)", text, re.S):
-        if end and not begins_with_verb(m[0]):
-            break
-        end = m.end()
-    return text[:end].rstrip()
 
 
 def stated_in_lines(units: list[Unit], owners: Owners) -> list[Stated]:

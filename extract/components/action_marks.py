@@ -1,5 +1,5 @@
-"""Marks by which minutes point at actions within their text: arrows, "AI:", boxes, numbers of a log, and owners
-in brackets behind a sentence.
+"""Marks by which minutes point at actions within their text: arrows, "AI:", boxes, numbers of a log,
+orders in capitals, and owners in brackets behind a sentence.
 """
 
 from __future__ import annotations
@@ -22,13 +22,18 @@ _BOX: Final = re.compile(
     r"^\W{0,3}(?P<box>\[[ xX]?\]|[☐☑☒✓✔])\s*(?P<word>(?:AI|AP|Action|TODO)\b[:\s–-]*)?(?P<rest>\S.*)$", re.S
 )
 _LOGGED: Final = re.compile(
-    r"^\W*(?:ACT|ACTION|Action|AI|AP)[\w./]*(?:[-–][\w./]+)*[-–/]\d+[a-z]?(?P<gap>\s*[:\t–-]\s*|\s{2,})(?P<rest>\S.*)$", re.S
+    r"^\W*(?:ACT|ACTION|Action|AI|AP)[\w./]*(?:[-–][\w./]+)*[-–/]\d+[a-z]?(?P<gap>\s*[:\t–-]\s*|"
+    r"\s{2,})(?P<rest>\S.*)$",
+    re.S,
 )
 _FIELDS: Final = re.compile(r"\s*\t\s*|\s{3,}")
 _SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50})\](?=\s|$)")
-_ROUND: Final = re.compile(r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)")
+_ROUND: Final = re.compile(
+    r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)"
+)
 _CAPITALS: Final = re.compile(
-    r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
+    r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+"
+    r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
 )
 _FEWEST_WORDS: Final = 3
 _LONGEST: Final = 60  # words of an order behind a mark
@@ -62,7 +67,15 @@ def _logged(unit: Unit, owners: Owners) -> Iterator[Stated]:
         owned, said = read_action(m["rest"], owners, at)
     if owned and len(said.split()) >= _FEWEST_WORDS:
         yield Stated(
-            ((unit.start, unit.end),), tidy(said), owned, "action of a log", 0.9, True, None, is_done(said), due
+            ((unit.start, unit.end),),
+            tidy(said),
+            owned,
+            "action of a log",
+            0.9,
+            True,
+            None,
+            is_done(said),
+            due,
         )
 
 
@@ -90,7 +103,9 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
         if not owned or len(said.split()) > _LONGEST:
             continue
         if said and len(said.split()) >= 2:
-            yield Stated(((unit.start + m.start(), unit.start + stop),), said, owned, "order behind a mark", 0.9)
+            yield Stated(
+                ((unit.start + m.start(), unit.start + stop),), said, owned, "order behind a mark", 0.9
+            )
         elif not said and m["word"]:
             pairs = until(sentences(unit), unit.start + m.start()) or (sentences(above) if above else [])
             if best := choose(pairs, owned, owners) or last_said(pairs):
@@ -108,7 +123,9 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
     pairs = until(sentences(unit), unit.start + m.start())
     if len(order.split()) < _FEWEST_WORDS and pairs:
         order = f"{order} ({pairs[-1][1].rstrip(' .')})"
-    yield Stated(((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88)
+    yield Stated(
+        ((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88
+    )
 
 
 def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:
@@ -126,5 +143,3 @@ def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:
         if best and len(best.text.split()) >= _FEWEST_WORDS:
             where = ((best.start, done),)
             yield Stated(where, tidy(best.text), owned, "owner in brackets behind the text", 0.84)
-
-

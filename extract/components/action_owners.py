@@ -49,7 +49,8 @@ _NAME_LIKE: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"^[A-Z][A-Za-z]?[A-Z](?:[a-z]|-?[A-Z]{1,2})?$|^[A-Z](?:\.[A-Z])+\.?$")
 _POST_AND_NAME: Final = re.compile(
-    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Member|President|Treasurer|Secretary|Director|Trustee|"
+    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Member|President|Treasurer|"
+    r"Secretary|Director|Trustee|"
     r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
 )
 _SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
@@ -89,10 +90,7 @@ class Owners:
 
     def are_people(self, names: tuple[str, ...]) -> bool:
         """Whether all owners are people of the document, or posts that serve the meeting."""
-        return all(
-            self.known.resolve(name) or name in _POSTS
-            for name in names
-        )
+        return all(self.known.resolve(name) or name in _POSTS for name in names)
 
     def are_seated(self, names: tuple[str, ...]) -> bool:
         """Whether all owners stand in the roster, or are posts that serve the meeting."""

@@ -1,4 +1,4 @@
-"""Posts and handles that stand for people in a document: "the Director of Place", "PVC (Research)", "@jrees"."""
+"""Posts and handles that stand for people of the roster: "Director of Place", "PVC (Research)", "@jrees"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ _SHORT: Final = (
     (re.compile(r"\bchief finance officer\b|\bchief financial officer\b"), "cfo"),
     (re.compile(r"\bchief operating officer\b"), "coo"),
     (re.compile(r"\bpolice and crime commissioner\b"), "pcc"),
-    (re.compile(r"\bvice[- ]chair(?:man|woman|person)?\b|\bdeputy chair(?:man|woman|person)?\b"), "vice chair"),
+    (
+        re.compile(r"\bvice[- ]chair(?:man|woman|person)?\b|\bdeputy chair(?:man|woman|person)?\b"),
+        "vice chair",
+    ),
     (re.compile(r"\bchair(?:man|woman|person)\b"), "chair"),
 )
 _IS_POST: Final = re.compile(rf"(?:^|\b)(?:{_HEADS}|chair|pvc|dvc|vc|cfo|coo|pcc)\b", re.I)
@@ -46,14 +49,16 @@ _HANDLE: Final = re.compile(r"@[A-Za-z\d][\w-]{1,38}")
 
 def post_key(text: str) -> str:
     """One string for a post however it is written: "the Pro-Vice-Chancellor (Research)" → "pvc research"."""
-    plain = re.sub(r"^(?:(?:and|the|our|acting|interim)\s+)+", "", re.sub(r"\s+", " ", text.casefold()).strip(" .,"))
+    plain = re.sub(
+        r"^(?:(?:and|the|our|acting|interim)\s+)+", "", re.sub(r"\s+", " ", text.casefold()).strip(" .,")
+    )
     for long, short in _SHORT:
         plain = long.sub(short, plain)
     return re.sub(r"[^\w&]+", " ", plain).strip()
 
 
 def _said_of(entry: RosterEntry, text: str) -> list[str]:
-    """The posts that the roster gives somebody: those it was read to give, and those right beside the name."""
+    """The posts of somebody: those that the roster was read to give, and those right beside the name."""
     found = [post for post in (entry.job_title, entry.role) if post]
     start, end = entry.name_at
     line = text.rfind("\n", 0, start) + 1

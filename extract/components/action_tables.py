@@ -38,8 +38,10 @@ _OWNER_AND_DUE: Final = re.compile(
 )
 """A head over cells that hold an owner and, below or behind, a day."""
 _DAY_BEHIND: Final = re.compile(
-    r"[\s,;:(–-]*\b(?:by |due |before )*(?:(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
-    r"Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|next meeting|ASAP|ongoing|TBC)\)?\W*$",
+    r"[\s,;:(–-]*\b(?:by |due |before )*(?:(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|next meeting|ASAP|"
+    r"ongoing|TBC)\)?\W*$",
     re.I,
 )
 _WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
@@ -65,7 +67,9 @@ _OUTSTANDING: Final = re.compile(
 _NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
 _DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b", re.I)
 
-_ORDER_LINE: Final = re.compile(r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) ")
+_ORDER_LINE: Final = re.compile(
+    r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) "
+)
 _SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
 _MINUTE: Final = 12  # words of a cell that may be a minute
 _FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
@@ -197,7 +201,7 @@ class _Tables:
         return None
 
     def _owners_beside(self, rows: list[_Row]) -> None:
-        """The last column where it has no head: owners and nothing else, beside minutes that decide something."""
+        """The last column where it has no head: nothing but owners, beside minutes that decide something."""
         column = max(cell.column for row in rows for cell in row.cells)
         ends = [(row, row.at(column)) for row in rows]
         filled = [(row, at) for row, at in ends if at is not None and at and row.texts[at]]
@@ -307,7 +311,10 @@ class _Tables:
         read = [read_action(m[0], self.owners, cell.start + m.start()) for m in lines]
         if len(lines) < 2 or not any(owned for owned, _ in read):
             return False
-        if all(order and (owned or _ORDER_LINE.match(m[0])) for m, (owned, order) in zip(lines, read, strict=True)):
+        if all(
+            order and (owned or _ORDER_LINE.match(m[0]))
+            for m, (owned, order) in zip(lines, read, strict=True)
+        ):
             for m, (owned, order) in zip(lines, read, strict=True):
                 where = ((cell.start + m.start(), cell.start + m.end()),)
                 self.found.append(Stated(where, order, owned, "action column", 0.9))
@@ -323,8 +330,10 @@ class _Tables:
             return False
         for m, one, (owned, _) in zip(lines, chosen, read, strict=True):
             if one:
-                where = ((one.start, one.end), (cell.start + m.start(), cell.start + m.end()))
-                self.found.append(Stated(where, tidy(one.text), owned, "owner in the action column", 0.8, False))
+                both = ((one.start, one.end), (cell.start + m.start(), cell.start + m.end()))
+                self.found.append(
+                    Stated(both, tidy(one.text), owned, "owner in the action column", 0.8, False)
+                )
         return True
 
     def _in_turn(
@@ -334,7 +343,10 @@ class _Tables:
         deciding = [pair for pair in told if weight(pair[1], pair[0], (), self.owners) > _FIRM]
         if len(deciding) < len(read):
             return []
-        return [choose([pair], owned, self.owners) for pair, (owned, _) in zip(deciding[-len(read) :], read, strict=True)]
+        return [
+            choose([pair], owned, self.owners)
+            for pair, (owned, _) in zip(deciding[-len(read) :], read, strict=True)
+        ]
 
     def _sentences(self, cell: Cell) -> list[tuple[int, str]]:
         found = SENTENCE.finditer(self.text, cell.start, cell.end)

@@ -37,47 +37,59 @@ class Told:
 
 _CAP: Final = r"(?:@[\w-]+|[^\W\d_a-zà-ÿ][\w’'.-]*)"
 _LOWER_POST: Final = (
-    r"[Tt]he (?:vice[ -]|deputy )?(?:chair\w*|clerk|secretary|treasurer|director|manager|principal|convenor|convener|"
+    r"[Tt]he (?:vice[ -]|deputy )?(?:chair\w*|clerk|secretary|treasurer|director|manager|principal|"
+    r"convenor|convener|"
     r"president|leader|registrar|minister)"
 )
 _NAME: Final = (
-    rf"(?:{_LOWER_POST}|(?:[Tt]he )?(?:(?:{TITLES})\.? )*{_CAP}(?:(?: of| for| van| von| de| der| da| di| ap| and)*(?: the)? {_CAP}"
+    rf"(?:{_LOWER_POST}|(?:[Tt]he )?(?:(?:{TITLES})\.? )*{_CAP}(?:(?: of| for| van| von| de| der| da| di|"
+    rf" ap| and)*(?: the)? {_CAP}"
     rf"|/{_CAP})" + r"{0,5}(?: \([^()]{1,40}\))?)"
 )
 _SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & |, and |/){_NAME}){{0,4}})"
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
-_BARE: Final = re.compile(rf"(?:^|[;:–—]\s|\s-\s|,\s)[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b")
+_BARE: Final = re.compile(
+    rf"(?:^|[;:–—]\s|\s-\s|,\s)[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
 _ASKED: Final = re.compile(
-    rf"{_SUBJECT},?(?: (?:has|have|and [A-Z]\w+))? {_ADVERB}(?:undertook|undertaken|agreed|offered|volunteered|"
+    rf"{_SUBJECT},?(?: (?:has|have|and [A-Z]\w+))? {_ADVERB}(?:undertook|undertaken|agreed|offered|"
+    rf"volunteered|"
     r"promised|(?:was|were|is|are|be) (?:asked|requested|instructed|tasked|directed|charged|required)|is|are|"
     rf"(?:has|have) to do|took (?:it )?on|took an action) to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _THAT: Final = re.compile(
-    r"(?:\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|[Dd]irected|"
+    r"(?:\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|"
+    r"[Dd]irected|"
     r"RECOMMENDED|[Rr]ecommended|DECISION|and)|^|\([a-z\d]{1,2}\))\W{1,5}(?:[Tt]hat|THAT) "
     rf"{_SUBJECT} {_ADVERB}(?:should |would |will |shall |be (?:asked|requested|instructed|tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
-_WILL: Final = re.compile(
-    rf"{_SUBJECT}(?:’ll|'ll| will| would| shall) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
-)
+_WILL: Final = re.compile(rf"{_SUBJECT}(?:’ll|'ll| will| would| shall) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b")
 _AND_WILL: Final = re.compile(
-    rf"(?:^|[;:.]\s){_SUBJECT} [^.;]{{3,160}}?,? and (?:also )?(?P<how>will|would|undertook to|agreed to|offered to|"
+    rf"(?:^|[;:.]\s){_SUBJECT} [^.;]{{3,160}}?,? and (?:also )?(?P<how>will|would|undertook to|agreed to|"
+    rf"offered to|"
     rf"volunteered to|is to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _PRONOUN: Final = re.compile(
-    r"(?:^|[;,]\s|\band\s)[^\w]*(?:He|She|They|he|she)(?P<how>’ll|'ll| will| would| undertook to| agreed to| offered to|"
+    r"(?:^|[;,]\s|\band\s)[^\w]*(?:He|She|They|he|she)(?P<how>’ll|'ll| will| would| undertook to|"
+    r" agreed to| offered to|"
     rf" volunteered to| is to| was asked to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _SAID_WILL: Final = re.compile(
-    rf"(?:^|[;:.]\s){_SUBJECT} (?:said|confirmed|advised|added|replied|agreed|responded|stated)(?: that)? (?:he|she|they)"
+    rf"(?:^|[;:.]\s){_SUBJECT} (?:said|confirmed|advised|added|replied|agreed|responded|"
+    rf"stated)(?: that)? (?:he|she|they)"
     rf"(?:’ll|'ll| will| would) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
-_NO_ORDER: Final = frozenset("continue represent chair act stay remain serve become stand retire succeed".split())
+_NO_ORDER: Final = frozenset(
+    "continue represent chair act stay remain serve become stand retire succeed".split()
+)
 """What people are elected to."""
-_NO_TASK: Final = re.compile(r"(?:take|keep|chair)(?: on)? (?:the |a )?(?:chair|notes?|minutes|meeting|role)\b", re.I)
+_NO_TASK: Final = re.compile(
+    r"(?:take|keep|chair)(?: on)? (?:the |a )?(?:chair|notes?|minutes|meeting|role)\b", re.I
+)
 _NO_VERB: Final = frozenset(
-    """a an the this that these those all any some his her its their our my your no each be being been have has
+    """a an the this that these those all any some his her its their our my your no each be being
+    been have has
     had which whom whose what it them him us me date and or from of in on at by for with about""".split()
 )
 _NARRATIVE: Final = frozenset(
@@ -91,15 +103,11 @@ _PROMISED: Final = frozenset(
     "provide take make look give help see show get meet report hold ensure lead try bring let".split()
 )
 """Verbs of accounts as well as of orders: an order where somebody is told outright."""
-_MORE: Final = frozenset("try tone sort do have find let pick pop ping chase host nudge ring phone cost price".split())
+_MORE: Final = frozenset(
+    "try tone sort do have find let pick pop ping chase host nudge ring phone cost price".split()
+)
 _ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
 _PAST: Final = re.compile(r"\b(?:had|previously|last (?:year|month|meeting))\b[^.;]{0,25}$")
-
-
-def _owners_of(said: str, at: int, owners: Owners) -> tuple[str, ...]:
-    """The owners of a subject; a body alone is none, for it does not sit at the table."""
-    found = tuple(owners.many(said.strip(" *,"), at))
-    return found
 
 
 def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> list[Told]:
@@ -119,7 +127,7 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         found.append(Told(owned, verb, m.start("verb"), how))
 
     def subject(m: re.Match[str]) -> tuple[str, ...]:
-        return _owners_of(m["owner"], at + m.start("owner"), owners)
+        return tuple(owners.many(m["owner"].strip(" *,"), at + m.start("owner")))
 
     for m in _BARE.finditer(said):
         add(m, How.BARE, None, subject(m))
@@ -138,7 +146,12 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     if before:
         for m in _PRONOUN.finditer(said):
             sure = m["how"].strip(" ’'") not in ("will", "would", "ll")
-            add(m, How.ASKED if sure else How.WILL, _ANY_ORDER if sure else _DOING | _PROMISED | _MORE, (before,))
+            add(
+                m,
+                How.ASKED if sure else How.WILL,
+                _ANY_ORDER if sure else _DOING | _PROMISED | _MORE,
+                (before,),
+            )
     return sorted(found, key=lambda one: -one.how)
 
 
@@ -157,10 +170,18 @@ def subject_of(said: str, owners: Owners) -> str | None:
 
 
 _WEIGHT: Final = (
-    (re.compile(r"\b(?:agreed(?! with)|resolved|undertook|(?<!been )offered to|volunteered|action(?:ed)? (?:is|to))\b", re.I), 4),
     (
         re.compile(
-            r"(?<!been )\b(?:asked(?! whether| if| how| what| why| about| when)|requested|tasked|invited|instructed)\b|\bto be \w+(?:ed|t|n)\b|\bwould (?:send|circulate|"
+            r"\b(?:agreed(?! with)|resolved|undertook|(?<!been )offered to|volunteered|"
+            r"action(?:ed)? (?:is|to))\b",
+            re.I,
+        ),
+        4,
+    ),
+    (
+        re.compile(
+            r"(?<!been )\b(?:asked(?! whether| if| how| what| why| about| when)|requested|tasked|invited|"
+            r"instructed)\b|\bto be \w+(?:ed|t|n)\b|\bwould (?:send|circulate|"
             r"contact|check|write|draft|ask)\b",
             re.I,
         ),
@@ -169,11 +190,13 @@ _WEIGHT: Final = (
     (re.compile(r"\b(?:should|suggested|proposed|recommended|will|would)\b", re.I), 2),
     (re.compile(r"\b(?:need(?:s|ed)?|required?|must)\b", re.I), 1),
 )
-_GOES_ON: Final = re.compile(
-    r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)"
+_GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
+_AGREED_ALONE: Final = re.compile(
+    r"^\W*(?:all )?(?:agreed|resolved|noted|approved)(?: in principle)?\W*$", re.I
 )
-_AGREED_ALONE: Final = re.compile(r"^\W*(?:all )?(?:agreed|resolved|noted|approved)(?: in principle)?\W*$", re.I)
-_CAME_OR_WENT: Final = re.compile(r"\b(?:left|joined|arrived|withdrew|returned to) (?:the )?(?:meeting|room)\b", re.I)
+_CAME_OR_WENT: Final = re.compile(
+    r"\b(?:left|joined|arrived|withdrew|returned to) (?:the )?(?:meeting|room)\b", re.I
+)
 
 
 def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str | None = None) -> int:

@@ -23,8 +23,11 @@ SENTENCE: Final = re.compile(
 
 _ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
 _BEGINS_NEW: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|\W*(?:action|ap)\b|https?:|[•·▪–—*-]\s", re.I)
-_LEANS_ON: Final = re.compile(r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$")
+_LEANS_ON: Final = re.compile(
+    r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$"
+)
 _SHORT_LINE: Final = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -57,7 +60,12 @@ def _runs_on(one: Unit, other: Unit, text: str) -> bool:
     """Whether a sentence goes from one line on to the next, which a conversion took for another paragraph."""
     if other.kind is not BlockKind.PARAGRAPH or one.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         return False
-    if not one.text or _ENDED.search(one.text) or text[one.end : other.start].strip() or one.section != other.section:
+    if (
+        not one.text
+        or _ENDED.search(one.text)
+        or text[one.end : other.start].strip()
+        or one.section != other.section
+    ):
         return False
     if _BEGINS_NEW.match(other.text):
         return False
