@@ -175,15 +175,29 @@ def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | N
     return None
 
 
-def read_item(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
+_BOUND: Final = re.compile(r"[/&,+]|\band\b")
+_FIRST_NAME: Final = re.compile(r"[A-Z][a-z’'-]+")
+_FEWEST_ITEMS: Final = 3
+
+
+def names_lead(texts: list[str]) -> bool:
+    """Whether the items of a document begin with people: "Dan – book …", "Zed – ask …"; most of them usual
+    first names."""
+    heads = [m[1] for text in texts if (m := _DASHED.match(text)) and begins_with_verb(text[m.end() :])]
+    names = [head for head in heads if all(_FIRST_NAME.fullmatch(p.strip()) for p in _BOUND.split(head))]
+    usual = sum(is_given_name(_BOUND.split(name)[0].strip()) for name in names)
+    return len(names) >= _FEWEST_ITEMS and 2 * usual >= len(names)
+
+
+def read_item(text: str, owners: Owners, at: int = 0, any_name: bool = False) -> tuple[tuple[str, ...], str]:
     """As `read_action`, for an item of a list of actions, whose owner may be a first name nobody else has:
-    "Dan – book the hall"."""
+    "Dan – book the hall"; `any_name` where such names lead the items."""
     owned, said = read_action(text, owners, at)
     dashed = None if owned else _DASHED.match(text)
     if dashed is None or not begins_with_verb(text[dashed.end() :]):
         return owned, said
-    names = [part.strip() for part in re.split(r"[/&,+]|\band\b", dashed[1]) if part.strip()]
-    if not all(re.fullmatch(r"[A-Z][a-z’'-]+", name) and is_given_name(name) for name in names):
+    names = [part.strip() for part in _BOUND.split(dashed[1]) if part.strip() not in ("", "other", "others")]
+    if not all(_FIRST_NAME.fullmatch(name) and (any_name or is_given_name(name)) for name in names):
         return owned, said
     found = [owner for name in names if (owner := owners.one(name, at, loose=True))]
     return (tuple(found), tidy(text[dashed.end() :])) if found else (owned, said)

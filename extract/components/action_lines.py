@@ -11,6 +11,7 @@ from whosat.extract.components.action_forms import (
     Stated,
     begins_with_verb,
     is_done,
+    names_lead,
     read_action,
     read_item,
     tidy,
@@ -102,10 +103,12 @@ class _Reader:
         self.units, self.owners = units, owners
         self.found: list[Stated] = []
         self.trailing = stand_behind_the_text(units, owners)
+        self.names_lead = names_lead([tidy(unit.text) for unit in units])
         self.alone = False
         self.in_list = self.firm = False
         self.by_person: tuple[str, ...] = ()
         self.pending: list[int] = []
+        self.dropped: set[int] = set()
 
     def read(self) -> list[Stated]:
         for i, unit in enumerate(self.units):
@@ -116,7 +119,8 @@ class _Reader:
                     self._add(one)
             else:
                 self._other(i, unit)
-        return self.found
+        self._close()
+        return [one for i, one in enumerate(self.found) if i not in self.dropped]
 
     def _add(self, one: Stated) -> None:
         empty = "…" * 3 in one.description or _NONE.match(one.description)
@@ -241,6 +245,8 @@ class _Reader:
         self.in_list, self.firm, self.by_person = True, firm, ()
 
     def _close(self) -> None:
+        """The list ends; of items that nobody owns those stay that at least order something."""
+        self.dropped |= {i for i in self.pending if not begins_with_verb(self.found[i].description)}
         self.in_list, self.pending = False, []
 
     def _other(self, i: int, unit: Unit) -> None:
@@ -279,7 +285,7 @@ class _Reader:
         )
         if self._names_owner(unit):
             return True
-        owned, said = read_item(tidy(unit.text), self.owners, unit.start)
+        owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
         owned = owned or (self.by_person if marked else ())
         if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
             return False

@@ -32,6 +32,11 @@ _GROUP: Final = re.compile(
     r"chief executive|"
     r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association)$"
 )
+_MEMBERS_OF: Final = re.compile(
+    r"^(?:[Tt]he )?(?:[Mm]embers|[Oo]fficers|[Rr]epresentatives|[Cc]hairs|[Ll]eaders|"
+    r"[Tt]rustees) of (?:the )?"
+    r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}$"
+)
 _TITLED: Final = re.compile(
     r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|"
     r"steering|party))*$"
@@ -134,6 +139,8 @@ class Owners:
                 or raw.startswith(("the ", "all ", "each "))
                 else None
             )
+        if _MEMBERS_OF.match(raw):
+            return re.sub(r"^[Tt]he ", "", raw)
         if _INITIALS.match(raw):
             if loose:
                 self.unread[raw] = UnreadRecord(

@@ -11,7 +11,7 @@ from typing import Final
 
 from whosat.extract.components.action_forms import Stated, tidy
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_told import How, Told, subject_of, told_in
+from whosat.extract.components.action_told import How, Told, single, subject_of, told_in
 from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
@@ -19,6 +19,7 @@ PLAIN: Final = "sentence: somebody to do something"
 SAID: Final = "sentence: who is to do what"
 _LONGEST: Final = 60
 _FEW_WORDS: Final = 5
+_FEW_OBJECTS: Final = 3  # words of an order so short that it says nothing of what is meant
 _CLAUSES: Final = re.compile(r"(?<=;)\s+")
 _POINTS_BACK: Final = re.compile(r"^\w+(?: \w+)? (?:it|this|that|them|these|those|so|him|her)\b", re.I)
 _CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL: 0.6}
@@ -47,10 +48,10 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
     for clause in _CLAUSES.split(said):
         at = said.index(clause, shift)
         shift = at + len(clause)
-        told = told_in(clause, start + at, owners, before)
+        told = told_in(single(clause), start + at, owners, before)
         if told and not any(owners.is_body(name) for name in told[0].owners):
             where = ((start + at, start + at + len(clause)),)
-            words = described(clause, told[0], last)
+            words = described(single(clause), told[0], last)
             rule = PLAIN if told[0].how is How.BARE else SAID
             found.append(Stated(where, words, told[0].owners, rule, _CONFIDENCE[told[0].how], False))
     return found
@@ -59,7 +60,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
 def described(said: str, told: Told, last: str) -> str:
     """The words of the order; with the sentence before where they alone say too little: "to invite"."""
     words = said[told.verb_at :]
-    few = len(words.split()) < _FEW_WORDS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
+    few = len(words.split()) < _FEW_OBJECTS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
     if len(last.split()) >= _FEW_WORDS and (few or _POINTS_BACK.match(words)):
         return tidy(f"{words.rstrip(' .')} ({last.rstrip(' .')})")
     return tidy(words)

@@ -255,7 +255,8 @@ class _Tables:
         number = next((t.strip(" .") for t in row.texts if t and _NUMBER.match(t)), None)
         status = row.texts[status_at] if status_at is not None else ""
         done = bool(_DONE_ALONE.match(status)) or is_done(status) or is_done(row.texts[said_at])
-        if len(tidy(said)) > 3 and not _ACTION.match(said):
+        nobody = not owned and not begins_with_verb(said)
+        if len(tidy(said)) > 3 and not _ACTION.match(said) and not nobody:
             first = min(c.start for place, c in enumerate(row.cells) if row.texts[place])
             last = max(c.end for place, c in enumerate(row.cells) if row.texts[place])
             due = row.texts[due_at] if due_at is not None else behind[0] if behind else None

@@ -59,9 +59,9 @@ _ASKED: Final = re.compile(
 )
 _THAT: Final = re.compile(
     r"(?:\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|"
-    r"[Dd]irected|"
-    r"RECOMMENDED|[Rr]ecommended|DECISION|and)|^|\([a-z\d]{1,2}\))\W{1,5}(?:[Tt]hat|THAT) "
-    rf"{_SUBJECT} {_ADVERB}(?:should |would |will |shall |be (?:asked|requested|instructed|tasked) to )?"
+    r"[Dd]irected|RECOMMENDED|[Rr]ecommended|DECISION|and)|^|\([a-z\d]{1,2}\))\W{1,5}(?:[Tt]hat|THAT) "
+    rf"{_SUBJECT} {_ADVERB}(?P<modal>should |would |will |shall |be (?:asked|requested|instructed|"
+    r"tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _WILL: Final = re.compile(rf"{_SUBJECT}(?:’ll|'ll| will| would| shall) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b")
@@ -85,7 +85,9 @@ _NO_ORDER: Final = frozenset(
 )
 """What people are elected to."""
 _NO_TASK: Final = re.compile(
-    r"(?:take|keep|chair)(?: on)? (?:the |a )?(?:chair|notes?|minutes|meeting|role)\b", re.I
+    r"(?:take|keep|chair)(?: on)? (?:the |a )?(?:chair|notes?|minutes|meeting|role)\b|"
+    r"take up (?:a|the|his|her|their) ",
+    re.I,
 )
 _NO_VERB: Final = frozenset(
     """a an the this that these those all any some his her its their our my your no each be being
@@ -104,10 +106,16 @@ _PROMISED: Final = frozenset(
 )
 """Verbs of accounts as well as of orders: an order where somebody is told outright."""
 _MORE: Final = frozenset(
-    "try tone sort do have find let pick pop ping chase host nudge ring phone cost price".split()
+    """query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host nudge
+    ring phone cost price""".split()
 )
 _ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
 _PAST: Final = re.compile(r"\b(?:had|previously|last (?:year|month|meeting))\b[^.;]{0,25}$")
+
+
+def single(said: str) -> str:
+    """A sentence whose words stand one space apart, wherever its lines were broken."""
+    return re.sub(r"\s+", " ", said)
 
 
 def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> list[Told]:
@@ -135,7 +143,9 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         if not _PAST.search(said[: m.start()]) and not found:
             add(m, How.ASKED, _ANY_ORDER, subject(m))
     for m in _THAT.finditer(said):
-        add(m, How.AGREED, _DOING | _PROMISED | _MORE, subject(m))
+        # after "should" any verb is an order, without it "that Ann reported" is none
+        known = m["modal"] is None or m["verb"] in _NARRATIVE - _PROMISED
+        add(m, How.AGREED, _DOING | _PROMISED | _MORE if known else None, subject(m))
     for m in _WILL.finditer(said):
         add(m, How.WILL, _DOING | _MORE | _PROMISED, subject(m))
     for m in _SAID_WILL.finditer(said):
@@ -203,6 +213,7 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
     """How surely a sentence says what these owners are to do; 0 where it says nothing of the kind."""
     if _AGREED_ALONE.match(said) or _CAME_OR_WENT.search(said):
         return 0
+    said = single(said)
     told = told_in(said, at, owners, before)
     if any(set(one.owners) & set(owned) for one in told):
         return 10 + max(one.how for one in told)

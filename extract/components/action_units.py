@@ -69,8 +69,9 @@ def _runs_on(one: Unit, other: Unit, text: str) -> bool:
         return False
     if _BEGINS_NEW.match(other.text):
         return False
-    lower = other.text[0].islower() and len(one.text) > _SHORT_LINE
-    return lower or (bool(_LEANS_ON.search(one.text)) and len(one.text) > 2 * _SHORT_LINE)
+    leans = bool(_LEANS_ON.search(one.text))
+    lower = other.text[0].islower() and (leans or len(one.text) > _SHORT_LINE)
+    return lower or (leans and len(one.text) > 2 * _SHORT_LINE)
 
 
 def _unwrapped(units: list[Unit]) -> list[Unit]:
