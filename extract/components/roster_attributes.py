@@ -430,7 +430,9 @@ def _runs_on(piece: Piece, facts: Attributes) -> bool:
         return True
     if (
         piece.gap not in (Gap.COMMA, Gap.OPEN)
-        or not re.search(r"\sand\s", text)
+        or not re.search(
+            r"\sand\s" if not re.search(r" (?:of|for) ", facts.job_title or "") else r"\s(?:and|&)\s", text
+        )
         or (body_score(text) >= 0.7 and not _is_of_a_portfolio(text, facts))
         or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
     ):

@@ -22,7 +22,9 @@ _NO_BODY: Final = re.compile(
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
-    r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|senior executive|senior partner|executive|chief|head)"
+    r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
+    r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
+    r"senior partner|executive|chief|head)"
 )
 """Words beside a name that are no body's."""
 

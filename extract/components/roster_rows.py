@@ -128,18 +128,19 @@ class PeopleTable:
         status = bool(self.plan.statuses) or bool({Column.STATUS, *STATES} & kinds)
         contacts = Column.CONTACT in kinds
         one = self.current is not None and self.current.group in (Group.MINUTES, Group.CLERK, Group.CHAIR)
-        if self.current is not None and not (one and self.plan.statuses):
+        many = one and sum(len(row) > 0 for row in self.grid.rows) > 3  # nobody's minutes are taken by four
+        if self.current is not None and not (one and (self.plan.statuses or many)):
             return self._under(self.current, headed, status, contacts)
         has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
-        if not headed and not self.plan.statuses and not has_rows:
+        if not headed and not self.plan.statuses and not has_rows and not one:
             return None
         if Column.STATUS in kinds and not self.plan.statuses:
             return None  # a sheet on which nothing has been entered
-        if headed and not status and not _SAYS_MORE & kinds:
+        if headed and not status and not _SAYS_MORE & kinds and not one:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
-        state = State.PRESENT if status else None
+        state = State.PRESENT if status or one else None
         return Section(
             state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
         )

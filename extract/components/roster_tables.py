@@ -287,7 +287,10 @@ def _by_columns(
                 if here not in sections:
                     sections.append(here)
                 last = here.lines[-1] if here.lines else None
-                if last and line.start > last.end and goes_on(last.text, line.text):
+                if last and line.text.lstrip()[:1] == "(" and line.start > last.end:
+                    gap = "\u200a" * (line.start - last.end)
+                    here.lines[-1] = RosterLine(last.text + gap + line.text.lstrip(), last.start, column)
+                elif last and line.start > last.end and goes_on(last.text, line.text):
                     gap = "\u200a" * (line.start - last.end)
                     here.lines[-1] = RosterLine(last.text + gap + line.text, last.start, column)
                 else:
