@@ -124,6 +124,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others|also (?:in attendance|"
+        r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
         r"guests?|observers?|observing|officers?|officials?|visitors?|"

@@ -75,6 +75,7 @@ class _Walk:
         )
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
+        self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
         flow = list(self._flow())
@@ -147,7 +148,9 @@ class _Walk:
             return
         if block.kind is BlockKind.HEADING or len(line.text) < 80:
             self.last_heading = (line.text, line.start, line.end)
-        if self.open is None or _ASIDE.match(line.text):
+        goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
+        self.aside = bool(_ASIDE.match(line.text)) or goes_on_aside
+        if self.open is None or self.aside:
             return
         if self._ends(line, block):
             self._close()

@@ -69,6 +69,11 @@ _CHOSEN: Final = re.compile(
 )
 
 
+_CHOSEN_BY: Final = re.compile(
+    r"\W*(?:elected|appointed|nominated|co-?opted)\s+(?:by|from|among)\b", re.IGNORECASE
+)
+
+
 def _body_of_group(line: RosterLine) -> RosterLine | None:
     """The organisation that a row names for the rows below; None where it tells how they were chosen."""
     if _CHOSEN.match(line.text.strip()):
@@ -169,7 +174,7 @@ class PeopleTable:
             return None
         cell = next(iter(row.values()))
         text = self.grid.words(cell).replace("\n", " ")
-        told = heading_of(text)
+        told = None if _CHOSEN_BY.match(text) else heading_of(text)
         return told if told and told.rest >= cell.end - cell.start - 1 else None
 
     def _groups(self) -> dict[int, Heading | None]:
@@ -181,13 +186,13 @@ class PeopleTable:
         alone = [n for n in range(self.plan.first, len(rows)) if n not in found and self._may_head(n)]
         texts = {n: self.grid.words(next(iter(rows[n].values()))) for n in alone}
         named = sum(map(is_sure_name, texts.values()))
-        alike = {n: reads_alone(text) for n, text in texts.items()}
+        alike = {n: None if _CHOSEN.match(text) else reads_alone(text) for n, text in texts.items()}
         bodies = any(body_score(text) >= 0.7 for n, text in texts.items() if not alike[n])
         groups: dict[int, Heading | None] = dict(found)
         for n, text in texts.items():
             if alike[n]:
                 groups[n] = alike[n]
-            elif bodies and (named * 2 < len(texts) or not is_sure_name(text)):
+            elif _CHOSEN.match(text) or (bodies and (named * 2 < len(texts) or not is_sure_name(text))):
                 groups[n] = None
         return groups
 
