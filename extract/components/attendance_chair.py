@@ -38,8 +38,7 @@ _SAID: Final = tuple(
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led)\s+by\s+(?:the\s+)?" + _NAME,
         r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|"
-        r"[Pp]resident),?\s+)?"
-        + _NAME,
+        r"[Pp]resident),?\s+)?" + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
         + _NAME
         + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",

@@ -53,14 +53,10 @@ class Draft:
         return self.person.facts
 
 
-def drafts_of(
-    sections: Sequence[Section], hints: Hints = NO_HINTS
-) -> tuple[list[Draft], list[UnreadRecord]]:
+def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[list[Draft], list[UnreadRecord]]:
     """All people of the sections in reading order, and the lines that gave nobody."""
     has_present = any(
-        section.state is State.PRESENT
-        and section.group in (None, Group.MEMBER)
-        and _has_people(section)
+        section.state is State.PRESENT and section.group in (None, Group.MEMBER) and _has_people(section)
         for section in sections
     )
     drafts: list[Draft] = []

@@ -330,7 +330,11 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
     if label is None:
         return False
     words = _words(text, label)
-    return not re.search(r"[,;]|^(?:Also|And|Plus)\b", words) and (words.isupper() or " " in words) and not _has_a_name(words)
+    return (
+        not re.search(r"[,;]|^(?:Also|And|Plus)\b", words)
+        and (words.isupper() or " " in words)
+        and not _has_a_name(words)
+    )
 
 
 def _words(text: str, label: Label) -> str:

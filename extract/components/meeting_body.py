@@ -138,7 +138,8 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
 
 
 _OPENING: Final = re.compile(
-    r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*", re.IGNORECASE
+    r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*",
+    re.IGNORECASE,
 )
 """The first item: what stands below it is no title."""
 

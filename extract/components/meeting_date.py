@@ -134,7 +134,11 @@ def _in_order(text: str, one: Dated) -> Dated:
     pairs = [(int(mark[1]), int(mark[2])) for mark in _NUMBERS.finditer(text[:200_000])]
     turned = replace(one, month=one.day, day=one.month)
     # the same day in an order that leaves no doubt: in words, or as a page's own date
-    others = {found.date for found in dates_in(text, 0, _TOP) if not _NUMBERS.fullmatch(text[found.start : found.end])}
+    others = {
+        found.date
+        for found in dates_in(text, 0, _TOP)
+        if not _NUMBERS.fullmatch(text[found.start : found.end])
+    }
     if turned.date in others and one.date not in others:
         return turned
     american = any(first <= 12 < second <= 31 for first, second in pairs)

@@ -77,9 +77,7 @@ class Attributes:
         return replace(self)
 
 
-def read_attribute(
-    piece: Piece, facts: Attributes, name: str, *, body: bool = False, hint: str = ""
-) -> None:
+def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = False, hint: str = "") -> None:
     """Take what a piece says into `facts`; `name` is the person's, "" where none has been read yet.
 
     `body` says that the piece stands where bodies stand: "Police and Crime Commissioner" is one there. `hint`

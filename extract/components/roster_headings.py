@@ -247,8 +247,10 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if not keyed:
         return None
     organisation = _after_from(phrase, left, colon) if left else None
-    if left and organisation is None and not (
-        _ends_in_people(phrase, left) or (colon and _ends_in_state(phrase, left))
+    if (
+        left
+        and organisation is None
+        and not (_ends_in_people(phrase, left) or (colon and _ends_in_state(phrase, left)))
     ):
         return None
     if not _is_plain(low, state, group, colon):

@@ -168,5 +168,3 @@ def _continue(owner: Person, pieces: list[Piece], *, body: bool = False) -> None
 def _without_lead(piece: Piece) -> Piece:
     lead = re.match(r"(?:Representing|On behalf of|From|For)\s+(?:the\s+)?(?=[A-Z0-9])", piece.text)
     return replace(piece, text=piece.text[lead.end() :], start=piece.start + lead.end()) if lead else piece
-
-

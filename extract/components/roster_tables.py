@@ -172,12 +172,7 @@ def _by_columns(
     grid: Grid, cursor: Cursor, current: Section | None, kinds: list[Column], columns: dict[int, Section]
 ) -> list[Section]:
     """Lists side by side: each column read from top to bottom, headings among its cells."""
-    headed = {
-        cell.column
-        for row in grid.rows
-        for cell in row.values()
-        if _is_headed(grid.words(cell))
-    }
+    headed = {cell.column for row in grid.rows for cell in row.values() if _is_headed(grid.words(cell))}
     going = _goes_on(grid, columns)
     if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(
         kinds
@@ -222,9 +217,7 @@ def _by_columns(
 
 def _heads_stand_alone(grid: Grid) -> bool:
     """Whether every heading is the only cell of its row, and the rows below have more."""
-    heads = [
-        row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())
-    ]
+    heads = [row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())]
     wide = sum(len(row) > 1 for row in grid.rows)
     return bool(heads) and all(len(row) == 1 for row in heads) and wide * 2 > len(grid.rows) - len(heads)
 
