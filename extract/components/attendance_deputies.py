@@ -11,10 +11,9 @@ from whosat.extract.components import deputy_words as words
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of
 from whosat.extract.components.attendance_named import beside, find, plain, stands_alone
-from whosat.extract.components.deputy_names import Named, after, candidates_but, is_away
+from whosat.extract.components.deputy_names import Named, after, before, candidates_but, is_away
 from whosat.extract.components.deputy_pairs import Pairing
 from whosat.extract.components.deputy_sentences import read_sentences
-from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_breaks import one_line
 from whosat.extract.components.roster_scores import is_non_person, job_score
 from whosat.extract.document import Document
@@ -58,7 +57,7 @@ def _is_told_for(draft: Draft, text: str) -> bool:
     end = draft.person.name_at[1]
     line = text.rfind("\n", 0, end) + 1
     said = words.FOR_ANOTHER.match(text, end)
-    if said is None or not words.LISTED.search(text, line, end + len(said.group())) and said["alone"]:
+    if said is None or (not words.LISTED.search(text, line, end + len(said.group())) and said["alone"]):
         return False
     return after(text, said.end(), ()) is not None
 
@@ -81,6 +80,7 @@ def settle_deputies(document: Document, people: list[Draft]) -> None:
     for draft in people:
         if draft.facts.deputising_for and _is_settled(draft, pairing):
             draft.facts.deputising_for = full_name(draft.facts.deputising_for, people, draft)
+    pairing.give_to_fuller()
     pairing.leave_echoes_out()
 
 
@@ -88,7 +88,10 @@ def deputies_in_text(document: Document, people: list[Draft]) -> None:
     """Read deputies said in sentences, once everybody is known, and drop what is no person for whom somebody
     could come; a post is the person away who holds it."""
     pairing = Pairing(unwrapped(document), people)
+    for draft in list(people):
+        _read_inside(draft, pairing)
     read_sentences(pairing)
+    pairing.give_to_fuller()
     pairing.leave_echoes_out()
     for draft in people:
         name = draft.facts.deputising_for
@@ -129,6 +132,10 @@ def unwrapped(document: Document) -> str:
 def _reverse(draft: Draft, pairing: Pairing) -> None:
     """ "Bob Cole (for whom Ann Bell substituted)": the deputy is the other one, who came in his place."""
     name, where = draft.facts.deputy or "", draft.facts.deputy_at
+    if where and (lead := words.FOR_WHOM.search(pairing.text, max(0, where[0] - 20), where[0])):
+        said = before(pairing.text, lead.start(), pairing.people, away=True)
+        if said is not None and said.draft is not draft:
+            return  # "Bob Cole and the Dean (Dee Fox, for whom Ann Bell came)"
     deputy = find(name, pairing.people)
     if deputy is None and where and " " in name and is_away(draft):
         deputy = pairing.newcomer(Named(name, where))
@@ -167,7 +174,10 @@ def _read_inside(draft: Draft, pairing: Pairing) -> None:
         return
     said, start = beside(draft, text, lines=2)
     for opener in _OPENS.finditer(said):
-        if not stands_alone(start, start + opener.start(), people):
+        cell = said.rfind("\t", 0, opener.start()) + 1
+        if not stands_alone(start, start + opener.start(), people) or (
+            cell and after(text, start + cell, ()) is not None
+        ):
             return
         told = _told(draft, pairing, start + opener.end())
         if told is not None:
@@ -181,7 +191,7 @@ def _told(draft: Draft, pairing: Pairing, at: int) -> Named | None:
     """Who came for somebody away, by the words of a note."""
     text, others = pairing.text, candidates_but(draft, pairing.people)
     if (inside := words.INSIDE.match(text, at)) is not None and is_away(draft):
-        named = after(text, inside.end(), others)
+        named = after(text, inside.end(), others, least=0.5)
         if named and (_ENDS.match(text, named.at[1]) or words.CAME.match(text, named.at[1])):
             return named
         return None

@@ -18,7 +18,7 @@ def find(name: str, people: Sequence[Draft]) -> Draft | None:
 def candidates(name: str, people: Sequence[Draft]) -> list[Draft]:
     """Everybody in the roster whom a name, a surname or initials can mean."""
     key = key_of(name)
-    if not key:
+    if not key or (len(key) == 1 and len(key[0]) < 2):
         return []
     exact = [draft for draft in people if same_name(draft.name, name)]
     if len(exact) == 1 or len(key) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
@@ -28,6 +28,7 @@ class Named:
     name: str
     at: Extent
     draft: Draft | None = None
+    held: bool = False  # told by the post, which one person away holds
 
 
 def candidates_but(draft: Draft, people: Sequence[Draft]) -> list[Draft]:
@@ -44,7 +45,7 @@ def before(text: str, stop: int, people: Sequence[Draft], *, away: bool = False)
     """Who is named by the words that end at `stop`; of several with one name, whoever was away or came."""
     start, end = _run_before(text, stop)
     words = text[start:end]
-    if not words or kind_of_body(words) is not None:
+    if not words or kind_of_body(words) is not None or _ENDS_BODY.search(text, max(0, start - 40), start):
         return None
     found = _of(words, people, away, last=True) or ending(words, people)
     if found is not None:
@@ -57,20 +58,33 @@ def before(text: str, stop: int, people: Sequence[Draft], *, away: bool = False)
     return None
 
 
-def after(text: str, start: int, people: Sequence[Draft], *, away: bool = False) -> Named | None:
-    """Who is named by the words that begin at `start`."""
-    lead = re.compile(r"[ \u200a\n]{0,3}").match(text, start)
+_ENDS_BODY: Final = re.compile(r"[A-Z][\w’'-]+\s+(?:of|for|at)\s+(?:the\s+)?\Z")
+"""What makes the words that follow the end of a body's name or a post: "University of"."""
+
+
+def after(
+    text: str, start: int, people: Sequence[Draft], *, away: bool = False, least: float = 0.7
+) -> Named | None:
+    """Who is named by the words that begin at `start`; `least` is what a name nobody bears must score."""
+    lead = _SPACE.match(text, start)
     start = lead.end() if lead else start
-    read = name_at(text, start)
-    if read is None or read.end > start + _FARTHEST:
-        return None
-    words = text[start : read.end]
-    found = _of(words, people, away) or beginning(words, people)
-    if found is not None:
-        return Named(found.name, (start, start + _length(words, found)), found)
-    if not is_full_name(words):
-        return None
-    return Named(read.name, (start, read.end))
+    short = _ACRONYMS.match(text, start)
+    for begin in (start, short.end()) if short else (start,):
+        read = name_at(text, begin)
+        if read is None or read.end > begin + _FARTHEST:
+            continue
+        words = text[begin : read.end]
+        found = _of(words, people, away) or beginning(words, people)
+        if found is not None:
+            return Named(found.name, (begin, begin + _length(words, found)), found)
+        if is_full_name(words, least):
+            return Named(read.name, (begin, read.end))
+    return None
+
+
+_SPACE: Final = re.compile(r"[ \u200a\n]{0,3}")
+_ACRONYMS: Final = re.compile(r"[A-Z]{2,6}\s+(?:Cr\.?\s+)?(?=[A-Z][a-z])")
+"""Letters of a body before a name: "BDC Ann Bell"."""
 
 
 def _length(words: str, draft: Draft) -> int:
@@ -108,7 +122,7 @@ def _run_before(text: str, stop: int) -> Extent:
     tokens = list(re.finditer(r"[^\s\u200a]+", window))[-_MOST_WORDS:]
     for number, token in enumerate(reversed(tokens)):
         word, follows = token.group(), window[token.end() : token.end() + 1]
-        if number and (re.search(r"[,;:)\]!?•|]$", word) or (word.endswith(".") and not _is_short(word))):
+        if re.search(r"[,;:)\]!?•|]$", word) or (number and word.endswith(".") and not _is_short(word)):
             break
         if follows == "\t":
             break
@@ -131,12 +145,12 @@ def _is_short(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]\.", word) or TITLES.fullmatch(word + " "))
 
 
-def is_full_name(words: str) -> bool:
+def is_full_name(words: str, least: float = 0.7) -> bool:
     """Whether words are by themselves a whole person's name, no post's and no body's."""
     name = plain(words.strip())
     return (
         len(key_of(name)) > 1
-        and name_score(" ".join(words.split())) >= 0.7
+        and name_score(" ".join(words.split())) >= least
         and job_score(name) < 0.6
         and kind_of_body(name) is None
         and not is_non_person(name)
@@ -173,7 +187,7 @@ def holder(post: str, text: str, people: Sequence[Draft]) -> Named | None:
         return None
     held = [d for d in people if is_away(d) and _plain_post(d.facts.job_title or d.role or "") == wanted]
     if len(held) == 1:
-        return Named(held[0].name, held[0].person.name_at, held[0])
+        return Named(held[0].name, held[0].person.name_at, held[0], True)
     if held:
         return None
     beside: dict[str, Named] = {}
@@ -182,7 +196,7 @@ def holder(post: str, text: str, people: Sequence[Draft]) -> Named | None:
         if (read := after(text, found.end(), people, away=True)) and is_full_name_of(text, read):
             beside[read.name] = read
     kept = [one for one in beside.values() if one.draft is None or is_away(one.draft)]
-    return kept[0] if len(kept) == 1 and _is_excused(text, kept[0].at[0]) else None
+    return replace(kept[0], held=True) if len(kept) == 1 and _is_excused(text, kept[0].at[0]) else None
 
 
 def is_full_name_of(text: str, named: Named) -> bool:

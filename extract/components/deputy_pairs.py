@@ -12,7 +12,15 @@ from whosat.extract.components.deputy_names import Named, holder, is_away, is_fu
 from whosat.extract.components.roster_people import Person
 from whosat.ontology.facts import Status
 
-
+_EXCUSED: Final = re.compile(
+    r"\b(?:apolog(?:y|ies)|absence of)\b[^\n.]*"
+    r"(?:(?:\b[A-Z]|\b[A-Z][a-z]|Mrs|Prof|Cllr|Supt|Insp|Revd?)\.[^\n.]*)*\Z",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence on apologies; a full stop after a title or an initial does not end it."""
+_LEAST: Final = 0.5
+_MOST: Final = 0.7
+_LONGEST: Final = 300
 _NEAR: Final = 40
 
 
@@ -30,29 +38,36 @@ class Pairing:
         `strong`: the words say it by themselves, without the roster's word that the other was away. `note`: they
         stand right beside the name in a roster.
         """
-        if one is None or two is None or one.at == two.at:
+        if one is None or two is None or one.at == two.at or (one.draft is None and one.name == two.name):
             return False
         other, came = two.draft, self._who_came(one, note or strong)
         if came is None and one.draft is not None:
             return False
-        if other is None and (not strong or not is_full_name(self.text[two.at[0] : two.at[1]])):
+        if other is None and (not strong or not is_full_name(_words(self.text, two))):
             return False
-        if other is not None and not is_away(other) and not strong:
+        if other is not None and (other is came or (not is_away(other) and not strong)):
             return False
-        if came is None:
-            if other is None or not (is_away(other) or note) or not is_full_name(_words(self.text, one)):
-                return False
-            came = self.newcomer(one)
-        if other is came or (other is None and two.name == came.name):
+        excused = other is None and self._is_excused(two)
+        away = excused or (other is not None and (is_away(other) or note))
+        if came is None and not (away and is_full_name(_words(self.text, one), _LEAST if note else _MOST)):
             return False
+        if other is None and excused:
+            other = self.newcomer(two)  # named among the apologies only with who came instead
+            other.status = Status.APOLOGIES
         if other is not None and note and not is_away(other):
             other.status, other.strong = Status.APOLOGIES, True
-        if came.facts.deputising_for is None or self._is_nearer(came, one, two):
-            came.facts.deputising_for = other.name if other else two.name
-            came.facts.deputising_at = two.at
+        self._enter(came or self.newcomer(one), other.name if other else two.name, one, two)
+        return True
+
+    def _is_excused(self, two: Named) -> bool:
+        """Whether somebody is named in a sentence on apologies or absence."""
+        return bool(_EXCUSED.search(self.text, max(0, two.at[0] - _LONGEST), two.at[0]))
+
+    def _enter(self, came: Draft, name: str, one: Named, two: Named) -> None:
+        if name != came.name and (came.facts.deputising_for is None or self._is_nearer(came, one, two)):
+            came.facts.deputising_for, came.facts.deputising_at = name, two.at
             came.where.append((min(one.at[0], two.at[0]), max(one.at[1], two.at[1])))
         self.notes += [one.at, two.at]
-        return True
 
     def _is_nearer(self, came: Draft, one: Named, two: Named) -> bool:
         """Whether a pair stands on the line of the name, and what the roster's reading gave does not."""
@@ -82,7 +97,9 @@ class Pairing:
 
     def newcomer(self, one: Named) -> Draft:
         """Somebody whom the roster leaves out, and who came in the place of one it says was away."""
-        draft = Draft(Person(one.name, one.at, 0.8, end=one.at[1]), Status.PRESENT, False, confidence=0.75)
+        draft = Draft(
+            Person(one.name, one.at, 0.8, end=one.at[1]), Status.PRESENT, False, [one.at], confidence=0.75
+        )
         draft.rule = "deputy"
         self.people.append(draft)
         return draft
@@ -90,6 +107,23 @@ class Pairing:
     def holder_of(self, post: str) -> Named | None:
         """The one person away who holds a post."""
         return holder(post, self.text, self.people)
+
+    def give_to_fuller(self) -> None:
+        """What a note says of somebody by surname is said of the one of the roster who has it in full."""
+        for draft in list(self.people):
+            key = key_of(draft.name)
+            if len(key) != 1 or not draft.facts.deputising_for:
+                continue
+            fuller = [
+                d for d in self.people if d is not draft and key_of(d.name)[-1:] == key and not is_away(d)
+            ]
+            if len(fuller) != 1 or len(key_of(fuller[0].name)) < 2:
+                continue
+            facts = fuller[0].facts
+            facts.deputising_for = facts.deputising_for or draft.facts.deputising_for
+            facts.deputising_at = facts.deputising_at or draft.facts.deputising_at
+            fuller[0].where += draft.where
+            self.people.remove(draft)
 
     def leave_echoes_out(self) -> None:
         """Take out those whom only a note on a deputy names by surname, where the roster has them in full."""

@@ -44,8 +44,8 @@ def read_sentences(pairing: Pairing) -> None:
 # ---------------------------------------------------------------- who stands before
 
 
-_BRACKET: Final = re.compile(r"\s*\([^()]{1,70}\)\s*,?\s*\Z")
-_APPOSED: Final = re.compile(r"\s*,[^,;:.()\n]{2,70},?\s*\Z")
+_BRACKET: Final = re.compile(r"\s*\([^()]{1,70}\)\s*[,–—-]?\s*\Z")
+_APPOSED: Final = re.compile(r"\s*,[^,;:.()\n\t]{2,70},?\s*\Z")
 _OPENED: Final = re.compile(r"(?:[(\[,;–—:\t]|\s-)\s*\Z")
 
 
@@ -111,7 +111,9 @@ def _is_sure(pairing: Pairing, said: re.Match[str], one: Named, two: Named) -> b
     return bool(re.fullmatch(r"\s*[(\[]?\s*|\s*[,–—-]\s*", between)) and bool(_SURE.search(said.group()))
 
 
-_SURE: Final = re.compile(r"behalf|vice|rep\b|rep\.|o\.?b\.?o|p\.?p|absence|^\s*for\s", re.IGNORECASE)
+_SURE: Final = re.compile(
+    r"behalf|represent|vice|rep\b|rep\.|o\.?b\.?o|p\.?p|absence|^\s*for\s", re.IGNORECASE
+)
 
 
 def _is_weakly_told(pairing: Pairing, said: re.Match[str], one: Named) -> bool:
@@ -218,7 +220,7 @@ def _backward(pairing: Pairing) -> None:
     text, people = pairing.text, pairing.people
     for said in words.BY.finditer(text):
         one, two = after(text, said.end(), people), _represented(pairing, said.start())
-        away = two is not None and two.draft is not None and is_away(two.draft)
+        away = two is not None and (two.held or (two.draft is not None and is_away(two.draft)))
         verb = said.group()[len(said["lead"]) :].lower()
         doubtful = verb.startswith(("repl", "repr", "rep ", "rep.", "cover"))
         if away or not doubtful or (verb.startswith("repl") and _is_absence(text, said.start())):
@@ -229,9 +231,11 @@ def _backward(pairing: Pairing) -> None:
             pairing.join(one, two, strong=True)
     for said in words.SENT.finditer(text):
         two = _represented(pairing, said.start())
+        one = after(text, said.end(), people)
+        if two is not None and two.draft is None and one is not None and one.draft is not None:
+            pairing.join(one, two, strong=bool(_OPENED.search(text, max(0, said.start() - 4), said.start())))
         if two is None or two.draft is None or not is_away(two.draft):
             continue
-        one = after(text, said.end(), people)
         if one is not None and (
             one.draft is not None or "deputy" in said.group() or _INSTEAD.match(text, one.at[1])
         ):

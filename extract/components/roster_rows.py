@@ -10,6 +10,7 @@ from whosat.extract.components.records import UnreadRecord
 from whosat.extract.components.roster_cells import (
     attach,
     deputies_in,
+    deputies_of,
     is_forward,
     people_in,
     people_of,
@@ -357,7 +358,7 @@ class PeopleTable:
                 )
                 member.facts.deputy = member.facts.deputy_at = None
             elif told.state is not State.PRESENT and self._came(column, head):
-                found += people_in(self.grid, row[column])
+                found += deputies_of(self.grid, row[column])
         if told.facts.deputy and told.facts.deputy_at:
             start, end = told.facts.deputy_at
             found += deputies_in(self.document.text[start:end], start)
