@@ -15,7 +15,7 @@ from whosat.extract.components.deputy_names import Named, after, before, candida
 from whosat.extract.components.deputy_pairs import Pairing
 from whosat.extract.components.deputy_sentences import read_sentences
 from whosat.extract.components.roster_breaks import one_line
-from whosat.extract.components.roster_scores import is_non_person, job_score
+from whosat.extract.components.roster_scores import is_non_person, job_score, name_score
 from whosat.extract.document import Document
 from whosat.extract.names import TITLES
 from whosat.ontology.facts import Status
@@ -107,10 +107,13 @@ def deputies_in_text(document: Document, people: list[Draft]) -> None:
             draft.facts.deputising_for = draft.facts.deputising_at = None
 
 
+_SURELY: Final = 0.8  # a name that is a person's, though a body's name may end in its last word
+
+
 def _is_no_person(name: str) -> bool:
     return (
         job_score(name) >= 0.6
-        or kind_of_body(name) is not None
+        or (kind_of_body(name) is not None and name_score(name) < _SURELY)
         or is_non_person(name)
         or not re.search(r"[^\W\d_]{2}", name)
     )

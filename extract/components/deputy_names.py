@@ -152,9 +152,12 @@ def is_full_name(words: str, least: float = 0.7) -> bool:
         len(key_of(name)) > 1
         and name_score(" ".join(words.split())) >= least
         and job_score(name) < 0.6
-        and kind_of_body(name) is None
+        and (kind_of_body(name) is None or name_score(name) >= _SURELY)
         and not is_non_person(name)
     )
+
+
+_SURELY: Final = 0.8  # "Darren Church" is a man, however a body's name ends
 
 
 _POST: Final = re.compile(
@@ -220,12 +223,10 @@ def owner(text: str, at: int, people: Sequence[Draft]) -> Draft | None:
     that goes on from the line above is read with it."""
     line = text.rfind("\n", 0, at) + 1
     cell = max(line, text.rfind("\t", line, at) + 1)
-    for start in (cell, line):
-        if (found := _last_between(start, at, people)) is not None:
-            return found
-        if re.search(r"\w", text[cell:at]):
-            break
-    return _above(text, line, text.count("\t", line, at), people)
+    found = _last_between(cell, at, people)
+    if found is None and cell > line and re.search(r"\w", text[cell:at]):
+        found = _above(text, line, text.count("\t", line, at), people)
+    return found or _last_between(line, at, people)
 
 
 def _above(text: str, line: int, column: int, people: Sequence[Draft]) -> Draft | None:

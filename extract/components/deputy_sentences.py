@@ -35,6 +35,14 @@ def read_sentences(pairing: Pairing) -> None:
         two = after(pairing.text, said.start("two"), pairing.people, away=True)
         if two is not None and two.at[1] >= said.end("two") - 1:
             pairing.join(_subject(pairing, said.start()), two, strong=True)
+    for said in words.IN_THEIR_ABSENCE.finditer(pairing.text):
+        two = after(pairing.text, said.start("two"), pairing.people, away=True)
+        if two is None or two.at[1] < said.end("two") - 1:
+            continue
+        noted = pairing.text[said.start() - 1 : said.start()] == "("
+        one = _subject(pairing, said.start()) or (_noted(pairing, said.start()) if noted else None)
+        if noted or said["lead"].strip():
+            pairing.join(one, two, strong=True)
     for said in words.PRONOUN.finditer(pairing.text):
         one = _subject(pairing, said.start())
         two = _earlier(pairing, one, said) if one else None

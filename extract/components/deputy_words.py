@@ -91,6 +91,13 @@ AS_THEIRS: Final = re.compile(
 )
 """ "Ann Bell attended as Bob Cole's substitute"."""
 
+IN_THEIR_ABSENCE: Final = re.compile(
+    rf"(?P<lead>{_AUXILIARY}(?:{_ATTENDED}\s+)?)in\s+(?P<two>(?-i:[A-Z])[^,;:()\n]{{2,60}}?)['’]s?\s+"
+    r"(?:absence|place|stead)\b",
+    re.IGNORECASE,
+)
+""" "Ann Bell attended in Bob Cole's place"; in a bracket behind her name the verb may be missing."""
+
 PRONOUN: Final = re.compile(
     rf"(?P<lead>{_AUXILIARY})(?:{_ATTENDED}|deputi[sz](?:ed|ing|es)|substitut(?:ed|ing|es)|"
     r"(?:stood|standing|sat|sitting|filled|filling|covered|covering)(?:\s+in)?|represented)\s+"
