@@ -11,7 +11,7 @@ from whosat.extract.components import deputy_words as words
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of
 from whosat.extract.components.attendance_named import beside, find, plain, stands_alone
-from whosat.extract.components.deputy_names import Named, after, before, candidates_but, is_away
+from whosat.extract.components.deputy_names import LIKELY, Named, after, before, candidates_but, is_away
 from whosat.extract.components.deputy_pairs import Pairing
 from whosat.extract.components.deputy_sentences import read_sentences
 from whosat.extract.components.roster_breaks import one_line
@@ -194,7 +194,7 @@ def _told(draft: Draft, pairing: Pairing, at: int) -> Named | None:
     """Who came for somebody away, by the words of a note."""
     text, others = pairing.text, candidates_but(draft, pairing.people)
     if (inside := words.INSIDE.match(text, at)) is not None and is_away(draft):
-        named = after(text, inside.end(), others, least=0.5)
+        named = after(text, inside.end(), others, least=LIKELY)
         if named and (_ENDS.match(text, named.at[1]) or words.CAME.match(text, named.at[1])):
             return named
         return None

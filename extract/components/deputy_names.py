@@ -13,10 +13,12 @@ from whosat.extract.components.attendance_merge import key_of
 from whosat.extract.components.attendance_named import beginning, candidates, ending, plain
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_scores import is_non_person, job_score, name_score
-from whosat.extract.names import TITLES, name_at
+from whosat.extract.names import TITLES, is_given_name, is_initials, name_at
 from whosat.ontology.facts import Status
 
 AWAY: Final = (Status.APOLOGIES, Status.ABSENT)
+SURE: Final = 0.7  # what a name nobody of the roster bears must score to be somebody's
+LIKELY: Final = 0.5  # the same where the words around it say that a person is meant
 _FARTHEST: Final = 90
 _MOST_WORDS: Final = 9
 
@@ -48,7 +50,7 @@ def before(text: str, stop: int, people: Sequence[Draft], *, away: bool = False)
     if not words or kind_of_body(words) is not None or _ENDS_BODY.search(text, max(0, start - 40), start):
         return None
     found = _of(words, people, away, last=True) or ending(words, people)
-    if found is not None:
+    if found is not None and _agrees(words, found):
         return Named(found.name, (start, end), found)
     line = words.rsplit("\n", 1)[-1]
     for cut in re.finditer(r"(?<!\S)(?=\S)", line):
@@ -63,7 +65,7 @@ _ENDS_BODY: Final = re.compile(r"[A-Z][\w’'-]+\s+(?:of|for|at)\s+(?:the\s+)?\Z
 
 
 def after(
-    text: str, start: int, people: Sequence[Draft], *, away: bool = False, least: float = 0.7
+    text: str, start: int, people: Sequence[Draft], *, away: bool = False, least: float = SURE
 ) -> Named | None:
     """Who is named by the words that begin at `start`; `least` is what a name nobody bears must score."""
     lead = _SPACE.match(text, start)
@@ -75,7 +77,7 @@ def after(
             continue
         words = text[begin : read.end]
         found = _of(words, people, away) or beginning(words, people)
-        if found is not None:
+        if found is not None and _agrees(words, found):
             return Named(found.name, (begin, begin + _length(words, found)), found)
         if is_full_name(words, least):
             return Named(read.name, (begin, read.end))
@@ -85,6 +87,21 @@ def after(
 _SPACE: Final = re.compile(r"[ \u200a\n]{0,3}")
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,6}\s+(?:Cr\.?\s+)?(?=[A-Z][a-z])")
 """Letters of a body before a name: "BDC Ann Bell"."""
+
+
+def _agrees(words: str, draft: Draft) -> bool:
+    """Whether words can mean somebody: "Zoe Moss" is not Zoe Bell, and not Ann Moss."""
+    said, meant = key_of(TITLES.sub("", " ".join(words.split()))), key_of(draft.name)
+    said = tuple(re.sub(r"['’]s?$", "", word) for word in said)
+    if meant[-1] not in said:
+        return len(said) == 1 or any(is_initials(word) for word in (words.split()[0], words.split()[-1]))
+    at = said.index(meant[-1])
+    if at == 0 or said[at - 1] in meant or len(meant) == 1:
+        return True
+    first = said[at - 1]
+    if len(first) == 1 or len(meant[0]) == 1:
+        return any(first[0] == word[0] for word in meant[:-1])
+    return not is_given_name(first)
 
 
 def _length(words: str, draft: Draft) -> int:
@@ -145,7 +162,7 @@ def _is_short(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Z]\.)+|[A-Z][a-z]\.", word) or TITLES.fullmatch(word + " "))
 
 
-def is_full_name(words: str, least: float = 0.7) -> bool:
+def is_full_name(words: str, least: float = SURE) -> bool:
     """Whether words are by themselves a whole person's name, no post's and no body's."""
     name = plain(words.strip())
     return (

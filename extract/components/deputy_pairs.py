@@ -8,7 +8,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of
-from whosat.extract.components.deputy_names import Named, holder, is_away, is_full_name
+from whosat.extract.components.deputy_names import LIKELY, SURE, Named, holder, is_away, is_full_name
 from whosat.extract.components.roster_people import Person
 from whosat.ontology.facts import Status
 
@@ -18,8 +18,6 @@ _EXCUSED: Final = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence on apologies; a full stop after a title or an initial does not end it."""
-_LEAST: Final = 0.5
-_MOST: Final = 0.7
 _LONGEST: Final = 300
 _NEAR: Final = 40
 
@@ -32,7 +30,15 @@ class Pairing:
     people: list[Draft]
     notes: list[tuple[int, int]] = field(default_factory=list)
 
-    def join(self, one: Named | None, two: Named | None, *, strong: bool, note: bool = False) -> bool:
+    def join(
+        self,
+        one: Named | None,
+        two: Named | None,
+        *,
+        strong: bool,
+        note: bool = False,
+        least: float = SURE,
+    ) -> bool:
         """Enter that `one` came for `two`; whether it was believed.
 
         `strong`: the words say it by themselves, without the roster's word that the other was away. `note`: they
@@ -43,13 +49,13 @@ class Pairing:
         other, came = two.draft, self._who_came(one, note or strong)
         if came is None and one.draft is not None:
             return False
-        if other is None and (not strong or not is_full_name(_words(self.text, two))):
+        if other is None and (not strong or not is_full_name(_words(self.text, two), least)):
             return False
         if other is not None and (other is came or (not is_away(other) and not strong)):
             return False
         excused = other is None and self._is_excused(two)
         away = excused or (other is not None and (is_away(other) or note))
-        if came is None and not (away and is_full_name(_words(self.text, one), _LEAST if note else _MOST)):
+        if came is None and not (away and is_full_name(_words(self.text, one), LIKELY if note else SURE)):
             return False
         if other is None and excused:
             other = self.newcomer(two)  # named among the apologies only with who came instead

@@ -9,6 +9,8 @@ from typing import Final
 from whosat.extract.components import deputy_words as words
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.deputy_names import (
+    LIKELY,
+    SURE,
     Named,
     after,
     before,
@@ -23,26 +25,37 @@ from whosat.extract.names import TITLES, read_name
 from whosat.ontology.facts import Status
 
 
+_FORWARD: Final = (
+    (words.STRONG, True, LIKELY),
+    (words.ATTENDED_FOR, True, SURE),
+    (words.WEAK, False, SURE),
+)
+
+
 def read_sentences(pairing: Pairing) -> None:
     """Enter every deputy that the text tells of, outside what the roster's own lines have told."""
     _absent_with_others(pairing)
-    for pattern, strong in ((words.STRONG, True), (words.ATTENDED_FOR, True), (words.WEAK, False)):
+    for pattern, strong, least in _FORWARD:
         for said in pattern.finditer(pairing.text):
-            _forward(pairing, said, strong)
+            _forward(pairing, said, strong, least)
     _listed(pairing)
     _backward(pairing)
     for said in words.AS_THEIRS.finditer(pairing.text):
-        two = after(pairing.text, said.start("two"), pairing.people, away=True)
-        if two is not None and two.at[1] >= said.end("two") - 1:
-            pairing.join(_subject(pairing, said.start()), two, strong=True)
+        two = after(
+            pairing.text[: said.end("two")], said.start("two"), pairing.people, away=True, least=LIKELY
+        )
+        if two is not None and two.at[1] == said.end("two"):
+            pairing.join(_subject(pairing, said.start()), two, strong=True, least=LIKELY)
     for said in words.IN_THEIR_ABSENCE.finditer(pairing.text):
-        two = after(pairing.text, said.start("two"), pairing.people, away=True)
-        if two is None or two.at[1] < said.end("two") - 1:
+        two = after(
+            pairing.text[: said.end("two")], said.start("two"), pairing.people, away=True, least=LIKELY
+        )
+        if two is None or two.at[1] < said.end("two"):
             continue
         noted = pairing.text[said.start() - 1 : said.start()] == "("
         one = _subject(pairing, said.start()) or (_noted(pairing, said.start()) if noted else None)
         if noted or said["lead"].strip():
-            pairing.join(one, two, strong=True)
+            pairing.join(one, two, strong=True, least=LIKELY)
     for said in words.PRONOUN.finditer(pairing.text):
         one = _subject(pairing, said.start())
         two = _earlier(pairing, one, said) if one else None
@@ -85,9 +98,9 @@ _ALONE: Final = re.compile(r"(?:for|rep\.?|re|vice)\s+\Z", re.IGNORECASE)
 _EXCUSES: Final = re.compile(r"apolog|regret|absen[ct]|substitut|deput|unable to", re.IGNORECASE)
 
 
-def _forward(pairing: Pairing, said: re.Match[str], strong: bool) -> None:
+def _forward(pairing: Pairing, said: re.Match[str], strong: bool, least: float) -> None:
     text, people = pairing.text, pairing.people
-    two = after(text, said.end(), people, away=True)
+    two = after(text, said.end(), people, away=True, least=least)
     if two is None and (post := post_after(text, said.end())) is not None:
         two = pairing.holder_of(post["post"])
     if two is None:
@@ -106,7 +119,7 @@ def _forward(pairing: Pairing, said: re.Match[str], strong: bool) -> None:
     told_of = bool(_BY_OR_FROM.search(text, max(0, one.at[0] - 9), one.at[0]))
     if told_of and (one.draft is None or not strong) and "(" not in text[one.at[1] : said.end()]:
         return
-    _join_all(pairing, one, two, strong)
+    _join_all(pairing, one, two, strong, least)
 
 
 def _is_sure(pairing: Pairing, said: re.Match[str], one: Named, two: Named) -> bool:
@@ -138,15 +151,15 @@ def _is_weakly_told(pairing: Pairing, said: re.Match[str], one: Named) -> bool:
     )
 
 
-def _join_all(pairing: Pairing, one: Named, two: Named, strong: bool) -> None:
+def _join_all(pairing: Pairing, one: Named, two: Named, strong: bool, least: float) -> None:
     """One pair, those that "and" joins on both sides, and those that follow with "for" alone."""
     ones, twos = _joined_before(pairing, one), [two]
     if len(ones) > 1:
         twos = _joined_after(pairing, two, len(ones))
     if len(ones) == len(twos) > 1:
         for left, right in zip(ones, twos, strict=True):
-            pairing.join(left, right, strong=strong)
-    elif pairing.join(one, two, strong=strong):
+            pairing.join(left, right, strong=strong, least=least)
+    elif pairing.join(one, two, strong=strong, least=least):
         _more(pairing, two.at[1])
 
 
