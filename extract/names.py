@@ -23,7 +23,7 @@ _CERTAIN: Final = frozenset(
     mr mrs ms miss mx prof profs
     professor sir
     dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col
-    capt baroness
+    capt baroness const atty
     viscount provost bailie baillie sgt""".split()
 )
 NOBLE: Final = frozenset(
@@ -36,8 +36,8 @@ _TITLE: Final = (
     r"city|community|group|unitary|ward|local)|(?:cty|dist|boro)\.?)\s+"
     r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
-    r"(?:det(?:ective)?\s+)?(?:ch(?:ief)?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
-    r"d(?:et(?:ective)?)?\s+sgt|"
+    r"(?:d/|det(?:ective)?\.?\s+)?(?:ch(?:ief)?\.?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
+    r"d(?:et(?:ective)?)?\.?[\s/]\s?(?:sgt|ci|insp)|"
     r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|"
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
@@ -45,10 +45,13 @@ _TITLE: Final = (
     r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
-    r"rabbi|(?-i:D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
+    r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
     r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
-    r"baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
+    r"(?-i:Sra?\.|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
+    r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
+    r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
+    r"const|atty|attorney|baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )
 TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE)
 """One or more titles with the white space after each, at the beginning of a name."""
@@ -73,7 +76,8 @@ _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER
 _MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
 _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
 NAME: Final = re.compile(
-    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
+    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"
+    rf"(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
     rf"{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
 )
 """A run of up to six capitalised words with particles between them."""

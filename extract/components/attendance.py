@@ -23,7 +23,7 @@ from whosat.extract.components.attendance_deputies import (
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_marks
-from whosat.extract.components.attendance_merge import merged, without_first_names
+from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
 from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
@@ -56,7 +56,7 @@ def decode_attendance(
     settle_deputies(document, people)
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
-    people = without_first_names(people)
+    people = without_surnames(without_first_names(people))
     deputies_in_text(document, people)
     settle_marks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))

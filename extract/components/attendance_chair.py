@@ -203,7 +203,8 @@ def _is_post(draft: Draft) -> bool:
 
 
 _IN_PART: Final = re.compile(
-    r",?\s+(?:for|during|until|while|from|at this)\b\s*(?:(?:this|that|the|these|those|agenda|remainder of the)\s+)*"
+    r",?\s+(?:for|during|until|while|from|at this)\b\s*(?:(?:this|that|the|these|those|agenda|"
+    r"remainder of the)\s+)*"
     r"(?:items?|agenda|discussions?|votes?|part|remainder|rest|point|duration|election|following|next|\d)\b",
     re.IGNORECASE,
 )

@@ -56,9 +56,12 @@ class Draft:
 def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[list[Draft], list[UnreadRecord]]:
     """All people of the sections in reading order, and the lines that gave nobody."""
     has_present = any(
-        section.state is State.PRESENT and section.group in (None, Group.MEMBER) and _has_people(section)
+        (section.state is State.PRESENT or (section.state is None and section.group is Group.MEMBER))
+        and section.group in (None, Group.MEMBER)
+        and _has_people(section)
         for section in sections
     )
+    sections = _officers_first(sections)
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
@@ -121,6 +124,31 @@ def _in_the_chair(section: Section) -> list[Extent]:
     """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand
     under."""
     return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
+
+
+_OFFICERS: Final = re.compile(r"\b(?P<who>officers?|staff|executives?)\b", re.IGNORECASE)
+
+
+def _officers_first(sections: Sequence[Section]) -> list[Section]:
+    """The sections, officers and staff who head the roster being members: guests never come before them."""
+    found: list[Section] = []
+    members, taken = False, set[str]()
+    for section in sections:
+        said = _OFFICERS.search(section.heading_text)
+        word = said["who"].lower() if said else ""
+        if (
+            word
+            and section.group is Group.GUEST
+            and section.state in (None, State.PRESENT)
+            and (not members or word in taken)
+            and "attend" not in section.heading_text.lower()
+        ):
+            taken.add(word)
+            section = replace(section, group=None, state=section.state or State.PRESENT)
+        elif section.role is None and section.group in (None, Group.MEMBER) and _has_people(section):
+            members = members or section.state in (None, State.PRESENT)
+        found.append(section)
+    return found
 
 
 def _has_people(section: Section) -> bool:

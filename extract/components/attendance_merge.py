@@ -111,6 +111,34 @@ def without_first_names(people: list[Draft]) -> list[Draft]:
     return kept
 
 
+def without_surnames(people: list[Draft]) -> list[Draft]:
+    """The people without those who stand by title and surname where just one other has the surname and a
+    first name."""
+    lone = [draft for draft in people if " " not in draft.name and draft.person.honorific is not None]
+    if not lone or len(lone) * 4 > len(people):
+        return people
+    kept = [draft for draft in people if draft not in lone]
+    for draft in lone:
+        same = [one for one in kept if key_of(one.name)[-1:] == key_of(draft.name) and " " in one.name]
+        if len(same) == 1 and _agree(draft.status, same[0].status) and _titles_agree(draft, same[0]):
+            _merge(same[0], draft)
+        else:
+            kept.append(draft)
+    return kept
+
+
+_WOMEN: Final = frozenset("mrs ms miss lady dame baroness".split())
+_MEN: Final = frozenset("mr sir lord".split())
+
+
+def _titles_agree(one: Draft, other: Draft) -> bool:
+    """Whether no title tells two people apart ("Mrs Bell" and "Mr Bob Bell")."""
+    said = [
+        frozenset((draft.person.honorific or "").lower().replace(".", "").split()) for draft in (one, other)
+    ]
+    return not any(said[k] & _WOMEN and said[1 - k] & _MEN for k in (0, 1))
+
+
 def _agree(one: Status, other: Status) -> bool:
     """Whether both came or both stayed away."""
     away = (Status.APOLOGIES, Status.ABSENT)

@@ -156,6 +156,29 @@ _PROSE: Final = (
     ),
     (
         re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?:(?:The )?(?:[Tt]rustees|[Dd]irectors|[Mm]embers|[Gg]overnors|"
+            r"[Cc]ouncillors),? "
+            r"(?=[A-Z]))?(?P<who>[A-Z](?:[^\n.;:]|[.:](?=\d)|(?<=[A-Z])\.){8,600}?) attended"
+            r"(?: the meeting)?(?=[.,;\n]| together| with| in person| online| by)"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?<= attended), (?:together|along) with (?P<who>(?:[^\n.;]|[.:](?=\d)|(?<=[A-Z])\.){8,400})"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) (?:came|attended|was (?:there|"
+            r"with us)) as "
+            r"(?:a |an |our |the )?(?:guest|observer|visitor)"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) "
             r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
             r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"

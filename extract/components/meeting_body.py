@@ -36,7 +36,9 @@ _RECORD: Final = re.compile(
     r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
     r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
-    r"\s+(?P<body>(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
+    r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
+    r"executive) of (?:the )?)?"
+    r"(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
     r"meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took "
     r"place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
@@ -53,7 +55,8 @@ _TAIL: Final = re.compile(
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
+    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
+    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
     r"on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
@@ -304,7 +307,8 @@ _SORT: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:prepared|taken|recorded|written|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
+    r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
     r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
     re.IGNORECASE,
@@ -360,6 +364,8 @@ _GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipalit
 
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
     name = cleaned(row)
+    if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
+        name = _cased(name.upper())  # a title set in small letters
     if not _is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
         return None
     told = _kind_score(name)
@@ -394,7 +400,8 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
 
 
 _MEETS: Final = re.compile(
-    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w&’'-]*){1,8}) "
+    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
+    r"&) )*[A-Z][\w&’'-]*){1,8}) "
     r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
 )
 
@@ -407,8 +414,10 @@ def _from_sentence(document: Document) -> Iterator[BodyFound]:
 
 
 _VOICE: Final = re.compile(
-    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|Partnership|Court|Senate))"
-    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|endorsed|will)\b"
+    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|"
+    r"Partnership|Court|Senate))"
+    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
+    r"endorsed|will)\b"
 )
 _SEAT: Final = re.compile(r"[(,\t]\s?(?P<body>[A-Z]{3,6}) (?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b")
 

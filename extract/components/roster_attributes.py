@@ -370,6 +370,9 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if is_post(text):
         _post(piece, facts)
         return
+    if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
+        _body(piece, facts)
+        return
     if job_score(text) >= 0.6 and not (
         body_score(text) >= 0.85
         and not leads_with_post(text)
@@ -381,9 +384,6 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
             _body(Piece(body, piece.start + at, piece.gap), facts)
         else:
             _post(piece, facts)
-        return
-    if _OF.match(text) and body_score(text) >= 0.4:
-        _body(piece, facts)
         return
     if (lead := _LEADING_POST.match(text)) and kind_of_body(text[: lead.end()]) is None:
         _post(Piece(lead.group().strip(), piece.start, piece.gap), facts)
@@ -402,7 +402,8 @@ _STRONG: Final = re.compile(
 
 _LAY: Final = re.compile(
     r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
-    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|portfolio|lead) "
+    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
+    r"portfolio|lead) "
     r"(?:member|holder|councillor)",
     re.IGNORECASE,
 )
@@ -457,7 +458,10 @@ def _post(piece: Piece, facts: Attributes) -> None:
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
-            r"^(?:from|of|at|the|representing|rep)\s+(?=[A-Z])(?!The )", "", piece.text, flags=re.IGNORECASE
+            r"^(?:(?:from|of|at|representing|rep)\s+(?:the\s+)?|the\s+)(?=[A-Z])(?!The )",
+            "",
+            piece.text,
+            flags=re.IGNORECASE,
         )
         if not piece.text.startswith("The ")
         else piece.text

@@ -104,6 +104,9 @@ _OPEN_NAME: Final = re.compile(
 def goes_on(last: str, line: str) -> bool:
     """Whether a list of names, broken at the line end, goes on in the next line."""
     bare = last.rstrip()
+    if bare.count(";") > 1 and len(bare) < 1500 and not is_numbered(line) and bare[-1] not in ".:":
+        # in a running list with semicolons a line's end parts nothing, unless each line is a record
+        return name_score(re.split(r"\s?[,;(]", line.strip(), maxsplit=1)[0]) < 0.5
     if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
         return False
     after = line.strip()
@@ -171,7 +174,6 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
 def _goes_with(before: str, head: str) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     lead = before.strip().split(" ")[-4:]
-    return (
-        any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
-        and len(before.split()) < 5
-    )
+    if len(before.split()) < 5:
+        return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+    return not re.search(r"[,;:(]", before) and reads_heading(f"{before.strip()} {head}", True) is not None

@@ -46,7 +46,24 @@ def people_of(grid: Grid, column: int, first: int) -> dict[int, list[Person]]:
     for person in decode(named, inverted=turned).people:
         at = starts[max(0, bisect_right(starts, person.name_at[0]) - 1)]
         found.setdefault(at, []).append(person)
+    singles = sum(len(people) == 1 for people in found.values())
+    for people in found.values():
+        if len(people) == 2 and singles > 2 * (len(found) - singles):
+            _as_body(grid, people)
     return found
+
+
+def _as_body(grid: Grid, people: list[Person]) -> None:
+    """ "Ann Bell, Pegler Boyd" in a column whose cells hold one person each: the second is whom she
+    represents."""
+    first, second = people
+    between = grid.text[first.name_at[1] : second.name_at[0]]
+    if between.strip() != "," or second.honorific or second.facts.said or re.match(r"\w\.", second.name):
+        return
+    first.facts.organisation, first.facts.organisation_at = second.name, second.name_at
+    first.facts.organisation_score, first.facts.said = 0.6, True
+    first.end = max(first.end, second.end)
+    people.pop()
 
 
 def attach(
@@ -173,7 +190,7 @@ def _is_one_body(line: RosterLine) -> bool:
     if not pieces or pieces[0].start > line.start + 6:
         return False
     first = pieces[0].text
-    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}", first):
+    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}|(?:[A-Z]\.){2}", first):
         return False
     if len(pieces) > 1 and not all(is_body(piece.text) or piece.text.isupper() for piece in pieces[:1]):
         return False

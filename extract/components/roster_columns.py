@@ -106,9 +106,15 @@ def header_row(grid: Grid) -> int | None:
         if any(len(text) > 60 or text.count("\n") > 2 for text in texts):
             continue
         told = [column_of(text) for text in texts]
+        dated = grid.width > 2  # "Date | 3 May 2021" is a label and its value
         known = sum(
-            kind is not Column.OTHER or is_date_head(text) for kind, text in zip(told, texts, strict=True)
+            kind is not Column.OTHER or (dated and is_date_head(text))
+            for kind, text in zip(told, texts, strict=True)
         )
+        if any(map(_LABEL.fullmatch, map(str.strip, texts[:1]))) and any(
+            char.isdigit() or not dated for text in texts[1:2] for char in text
+        ):
+            continue
         strange = [text for kind, text in zip(told, texts, strict=True) if kind is Column.OTHER]
         if any(map(is_sure_name, texts)) or any(map(begins_with_name, strange)):
             if len(texts) > 1:
@@ -131,6 +137,11 @@ def join_heads(grid: Grid, head: int | None) -> None:
     if len(below) > 1 and all(is_date_head(grid.words(cell)) for cell in below.values()):
         grid.rows[head].update(below)
         grid.rows[head + 1] = {}
+
+
+_LABEL: Final = re.compile(
+    r"(?:meeting )?(?:date|time|date (?:and|&|/) time|venue|location|place)\s*:?", re.IGNORECASE
+)
 
 
 def _stands_over_names(grid: Grid, number: int) -> bool:

@@ -98,6 +98,24 @@ _PHRASE: Final = re.compile(
 )
 
 
+_SLASH: Final = re.compile(r"(?<=[a-z])/(?=[A-Z])")
+
+
+def at_slash(piece: Piece, _where: Where) -> list[Piece]:
+    """ "Ann Bell/County Council": a name and a body with only a stroke between."""
+    cut = _SLASH.search(piece.text)
+    if (
+        cut is None
+        or name_score(piece.text[: cut.start()]) < 0.85
+        or name_score(piece.text[cut.end() :]) >= 0.75
+    ):
+        return []
+    return [
+        Piece(piece.text[: cut.start()], piece.start, piece.gap),
+        Piece(piece.text[cut.end() :], piece.start + cut.end(), Gap.DASH),
+    ]
+
+
 def at_phrase(piece: Piece, where: Where) -> list[Piece]:
     """A name, and right after it for whom, by what means or how long somebody came."""
     for mark in _PHRASE.finditer(piece.text):

@@ -69,20 +69,24 @@ _FILL: Final = frozenset(
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
-    without leave in-person these' order""".split()
+    without leave in-person these' order invitation
+    january february march april june july august september october november december""".split()
 )
 _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
     (
         r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|"
-        r"absent without representation|no apolog\w+(?: received)?",
+        r"absent without representation|no apolog\w+(?: received)?|no word (?:from|received)|"
+        r"no messages?(?: received)?|"
+        r"no[- ]shows?|(?:nothing|not) heard from",
         State.ABSENT,
         None,
     ),
     (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
-        r"attend|could not attend|non[- ]attendance|leave of absence|excused(?: absences?)?|"
-        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|(?:could|can)(?:not|n['’]t| not) "
+        r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
+        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
+        r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
         r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
         r"present))",
         State.APOLOGIES,
@@ -105,12 +109,12 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
+        r"in the chair|yn y gadair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
     ),
-    (r"clerk(?: to the \w+)?|parish clerk|town clerk", None, Group.CLERK),
+    (r"clerk(?: to the \w+)?|parish clerk|town clerk|clàrc|clerc", None, Group.CLERK),
     (
         r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
         r"trustees|directors|members)",
@@ -118,7 +122,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|others|also (?:in attendance|present|attending|attended|"
+        r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others|also (?:in attendance|"
+        r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
         r"guests?|observers?|observing|officers?|officials?|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
@@ -133,9 +138,11 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
+        r"present|who (?:came|was (?:here|there)|attended)|who|here|we were|in the meeting|people there|"
+        r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
-        r"presennol|i láthair|in person|joining|joined|(?:in|around) the (?:room|table)|on the call|"
+        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
+        r"on the call|"
         r"dial(?:led|ed|ling|ing) in",
         State.PRESENT,
         None,
@@ -143,7 +150,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"chairs|chairmen|reps?|members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
         r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
-        r"]officio|independent|elected members|aelodau|baill|"
+        r"]officio|independent|elected members|aelodau|baill|comhairlichean|cynghorwyr|"
         r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
         None,
         Group.MEMBER,
@@ -191,7 +198,7 @@ def heading_of(text: str) -> Heading | None:
         cut = _SPLIT.search(text, cut.end(), until)
     first = cut.start() if cut else stop
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
-        colon = bool(cut and ":" in cut.group())
+        colon = bool(cut and (":" in cut.group() or ("\t" in cut.group() and _TITLED.match(text, cut.end()))))
         found = reads_heading(text[start:first], colon)
         if found:
             rest = cut.end() if cut else stop
@@ -202,6 +209,9 @@ def heading_of(text: str) -> Heading | None:
     return _undelimited(text, start, stop)
 
 
+_TITLED: Final = re.compile(
+    r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
+)
 _LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w")
 """What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
 _ASIDE: Final = re.compile(r"\([^)]{4,}\)")
@@ -342,12 +352,14 @@ _WEAK_ALONE: Final = frozenset(
     """others minutes notes board committee panel executive public press support team partners chairs
     independent external staff membership
     secretary representatives council members chair clerk cabinet officers directors governors trustees
-    councillors administration treasurer attendance""".split()
+    councillors administration treasurer attendance who here also""".split()
 )
 
 
 def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
+    if low in ("who", "here"):
+        return colon
     if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
     if re.search(

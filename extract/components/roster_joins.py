@@ -37,6 +37,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
             or not 0 < line.start - last.end < 12
             or is_non_person(line.text)
             or name_score(pieces[0].text) >= 0.5
+            or any(name_score(piece.text) >= 0.85 for piece in pieces[1:])
             or body_score(f"{last.text.split()[-1]} {pieces[0].text}") < 0.7
         ):
             joined.append(line)
@@ -58,7 +59,8 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
 
 _ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
 _THE_OFFICE: Final = re.compile(
-    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|Mayor|President|"
+    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|"
+    r"Mayor|President|"
     r"Treasurer|Warden|Rector|Vicar|Principal|Head(?:teacher|master|mistress)?|Director|Officer|Manager|Registrar)"
 )
 

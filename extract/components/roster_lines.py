@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
@@ -53,6 +54,7 @@ def decode(
         if pieces:
             block.read(at, line, upright(line, pieces) if template.inverted else pieces)
     _settle_initials(block.reading.people)
+    _settle_ditto(block.reading.people)
     return block.reading
 
 
@@ -118,6 +120,19 @@ def _settle_initials(people: Sequence[Person]) -> None:
         facts = person.facts
         if facts.initials is None and own > 1 and own > len(shorts) and seen[facts.organisation] == 1:
             facts.initials, facts.organisation, facts.organisation_at = facts.organisation, None, None
+
+
+_DITTO: Final = re.compile(r"\W*(?:do|ditto|d°|as above|same)\W*|[\"”〃″]", re.IGNORECASE)
+
+
+def _settle_ditto(people: Sequence[Person]) -> None:
+    """ "-do-" stands for the organisation of the person above."""
+    for before, person in pairwise(people):
+        facts, above = person.facts, before.facts
+        said = facts.organisation or facts.job_title
+        if said and _DITTO.fullmatch(said) and above.organisation:
+            facts.organisation, facts.organisation_at = above.organisation, above.organisation_at
+            facts.job_title = None if facts.job_title == said else facts.job_title
 
 
 _HEAD: Final = re.compile(

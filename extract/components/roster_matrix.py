@@ -42,6 +42,12 @@ _CUSTOM: Final[dict[str, State]] = {
     "guest": State.IN_ATTENDANCE,
     "observer": State.IN_ATTENDANCE,
     "obs": State.IN_ATTENDANCE,
+    "loa": State.APOLOGIES,
+    "leave": State.APOLOGIES,
+    "leave of absence": State.APOLOGIES,
+    "excused": State.APOLOGIES,
+    "exc": State.APOLOGIES,
+    "unexcused": State.ABSENT,
     "sent apologies": State.APOLOGIES,
     "online": State.PRESENT,
     "in person": State.PRESENT,
@@ -89,7 +95,9 @@ _MEANING: Final = (
 _STOPS: Final = rf"(?=\s*(?:[,;.)|\n/]|$|\s(?:{_MARK})\s*(?:[=:–—(-]|\s(?=present|apolog|absent))))"
 _KEY: Final = re.compile(
     rf"(?<![\w/])(?P<mark>{_MARK})\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bdenotes\b|\bindicates\b|\bfor\b|\()\s*"
-    rf"(?P<meaning>{_MEANING}){_STOPS}|(?P<sign>[{_SIGN}]|\[[ xX✓✔]?\])\s*(?P<said>{_MEANING}){_STOPS}",
+    rf"(?P<meaning>{_MEANING}){_STOPS}|"
+    rf"(?P<sign>[{_SIGN}]|(?<![\w)] )[–—-](?=\s+(?:absent|no apolog|did not|not present))|"
+    rf"(?<=present )[–—-](?=\s+absent)|\[[ xX✓✔]?\])\s*(?P<said>{_MEANING}){_STOPS}",
     re.IGNORECASE,
 )
 _TURNED: Final = re.compile(
@@ -156,12 +164,28 @@ def told_by(
     if low in CROSSES or low in SILENT:
         return Told()
     told = Told()
+    if (marked := _MARKED.match(text)) and (
+        state := _state_of(plain(marked["mark"]), head, legend or {}, column or Counter())
+    ):
+        told.state = state  # "✓ (to item 8)": the mark tells, whatever the note does
+        rest = marked["rest"]
+        for piece in pieces_of(rest.replace("\n", " "), start + marked.start("rest")):
+            _take(piece, told, head, {}, Counter())
+        told.state = told.state if told.facts.deputy else state
+        return told
     understood = (
         _take(Piece(text.strip(), start, Gap.OPEN), told, head, {}, Counter()) if ":" in text else False
     )
     for piece in pieces_of(text.replace("\n", " "), start):
         understood = _take(piece, told, head, legend or {}, column or Counter()) or understood
     return told if understood else None
+
+
+_MARKED: Final = re.compile(
+    r"\s*(?P<mark>[✓✔☑✅✗✘☒✕×❌√]|[Yy]es|[Nn]o|[A-Z]{1,3}(?=\s*\())\s*(?P<rest>(?:[(,–-]|from\b|to\b|until\b|left\b|"
+    r"arr|via\b|item|part|joined|online|by\b|dep).*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _take(
@@ -179,6 +203,10 @@ def _take(
         told.state = State.APOLOGIES if probe.deputy else told.state or State.PRESENT
         return True
     words = reads_alone(piece.text) if len(piece.text) <= _LONGEST else None
+    if words and words.role in _OFFICES and not _SAYS_STATE.search(piece.text):
+        told.facts.role, told.facts.role_strength = words.role, 2  # an office says nothing of attendance
+        told.group = told.group or (Group.CLERK if words.role == "clerk" else None)
+        return True
     if words and (words.state or words.group):
         told.state = (
             told.state or words.state or (State.IN_ATTENDANCE if words.group is Group.GUEST else None)
@@ -201,6 +229,8 @@ def _take(
     return bool(probe.arrived_at or probe.left_at)
 
 
+_OFFICES: Final = ("chair", "vice chair", "clerk", "secretary", "treasurer")
+_SAYS_STATE: Final = re.compile(r"present|attend|apolog|absent|minutes|notes", re.IGNORECASE)
 _NOTED: Final = {
     "apologies": State.APOLOGIES,
     "absent": State.ABSENT,

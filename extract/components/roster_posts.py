@@ -22,7 +22,7 @@ _NO_BODY: Final = re.compile(
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
-    r"\d(?:st|nd|rd|th)[ -].*|senior executive|senior partner|executive|chief|head)"
+    r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|senior executive|senior partner|executive|chief|head)"
 )
 """Words beside a name that are no body's."""
 
@@ -64,7 +64,6 @@ def is_titled(text: str) -> bool:
 
 
 _JOB_OF: Final = re.compile(r"\s+(?:of|at|for|with|from|to)\s+(?:the\s+)?(?=[A-Z0-9])|\s*[-–]\s+|,\s*")
-_BODIES: Final = (Kind.ORGANISATION, Kind.BOARD)
 _ALWAYS_BODY: Final = re.compile(
     r"(?:(?:deputy|interim|acting|joint|assistant)\s+)*(?:chief executive(?: officer)?|"
     r"ceo|chair\w*|president|trustee|founder|managing director|md|governor|principal|head "
@@ -102,15 +101,20 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             return post, body, cut.end()
         if (
             not body.startswith("and ")
-            and kind_of_body(post) in _BODIES
+            and kind_of_body(post) is Kind.ORGANISATION
             and job_score(body) >= 0.95
             and len(post.split()) > 1
             and not _FIELD.fullmatch(post)
+            and not _FUNDED.search(post)
         ):
             return body, post, 0
     return text, None, 0
 
 
+_FUNDED: Final = re.compile(
+    r"\b(?:Fund|Programme|Project|Scheme|Grants?|Office|Centre|Network|Guardian of .*)$"
+)
+"""What a post is for, though it may be a body elsewhere: "Better Care Fund Manager"."""
 _FIELD: Final = re.compile(
     r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|"
     r"District|Borough|"
@@ -141,7 +145,7 @@ def _holds(post: str, body: str) -> bool:
         return True
     if kind_of_body(body) is not None:
         return not re.match(
-            r"(?:\w+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|"
+            r"(?:[\w'’]+\s+)?(?:services|service|schools|homes|systems|projects|partnerships|"
             r"primary care|networks|housing)$",
             body.strip(),
             re.IGNORECASE,
@@ -171,7 +175,7 @@ def is_no_body(text: str) -> bool:
         _NO_BODY.fullmatch(text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}", text)
+        or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text)
         or len(text) > 140
         or is_non_person(text)
         or is_titled(text)

@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.roster_breaks import goes_on, is_prose, joined, parts_of
 from whosat.extract.components.roster_flat import flat_parts, starts_record
 from whosat.extract.components.roster_headings import (
+    Group,
     Heading,
     State,
     closes,
@@ -190,6 +191,9 @@ class _Walk:
                 or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
             )
         if rest:
+            first = pieces_of(rest[:400], 0)[:1]
+            if heading.group is Group.MEMBER and first and not _starts_with_name(first[0].text):
+                return False  # "Committee: report submitted. Next, Ann Bell …"
             return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
 
@@ -290,7 +294,7 @@ _INTRO: Final = re.compile(
     r"(?:from|by)\s*:?\s+(?=[A-Z])"
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
-_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ [a-z])")
+_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
 _SHORT: Final = re.compile(
     r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -60,6 +61,23 @@ _WHICH: Final = {
 _ORDER: Final = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
 
 
+_NOMINEES: Final = re.compile(
+    r"\s+(?:nominees?|representatives?|reps?|members?|governors?|trustees|officers|appointees?)\W*$",
+    re.IGNORECASE,
+)
+_CHOSEN: Final = re.compile(
+    r"(?:elected|appointed|nominated|co-?opted|ex[- ]officio|independent|voting|non-?voting)\b", re.IGNORECASE
+)
+
+
+def _body_of_group(line: RosterLine) -> RosterLine | None:
+    """The organisation that a row names for the rows below; None where it tells how they were chosen."""
+    if _CHOSEN.match(line.text.strip()):
+        return None
+    tail = _NOMINEES.search(line.text)
+    return RosterLine(line.text[: tail.start()], line.start, line.column) if tail else line
+
+
 @dataclass(slots=True)
 class PeopleTable:
     """Reads one table; `found` tells afterwards whether it held anybody."""
@@ -110,7 +128,8 @@ class PeopleTable:
         headed = bool({Column.NAME, Column.PRESENT, Column.APOLOGIES, Column.FIRST} & kinds)
         status = bool(self.plan.statuses) or bool({Column.STATUS, *STATES} & kinds)
         contacts = Column.CONTACT in kinds
-        if self.current is not None:
+        one = self.current is not None and self.current.group in (Group.MINUTES, Group.CLERK, Group.CHAIR)
+        if self.current is not None and not (one and self.plan.statuses):
             return self._under(self.current, headed, status, contacts)
         has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
         if not headed and not self.plan.statuses and not has_rows:
@@ -184,7 +203,7 @@ class PeopleTable:
     def _group(self, number: int, told: Heading | None) -> None:
         cell = next(iter(self.grid.rows[number].values()))
         if told is None:
-            self._pending = flat(self.grid, cell)
+            self._pending = _body_of_group(flat(self.grid, cell))
             return
         self._own = self.cursor.enter(told, (cell.start, cell.end), self.grid.words(cell))
         self._own.table, self._own.explicit, self._pending = True, True, None
@@ -330,6 +349,8 @@ class PeopleTable:
     def _apply(self, people: list[Person], told: Told) -> None:
         for person in people:
             facts = person.facts
+            if told.state is not None and self.plan.statuses:
+                facts.status = None  # a column of marks says it; "Voting member" beside it is a capacity
             if told.facts.deputising_for and not facts.deputising_for:
                 facts.deputising_for, facts.deputising_at = (
                     told.facts.deputising_for,

@@ -46,7 +46,9 @@ def name_score(text: str) -> float:
     if not read or read.end < len(text):
         return 0.0
     parts = read.name.split() if read.post_nominals or "," in text else text[cut:].split()
-    if not parts or len(parts) > 6 or any(char.isdigit() for char in text):
+    if len(parts) == 2 and parts[1] in _COUNCILS and not title:
+        return 0.0
+    if not parts or len(parts) > 6 or any(char.isdigit() for char in text[cut:]):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
     if len(low[-1]) < 2:
@@ -64,7 +66,13 @@ def name_score(text: str) -> float:
     return _untitled(parts, low)
 
 
-_NEVER_LAST: Final = frozenset("cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir".split())
+_COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC".split())
+"""Short for kinds of bodies: "Wenlow DC" is nobody."""
+_NEVER_LAST: Final = frozenset(
+    """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
+    mac ní nic uí mhic ap ab van von der den""".split()
+)
+"""Titles and particles: more of the name must follow."""
 _CHAIRS: Final = frozenset(
     "chair chairman chairwoman chairperson secretary treasurer clerk president".split()
 )
@@ -182,7 +190,18 @@ def job_score(text: str) -> float:
         return 0.6
     if (
         parts[0]
-        in {"head", "director", "chief", "deputy", "assistant", "interim", "acting", "cabinet", "leader"}
+        in {
+            "head",
+            "director",
+            "chief",
+            "deputy",
+            "assistant",
+            "interim",
+            "acting",
+            "cabinet",
+            "leader",
+            "vp",
+        }
         and kind_of_body(text) is None
     ):
         return 0.7
@@ -256,7 +275,7 @@ def chair_role(text: str, bodies: tuple[str, ...] = ()) -> str | None:
     of = found["of"]
     if of and not words.GENERIC_BODY.fullmatch(of.strip()) and not _names(of, bodies):
         return None
-    return "vice chair" if found["kind"] else "chair"
+    return "vice chair" if found["kind"] or found["convenes"] else "chair"
 
 
 def _names(of: str, bodies: tuple[str, ...]) -> bool:

@@ -3,7 +3,9 @@ columns)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from whosat.extract.components.records import Extent, UnreadRecord
 from whosat.extract.components.roster_headings import Group, Heading, State
@@ -64,9 +66,15 @@ class Cursor:
     nested: bool = False
     filled: bool = False  # whether anybody stands under the state's heading yet
     started: bool = False
+    came: bool = False  # whether a list of those who came as members has been read
+    _office: bool = False  # whether the heading before named one officer only
 
     def enter(self, heading: Heading, extent: Extent, text: str) -> Section:
         """The section a heading opens."""
+        self.came = self.came or self._listed_members()
+        self._office = heading.role is not None or heading.group is Group.MINUTES
+        if self.came and heading.state is State.PRESENT and _ATTENDING.fullmatch(text):
+            heading = replace(heading, state=State.IN_ATTENDANCE)  # "Members: … Attendees: …"
         if heading.state is not None:
             self.state, self.group, self.nested = heading.state, heading.group, False
             if heading.group in (Group.CHAIR, Group.VICE_CHAIR):
@@ -89,3 +97,10 @@ class Cursor:
             mixed=heading.mixed,
             explicit=explicit or self.state is not None,
         )
+
+    def _listed_members(self) -> bool:
+        came = self.state is State.PRESENT or (self.state is None and self.group is Group.MEMBER)
+        return self.filled and came and not self._office and self.group in (None, Group.MEMBER)
+
+
+_ATTENDING: Final = re.compile(r"\W*(?:others? )?att?end(?:ing|ees?|ed)\W*", re.IGNORECASE)

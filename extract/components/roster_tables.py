@@ -6,8 +6,10 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_breaks import goes_on
 from whosat.extract.components.roster_cells import attach, people_in
 from whosat.extract.components.roster_columns import (
     STATES,
@@ -18,15 +20,17 @@ from whosat.extract.components.roster_columns import (
     transposed,
 )
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
-from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
+from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status
 from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_posts import is_post
 from whosat.extract.components.roster_rows import PeopleTable
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_scores import body_score, name_score
 from whosat.extract.components.roster_seats import read_seats
 from whosat.extract.components.roster_sections import Cursor, Section
-from whosat.extract.document import Block, Document
+from whosat.extract.components.roster_unheaded import heads_other_list
+from whosat.extract.document import Block, Cell, Document
 
 Result = tuple[list[Section], bool]
 
@@ -51,7 +55,7 @@ def read_table(
         return [], True
     if seats := read_seats(grid, head, heading):
         return seats, True
-    if sections := _by_row_heads(document, grid, cursor, head):
+    if sections := _by_row_heads(document, grid, cursor, head, current):
         return sections, False
     if sections := _by_columns(grid, cursor, current, kinds, columns):
         return sections, False
@@ -87,7 +91,9 @@ def _row_heading(grid: Grid, row: int) -> Heading | None:
     return found if found and cell and found.rest >= cell.end - cell.start - 1 else None
 
 
-def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | None) -> list[Section]:
+def _by_row_heads(
+    document: Document, grid: Grid, cursor: Cursor, head: int | None, current: Section | None
+) -> list[Section]:
     """Rows such as "Present: | Ann Bell, Bob Cole", the head in the first cell and the people beside it."""
     if head is not None and column_of(grid.at(head, 0)) not in (Column.OTHER, *STATES):
         return []
@@ -102,16 +108,22 @@ def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | No
         return []
     sections: list[Section] = []
     rows: list[tuple[int, Section]] = []
-    here: Section | None = None
+    listed = current is not None and current.state is State.PRESENT and not current.role
+    here: Section | None = current if listed else None
+    base = here  # what holds for rows whose label is no heading
+    bodies = _labels_are_bodies(grid)
     for number, row in enumerate(grid.rows):
         cell = row.get(0)
         if cell and cell.row == number:
             if told := _row_heading(grid, number) or reads_alone(grid.words(cell).replace("\n", " ")):
-                here = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
+                here = base = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
                 sections.append(here)
                 cursor.filled = cursor.filled or len(row) > 1
             elif is_status(grid.words(cell), {}):
                 return []  # "Deputy for …" heads no list: each row has a status of its own
+            elif base is not None and len(row) > 1 and _is_label(grid, number, base):
+                here = _labelled(grid, cell, base, bodies)
+                sections.append(here)
             elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
                 here = None
         if here is not None and (here.state is not None or here.group is not None):
@@ -119,6 +131,49 @@ def _by_row_heads(document: Document, grid: Grid, cursor: Cursor, head: int | No
     _take_rows(document, grid, rows)
     cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
+
+
+def _is_label(grid: Grid, row: int, here: Section) -> bool:
+    """Whether a row's first cell names a group of those who came ("Police"), and the row's names follow
+    it."""
+    words = " ".join(grid.words(grid.rows[row][0]).split())
+    if here.state in (State.APOLOGIES, State.ABSENT) or not words or len(words.split()) > 5:
+        return False
+    if _NO_LABEL.match(words) or name_score(words) >= 0.75 or not words[0].isupper():
+        return False
+    beside = [decode(lines_in(grid, cell)).people for column, cell in grid.rows[row].items() if column]
+    return bool(beside and beside[0]) and beside[0][0].score >= 0.75
+
+
+_NO_LABEL: Final = re.compile(
+    r"(?:date|time|venue|place|location|next|action|item|agenda|distribution|circulat\w+|cc|copies|"
+    r"for information|"
+    r"minutes|election|elected|\d|[A-Z]{1,4}\d*/)",
+    re.IGNORECASE,
+)
+
+
+def _labels_are_bodies(grid: Grid) -> bool:
+    """Whether most labels of a table's first column are bodies, so that the others are too."""
+    words = [grid.words(row[0]).strip(" :") for row in grid.rows if 0 in row and len(row) > 1]
+    words = [one for one in words if not heading_of(one)]
+    return len(words) > 2 and sum(body_score(one) >= 0.7 for one in words) * 2 >= len(words)
+
+
+def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
+    words = " ".join(grid.words(cell).split()).strip(" :")
+    told = bodies or body_score(words) >= 0.7 or words.lower() == "police"
+    organisation = words if told and not is_post(words) else None
+    return Section(
+        above.state or State.PRESENT,
+        None if above.role else above.group,
+        None,
+        organisation,
+        (cell.start, cell.end),
+        words,
+        explicit=above.explicit,
+        table=True,
+    )
 
 
 def _holds_names(grid: Grid, row: int) -> bool:
@@ -200,19 +255,62 @@ def _by_columns(
             told = heading_of(line.text)
             if told is None and at + 1 < len(lines) and begins_with_name(lines[at + 1].text):
                 told = reads_alone(line.text)
+            if told and told.rest >= len(line.text.rstrip()) and _is_post_above(lines, at, told):
+                told = None  # a post on the line below a name
             if told:
                 here = own.enter(told, (line.start, line.start + told.end), line.text[: told.end])
                 sections.append(here)
                 if line.text[told.rest :].strip():
                     here.lines.append(RosterLine(line.text[told.rest :], line.start + told.rest, column))
-            elif here is not None:
+                    own.filled = True
+                continue
+            if not at and (headed or here) and _heads_group(lines):
+                here = _unknown_group(line, here.state if here else own.state)
+                sections.append(here)
+                continue
+            if here is not None:
                 if here not in sections:
                     sections.append(here)
-                here.lines.append(line)
+                last = here.lines[-1] if here.lines else None
+                if last and line.start > last.end and goes_on(last.text, line.text):
+                    gap = "\u200a" * (line.start - last.end)
+                    here.lines[-1] = RosterLine(last.text + gap + line.text, last.start, column)
+                else:
+                    here.lines.append(line)
                 own.filled = True
         if here is not None:
             columns[column] = here
     return [section for section in sections if section.lines]
+
+
+def _is_post_above(lines: list[RosterLine], at: int, told: Heading) -> bool:
+    """Whether an office on a line of its own is that of the name above, as most names have such a line."""
+    if told.role is None and told.group is not Group.MINUTES:
+        return False
+    named = [begins_with_name(line.text) for line in lines]
+    turns = sum(one and not after for one, after in pairwise(named))
+    return at > 0 and named[at - 1] and turns > 1 and turns * 2 >= sum(named)
+
+
+def _heads_group(lines: list[RosterLine]) -> bool:
+    """Whether a column of names begins with a few words that are none: a group's name."""
+    words = lines[0].text.strip()
+    return (
+        len(words.split()) < 5
+        and words[:1].isupper()
+        and not begins_with_name(words)
+        and len(lines) > 1
+        and begins_with_name(lines[1].text)
+        and any(begins_with_name(line.text) for line in lines[2:4] or lines[1:])
+        and not heads_other_list(words)
+    )
+
+
+def _unknown_group(line: RosterLine, state: State | None) -> Section:
+    """Those under a group's name, beside columns with known heads, came unless the cursor says otherwise."""
+    words = line.text.strip(" :")
+    organisation = words if body_score(words) >= 0.7 else None
+    return Section(state or State.PRESENT, None, None, organisation, (line.start, line.end), words)
 
 
 def _heads_stand_alone(grid: Grid) -> bool:

@@ -20,6 +20,7 @@ from whosat.extract.components.roster_cuts import (
     at_name,
     at_phrase,
     at_run,
+    at_slash,
     at_tail,
 )
 from whosat.extract.components.roster_hints import Hints
@@ -78,6 +79,7 @@ class Walker:
         self.leads = False  # the line begins with an office and a name: offices stand before names here
         self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
         self.begin = line.start  # where the first piece begins
+        self.closed = False  # whether a bracket ends right before this piece
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -96,12 +98,18 @@ class Walker:
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
         self.begin = pieces[0].start if pieces else self.line.start
         posts = _posts_before_names(pieces)
+        label = _label_before_name(pieces)
+        vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
                 self._open(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA))
                 read_attribute(post, self.people[-1].facts, self.people[-1].name)
                 self.people[-1].end = piece.end + 1
+            elif label is not None and piece.start == label.start:
+                read_attribute(piece, self.before, "")
+            elif vacant and name_score(piece.text) < 0.85:
+                self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
@@ -115,6 +123,7 @@ class Walker:
                 self._bracket(piece)
             else:
                 self._attribute(piece)
+            self.closed = piece.bracketed
         self._share()
         if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
@@ -148,6 +157,7 @@ class Walker:
             at_hints,
             at_initials,
             at_and,
+            at_slash,
             at_phrase,
             at_run,
             at_lead,
@@ -180,6 +190,15 @@ class Walker:
             return 0.5
         if gap is Gap.COMMA and (self.listing or self._goes_like_the_first(piece)):
             return 0.5
+        if gap is Gap.COMMA and self.closed and is_given_name(piece.text.split()[0]):
+            return 0.85  # "Ann Bell (Barset Council), Bob Cole"
+        if (
+            gap in (Gap.COMMA, Gap.WIDE, Gap.TAB)
+            and self.people
+            and self.people[-1].facts.initials
+            and not self.closed
+        ):
+            return 0.95  # "Ann Bell – AB, Harbour Link"
         if gap is Gap.COMMA and semis:
             return 2.0 if self.people and not self.plural else 0.6
         if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
@@ -298,7 +317,17 @@ class Walker:
                 back -= 1
 
 
+def _label_before_name(pieces: list[Piece]) -> Piece | None:
+    """One word and a colon before a whole name is a label, though it may be a name: "Erasmus: Ann Bell"."""
+    if len(pieces) < 2 or " " in pieces[0].text or pieces[1].gap is not Gap.COLON:
+        return None
+    return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
+
+
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
+_VACANT: Final = re.compile(
+    r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
+)
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"

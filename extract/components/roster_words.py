@@ -165,7 +165,7 @@ TIMES: Final = re.compile(
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
     r"withdrew|items?|agenda|minutes?|mins?|min|paras?|part|not)\b.{0,60}\b(?:\d|items?|"
     r"meeting|half|only|late|lunch|onwards?|agenda|start|end|arrival|present).{0,30}"
-    r"|items?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|"
+    r"|items?\s*\d.*|(?:arr|dep)\.?\s*\d.*|arrived late|left early|late|part(?:[ -]time)?|"
     r"\d{1,2}[.:]\d\d\s*(?:[ap]m)?(?:\s*(?:-|–|to)\s*\d{1,2}[.:]\d\d\s*(?:[ap]m)?)?|"
     r".{0,25}\bonly)",
     re.IGNORECASE,
@@ -186,7 +186,8 @@ DEPUTY: Final = re.compile(
 """Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
 
 CHAIR: Final = re.compile(
-    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cadeirydd|preses|presiding(?:\s+officer)?))|"
+    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cathraiche|cadeirydd|preses|presiding(?:\s+officer)?))|"
+    r"(?:(?:the\s+)?(?P<convenes>(?:vice|deputy|depute)[ -]*conven[eo]r|is-gadeirydd|leas-chathraiche))|"
     r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ "
     r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"
     r"panel|board|committee|stand[ -]?in|"
@@ -209,7 +210,7 @@ ROLES: Final = (
         re.compile(
             r"(?:minutes?|notes?|min|minuted|minuting)(?:[ -]*(?:taker|taking|secretary|"
             r"clerk|by|writer))?|(?:taking|took|take|taker of|"
-            r"for)\s+(?:the\s+)?(?:minutes|notes)|scribe|"
+            r"for)\s+(?:(?:the|this|these|a)\s+)?(?:minutes|notes?)|scribe|"
             r"recorder|recording(?:\s+secretary)?|(?:admin|administrator|clerk|secretary|"
             r"pa|ea|secretariat|support|committee\s+\w+|governance\s+\w+|\w+\s+officer|"
             r"officer)?[ ,/–-]*\(?(?:minutes?|notes?)(?:[ -]?tak(?:er|ing))?\)?|"
@@ -247,6 +248,7 @@ ROLES: Final = (
 """Roles other than the chair; "minutes" is a status as well."""
 
 NOTE_STATUS: Final = (
+    (re.compile(r"(?:apologies\s+)?(?:for\s+)?(?:lateness|late\s+arrival)", re.IGNORECASE), "present"),
     (
         re.compile(
             r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"

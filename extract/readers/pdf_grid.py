@@ -232,10 +232,10 @@ class _Cell:
     runs: list[Run] = field(default_factory=list)
     last: Piece | None = None
 
-    def take(self, piece: Piece, right: float) -> None:
-        """Adds a line to the cell."""
+    def take(self, piece: Piece, right: float, *, abreast: bool = False) -> None:
+        """Adds a line to the cell; `abreast` where a new line stands beside it in the same row."""
         if self.last is not None:
-            self.runs.append(Run(" " if _goes_on(self.last, piece, right) else "\n"))
+            self.runs.append(Run(" " if not abreast and _goes_on(self.last, piece, right) else "\n"))
         self.runs += piece.runs
         self.last = piece
 
@@ -248,8 +248,14 @@ def _grid(lines: Sequence[Line], edges: Sequence[float], width: float) -> Grid:
         placed = {_column(piece, edges): piece for piece in line.pieces}
         if not rows or not _same_row(rows[-1], placed, rights):
             rows.append({})
+        row = rows[-1]
+        abreast = len(placed) > 1 and any(
+            (above := row[column].last if column in row else None) is None
+            or not _goes_on(above, piece, rights[column])
+            for column, piece in placed.items()
+        )
         for column, piece in placed.items():
-            rows[-1].setdefault(column, _Cell()).take(piece, rights[column])
+            row.setdefault(column, _Cell()).take(piece, rights[column], abreast=abreast)
     slots = [Slot(r, c, cell.runs) for r, row in enumerate(rows) for c, cell in sorted(row.items())]
     top, bottom = min(map(attrgetter("top"), lines)), max(map(attrgetter("bottom"), lines))
     return Grid(tuple(headed(slots)), top, bottom, tuple(edges))

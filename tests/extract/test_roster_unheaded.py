@@ -53,7 +53,7 @@ def test_a_heading_that_no_word_list_knows(head: str) -> None:
         # below a numbered item no rule looks for a roster; the model sees the names close together
         "1. Introductions\n\nGraham Tolley (Sailing Club), Priya Nandy (Borough Council), Owen Hartle "
         "(Coastguard), Maud Finch (Pilots), Ivor Bright (Divers)",
-        "Item 1. Who came\nGraham Tolley; Priya Nandy; Owen Hartle; Maud Finch; Ivor Bright",
+        "Item 1. The usual crowd\nGraham Tolley; Priya Nandy; Owen Hartle; Maud Finch; Ivor Bright",
         "1. Round of names\nGraham Tolley\nPriya Nandy\nOwen Hartle\nMaud Finch\nIvor Bright",
     ],
 )
