@@ -75,12 +75,12 @@ def after(
         read = name_at(text, begin)
         if read is None or read.end > begin + _FARTHEST:
             continue
-        words = text[begin : read.end]
+        words = text[begin : read.end].split("\t", 1)[0]
         found = _of(words, people, away) or beginning(words, people)
         if found is not None and _agrees(words, found):
             return Named(found.name, (begin, begin + _length(words, found)), found)
         if is_full_name(words, least):
-            return Named(read.name, (begin, read.end))
+            return Named(plain(words), (begin, begin + len(words)))
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -58,6 +59,7 @@ _WHICH: Final = {
     **dict.fromkeys(("deputy", "substitute", "sub", "alternate"), State.APOLOGIES),
 }
 """Which of a member and a named deputy came, in a column of its own."""
+_FOR_THEM: Final = re.compile(r"(?:\w+ )?(?:for|in place of|on behalf of|instead of)\b", re.IGNORECASE)
 _ORDER: Final = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
 
 
@@ -397,8 +399,17 @@ class PeopleTable:
             return False
         if any(word in low for word in ("attend", "present", "sent", " by")) or self.plan.statuses:
             return True
+        if {Column.APOLOGIES, Column.ABSENT} & set(self.plan.kinds) or self._names_the_absent():
+            return True
         given = sum(1 for text in self.grid.column(column, self.plan.first) if begins_with_name(text))
         return given * 10 < (len(self.grid.rows) - self.plan.first) * 7
+
+    def _names_the_absent(self) -> bool:
+        """Whether the column of names is headed as that of those for whom others came: "for Member"."""
+        heads = (
+            [self.grid.at(self.plan.head, c) for c in self.plan.names] if self.plan.head is not None else []
+        )
+        return any(_FOR_THEM.match(head.strip()) for head in heads)
 
     # ------------------------------------------------------------ where they are entered
 
