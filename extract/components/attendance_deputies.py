@@ -1,4 +1,4 @@
-"""Deputies: who came for whom, by what stands beside a name, and by what sentences say (`deputy_sentences`)."""
+"""Deputies: who came for whom, by notes beside a name and by what sentences say (`deputy_sentences`)."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def _reverse(draft: Draft, pairing: Pairing) -> None:
 
 
 def _is_settled(draft: Draft, pairing: Pairing) -> bool:
-    """Whether the roster's reading can stand: who is away came for nobody, unless the words say so plainly."""
+    """Whether the roster's reading can stand: who is away came for nobody, unless the words say so."""
     if not is_away(draft):
         return True
     start, end = draft.person.name_at[1], draft.facts.deputising_at[0] if draft.facts.deputising_at else 0
@@ -171,7 +171,7 @@ _ENDS: Final = re.compile(r"\s*(?:[)\],;.\n\t–—]|\Z|\sin\s|\sinstead|\satten
 
 
 def _read_inside(draft: Draft, pairing: Pairing) -> None:
-    """Who came instead, told right behind the name of somebody away: "(sub: Ann Bell)", "– Ann Bell attended"."""
+    """Who came instead, told right behind the name of somebody away: "(sub: Ann Bell)"."""
     text, people = pairing.text, pairing.people
     if draft.facts.deputy or draft.facts.deputising_for:
         return

@@ -112,7 +112,7 @@ def _length(words: str, draft: Draft) -> int:
 
 
 def _of(words: str, people: Sequence[Draft], away: bool, *, last: bool = False) -> Draft | None:
-    """The one of several namesakes who was away, or who came; None where the words leave nothing to decide."""
+    """The one of several namesakes who was away, or who came; None where there is none."""
     parts = words.split()
     cuts = (
         [parts[at:] for at in range(len(parts))] if last else [parts[:at] for at in range(len(parts), 0, -1)]
@@ -178,7 +178,8 @@ _SURELY: Final = 0.8  # "Darren Church" is a man, however a body's name ends
 
 
 _POST: Final = re.compile(
-    r"(?:the\s+|its\s+|their\s+)?(?P<post>[A-Z][\w’'&-]*(?:[ \u200a\n]+(?:of|and|for|the|to|in|&|[A-Z][\w’'&-]*)){0,7})"
+    r"(?:the\s+|its\s+|their\s+)?"
+    r"(?P<post>[A-Z][\w’'&-]*(?:[ \u200a\n]+(?:of|and|for|the|to|in|&|[A-Z][\w’'&-]*)){0,7})"
 )
 
 

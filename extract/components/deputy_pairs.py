@@ -41,8 +41,8 @@ class Pairing:
     ) -> bool:
         """Enter that `one` came for `two`; whether it was believed.
 
-        `strong`: the words say it by themselves, without the roster's word that the other was away. `note`: they
-        stand right beside the name in a roster.
+        `strong`: the words say it by themselves, without the roster's word that the other was away. `note`:
+        they stand right beside the name in a roster.
         """
         if one is None or two is None or one.at == two.at or (one.draft is None and one.name == two.name):
             return False
@@ -81,7 +81,7 @@ class Pairing:
         return _within(came, one.at) and 0 <= two.at[0] - start < _NEAR and "\n" in self.text[start:end]
 
     def _who_came(self, one: Named, sure: bool) -> Draft | None:
-        """The person of the roster who came; not the name in the note itself where the roster has it fuller."""
+        """The person of the roster who came; not the note's own name where the roster has it fuller."""
         draft = one.draft
         if draft is None:
             return None

@@ -24,7 +24,6 @@ from whosat.extract.components.deputy_pairs import Pairing
 from whosat.extract.names import TITLES, read_name
 from whosat.ontology.facts import Status
 
-
 _FORWARD: Final = (
     (words.STRONG, True, LIKELY),
     (words.ATTENDED_FOR, True, SURE),
@@ -83,7 +82,7 @@ def _subject(pairing: Pairing, stop: int, *, away: bool = False) -> Named | None
 
 
 def _noted(pairing: Pairing, stop: int) -> Named | None:
-    """Whose note it is that some words begin: "Ann Bell, Head of Legal, Barset Trust (substituting for …)"."""
+    """Whose note it is that some words begin: "Ann Bell, Barset Trust (substituting for …)"."""
     if not _OPENED.search(pairing.text, max(0, stop - 4), stop):
         return None
     draft = owner(pairing.text, stop, pairing.people)
@@ -138,7 +137,7 @@ _SURE: Final = re.compile(
 
 
 def _is_weakly_told(pairing: Pairing, said: re.Match[str], one: Named) -> bool:
-    """Whether words that might say much else stand beside a name of the roster, or where apologies are given."""
+    """Whether words that might say much else stand beside a name of the roster, or among apologies."""
     text = pairing.text
     if _OPENED.search(text, max(0, said.start() - 4), said.start()) and one.draft:
         return (
@@ -219,7 +218,7 @@ _LONGEST_LIST: Final = 600
 
 
 def _listed(pairing: Pairing) -> None:
-    """Pairs below a heading or behind a lead that "for" alone joins: "Substitutions: Ann Bell for Bob Cole"."""
+    """Pairs behind a lead that "for" alone joins: "Substitutions: Ann Bell for Bob Cole"."""
     text = pairing.text
     for head in words.LISTED.finditer(text):
         stop = min(len(text), head.end() + _LONGEST_LIST)
@@ -288,7 +287,7 @@ _EXCUSE: Final = re.compile(
 
 
 def _represented(pairing: Pairing, stop: int) -> Named | None:
-    """Who is meant by the words before "represented by": a person, or the one away who holds the post named."""
+    """Who is meant by the words before "represented by": a person, or who holds the post named."""
     text = pairing.text
     excuse = _EXCUSE.search(text, max(0, stop - 120), stop)
     found = _subject(pairing, excuse.start() if excuse else stop, away=True)

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 _ATTENDING: Final = (
-    r"(?:attend(?:ed|ing|s)?|present|there|here|in attendance|came|com(?:es|ing)|sat|sitting|sits|act(?:ed|ing|s)|"
+    r"(?:attend(?:ed|ing|s)?|present|there|here|in attendance|came|com(?:es|ing)|sat|sitting|sits|"
+    r"act(?:ed|ing|s)|"
     r"appear(?:ed|ing)|serv(?:ed|ing)|join(?:ed|ing|s)|participat(?:ed|ing)|standing|stood|vot(?:ed|ing))"
 )
 _AUXILIARY: Final = (
@@ -78,7 +79,8 @@ SENT: Final = re.compile(
 """Who was sent follows."""
 
 POSSESSIVE: Final = re.compile(
-    r"['’]s?\s+(?:(?P<role>deputy|substitute|alternate|nominee|representative|stand[- ]in|proxy)|place|seat)\s*"
+    r"['’]s?\s+(?:(?P<role>deputy|substitute|alternate|nominee|representative|stand[- ]in|proxy)|"
+    r"place|seat)\s*"
     r"(?:,|:|\(|(?:(?:was|is|being|had\s+been)\s+)?(?:taken|filled)\s+by|was|is|being)\s+",
     re.IGNORECASE,
 )
@@ -145,8 +147,9 @@ LISTED: Final = re.compile(
 )
 """What heads pairs that only "for" joins: "Substitutions: Cllr Bell for Cllr Cole"."""
 
+_UNNAMED: Final = STRONG.pattern.replace("(?P<lead>", "(?:")
 FOR_ANOTHER: Final = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\))?\s*[,(–—-]?\s*(?:{STRONG.pattern.replace('(?P<lead>', '(?:')}|(?P<alone>for\s+))",
+    rf"(?:\s*\([^()\n]{{1,60}}\))?\s*[,(–—-]?\s*(?:{_UNNAMED}|(?P<alone>for\s+))",
     re.IGNORECASE,
 )
 """Right behind a name: for whom this person came follows."""

@@ -50,8 +50,8 @@ _BETWEEN: Final = re.compile(
 )
 _GENERIC: Final = re.compile(rf"(?:\b(?:the|this|our)\s+)(?P<head>(?:[\w-]+\s+)?{_HEAD})\s*\Z", re.IGNORECASE)
 _LOW_HEADS: Final = frozenset(
-    """sub sub-committee sub-group subcommittee subgroup sub-board steering working reference advisory theme delivery
-    task committee panel board network forum partnership group action team""".split()
+    """sub sub-committee sub-group subcommittee subgroup sub-board steering working reference advisory theme
+    delivery task committee panel board network forum partnership group action team""".split()
 )
 _FARTHEST: Final = 160
 _TOP: Final = 1200
@@ -86,7 +86,7 @@ def own_of(name: str | None) -> Own | None:
     shorts = {short for short in shorts if len(short) > 1 and short.isupper()}
     said = "|".join(tails)
     acronyms = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True))) or "(?!)"
-    ends = r"(?![\w’'-])(?!\s+(?:of|for)\s+[A-Z])(?!\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)*\s+(?:Board|Committee|Group|Panel)\b)"
+    ends = r"(?![\w’'-])(?-i:(?!\s+(?:of|for)\s+[A-Z])(?!(?:\s+[A-Z][a-z]+)+\s+(?:Board|Committee|Group|Panel)\b))"
     capital = said[:1].upper() and rf"(?-i:(?=[A-Z]))(?:{said})"
     return Own(
         name,
@@ -152,7 +152,7 @@ class _Reader:
             self._link(subject, relation, target, (start, end), relation.value)
 
     def _subject(self, said: re.Match[str], start: int) -> str | None:
-        """What stands before the words: a body, "the Sub-Group", the heading above, or the body that meets."""
+        """What stands before the words: a body, "the Sub-Group", the heading above, the body that meets."""
         text = self.text
         over = self.places.between(max(0, said.start() - 90), said.end(), BODIES)
         for place in over:
@@ -280,7 +280,7 @@ class _Reader:
         """ "the ICB Board, to which this committee reports"."""
         for said in _TO_WHICH.finditer(self.text):
             start, end = self.places.sentence(said.start())
-            known = [p for p in self.places.between(max(start, said.start() - 120), said.start() + 1, BODIES)]
+            known = self.places.between(max(start, said.start() - 120), said.start() + 1, BODIES)
             near = known[-1] if known and not self.text[known[-1].end : said.start()].strip(" ,()") else None
             own = self.own.subject_words.search(
                 self.text[max(0, said.start() - 80) : said.start()].rstrip(" ,")
