@@ -25,6 +25,7 @@ _SAID: Final = tuple(
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
         r"stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in "
         r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
+        _NAME + r"\s+was\s+(?:voted|called|moved|elected|asked)\s+(?:in)?to\s+(?:take\s+)?the\s+[Cc]hair\b",
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
         r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",

@@ -197,7 +197,7 @@ def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
         return _NOTES[facts.status]
     if facts.minutes or section.group in (Group.MINUTES, Group.CLERK):
         return Status.MINUTE_TAKER
-    if section.group is Group.GUEST or facts.status == "guest":
+    if section.group is Group.GUEST or facts.status == "guest" or facts.role == "observer":
         return Status.IN_ATTENDANCE
     if section.state is State.IN_ATTENDANCE and section.group is not Group.MEMBER:
         return Status.IN_ATTENDANCE if has_present else Status.PRESENT
@@ -215,6 +215,11 @@ def to_entries(drafts: Iterable[Draft]) -> list[RosterEntry]:
     return [_entry(draft) for draft in drafts]
 
 
+def _plain(text: str | None) -> str | None:
+    """Words with one blank between them, however the page has broken them."""
+    return " ".join(text.split()) if text else text
+
+
 def _entry(draft: Draft) -> RosterEntry:
     person, facts = draft.person, draft.facts
     return RosterEntry(
@@ -225,8 +230,8 @@ def _entry(draft: Draft) -> RosterEntry:
         honorific=person.honorific,
         initials=facts.initials,
         role=draft.role,
-        job_title=facts.job_title,
-        organisation=facts.organisation,
+        job_title=_plain(facts.job_title),
+        organisation=_plain(facts.organisation),
         organisation_at=facts.organisation_at,
         sector=facts.sector,
         deputising_for=facts.deputising_for,

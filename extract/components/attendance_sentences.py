@@ -225,7 +225,9 @@ def attendance_in_text(document: Document, people: list[Draft]) -> None:
             continue
         for found in pattern.finditer(text):
             group = "who" if found.groupdict().get("who") else "who2"
-            _take_listed(found[group], found.start(group), status, people)
+            there = any(draft.status is Status.PRESENT for draft in people)
+            told = Status.PRESENT if status is Status.IN_ATTENDANCE and not there else status
+            _take_listed(found[group], found.start(group), told, people)
 
 
 def _unwrapped(document: Document, top: int) -> str:

@@ -101,12 +101,24 @@ _OPEN_NAME: Final = re.compile(
 """A list that breaks off at a title or an initial: the name goes on in the next line."""
 
 
+def _breaks_unit(bare: str, after: str) -> bool:
+    """Whether a list with semicolons is broken within a name or a body: "…; M." / "Hill", "Tide" / "Trust;
+    …"."""
+    if bare[-1] in ",;&" or after[:1].islower() or _OPEN_NAME.search(bare):
+        return True
+    last = re.split(r"[;,(]", bare)[-1].strip()
+    first = re.split(r"\s?[,;(:]", after, maxsplit=1)[0]
+    whole = f"{last} {first}"
+    return (body_score(whole) >= 0.7 > body_score(last)) or (
+        name_score(whole) >= 0.75 and name_score(last) < 0.5
+    )
+
+
 def goes_on(last: str, line: str) -> bool:
     """Whether a list of names, broken at the line end, goes on in the next line."""
     bare = last.rstrip()
     if bare.count(";") > 1 and len(bare) < 1500 and not is_numbered(line) and bare[-1] not in ".:":
-        # in a running list with semicolons a line's end parts nothing, unless each line is a record
-        return name_score(re.split(r"\s?[,;(]", line.strip(), maxsplit=1)[0]) < 0.5
+        return _breaks_unit(bare, line.strip())
     if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
         return False
     after = line.strip()

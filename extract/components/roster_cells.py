@@ -152,6 +152,8 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
     if kind is Column.INITIALS:
         facts.initials = facts.initials or line.text.strip(" .") or None
         return
+    if kind in (Column.ORGANISATION, Column.OTHER) and _NOBODY.fullmatch(line.text.strip()):
+        return
     if kind is Column.ORGANISATION and _is_one_body(line):
         _take_body(person, line)
         return
@@ -182,6 +184,14 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
                 None,
             )
     person.end = max(person.end, line.end)
+
+
+_NOBODY: Final = re.compile(
+    r"independent|individual|self(?:[ -]employed)?|freelance|n/?a|none|nil|-+|retired|unaffiliated|"
+    r"volunteer|tbc|\?",
+    re.IGNORECASE,
+)
+"""What stands in a column of organisations for those who represent none."""
 
 
 def _is_one_body(line: RosterLine) -> bool:

@@ -70,7 +70,8 @@ _HEADS: Final = (
     (Column.CHAIR, r"(?:co-?)?chair\w*(?: of .*)?|(?:name of )?chair\w*"),
     (
         Column.WARD,
-        r"(?:electoral )?(?:wards?|divisions?|constituency|portfolio)(?: .*)?|ward ?/ ?.*|"
+        r"(?:electoral )?(?:wards?|divisions?|constituency|portfolio)(?: (?!/).*)?|"
+        r"ward ?/ ?(?!.*\b(?:organi[sz]ation|agency|body|representing)).*|"
         r"(?:political )?party|political group",
     ),
     (
@@ -86,7 +87,9 @@ _HEADS: Final = (
         r"appointing body|(?:partner|member|nominating|appointing) (?:body|agency)|"
         r"member organi[sz]ation|organi[sz]ation ?/ ?(?:agency|title|role|"
         r"position)|agency ?/ ?.*|organi[sz]ation .*|from|firm|directorate|represented "
-        r"organi[sz]ation|local authority|directorate ?/ ?.*",
+        r"organi[sz]ation|local authority|directorate ?/ ?.*|ward ?/ ?.*|school or .*|(?:parish|town|"
+        r"council|company) "
+        r"?/ ?(?:organi[sz]ation|council|agency|company).*",
     ),
     (
         Column.JOB,

@@ -76,7 +76,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
     (
         r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|"
-        r"absent without representation|no apolog\w+(?: received)?|no word (?:from|received)|"
+        r"absent without representation|apolog\w+ not (?:received|given|sent)|"
+        r"no apolog\w+(?: received)?|no word (?:from|received)|"
         r"no messages?(?: received)?|"
         r"no[- ]shows?|(?:nothing|not) heard from",
         State.ABSENT,

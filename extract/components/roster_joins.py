@@ -11,8 +11,17 @@ from typing import Final
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
-from whosat.extract.components.roster_posts import is_titled
-from whosat.extract.components.roster_scores import body_score, chair_role, is_body, is_non_person, name_score
+from whosat.extract.components.roster_posts import is_field, is_titled
+from whosat.extract.components.roster_scores import (
+    body_score,
+    chair_role,
+    is_body,
+    is_non_person,
+    job_score,
+    name_score,
+    other_role,
+)
+from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.model import tags
 from whosat.extract.names import (
     read_inverted,
@@ -54,7 +63,7 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
     pieces = pieces_of(line.text, line.start)
     if glued:
         pieces = [part for piece in pieces for part in _unglued(piece)]
-    return _whole(_leading_offices(_without_also(pieces)), line, hints)
+    return _whole(_offices_first(_leading_offices(_without_also(pieces))), line, hints)
 
 
 _ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
@@ -74,8 +83,23 @@ def _without_also(pieces: list[Piece]) -> list[Piece]:
     return [replace(first, text=first.text[lead.end() :], start=first.start + lead.end()), *pieces[1:]]
 
 
+def _with_office_apart(pieces: list[Piece]) -> list[Piece]:
+    """ "Cy Dow and the Clerk, Ann Bell": the office, which "and" joins to the name before, as a piece of its
+    own."""
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        joint = re.search(r",?\s+and (?=the )", piece.text)
+        if joint is None or after.gap is not Gap.COMMA or name_score(after.text) < 0.75:
+            continue
+        office = replace(piece, text=piece.text[joint.end() :], start=piece.start + joint.end(), gap=Gap.SEMI)
+        if _THE_OFFICE.fullmatch(office.text) and name_score(piece.text[: joint.start()]) >= 0.5:
+            name = replace(piece, text=piece.text[: joint.start()])
+            return [*pieces[:at], name, office, replace(after, gap=Gap.AFTER), *pieces[at + 2 :]]
+    return pieces
+
+
 def _leading_offices(pieces: list[Piece]) -> list[Piece]:
     """ "…, and the Clerk, Mr Hall": the office belongs to the name behind it."""
+    pieces = _with_office_apart(pieces)
     told = list(pieces)
     for at, (piece, after) in enumerate(pairwise(pieces)):
         if (
@@ -124,7 +148,8 @@ def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
             and last.end < piece.end <= until
             and name_score(piece.text) < 0.75
             and not (
-                hints.kind(last.start, until) == tags.JOB and (chair_role(last.text) or is_body(piece.text))
+                hints.kind(last.start, until) == tags.JOB
+                and (chair_role(last.text) or is_body(piece.text) or _is_proper(piece.text))
             )
         ):
             text = line.text[last.start - line.start : piece.end - line.start]
@@ -132,6 +157,28 @@ def _whole(pieces: list[Piece], line: RosterLine, hints: Hints) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _is_proper(text: str) -> bool:
+    """Whether one word names something, and is no field of work: "Manager, Crossroads"."""
+    return text[:1].isupper() and " " not in text and text.lower() not in NO_NAME_WORDS and not is_field(text)
+
+
+def _offices_first(pieces: list[Piece]) -> list[Piece]:
+    """ "Chairman – Cllr Bell, Vice Chairman – Cllr Cole": each office belongs to the name behind it."""
+    if len(pieces) < 4 or not _heads_name(pieces[0], pieces[1]):
+        return pieces
+    told = list(pieces)
+    for at in range(2, len(pieces) - 1):
+        if pieces[at].gap in (Gap.COMMA, Gap.SEMI, Gap.AND) and _heads_name(pieces[at], pieces[at + 1]):
+            told[at], told[at + 1] = replace(pieces[at], gap=Gap.SEMI), replace(pieces[at + 1], gap=Gap.AFTER)
+    return told
+
+
+def _heads_name(office: Piece, name: Piece) -> bool:
+    if name.gap not in (Gap.DASH, Gap.COLON) or name_score(name.text) < 0.75:
+        return False
+    return bool(chair_role(office.text) or other_role(office.text)) or job_score(office.text) >= 0.95
 
 
 def upright(line: RosterLine, pieces: list[Piece]) -> list[Piece]:

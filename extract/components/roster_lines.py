@@ -20,7 +20,7 @@ from whosat.extract.components.roster_joins import is_glued_block, pieces_in, re
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import is_non_person, name_score
-from whosat.extract.components.roster_shape import Slot, beside_names, shape_of, template_of
+from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import (
     read_inverted,
@@ -43,7 +43,7 @@ def decode(
         line for line in rejoined(lines) if re.search(r"\w", line.text) and not _HEAD.fullmatch(line.text)
     ]
     glued = is_glued_block(lines)
-    cut = [pieces_in(line, hints, glued) for line in lines]
+    cut = named_singles([pieces_in(line, hints, glued) for line in lines])
     template = template_of(cut, [line.text for line in lines])
     if by_first_name:
         template = replace(template, inverted=False)

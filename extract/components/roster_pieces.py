@@ -21,6 +21,7 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.names import (
     LETTER,
     UPPER,
+    is_given_name,
     is_surname,
     is_title,
     strip_title,
@@ -86,11 +87,21 @@ _RIGHT_EDGE: Final = _EDGE + "’'´`"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 
 
+_NICK: Final = re.compile(
+    rf"(?:^|[\s,;])(?P<given>[{UPPER}]{LETTER}+)\s(?P<nick>\((?!Chair|Clerk|Vice|Deputy|Minutes|Notes)[{UPPER}][a-z]{{1,12}}\))"
+    rf"\s(?=[{UPPER}][\w’'-]+)"
+)
+"""A short name in brackets within a name: "Patricia (Trish) Hill"."""
+
+
 def pieces_of(text: str, base: int) -> list[Piece]:
     """The pieces of `text`, which stands at `base` of the document; empty ones are left out."""
     found: list[Piece] = []
     at, gap, depth, opened = 0, Gap.START, 0, 0
+    nicknames = [nick.span("nick") for nick in _NICK.finditer(text) if is_given_name(nick["given"])]
     for mark in _DELIMITER.finditer(text):
+        if any(start <= mark.start() < end for start, end in nicknames):
+            continue
         if mark["open"]:
             if not depth:
                 _add(found, text, base, at, mark.start(), gap)
@@ -150,7 +161,7 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|drs|profs|professors)\b)"
+    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|"
     r"alderm[ae]n|"

@@ -33,6 +33,11 @@ def _is_plain_word(text: str) -> bool:
     return " " not in text and not text.isupper() and (low in words.NO_NAME_WORDS or low in _FIELDS)
 
 
+def is_field(word: str) -> bool:
+    """Whether one word is a field of work or interest ("Cycling"), and no body's name."""
+    return word.lower() in _FIELDS
+
+
 _FIELDS: Final = frozenset(
     """walking cycling riding sport sports membership respect detective laboratory attenders vice academic
     business court
@@ -175,7 +180,7 @@ def is_no_body(text: str) -> bool:
         _NO_BODY.fullmatch(text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}|(?:[A-Z]\.){2}", text)
+        or not re.search(r"[A-Za-z]{2}", text)
         or len(text) > 140
         or is_non_person(text)
         or is_titled(text)

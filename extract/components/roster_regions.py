@@ -36,7 +36,9 @@ _ASIDE: Final = re.compile(
     r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
     r"end time|chaired by|quorum)\s*:|"
     r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
-    r")?(?:joined|left|arrived|departed|entered|withdrew)\b|whole of meeting|part of "
+    r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
+    r"[^:]{3,90}\b(?:sent|gave|tendered|offered|submitted) (?:his |her |their )?apolog\w+|"
+    r"whole of meeting|part of "
     r"meeting|agenda items?\b)",
     re.IGNORECASE,
 )

@@ -261,8 +261,14 @@ class PeopleTable:
     def _block(self, column: int) -> range:
         """The columns that speak of the people of one column of names: records may stand side by side."""
         names = self.plan.names
-        if len(names) == 1 or self.plan.kind(column) in (*STATES, Column.FIRST):
+        if len(names) == 1 or self.plan.kind(column) is Column.FIRST:
             return range(self.grid.width)
+        if self.plan.kind(column) in STATES:
+            after = min((c for c in names if c > column), default=self.grid.width)
+            head = self.plan.head or 0
+            own = any(not self.grid.at(head, c).strip() for c in range(column + 1, after))
+            # a column without a head says more of the people before it, one with a head of all in the row
+            return range(column, after) if own else range(self.grid.width)
         steps = {after - before for before, after in pairwise(names)}
         step = min(steps)
         lead = names[0] if len(steps) == 1 and names[0] < step else 0

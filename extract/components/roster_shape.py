@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
-from whosat.extract.names import (
-    is_given_name,
-    read_inverted,
-)
+from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.names import is_given_name, is_surname, read_inverted
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +142,55 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
     if is_all_single(pieces):
         return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
+
+
+def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
+    """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
+    if any(
+        piece.gap not in (Gap.START, Gap.COMMA, Gap.AND, Gap.COLON) for piece in pieces if not piece.bracketed
+    ):
+        return False
+    parts = [
+        part
+        for piece in pieces
+        if not piece.bracketed
+        for part in re.split(r"^and\s+|\s+(?:and|&)\s+", piece.text)
+        if part
+    ]
+    single = [part for part in parts if " " not in part]
+    if len(single) < 3 or not all(
+        _is_single(part) if " " not in part else name_score(part) >= 0.5 for part in parts
+    ):
+        return False
+    known = sum(is_surname(part) or is_given_name(part) for part in single)
+    return known * 10 >= len(single) * 4
+
+
+def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces, with single words that stand on lines of their own as names, where nearly all lines are
+    such."""
+    first = [pieces[0] for pieces in cut if pieces]
+    alone = [piece for piece in first if " " not in piece.text]
+    known = sum(is_surname(piece.text) or is_given_name(piece.text) for piece in alone)
+    if len(alone) < 3 or len(alone) * 10 < len(first) * 8 or known * 10 < len(alone) * 6:
+        return cut
+    if not all(_is_single(piece.text) for piece in alone):
+        return cut
+    return [
+        [replace(pieces[0], named=True), *pieces[1:]] if pieces and pieces[0] in alone else pieces
+        for pieces in cut
+    ]
+
+
+def _is_single(word: str) -> bool:
+    low = word.lower().strip(".")
+    return (
+        bool(re.fullmatch(r"(?:de|van|von|d['’]|O['’])?[^\W\d_a-z][^\W\d_]*[\w’'-]*", word))
+        and not (word.isupper() and len(word) < 5)
+        and low not in NO_NAME_WORDS
+        and low not in JOB_HEADS
+        and kind_of_body(word) is None
+    )
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:

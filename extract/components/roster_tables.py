@@ -17,6 +17,7 @@ from whosat.extract.components.roster_columns import (
     header_row,
     join_heads,
     plan_of,
+    share_named,
     transposed,
 )
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
@@ -128,9 +129,19 @@ def _by_row_heads(
                 here = None
         if here is not None and (here.state is not None or here.group is not None):
             rows.append((number, here))
+    under = {number for number, _ in rows}
+    left = [
+        number for number, row in enumerate(grid.rows[:200]) if number not in under and _has_name(grid, row)
+    ]
+    if len(left) > len(under):
+        return []  # a label or two at the head of a table that is built otherwise
     _take_rows(document, grid, rows)
     cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
+
+
+def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:
+    return any(begins_with_name(grid.words(cell)) for cell in row.values() if len(grid.words(cell)) < 300)
 
 
 def _is_label(grid: Grid, row: int, here: Section) -> bool:
@@ -245,7 +256,7 @@ def _by_columns(
         return []  # each row says who was away and who came instead
     if not going and _heads_stand_alone(grid):
         return []  # rows that head the rows below, as PeopleTable reads them
-    if not going and not _mostly_names(grid, headed):
+    if not going and (not _mostly_names(grid, headed) or _has_records(grid, headed)):
         return []
     sections: list[Section] = []
     for column in range(grid.width):
@@ -317,6 +328,14 @@ def _unknown_group(line: RosterLine, state: State | None) -> Section:
     words = line.text.strip(" :")
     organisation = words if body_score(words) >= 0.7 else None
     return Section(state or State.PRESENT, None, None, organisation, (line.start, line.end), words)
+
+
+def _has_records(grid: Grid, headed: set[int]) -> bool:
+    """Whether a column without a head says more of the people in the headed one before it: "Present | |
+    Apologies |"."""
+    heads = [grid.at(0, column).strip() for column in range(grid.width)]
+    beside = [c for c in range(1, grid.width) if not heads[c] and c - 1 in headed and heads[c - 1]]
+    return bool(beside) and all(share_named(grid, c, 1) < 0.4 for c in beside) and len(headed) > 1
 
 
 def _heads_stand_alone(grid: Grid) -> bool:

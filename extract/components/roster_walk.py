@@ -40,6 +40,7 @@ from whosat.extract.components.roster_shape import (
     is_all_single,
     is_comma_list,
     is_first_names,
+    is_list_of_singles,
     is_too_long,
     reads_as_name,
     snapped,
@@ -92,6 +93,8 @@ class Walker:
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.singles = self.firsts and is_all_single(pieces)
+        if is_list_of_singles(pieces):
+            self.plural = self.listing = True
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
@@ -99,6 +102,7 @@ class Walker:
         self.begin = pieces[0].start if pieces else self.line.start
         posts = _posts_before_names(pieces)
         label = _label_before_name(pieces)
+        groups = _bodies_of_groups(pieces)
         vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -108,6 +112,8 @@ class Walker:
                 self.people[-1].end = piece.end + 1
             elif label is not None and piece.start == label.start:
                 read_attribute(piece, self.before, "")
+            elif piece.start in groups:
+                self._group(groups[piece.start], piece)
             elif vacant and name_score(piece.text) < 0.85:
                 self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
@@ -264,6 +270,20 @@ class Walker:
         self.before = self.heading.shared()
         self.people.append(person)
 
+    def _group(self, body: Piece, piece: Piece) -> None:
+        """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
+        if piece is body:
+            return
+        for part in inner(piece):
+            self.before = Attributes(organisation_kept=True)
+            read_attribute(body, self.before, "", body=True)
+            if self.before.organisation is None:
+                self.before.organisation, self.before.organisation_at = body.text, (body.start, body.end)
+            self.before.organisation_kept = True
+            self._open(Piece(part.text, part.start, Gap.COMMA))
+            self.people[-1].end = piece.end + 1
+        self.before = self.heading.shared()
+
     # ------------------------------------------------------------ what is said of them
 
     def _bracket(self, piece: Piece) -> None:
@@ -315,6 +335,23 @@ class Walker:
                 if self.people[back].facts.chained_stop:
                     break
                 back -= 1
+
+
+def _bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
+    """Where each body and each bracket of its people begin, in a line built of nothing else; else empty."""
+    pairs = [
+        (piece, after)
+        for piece, after in pairwise(pieces)
+        if after.bracketed
+        and not piece.bracketed
+        and name_score(piece.text) < 0.5
+        and job_score(piece.text) < 0.6
+        and (parts := inner(after))
+        and all(name_score(part.text) >= 0.75 for part in parts)
+    ]
+    if len(pairs) < 2 or 2 * len(pairs) < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
+        return {}
+    return {one.start: piece for piece, after in pairs for one in (piece, after)}
 
 
 def _label_before_name(pieces: list[Piece]) -> Piece | None:

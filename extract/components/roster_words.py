@@ -195,7 +195,7 @@ CHAIR: Final = re.compile(
     r"-]+)*chair(?:m[ae]n|person|woman|s|ing|ed)?"
     r"(?:\s*(?:of|for|to)\s+(?:the\s+|this\s+|"
     r"today['’]s\s+)?(?P<of>.{2,80}))?(?:\s+(?:for|of)\s+(?:this|the)\s+(?:meeting|"
-    r"item))?",
+    r"item))?(?:\s+(?:until|till|from|to)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?",
     re.IGNORECASE,
 )
 GENERIC_BODY: Final = re.compile(
