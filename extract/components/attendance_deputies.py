@@ -10,7 +10,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import deputy_words as words
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of
-from whosat.extract.components.attendance_named import beside, find, plain, stands_alone
+from whosat.extract.components.attendance_named import beside, candidates, find, plain, stands_alone
 from whosat.extract.components.deputy_names import LIKELY, Named, after, before, candidates_but, is_away
 from whosat.extract.components.deputy_pairs import Pairing
 from whosat.extract.components.deputy_sentences import read_sentences
@@ -56,6 +56,8 @@ def _is_told_for(draft: Draft, text: str) -> bool:
     """Whether words behind a name among the apologies say for whom this person came."""
     end = draft.person.name_at[1]
     line = text.rfind("\n", 0, end) + 1
+    if words.PRONOUN.match(text, end + 1) or words.IN_THEIR_ABSENCE.match(text, end + 1):
+        return True
     said = words.FOR_ANOTHER.match(text, end)
     if said is None or (not words.LISTED.search(text, line, end + len(said.group())) and said["alone"]):
         return False
@@ -97,7 +99,7 @@ def deputies_in_text(document: Document, people: list[Draft]) -> None:
         name = draft.facts.deputising_for
         if not name:
             continue
-        known = find(name, [other for other in people if other is not draft])
+        known = _one_meant(name, candidates_but(draft, people))
         meant = pairing.holder_of(name) if known is None and _is_no_person(name) else None
         if known is not None:
             draft.facts.deputising_for = known.name
@@ -105,6 +107,13 @@ def deputies_in_text(document: Document, people: list[Draft]) -> None:
             draft.facts.deputising_for = meant.name
         elif _is_no_person(name) or plain(name) == draft.name:
             draft.facts.deputising_for = draft.facts.deputising_at = None
+
+
+def _one_meant(name: str, people: Sequence[Draft]) -> Draft | None:
+    """The person of the roster a name means; of namesakes the one who was away."""
+    same = candidates(name, people)
+    away = [draft for draft in same if is_away(draft)]
+    return same[0] if len(same) == 1 else away[0] if len(away) == 1 else None
 
 
 _SURELY: Final = 0.8  # a name that is a person's, though a body's name may end in its last word

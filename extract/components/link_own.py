@@ -86,7 +86,10 @@ def own_of(name: str | None) -> Own | None:
     shorts = {short for short in shorts if len(short) > 1 and short.isupper()}
     said = "|".join(tails)
     acronyms = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True))) or "(?!)"
-    ends = r"(?![\w’'-])(?-i:(?!\s+(?:of|for)\s+[A-Z])(?!(?:\s+[A-Z][a-z]+)+\s+(?:Board|Committee|Group|Panel)\b))"
+    ends = (
+        r"(?![\w’'-])(?-i:(?!\s+(?:of|for)\s+[A-Z])"
+        r"(?!(?:\s+[A-Z][a-z]+)+\s+(?:Board|Committee|Group|Panel)\b))"
+    )
     capital = said[:1].upper() and rf"(?-i:(?=[A-Z]))(?:{said})"
     return Own(
         name,
