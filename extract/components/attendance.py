@@ -15,7 +15,11 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.attendance_chair import appoint_chair
 from whosat.extract.components.attendance_dense import dense_rosters
-from whosat.extract.components.attendance_deputies import settle_deputies
+from whosat.extract.components.attendance_deputies import (
+    deputies_in_text,
+    settle_deputies,
+    without_principals,
+)
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_marks
@@ -45,7 +49,7 @@ def decode_attendance(
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
-    people = merged(drafts)
+    people = merged(without_principals(drafts, document.text))
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
@@ -53,6 +57,7 @@ def decode_attendance(
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
     people = without_surnames(without_first_names(people))
+    deputies_in_text(document, people)
     settle_marks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))
     appoint_chair(document, people, bodies)

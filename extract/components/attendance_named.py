@@ -11,20 +11,23 @@ from whosat.extract.names import initials_fit, is_initials, name_at
 
 def find(name: str, people: Sequence[Draft]) -> Draft | None:
     """The one person of the roster a name, a surname or initials can mean; None where nobody or several."""
+    found = candidates(name, people)
+    return found[0] if len(found) == 1 else None
+
+
+def candidates(name: str, people: Sequence[Draft]) -> list[Draft]:
+    """Everybody in the roster whom a name, a surname or initials can mean."""
     key = key_of(name)
-    if not key:
-        return None
+    if not key or (len(key) == 1 and len(key[0]) < 2):
+        return []
     exact = [draft for draft in people if same_name(draft.name, name)]
-    if len(exact) == 1:
-        return exact[0]
-    if len(key) == 1:
-        short = [draft for draft in people if draft.facts.initials == name]
-        if not short and is_initials(name):
-            short = [draft for draft in people if initials_fit(name, draft.name)]
-        last = short or [draft for draft in people if key_of(draft.name)[-1] == key[0]]
-        last = last or [draft for draft in people if key_of(draft.name)[0] == key[0]]
-        return last[0] if len(last) == 1 else None
-    return None
+    if len(exact) == 1 or len(key) > 1:
+        return exact
+    short = [draft for draft in people if draft.facts.initials == name]
+    if not short and is_initials(name):
+        short = [draft for draft in people if initials_fit(name, draft.name)]
+    last = short or [draft for draft in people if key_of(draft.name)[-1] == key[0]]
+    return last or [draft for draft in people if key_of(draft.name)[0] == key[0]]
 
 
 def plain(text: str) -> str:

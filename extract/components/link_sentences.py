@@ -232,6 +232,7 @@ def _linked(places: Places, trigger: _Trigger, m: re.Match[str], new: list[Place
     before = _before(places, start, m.start(), firsts) or _it(places, start, m.start(), firsts)
     after = _after(places, m.end(), end, seconds) or _unknown_after(places, trigger, m, new)
     listed = trigger.implied and not trigger.turned and _is_listed(places, m.start())
+    listed = listed and not _RELATIVE.search(places.text, max(start, m.start() - 12), m.start())
     if before is None and after and listed and not _PRONOUN.match(places.text, start):
         before = _implied(places, m.start())
     if before is None or after is None or before.name == after.name:
@@ -259,6 +260,8 @@ def _before(places: Places, start: int, stop: int, kinds: frozenset[str]) -> Pla
     return near if len(between) <= _GAP and not _BREAKS.search(between) else None
 
 
+_RELATIVE: Final = re.compile(r"\b(?:which|that|to whom)(?:\s+\w+)?\s*\Z", re.I)
+"""What follows is said of the words before, known or not, and of no heading."""
 _PRONOUN: Final = re.compile(r"\W*(?:It|They|This|These|Which)\b")
 _IT: Final = re.compile(r"\W*It(?:\s+(?:also|now|will|in turn|formally|then|is|was))*\s*")
 

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from whosat.extract.components.link_lists import inactive_bodies, listed_links
+from whosat.extract.components.link_own import own_links
 from whosat.extract.components.link_sentences import said_links
 from whosat.extract.components.people import span_at
 from whosat.extract.components.places import Place, Places
@@ -43,7 +44,9 @@ def links_component(doc: Doc) -> Doc:
     main = doc._.meetings[0].body if doc._.meetings else None
     said, new = said_links(places)
     listed, charted = listed_links(places, main)
-    doc._.links = (*doc._.links, *_once([*said, *listed]))
+    own, named = own_links(places, main)
+    new += named
+    doc._.links = (*doc._.links, *_once([*said, *listed, *own]))
     added = [span_at(doc, p.start, p.end, p.kind, p.name) for p in _new_places(places, [*new, *charted])]
     kept = [span for span in doc.spans["bodies"] if not _is_within(span, charted)]
     spans = [*kept, *(span for span in added if span is not None)]

@@ -251,9 +251,13 @@ _ITEM: Final = re.compile(r"\s+(?:Agenda )?Item\s+\d.*$|\s+(?:Minutes )?Agenda i
 """The words of an item that a conversion has run together with a name's line."""
 
 
+_WHOSE: Final = re.compile(r"\b(?:for|in) (?:whom|whose)\b")
+"""Who is named before these words was away; who came is named behind them."""
+
+
 def read_deputy(piece: Piece, facts: Attributes) -> bool:
     """Take who came instead from a bracket that also gives the post: "(Bo Cole, Nurse, attended …)"."""
-    found = _STOOD_IN.fullmatch(piece.text)
+    found = None if _WHOSE.search(piece.text) else _STOOD_IN.fullmatch(piece.text)
     read = read_name(found["name"]) if found and name_score(found["name"].strip()) >= 0.5 else None
     if read is None:
         return False

@@ -125,6 +125,23 @@ def deputies_in(text: str, start: int) -> list[Person]:
     return decode([RosterLine(text, start)], names_only=True).people
 
 
+def deputies_of(grid: Grid, cell: Cell) -> list[Person]:
+    """The people of a deputies' cell: "Yes – Ann Bell", "Cllr Bell", a name alone."""
+    words = flat(grid, cell)
+    said = _SAID.match(words.text)
+    line = RosterLine(words.text[said.end() :], words.start + said.end()) if said else words
+    read = name_at(line.text)
+    if read and read.honorific and " " not in read.name and re.match(r"\W*$", line.text[read.end :]):
+        at = (line.start, line.start + read.end)
+        return [Person(read.name, at, 0.8, read.honorific, at[1])]
+    return deputies_in(line.text, line.start) if said else people_in(grid, cell)
+
+
+_SAID: Final = re.compile(
+    r"\s*(?:yes|y|sent|attended|deputy|sub(?:stitute)?|represented by)\s*[-–—:,(]*\s*(?=[A-Z])", re.IGNORECASE
+)
+
+
 def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) -> None:
     """Enter what one cell says of a person into the person's facts, by the kind of its column."""
     facts = person.facts

@@ -108,8 +108,8 @@ _HEADS: Final = (
         r"present|members present|attendees present|in person|online|virtual|on ?line|"
         r"present \(.*|via teams|remote\w*|attended (?:in person|online|remotely)|yes",
     ),
-    (Column.APOLOGIES, r"apolog.*|apols.*|regrets"),
-    (Column.ABSENT, r"absent.*|did not attend|dna|not present|no"),
+    (Column.APOLOGIES, r"(?:members? (?:sending |with )?)?apolog.*|apols.*|regrets"),
+    (Column.ABSENT, r"(?:members? |councillors? )?absent.*|absentees?|did not attend|dna|not present|no"),
     (Column.GUEST, r"(?:also )?in attendance|guests?|observers?|officers?|officials|others? present"),
     (
         Column.NOTE,

@@ -184,7 +184,9 @@ def told_by(
         told.state = told.state if told.facts.deputy else state
         return told
     understood = (
-        _take(Piece(text.strip(), start, Gap.OPEN), told, head, {}, Counter()) if ":" in text else False
+        _take(Piece(text.strip(), start, Gap.OPEN), told, head, {}, Counter())
+        if _LABELLED.search(text)
+        else False
     )
     for piece in pieces_of(text.replace("\n", " "), start):
         understood = _take(piece, told, head, legend or {}, column or Counter()) or understood
@@ -196,6 +198,12 @@ _MARKED: Final = re.compile(
     r"arr|via\b|item|part|joined|online|by\b|dep).*)",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_LABELLED: Final = re.compile(
+    r":|^\s*(?:dep(?:uty)?|sub(?:stitute)?|alternate|proxy|replacement)\.?\s*[–—-]", re.IGNORECASE
+)
+"""A status with a name behind a colon or a dash: "Sub: Ann Bell", "Deputy – Ann Bell"."""
 
 
 def _take(

@@ -11,6 +11,7 @@ from whosat.extract.components.records import UnreadRecord
 from whosat.extract.components.roster_cells import (
     attach,
     deputies_in,
+    deputies_of,
     is_forward,
     people_in,
     people_of,
@@ -57,6 +58,7 @@ _WHICH: Final = {
     **dict.fromkeys(("deputy", "substitute", "sub", "alternate"), State.APOLOGIES),
 }
 """Which of a member and a named deputy came, in a column of its own."""
+_FOR_THEM: Final = re.compile(r"(?:\w+ )?(?:for|in place of|on behalf of|instead of)\b", re.IGNORECASE)
 _ORDER: Final = {Column.ORGANISATION: 0, Column.JOB: 1, Column.SECTOR: 2}
 
 
@@ -390,7 +392,7 @@ class PeopleTable:
                 )
                 member.facts.deputy = member.facts.deputy_at = None
             elif told.state is not State.PRESENT and self._came(column, head):
-                found += people_in(self.grid, row[column])
+                found += deputies_of(self.grid, row[column])
         if told.facts.deputy and told.facts.deputy_at:
             start, end = told.facts.deputy_at
             found += deputies_in(self.document.text[start:end], start)
@@ -408,8 +410,17 @@ class PeopleTable:
             return False
         if any(word in low for word in ("attend", "present", "sent", " by")) or self.plan.statuses:
             return True
+        if {Column.APOLOGIES, Column.ABSENT} & set(self.plan.kinds) or self._names_the_absent():
+            return True
         given = sum(1 for text in self.grid.column(column, self.plan.first) if begins_with_name(text))
         return given * 10 < (len(self.grid.rows) - self.plan.first) * 7
+
+    def _names_the_absent(self) -> bool:
+        """Whether the column of names is headed as that of those for whom others came: "for Member"."""
+        heads = (
+            [self.grid.at(self.plan.head, c) for c in self.plan.names] if self.plan.head is not None else []
+        )
+        return any(_FOR_THEM.match(head.strip()) for head in heads)
 
     # ------------------------------------------------------------ where they are entered
 

@@ -250,6 +250,12 @@ def _by_columns(
         return []
     if Column.NAME in kinds and len(headed) < 2:
         return []
+    if (
+        Column.DEPUTY in kinds
+        and Column.PRESENT not in kinds
+        and {Column.APOLOGIES, Column.ABSENT} & set(kinds)
+    ):
+        return []  # each row says who was away and who came instead
     if not going and _heads_stand_alone(grid):
         return []  # rows that head the rows below, as PeopleTable reads them
     if not going and (not _mostly_names(grid, headed) or _has_records(grid, headed)):
