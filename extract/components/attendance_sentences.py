@@ -35,9 +35,10 @@ _APOLOGIES: Final = re.compile(
     ).replace(" ", r"\s{1,20}")  # the line may break, or a wide gap stand, between any two words
 )
 _SENT: Final = re.compile(
-    r"(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
+    r"(?P<who>(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|"
+    r"Prof)\.? ){0,3}+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
     r")?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |"
-    r"have |has )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their "
+    r"have |has )?(?:also )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their "
     r")?apologies\b"
 )
 _STOP: Final = re.compile(

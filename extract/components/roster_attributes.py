@@ -403,6 +403,8 @@ _STRONG: Final = re.compile(
 
 
 _LAY: Final = re.compile(
+    r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
+    r"head|dean)|"
     r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
     r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
     r"portfolio|lead) "

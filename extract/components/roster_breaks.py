@@ -117,6 +117,8 @@ def _breaks_unit(bare: str, after: str) -> bool:
 def goes_on(last: str, line: str) -> bool:
     """Whether a list of names, broken at the line end, goes on in the next line."""
     bare = last.rstrip()
+    if line.isupper() or heading_of(line):
+        return False
     if bare.count(";") > 1 and len(bare) < 1500 and not is_numbered(line) and bare[-1] not in ".:":
         return _breaks_unit(bare, line.strip())
     if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):

@@ -202,6 +202,8 @@ def _is_one_body(line: RosterLine) -> bool:
     first = pieces[0].text
     if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}|(?:[A-Z]\.){2}", first):
         return False
+    if len(pieces) > 1 and all(piece.gap is Gap.SLASH for piece in pieces[1:]):
+        return not any(job_score(piece.text) >= 0.7 or chair_role(piece.text) for piece in pieces)
     if len(pieces) > 1 and not all(is_body(piece.text) or piece.text.isupper() for piece in pieces[:1]):
         return False
     return len(pieces) == 1 and (job_score(first) < 0.9 or is_body(first)) and name_at_once(first) is False
@@ -215,6 +217,11 @@ def name_at_once(text: str) -> bool:
 def _take_body(person: Person, line: RosterLine) -> None:
     pieces = pieces_of(line.text, line.start)
     first = next(piece for piece in pieces if not piece.bracketed)
+    slashed = [piece for piece in pieces if piece.gap is Gap.SLASH]
+    if slashed and all(piece.gap is Gap.SLASH or piece is first or piece.bracketed for piece in pieces):
+        end = slashed[-1].end  # "Probation / CRC" is one body's cell
+        first = Piece(line.text[first.start - line.start : end - line.start], first.start, first.gap)
+        pieces = [first, *[piece for piece in pieces if piece.bracketed]]
     facts = person.facts
     if facts.organisation is None or facts.organisation_score < 0.9:
         text = re.sub(r"^(?:from|representing|rep(?:resentative of)?)\s+(?=[A-Z])", "", first.text)

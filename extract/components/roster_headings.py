@@ -123,7 +123,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others|also (?:in attendance|"
+        r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others?(?: persons| people)?|"
+        r"also (?:in attendance|"
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"

@@ -23,6 +23,7 @@ _NO_BODY: Final = re.compile(
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
     r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
+    r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|gardens)|"
     r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
     r"senior partner|executive|chief|head)"
 )
@@ -32,7 +33,13 @@ _NO_BODY: Final = re.compile(
 def _is_plain_word(text: str) -> bool:
     """Whether one word of the language stands alone: a field of work, no body ("Finance", "Education")."""
     low = text.lower()
+    if low in _AGENCIES:
+        return False
     return " " not in text and not text.isupper() and (low in words.NO_NAME_WORDS or low in _FIELDS)
+
+
+_AGENCIES: Final = frozenset("police probation fire ambulance healthwatch magistrates".split())
+"""Words that stand for the local body of that name."""
 
 
 def is_field(word: str) -> bool:

@@ -75,7 +75,7 @@ class Cursor:
         self.came = self.came or self._listed_members()
         self._office = heading.role is not None or heading.group is Group.MINUTES
         if self.came and heading.state is State.PRESENT and _ATTENDING.fullmatch(text):
-            heading = replace(heading, state=State.IN_ATTENDANCE)  # "Members: … Attendees: …"
+            heading = replace(heading, state=State.IN_ATTENDANCE, group=None)  # "Members: … Attendees: …"
         if heading.state is not None:
             self.state, self.group, self.nested = heading.state, heading.group, False
             if heading.group in (Group.CHAIR, Group.VICE_CHAIR):
@@ -104,4 +104,6 @@ class Cursor:
         return self.filled and came and not self._office and self.group in (None, Group.MEMBER)
 
 
-_ATTENDING: Final = re.compile(r"\W*(?:others? )?att?end(?:ing|ees?|ed)\W*", re.IGNORECASE)
+_ATTENDING: Final = re.compile(
+    r"\W*(?:(?:others?|partners?|agencies|guests) )?att?end(?:ing|ees?|ed)\W*", re.IGNORECASE
+)

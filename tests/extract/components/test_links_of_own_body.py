@@ -35,8 +35,11 @@ def _links(said: str, title: str = BOARD) -> set[tuple[str, str, str]]:
         ("The Finance Sub-Committee will report to the Board.", "Finance Sub-Committee", "reports to"),
         ("The Estates Group is accountable to the Board.", "Estates Group", "reports to"),
         ("That a Homes Panel be set up, to report to the Board.", "Homes Panel", "reports to"),
-        ("Play Steering Group (Jo Yarrow, Lee Ward) met on 6th. It reports to us in April.", "Play Steering Group",
-         "reports to"),
+        (
+            "Play Steering Group (Jo Yarrow, Lee Ward) met on 6th. It reports to us in April.",
+            "Play Steering Group",
+            "reports to",
+        ),
         ("2. Case review sub-committee\nThe sub-committee, which reports to the Board, met.",
          "Case review sub-committee", "reports to"),
     ],
