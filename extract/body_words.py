@@ -34,7 +34,8 @@ ORGANISATION_HEADS: Final = frozenset(
     commissioners company confederation consortium constabulary consultancy co-operative cooperative
     corporation council councils court department diocese directorate federation foundation friends
     fund funders gallery guild homes hospice hospital hospitals hub hubs institute institution
-    assoc assn inspectorate laboratory league library limited llp ltd ministry mission museum network office
+    assoc assn solicitors architects surveyors consultants accountants lawyers brokers
+    inspectorate laboratory league library limited llp ltd ministry mission museum network office
     ombudsman orchestra organisation organization plc police practice prison primary project regulator
     registry school schools secretariat service services society studio studios surgery theatre trust
     trusts union university universities volunteers watch cic conservancy housing systems unit""".split()

@@ -70,10 +70,10 @@ POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
 _PARTICLE: Final = (
     r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|"
     r"el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
-    r"ó|ui|uí|ní|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
+    r"ó|ui|uí|ní|an|af|a['’]|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
 )
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
-_MARKED: Final = rf"(?:(?:d|al|el|ap|l|Mac|Mc)['’-])?{_WORD}"
+_MARKED: Final = rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-])?{_WORD}"
 _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
 NAME: Final = re.compile(
     rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"

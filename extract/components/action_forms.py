@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.records import Extent
 from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.names import is_given_name
 
 _LONGEST: Final = 1_200  # characters of an action that are read for its owners
 _TO: Final = re.compile(
@@ -20,6 +21,11 @@ _TO: Final = re.compile(
 )
 _DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
+_DATED: Final = re.compile(
+    r"^(?:by |due )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|"
+    r"th)?|\d{1,2}[/.]\d{1,2})\s*[:,;–-]\s*"
+)
+"""A day before the owners in a bracket: "(15 Oct: A and B)"."""
 _ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
 _END_DASHED: Final = re.compile(
     r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|"
@@ -113,17 +119,46 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
     return None
 
 
+_SAID_TWICE: Final = re.compile(r"\s/\s*to (?=[a-z])")
+"""Between an order in another tongue and the same in English."""
+_BEGINS: Final = re.compile(
+    r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
+)
+
+
+def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
+    """ "JR/TB Set up the page", "@jrees reply to Ann", "Jane, prices by Friday": the person, then what is to
+    be done."""
+    m = _BEGINS.match(text)
+    if m is None:
+        return None
+    words = m["owner"].split(" ")
+    for stop in range(len(words), 0, -1):
+        name = " ".join(words[:stop]).rstrip(",")
+        if (found := owners.many(name, at, loose=False)) and owners.are_people(tuple(found)):
+            rest = text[len(name) :].lstrip(" ,")
+            if other := _SAID_TWICE.search(rest):
+                return found, rest[other.end() :]
+            if begins_with_verb(rest) or (rest[:1].islower() and text[len(name) :][:1] == ","):
+                return found, rest
+    return None
+
+
 def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "Do … (A and B)", "Do … (A) for next time", "Do … (A - short paper)"."""
     end = _END_BRACKET.search(text)
     if (
         end
         and not _HELPERS.match(end[1])
-        and (found := owners.many(re.split(r"\s[–-]\s", end[1])[0], at + end.start(1), loose=False))
+        and (
+            found := owners.many(
+                re.split(r"\s[–-]\s", _DATED.sub("", end[1]))[0], at + end.start(1), loose=False
+            )
+        )
     ):
         return found, text[: end.start()]
     for m in _ANY_BRACKET.finditer(text):
-        first = re.split(r"\s[–-]\s|\bto\b|:", m[1])[0].strip()
+        first = re.split(r"\s[–-]\s|\bto\b|:", _DATED.sub("", m[1]))[0].strip()
         if first and not _HELPERS.match(first) and (found := owners.many(first, at + m.start(1))):
             return found, text[: m.start()] + text[m.end() :] if first == m[1].strip() else text
     return None
@@ -140,6 +175,34 @@ def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | N
     return None
 
 
+_BOUND: Final = re.compile(r"[/&,+]|\band\b")
+_FIRST_NAME: Final = re.compile(r"[A-Z][a-z’'-]+")
+_FEWEST_ITEMS: Final = 3
+
+
+def names_lead(texts: list[str]) -> bool:
+    """Whether the items of a document begin with people: "Dan – book …", "Zed – ask …"; most of them usual
+    first names."""
+    heads = [m[1] for text in texts if (m := _DASHED.match(text)) and begins_with_verb(text[m.end() :])]
+    names = [head for head in heads if all(_FIRST_NAME.fullmatch(p.strip()) for p in _BOUND.split(head))]
+    usual = sum(is_given_name(_BOUND.split(name)[0].strip()) for name in names)
+    return len(names) >= _FEWEST_ITEMS and 2 * usual >= len(names)
+
+
+def read_item(text: str, owners: Owners, at: int = 0, any_name: bool = False) -> tuple[tuple[str, ...], str]:
+    """As `read_action`, for an item of a list of actions, whose owner may be a first name nobody else has:
+    "Dan – book the hall"; `any_name` where such names lead the items."""
+    owned, said = read_action(text, owners, at)
+    dashed = None if owned else _DASHED.match(text)
+    if dashed is None or not begins_with_verb(text[dashed.end() :]):
+        return owned, said
+    names = [part.strip() for part in _BOUND.split(dashed[1]) if part.strip() not in ("", "other", "others")]
+    if not all(_FIRST_NAME.fullmatch(name) and (any_name or is_given_name(name)) for name in names):
+        return owned, said
+    found = [owner for name in names if (owner := owners.one(name, at, loose=True))]
+    return (tuple(found), tidy(text[dashed.end() :])) if found else (owned, said)
+
+
 def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
     """The owners and the description of what stands after "Action:" or in a list of actions."""
     plain = re.sub(r"\*\*|__", "", text[:_LONGEST]).strip(" \t–—-:*")
@@ -150,5 +213,5 @@ def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...]
     if bracket and not (first and all(owners.is_body(name) for name in bracket[0])):
         return tuple(bracket[0]), tidy(first[1] if first and set(first[0]) <= set(bracket[0]) else bracket[1])
     if first is None and bracket is None:
-        first = _owner_last(plain, owners, at)
+        first = _owner_last(plain, owners, at) or _owner_begins(plain, owners, at)
     return (tuple(first[0]), tidy(first[1])) if first else ((), tidy(plain))

@@ -5,18 +5,30 @@ KL – Ask …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_forms import (
+    Stated,
+    begins_with_verb,
+    is_done,
+    names_lead,
+    read_action,
+    read_item,
+    tidy,
+)
+from whosat.extract.components.action_marks import stated_at_marks
+from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_units import Unit, sentences
+from whosat.extract.components.action_told import choose, last_said
+from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
+from whosat.extract.components.action_units import Unit, sentences, until
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
     r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
-    r")?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for))(?:\s*\((?P<by>[^()\d]{2,60})\))?(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
+    r")?(?:[^\W\d_]{4,}\s?/\s?)?(?P<word>actions?|AP|action (?:points?|items?|required|"
+    r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?"
+    r"(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
     r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -27,20 +39,23 @@ _INLINE: Final = re.compile(
     r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
     re.S,
 )
+_CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
+"""An action in square brackets, wherever in the text it stands."""
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
+_OWNER_END: Final = re.compile(
+    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+"
+    r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
+)
+"""The word without a colon: what follows must be owners and nothing else."""
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
     r"follows)\b[^.:]{0,25}:$|"
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
-    r"agreed|required|from (?:the |this )?meeting))?|agreed next steps)\W*$",
+    r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
+    r"agreed next steps)\W*$",
     re.I,
-)
-_RUN: Final = re.compile(
-    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
-    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
-    r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
 _DETAIL: Final = re.compile(
@@ -48,63 +63,37 @@ _DETAIL: Final = re.compile(
     r"timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
     re.I,
 )
-_WEIGHT: Final = (
-    (re.compile(r"\b(?:agreed|resolved|undertook|offered|volunteered)\b", re.I), 4),
-    (
-        re.compile(
-            r"\b(?:asked|requested|tasked|invited|instructed)\b|\bwould (?:send|circulate|contact|"
-            r"check|write|draft|ask)\b",
-            re.I,
-        ),
-        3,
-    ),
-    (re.compile(r"\b(?:should|suggested|proposed|recommended|will|would)\b", re.I), 2),
-    (re.compile(r"\b(?:need(?:s|ed)?|required?|must)\b", re.I), 1),
-)
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
 _AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
-_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
-_GOES_ON: Final = re.compile(r"^(?:(?:This|That|These|Such)\b|(?:It|They) (?:will|would|should|must)\b)")
+_NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 
 
-def _deciding(units: list[Unit], i: int) -> tuple[tuple[tuple[int, int], ...], str]:
-    """What an owner alone ("Action – JP") is to do: the sentence before that decides something."""
-    back = [
-        unit
-        for unit in units[max(0, i - 3) : i]
-        if unit.section == units[i].section and not LABEL.match(unit.text)
-    ]
-    for unit in back[:-3:-1]:
-        best: tuple[int, int] | None = None
-        told = sentences(unit)
-        for place, (_, said) in enumerate(told):
-            goes_on = place > 0 and bool(_GOES_ON.match(said))
-            weight = 0 if goes_on else max((w for pattern, w in _WEIGHT if pattern.search(said)), default=0)
-            if weight and (best is None or weight >= best[0]):
-                best = (weight, place)
-        if best:
-            first = last = best[1]
-            if last + 1 < len(told) and _GOES_ON.match(told[last + 1][1]):
-                last += 1
-            span = (told[first][0], told[last][0] + len(told[last][1]))
-            return (span,), tidy(" ".join(said for _, said in told[first : last + 1]))
-    if back:
-        start, said = sentences(back[-1])[-1]
-        return ((start, start + len(said)),), tidy(said)
-    return (), ""
+def _deciding(
+    units: list[Unit], i: int, owned: tuple[str, ...], owners: Owners
+) -> tuple[tuple[tuple[int, int], ...], str]:
+    """What an owner alone ("Action – JP") is to do: the sentence before that says so."""
+    back: list[Unit] = []
+    for unit in reversed(units[max(0, i - 3) : i]):
+        if unit.section != units[i].section or (back and LABEL.match(unit.text)):
+            break
+        if unit.text and not LABEL.match(unit.text):
+            back.append(unit)
+        if _NEW_ITEM.match(unit.text) and len(unit.text.split()) > _FEWEST_WORDS * 2:
+            break
+    best = next((found for unit in back[:2] if (found := choose(sentences(unit), owned, owners))), None)
+    best = best or (last_said(sentences(back[0])) if back else None)
+    return (((best.start, best.end),), tidy(best.text)) if best else ((), "")
 
 
-_UNMARKED: Final = re.compile(r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?)s?\s+(?P<rest>\w.+)$", re.S)
-_COLUMN_HEAD: Final = re.compile(r".{0,40}\b(?:ACTIONS?|Actions?(?: by)?|By whom|WHO|Who)\W*")
-_TRAILING: Final = re.compile(
-    r"(?:(?<=[.!?)”’\"])\s+|\t\s*|\s{3,})(?P<owner>(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*"
-    r"(?:(?:\s?[/&,]\s?|\s(?:and\s)?)(?:(?:Cllrs?|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*){0,5})\s*$"
+_UNMARKED: Final = re.compile(
+    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d))s?\s+"
+    r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
+    re.S,
 )
-"""Names, initials or a post, and nothing else, behind the end of a sentence."""
-_LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
+_LONG: Final = 90  # words of what stands below the word alone
 
 
 class _Reader:
@@ -113,27 +102,40 @@ class _Reader:
     def __init__(self, units: list[Unit], owners: Owners) -> None:
         self.units, self.owners = units, owners
         self.found: list[Stated] = []
-        self.trailing = self._has_trailing_owners()
+        self.trailing = stand_behind_the_text(units, owners)
+        self.names_lead = names_lead([tidy(unit.text) for unit in units])
         self.alone = False
         self.in_list = self.firm = False
+        self.by_person: tuple[str, ...] = ()
         self.pending: list[int] = []
+        self.dropped: set[int] = set()
 
     def read(self) -> list[Stated]:
         for i, unit in enumerate(self.units):
-            if not self._label(i, unit):
+            if self._label(i, unit):
+                continue
+            if marked := stated_at_marks(unit, self.units[i - 1] if i else None, self.owners):
+                for one in marked:
+                    self._add(one)
+            else:
                 self._other(i, unit)
-        return self.found
+        self._close()
+        return [one for i, one in enumerate(self.found) if i not in self.dropped]
 
     def _add(self, one: Stated) -> None:
-        if one.description and not _NONE.match(one.description) and len(one.description) > 3:
+        empty = "…" * 3 in one.description or _NONE.match(one.description)
+        if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 
-    def _unmarked(self, unit: Unit) -> bool:
+    def _unmarked(self, i: int, unit: Unit) -> bool:
         """ "Action item JBR will ask …": the words of a label with nothing after them, and an order."""
         found = _UNMARKED.match(unit.text)
         if found is None:
             return False
         owned, said = read_action(found["rest"], self.owners, unit.start + found.start("rest"))
+        if owned and not said and found["number"]:
+            self._owner_alone(i, unit, owned)
+            return True
         if not owned or len(said.split()) < _FEWEST_WORDS:
             return False
         self._add(Stated(((unit.start, unit.end),), said, owned, "action line", 0.85))
@@ -141,7 +143,7 @@ class _Reader:
 
     def _label(self, i: int, unit: Unit) -> bool:
         m = LABEL.match(unit.text)
-        if m is None and self._unmarked(unit):
+        if m is None and self._unmarked(i, unit):
             return True
         if m is None or (m["mark"].strip() == "" and not m["number"] and m["word"].islower()):
             return False
@@ -150,11 +152,11 @@ class _Reader:
             self._begin_list(firm=True)
             self.alone = not rest and not m["word"].lower().endswith("s")
             return True
-        if m["word"].lower().endswith("s") and len(rest) > 220 and not _RUN.search(rest):
+        if m["word"].lower().endswith("s") and len(rest) > 220 and not begins_a_run(rest):
             return False
-        if runs := list(self._runs(rest, at)):
+        if several := orders_behind(rest, at, self.owners):
             self._close()
-            for one in runs:
+            for one in several:
                 self._add(one)
             return True
         owned, said = read_action(rest, self.owners, at)
@@ -196,7 +198,7 @@ class _Reader:
                 both = ((above.start, above.end), (unit.start, unit.end))
                 self._add(Stated(both, tidy(above.text), owned, "owner below the actions", 0.88))
             return
-        where, said = _deciding(self.units, i)
+        where, said = _deciding(self.units, i, owned, self.owners)
         if said:
             self._add(Stated((*where, (unit.start, unit.end)), said, owned, "owner below the text", 0.8))
 
@@ -240,43 +242,12 @@ class _Reader:
 
     def _begin_list(self, firm: bool) -> None:
         self._close()
-        self.in_list, self.firm = True, firm
+        self.in_list, self.firm, self.by_person = True, firm, ()
 
     def _close(self) -> None:
+        """The list ends; of items that nobody owns those stay that at least order something."""
+        self.dropped |= {i for i in self.pending if not begins_with_verb(self.found[i].description)}
         self.in_list, self.pending = False, []
-
-    def _has_trailing_owners(self) -> bool:
-        """Whether owners stand behind the minutes' text, as a column of actions that a conversion has run
-        into it."""
-        headed = any(_COLUMN_HEAD.fullmatch(unit.text) for unit in self.units[:60])
-        return sum(self._trailing(unit) is not None for unit in self.units) > (0 if headed else 1)
-
-    def _trailing(self, unit: Unit) -> tuple[tuple[str, ...], int] | None:
-        """The owners a piece ends with, and where what is to be done ends."""
-        found = _TRAILING.search(unit.text, max(0, len(unit.text) - 90))
-        if found is None or unit.kind is BlockKind.HEADING:
-            return None
-        owned = self.owners.many(found["owner"].strip(" ."), unit.start + found.start("owner"), loose=False)
-        sure = owned and self.owners.are_people(tuple(owned))
-        return (tuple(owned), found.start()) if sure or found["owner"].lower() in ("all", "clerk") else None
-
-    def _behind_the_text(self, unit: Unit) -> bool:
-        """ "… would look into it.    JF": the owner behind a minute, where a document has several such."""
-        told = self._trailing(unit) if self.trailing else None
-        if told is None or not told[0]:
-            return False
-        said = unit.text[: told[1]].strip()
-        if len(said.split()) > _LONG:
-            ranked = [
-                (max((w for pattern, w in _WEIGHT if pattern.search(one)), default=0), at)
-                for at, (_, one) in enumerate(sentences(unit))
-            ]
-            best = max(ranked, default=(0, 0))[1]
-            said = sentences(unit)[best][1].removesuffix(unit.text[told[1] :]).strip()
-        if len(said.split()) < _FEWEST_WORDS:
-            return False
-        self._add(Stated(((unit.start, unit.end),), tidy(said), told[0], "owner behind the text", 0.82))
-        return True
 
     def _other(self, i: int, unit: Unit) -> None:
         if not unit.text:
@@ -285,12 +256,13 @@ class _Reader:
         if self.alone:
             self.alone = False
             owned, said = read_action(unit.text, self.owners, unit.start)
-            if said and len(said.split()) < _LONG * 2:
+            if said and len(said.split()) < _LONG:
                 self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
                 return
-        if not self.in_list and self._behind_the_text(unit):
+        if not self.in_list and self.trailing and (behind := behind_the_text(unit, self.owners)):
+            self._add(behind)
             return
-        if runs := list(self._runs(unit.text, unit.start)):
+        if runs := list(runs_of(unit.text, unit.start, self.owners)):
             for one in runs:
                 self._add(one)
             return
@@ -311,7 +283,10 @@ class _Reader:
         marked = unit.kind is BlockKind.ITEM or bool(
             re.match(r"\W*(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\s*[•·*▪-]\s", unit.text)
         )
-        owned, said = read_action(tidy(unit.text), self.owners, unit.start)
+        if self._names_owner(unit):
+            return True
+        owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
+        owned = owned or (self.by_person if marked else ())
         if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
             return False
         if (
@@ -342,62 +317,39 @@ class _Reader:
             )
         return True
 
+    def _names_owner(self, unit: Unit) -> bool:
+        """A line within a list that holds nothing but a person: whose the items below it are."""
+        bare_name = unit.text.rstrip(" :").strip(" *")
+        if unit.kind is BlockKind.ITEM or not (
+            unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")
+        ):
+            return False
+        found = tuple(self.owners.many(bare_name, unit.start))
+        if not found or not self.owners.are_people(found):
+            return False
+        self.by_person = found
+        return True
+
     def _inline(self, unit: Unit) -> None:
         """ "… would be circulated. Action: JP": at the end of the minute's text."""
         last = max(0, len(unit.text) - _AT_THE_END)
-        m = _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
+        m = _CLOSED.search(unit.text) or _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
+        m = m or _OWNER_END.search(unit.text, last)
         if m is None:
             return
         rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
         rest += ")" * (rest.count("(") - rest.count(")"))
         owned, said = read_action(rest, self.owners, at)
+        if m.re is _OWNER_END and (said or not owned):
+            return
         where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
         if owned and not said:
-            told = [(s, t) for s, t in sentences(unit) if s < unit.start + m.start()]
-            if not told:
+            told = until(sentences(unit), unit.start + m.start())
+            best = choose(told[-3:], owned, self.owners) or last_said(told)
+            if best is None:
                 return
-            start = told[-1][0]
-            said = tidy(unit.text[start - unit.start : m.start()])
-            where = ((start, unit.end),)
+            said, where = tidy(best.text), ((best.start, unit.end),)
         self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
-
-    def _runs(self, text: str, at: int) -> Iterator[Stated]:
-        """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
-        marks = []
-        for m in _RUN.finditer(text):
-            order = text[m.end() : m.end() + 60]
-            if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
-                continue
-            if _POST_NOT_VERB.match(order):
-                continue
-            if owned := self.owners.many(m["owner"], at + m.start("owner")):
-                marks.append((m, owned))
-        for place, (m, owned) in enumerate(marks):
-            stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
-            said = _first_order(text[m.end() : stop])
-            if len(said.split()) < _FEWEST_WORDS:
-                continue
-            begin = m.start("owner")
-            yield Stated(
-                ((at + begin, at + m.end() + len(said)),),
-                tidy(said),
-                tuple(owned),
-                "owner, dash, verb",
-                0.92,
-                True,
-                None,
-                is_done(said),
-            )
-
-
-def _first_order(text: str) -> str:
-    """The first sentence, and those after it that go on giving orders."""
-    end = 0
-    for m in re.finditer(r".+?(?:(?<!\b[A-Z])(?<!\d)[.;](?=\s+[A-Z(]|\s*$)|$)", text, re.S):
-        if end and not begins_with_verb(m[0]):
-            break
-        end = m.end()
-    return text[:end].rstrip()
 
 
 def stated_in_lines(units: list[Unit], owners: Owners) -> list[Stated]:

@@ -9,28 +9,15 @@ from spacy.tokens import Doc
 
 from whosat.extract import body_words as words
 from whosat.extract.bodies import body_key, kind_of_body
+from whosat.extract.components.action_posts import handles_of, post_key, posts_of
 from whosat.extract.components.people import known_of
 from whosat.extract.components.people_known import TITLES, bare
 from whosat.extract.components.records import UnreadRecord, text_of
 from whosat.extract.names import is_given_name, is_surname
-from whosat.ontology.facts import Kind, Status, UnreadKind
+from whosat.ontology.facts import Kind, UnreadKind
 
-_ROLES: Final = {
-    "chair": "chair",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "chairperson": "chair",
-    "vice chair": "vice chair",
-    "vice-chair": "vice chair",
-    "deputy chair": "vice chair",
-    "secretary": "secretary",
-    "treasurer": "treasurer",
-    "clerk": "clerk",
-    "minute taker": "minutes",
-    "minutes secretary": "minutes",
-    "panel chair": "chair",
-    "board chair": "chair",
-}
+_POSTS: Final = frozenset({"Secretariat", "Clerk", "Secretary", "Chair", "Treasurer"})
+_SAME_POST: Final = {"panel chair": "chair", "board chair": "chair", "committee chair": "chair"}
 _GROUP: Final = re.compile(
     r"^(?:[Tt]he )?(?:(?:[A-Z][\w’'&/-]*|(?i:all|lead|relevant|other|each|project|finance|policy|"
     r"communications?|service|working|steering|"
@@ -44,6 +31,11 @@ _GROUP: Final = re.compile(
     r"partnership|party|clerk|secretary|chairs?|manager|department|agencies|organisations|treasurer|"
     r"chief executive|"
     r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association)$"
+)
+_MEMBERS_OF: Final = re.compile(
+    r"^(?:[Tt]he )?(?:[Mm]embers|[Oo]fficers|[Rr]epresentatives|[Cc]hairs|[Ll]eaders|"
+    r"[Tt]rustees) of (?:the )?"
+    r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}$"
 )
 _TITLED: Final = re.compile(
     r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|"
@@ -61,6 +53,12 @@ _NAME_LIKE: Final = re.compile(
     rf"^(?:(?:{TITLES})\.? )?[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|de|van|von|der|la|al)){{0,3}}$"
 )
 _INITIALS: Final = re.compile(r"^[A-Z][A-Za-z]?[A-Z](?:[a-z]|-?[A-Z]{1,2})?$|^[A-Z](?:\.[A-Z])+\.?$")
+_POST_AND_NAME: Final = re.compile(
+    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Member|President|Treasurer|"
+    r"Secretary|Director|Trustee|"
+    r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
+)
+_SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
 _LONGEST: Final = 90
 
 
@@ -77,7 +75,9 @@ class Owners:
         }
         self._teams = self._teams_of(text_of(doc))
         self._team_names = {name.lower(): name for name in self._teams}
-        self._roles = self._people_of_roles(doc)
+        self._posts = posts_of(doc)
+        self._seated = {entry.name for entry in doc._.roster if entry.status}
+        self._handles = handles_of(doc)
 
     @staticmethod
     def _teams_of(text: str) -> list[str]:
@@ -89,33 +89,26 @@ class Owners:
                 found.setdefault(name.lower(), name)
         return sorted(found.values())
 
-    @staticmethod
-    def _people_of_roles(doc: Doc) -> dict[str, str]:
-        found: dict[str, list[str]] = {}
-        for entry in doc._.roster:
-            if entry.status and entry.role:
-                found.setdefault(entry.role.lower(), []).append(entry.name)
-            if entry.status is Status.MINUTE_TAKER:
-                found.setdefault("minutes", []).append(entry.name)
-        return {role: names[0] for role, names in found.items() if len(set(names)) == 1}
-
     def is_body(self, name: str) -> bool:
         """Whether an owner is an organisation or a board, not a person or a group of members."""
         return name in self._bodies.values()
 
     def are_people(self, names: tuple[str, ...]) -> bool:
         """Whether all owners are people of the document, or posts that serve the meeting."""
-        return all(
-            self.known.resolve(name) or name in {"Secretariat", "Clerk", "Secretary", "Chair", "Treasurer"}
-            for name in names
-        )
+        return all(self.known.resolve(name) or name in _POSTS for name in names)
+
+    def are_seated(self, names: tuple[str, ...]) -> bool:
+        """Whether all owners stand in the roster, or are posts that serve the meeting."""
+        return all(name in self._seated or name in _POSTS for name in names)
 
     def person(self, text: str) -> str | None:
         """The person that a form of a name or a role stands for."""
-        if found := self.known.resolve(text):
+        if found := self.known.resolve(text) or self._handles.get(text.strip(" .,:").casefold()):
             return found
-        role = _ROLES.get(re.sub(r"^(?:the|our)\s+", "", text.strip().lower()))
-        return self._roles.get(role) if role else None
+        if named := _POST_AND_NAME.fullmatch(text.strip(" .,:")):
+            return self.known.of_surname(named[1])
+        key = post_key(text)
+        return self._posts.get(_SAME_POST.get(key, key))
 
     def one(self, text: str, at: int = 0, loose: bool = False) -> str | None:
         """One owner: a person's full name, a body's fullest name, or a group as it is written.
@@ -141,9 +134,13 @@ class Owners:
         if _GROUP.match(raw):
             return (
                 self._group(raw)
-                if raw[0].isupper() or raw.split()[-1] in _LOWER_GROUP or raw.startswith("the ")
+                if raw[0].isupper()
+                or raw.split()[-1] in _LOWER_GROUP
+                or raw.startswith(("the ", "all ", "each "))
                 else None
             )
+        if _MEMBERS_OF.match(raw):
+            return re.sub(r"^[Tt]he ", "", raw)
         if _INITIALS.match(raw):
             if loose:
                 self.unread[raw] = UnreadRecord(
@@ -156,7 +153,14 @@ class Owners:
             and kind_of_body(raw) in {Kind.BOARD, Kind.ORGANISATION}
         ):
             return raw
-        return self._stranger(raw, at, loose)
+        return self._short_form(raw) or self._stranger(raw, at, loose)
+
+    def _short_form(self, raw: str) -> str | None:
+        """The one person of the roster whose first name begins with a short form: "Temi" for Temitope."""
+        if not raw.isalpha() or len(raw) < _SHORTEST or not raw.istitle():
+            return None
+        near = {name for name in self._seated if name.startswith(raw) and name.split()[0] != raw}
+        return min(near) if len(near) == 1 else None
 
     def _stranger(self, raw: str, at: int, loose: bool) -> str | None:
         """A name that nobody in the document has yet: in a column of owners, or one of usual names."""

@@ -1,8 +1,7 @@
 """Actions that only sentences state: "Jane Rees to circulate the dates.", "The Chair will draft a response
 …".
 
-Read where a document marks no action otherwise; in others they only add passages to actions already
-found.
+Read where a document marks no action otherwise; in others only the plainest of them count.
 """
 
 from __future__ import annotations
@@ -12,44 +11,56 @@ from typing import Final
 
 from whosat.extract.components.action_forms import Stated, tidy
 from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import How, Told, single, subject_of, told_in
 from whosat.extract.components.action_units import Unit, sentences
-from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.document import BlockKind
 
-_BARE_TO: Final = re.compile(r"^\W*(?P<owner>[A-Z][^.;:]{1,60}?) to (?P<verb>[a-z-]+)\b")
-_AGREED: Final = re.compile(
-    r"\b(?P<owner>(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?: and (?:the "
-    r")?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?)?) "
-    r"(?:agreed to|undertook to|offered to|volunteered to|is to|are to|was asked to|were asked to|"
-    r"will|would) (?P<verb>[a-z-]+)\b"
-)
-_NARRATIVE: Final = frozenset(
-    "be have like need continue include consider take make support represent meet look give help see "
-    "lead hold use attend act cover show provide".split()
-)
+PLAIN: Final = "sentence: somebody to do something"
+SAID: Final = "sentence: who is to do what"
 _LONGEST: Final = 60
+_FEW_WORDS: Final = 5
+_FEW_OBJECTS: Final = 3  # words of an order so short that it says nothing of what is meant
+_CLAUSES: Final = re.compile(r"(?<=;)\s+")
+_POINTS_BACK: Final = re.compile(r"^\w+(?: \w+)? (?:it|this|that|them|these|those|so|him|her)\b", re.I)
+_CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL: 0.6}
 
 
 def stated_in_sentences(units: list[Unit], owners: Owners) -> list[Stated]:
     """Sentences that give somebody something to do; all weak statements."""
-    found = []
+    found: list[Stated] = []
+    heading: str | None = None
     for unit in units:
+        if unit.kind is BlockKind.HEADING:
+            heading = subject_of(unit.text, owners)
+            continue
+        before, last = heading, ""
         for start, said in sentences(unit):
-            if len(said.split()) <= _LONGEST and (one := _read(start, said, owners)):
-                found.append(one)
+            if len(said.split()) <= _LONGEST:
+                found += _read(start, said, owners, before, last)
+            before, last = subject_of(said, owners) or before, said
     return found
 
 
-def _read(start: int, said: str, owners: Owners) -> Stated | None:
-    bare = _BARE_TO.match(said)
-    bare = bare if bare and bare["verb"] in IMPERATIVES else None
-    told = bare or _AGREED.search(said)
-    if told is None or told["verb"] not in IMPERATIVES or (not bare and told["verb"] in _NARRATIVE):
-        return None
-    owned = owners.many(told["owner"].strip(" *"), start)
-    if not owned or any(owners.is_body(name) for name in owned):
-        return None
-    where = ((start, start + len(said)),)
-    words = said[told.start("verb") :]
-    return Stated(
-        where, tidy(words), tuple(owned), "sentence: who is to do what", 0.7 if bare else 0.6, False
-    )
+def _read(start: int, said: str, owners: Owners, before: str | None, last: str) -> list[Stated]:
+    """One action a clause: "Ann to write; Bob and Carol to sign"."""
+    found: list[Stated] = []
+    shift = 0
+    for clause in _CLAUSES.split(said):
+        at = said.index(clause, shift)
+        shift = at + len(clause)
+        told = told_in(single(clause), start + at, owners, before)
+        if told and not any(owners.is_body(name) for name in told[0].owners):
+            where = ((start + at, start + at + len(clause)),)
+            words = described(single(clause), told[0], last)
+            rule = PLAIN if told[0].how is How.BARE else SAID
+            found.append(Stated(where, words, told[0].owners, rule, _CONFIDENCE[told[0].how], False))
+    return found
+
+
+def described(said: str, told: Told, last: str) -> str:
+    """The words of the order; with the sentence before where they alone say too little: "to invite"."""
+    words = said[told.verb_at :]
+    few = len(words.split()) < _FEW_OBJECTS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
+    if len(last.split()) >= _FEW_WORDS and (few or _POINTS_BACK.match(words)):
+        return tidy(f"{words.rstrip(' .')} ({last.rstrip(' .')})")
+    return tidy(words)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import Choice, choose, last_said, weight
 from whosat.extract.components.action_units import SENTENCE
 from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind, Cell
@@ -28,6 +29,19 @@ _OWNER: Final = re.compile(
     r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
+    re.I,
+)
+_OWNER_AND_DUE: Final = re.compile(
+    r"^\W*(?:officer|owner|who|lead|by whom|responsible|name|action by)\s*(?:[/&+]|and|–|-|,)\s*(?:by )?"
+    r"(?:due|when|date|deadline|timescale|target|by)(?: date)?\W*$",
+    re.I,
+)
+"""A head over cells that hold an owner and, below or behind, a day."""
+_DAY_BEHIND: Final = re.compile(
+    r"[\s,;:(–-]*\b(?:by |due |before )*(?:(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|next meeting|ASAP|"
+    r"ongoing|TBC)\)?\W*$",
     re.I,
 )
 _WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
@@ -52,6 +66,13 @@ _OUTSTANDING: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
 _DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b", re.I)
+
+_ORDER_LINE: Final = re.compile(
+    r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) "
+)
+_SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
+_MINUTE: Final = 12  # words of a cell that may be a minute
+_FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +120,13 @@ class _Columns:
     status: int | None = None
 
 
-def _headed(row: _Row) -> _Columns | None:
-    """The columns of a table of actions, from its head row."""
+def _headed(row: _Row, under: bool = False) -> _Columns | None:
+    """The columns of a table of actions, from its head row; `under` a heading of actions an item is one."""
     owner = _column(row, _OWNER)
+    if owner is None:
+        owner = _column(row, _OWNER_AND_DUE)
     action = _column(row, _ACTION)
-    if action is None and _column(row, _STATUS) is not None:
+    if action is None and (under or _column(row, _STATUS) is not None):
         action = _column(row, _WHAT)
     if owner is None or action is None or owner == action:
         return None
@@ -133,7 +156,8 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
 
 class _Tables:
     def __init__(self, doc: Doc, owners: Owners) -> None:
-        self.text = flow_of(text_of(doc))
+        self.raw = text_of(doc)
+        self.text = flow_of(self.raw)
         self.owners = owners
         self.found: list[Stated] = []
         self.used: set[int] = set()
@@ -148,19 +172,21 @@ class _Tables:
 
     def _table(self, block: Block, heading: str) -> None:
         rows = _rows(block, self.text)
-        for place, row in enumerate(rows[:3]):
-            if columns := _headed(row):
-                self._list(block, rows[place + 1 :], columns)
-                return
         under = (
             len(heading) < 80
             and bool(_OUTSTANDING.search(heading))
             and "in attendance" not in heading.lower()
         )
+        for place, row in enumerate(rows[:3]):
+            if columns := _headed(row, under):
+                self._list(block, rows[place + 1 :], columns)
+                return
         if under and (columns := self._unheaded(rows)):
             self._list(block, rows, columns)
         elif beside := _beside(rows):
             self._column_beside(rows[beside[0] :], beside[1])
+        else:
+            self._owners_beside(rows)
 
     def _unheaded(self, rows: list[_Row]) -> _Columns | None:
         """Under a heading of actions, the column whose cells are all owners."""
@@ -173,6 +199,24 @@ class _Tables:
             ):
                 return _Columns(column, None)
         return None
+
+    def _owners_beside(self, rows: list[_Row]) -> None:
+        """The last column where it has no head: nothing but owners, beside minutes that decide something."""
+        column = max(cell.column for row in rows for cell in row.cells)
+        ends = [(row, row.at(column)) for row in rows]
+        filled = [(row, at) for row, at in ends if at is not None and at and row.texts[at]]
+        for row, at in filled:
+            said = row.texts[at]
+            owned = self.owners.many(said, row.cells[at].start) if len(said) <= _SHORT_CELL else []
+            if not owned or not self.owners.are_people(tuple(owned)):
+                return
+        for row, at in filled:
+            minute, cell = row.cells[at - 1], row.cells[at]
+            if len(row.texts[at - 1].split()) < _MINUTE or self._lines_of_cell(cell, [minute]):
+                continue
+            owned = self.owners.many(row.texts[at], cell.start)
+            if (best := choose(self._sentences(minute), owned, self.owners)) and best.weight > _FIRM:
+                self._owner_beside(minute, cell, tuple(owned))
 
     def _list(self, block: Block, rows: list[_Row], columns: _Columns) -> None:
         self.used.add(block.start)
@@ -196,6 +240,8 @@ class _Tables:
             else max(texts, key=lambda p: len(p[1]))[0]
         )
         owner_said = row.texts[owner_at] if owner_at is not None else ""
+        behind = _DAY_BEHIND.search(owner_said)
+        owner_said = owner_said[: behind.start()] if behind and behind.start() else owner_said
         owned = (
             tuple(self.owners.many(owner_said, row.cells[owner_at].start, loose=True))
             if owner_at is not None and owner_said
@@ -204,13 +250,16 @@ class _Tables:
         said = row.texts[said_at]
         if not owned:
             owned, said = read_action(said, self.owners, row.cells[said_at].start)
+        if not owned and columns.action is not None and said_at != action_at:
+            return  # a minute that nobody is to act upon
         number = next((t.strip(" .") for t in row.texts if t and _NUMBER.match(t)), None)
         status = row.texts[status_at] if status_at is not None else ""
         done = bool(_DONE_ALONE.match(status)) or is_done(status) or is_done(row.texts[said_at])
-        if len(tidy(said)) > 3 and not _ACTION.match(said):
+        nobody = not owned and not begins_with_verb(said)
+        if len(tidy(said)) > 3 and not _ACTION.match(said) and not nobody:
             first = min(c.start for place, c in enumerate(row.cells) if row.texts[place])
             last = max(c.end for place, c in enumerate(row.cells) if row.texts[place])
-            due = row.texts[due_at] if due_at is not None else None
+            due = row.texts[due_at] if due_at is not None else behind[0] if behind else None
             self.found.append(
                 Stated(
                     ((first, last),),
@@ -231,6 +280,13 @@ class _Tables:
             if at is None or not row.texts[at] or (place == 0) or row.cells[at].column != column:
                 continue
             said = row.texts[at]
+            beside = [
+                c
+                for c, t in zip(row.cells, row.texts, strict=True)
+                if c.column < column and t and not _NUMBER.match(t)
+            ]
+            if self._lines_of_cell(row.cells[at], beside):
+                continue
             owned, order = read_action(said.replace("\n", " "), self.owners, row.cells[at].start)
             if not owned:
                 owned = tuple(
@@ -238,11 +294,6 @@ class _Tables:
                         said, row.cells[at].start, loose=bool(re.match(r"^[A-Z]", said)) and len(said) < 40
                     )
                 )
-            beside = [
-                c
-                for c, t in zip(row.cells, row.texts, strict=True)
-                if c.column < column and t and not _NUMBER.match(t)
-            ]
             if owned and order and (begins_with_verb(order) or len(order.split()) > 2):
                 self.found.append(
                     Stated(((row.cells[at].start, row.cells[at].end),), order, owned, "action column", 0.9)
@@ -254,23 +305,64 @@ class _Tables:
             elif owned and beside:
                 self._owner_beside(beside[-1], row.cells[at], owned)
 
+    def _lines_of_cell(self, cell: Cell, beside: list[Cell]) -> bool:
+        """A cell with a line an action: "JR to write <line> TB/AC to ask"; or a line an owner, each with a
+        sentence beside of its own."""
+        lines = [m for m in re.finditer(r"[^\n]+", self.raw[cell.start : cell.end]) if m[0].strip()]
+        read = [read_action(m[0], self.owners, cell.start + m.start()) for m in lines]
+        if len(lines) < 2 or not any(owned for owned, _ in read):
+            return False
+        if all(
+            order and (owned or _ORDER_LINE.match(m[0]))
+            for m, (owned, order) in zip(lines, read, strict=True)
+        ):
+            for m, (owned, order) in zip(lines, read, strict=True):
+                where = ((cell.start + m.start(), cell.start + m.end()),)
+                self.found.append(Stated(where, order, owned, "action column", 0.9))
+            return True
+        if not beside or any(order or not owned for owned, order in read):
+            return False
+        minute = beside[-1]
+        told = self._sentences(minute)
+        chosen = [choose(told, owned, self.owners) for owned, _ in read]
+        if len({one.start for one in chosen if one}) < len(lines):
+            chosen = self._in_turn(told, read)
+        if len({one.start for one in chosen if one}) < len(lines):
+            return False
+        for m, one, (owned, _) in zip(lines, chosen, read, strict=True):
+            if one:
+                both = ((one.start, one.end), (cell.start + m.start(), cell.start + m.end()))
+                self.found.append(
+                    Stated(both, tidy(one.text), owned, "owner in the action column", 0.8, False)
+                )
+        return True
+
+    def _in_turn(
+        self, told: list[tuple[int, str]], read: list[tuple[tuple[str, ...], str]]
+    ) -> list[Choice | None]:
+        """The last sentences that decide something, as many as there are owners, in the same order."""
+        deciding = [pair for pair in told if weight(pair[1], pair[0], (), self.owners) > _FIRM]
+        if len(deciding) < len(read):
+            return []
+        return [
+            choose([pair], owned, self.owners)
+            for pair, (owned, _) in zip(deciding[-len(read) :], read, strict=True)
+        ]
+
+    def _sentences(self, cell: Cell) -> list[tuple[int, str]]:
+        found = SENTENCE.finditer(self.text, cell.start, cell.end)
+        return [(m.start(), m[0].rstrip()) for m in found if m[0].strip()]
+
     def _owner_beside(self, minute: Cell, cell: Cell, owned: tuple[str, ...]) -> None:
         """An owner alone in the column: the sentence beside it that speaks of what this owner will do."""
-        best: tuple[int, int, str] | None = None
-        for m in SENTENCE.finditer(self.text, minute.start, minute.end):
-            said = m[0]
-            score = 2 * any(self._names(said, name) for name in owned) + bool(
-                re.search(r"\b(?:will|would|to|agreed|should|asked)\b", said)
-            )
-            score += bool(re.search(r"\b(?:agreed|will|would|to [a-z]+)\b", said))
-            if best is None or score >= best[0]:
-                best = (score, m.start(), said)
+        told = self._sentences(minute)
+        best = choose(told, owned, self.owners) or last_said(told)
         if best:
-            where = ((best[1], best[1] + len(best[2].rstrip())), (cell.start, cell.end))
+            where = ((best.start, best.end), (cell.start, cell.end))
             self.found.append(
                 Stated(
                     where,
-                    tidy(best[2]),
+                    tidy(best.text),
                     owned,
                     "owner in the action column",
                     0.8,
@@ -278,14 +370,6 @@ class _Tables:
                     context=self.text[minute.start : minute.end],
                 )
             )
-
-    def _names(self, said: str, owner: str) -> bool:
-        return (
-            any(
-                self.owners.person(word.strip(".,;:")) == owner for word in said.split() if word[:1].isupper()
-            )
-            or owner in said
-        )
 
 
 def stated_in_tables(doc: Doc, owners: Owners) -> tuple[list[Stated], frozenset[int]]:

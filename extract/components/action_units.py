@@ -14,10 +14,19 @@ from whosat.extract.document import Block, BlockKind
 from whosat.extract.flow import flow_of
 
 SENTENCE: Final = re.compile(
-    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bNo)[.!?]"
+    r"\S.*?(?:(?<![ .][A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bNo)(?<!\bSt)"
+    r"(?<!\bSgt)(?<!\bInsp)(?<!\bSupt)(?<!\bConst)(?<!\bCllr)(?<!\bCllrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)(?<!\bHon)"
+    r"(?<!\bCol)(?<!\bCapt)(?<!\bMessrs)(?<!\bapprox)(?<!\bviz)(?<!\bMin)[.!?]"
     r"(?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|$)",
     re.S,
 )
+
+_ENDED: Final = re.compile(r"[.!?:;)\]”\"’]\W*$")
+_BEGINS_NEW: Final = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s|\W*(?:action|ap)\b|https?:|[•·▪–—*-]\s", re.I)
+_LEANS_ON: Final = re.compile(
+    r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$"
+)
+_SHORT_LINE: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +51,56 @@ def _lines(text: str, start: int, end: int, kind: BlockKind, section: int) -> It
 
 def _of_block(text: str, block: Block, section: int) -> Iterator[Unit]:
     if not block.cells:
-        yield from _lines(text, block.start, block.end, block.kind, section)
+        yield from _unwrapped(list(_lines(text, block.start, block.end, block.kind, section)))
     for cell in block.cells:
         yield from _lines(text, cell.start, cell.end, BlockKind.TABLE, section)
+
+
+def _runs_on(one: Unit, other: Unit, text: str) -> bool:
+    """Whether a sentence goes from one line on to the next, which a conversion took for another paragraph."""
+    if other.kind is not BlockKind.PARAGRAPH or one.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    if (
+        not one.text
+        or _ENDED.search(one.text)
+        or text[one.end : other.start].strip()
+        or one.section != other.section
+    ):
+        return False
+    if _BEGINS_NEW.match(other.text):
+        return False
+    leans = bool(_LEANS_ON.search(one.text))
+    lower = other.text[0].islower() and (leans or len(one.text) > _SHORT_LINE)
+    return lower or (leans and len(one.text) > 2 * _SHORT_LINE)
+
+
+def _unwrapped(units: list[Unit]) -> list[Unit]:
+    """The lines of one item as its sentences run, where a line begins with a small letter."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        small = unit.text[0].islower() and not _BEGINS_NEW.match(unit.text)
+        if above and small and unit.kind is BlockKind.ITEM and not _ENDED.search(above.text):
+            found[-1] = _one(above, unit)
+        else:
+            found.append(unit)
+    return found
+
+
+def _one(above: Unit, below: Unit) -> Unit:
+    gap = " " * (below.start - above.end)
+    return Unit(above.start, below.end, above.text + gap + below.text, above.kind, above.section)
+
+
+def _joined(units: list[Unit], text: str) -> list[Unit]:
+    """Lines as their sentences run; every offset as it was."""
+    found: list[Unit] = []
+    for unit in units:
+        if found and _runs_on(found[-1], unit, text):
+            found[-1] = _one(found[-1], unit)
+        else:
+            found.append(unit)
+    return found
 
 
 def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
@@ -58,9 +114,14 @@ def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
             found.append(Unit(block.start, block.start, "", BlockKind.TABLE, section))
         elif block.kind is not BlockKind.FURNITURE:
             found += _of_block(text, block, section)
-    return found
+    return _joined(found, text)
 
 
 def sentences(unit: Unit) -> list[tuple[int, str]]:
     """The unit's sentences with their offsets."""
     return [(unit.start + m.start(), m[0].strip()) for m in SENTENCE.finditer(unit.text)]
+
+
+def until(pairs: list[tuple[int, str]], stop: int) -> list[tuple[int, str]]:
+    """The sentences, with their offsets, that stand before a place in the text."""
+    return [(start, said[: stop - start].rstrip()) for start, said in pairs if start < stop]

@@ -17,7 +17,7 @@ from whosat.extract.components.action_forms import Stated
 from whosat.extract.components.action_lines import stated_in_lines
 from whosat.extract.components.action_merge import merge
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_sentences import stated_in_sentences
+from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import units_of
 from whosat.extract.components.due import due_date
@@ -25,6 +25,8 @@ from whosat.extract.components.people import span_at
 from whosat.extract.components.records import ActionRecord, Source, text_of
 
 _LONGEST: Final = 600
+_STRAY: Final = 2  # so few owners behind the text may be names that stand there by chance
+_WEAK: Final = frozenset({"owner behind the text", "owner, dash, verb", "list of actions"})
 
 
 def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
@@ -37,11 +39,13 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     if not explicit:
         minuted = any(entry.status for entry in doc._.roster)
         return merge([one for one in sentences if owners.are_people(one.owners)]) if minuted else []
+    few = len(explicit) <= _STRAY and all(one.rule in _WEAK for one in explicit)
     covered = {extent for one in explicit for extent in one.where}
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
-    return [one for one in told if one.rule != "sentence: who is to do what"]
+    kept = {PLAIN: few, SAID: few}
+    return [one for one in told if kept.get(one.rule, True)]
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:

@@ -10,6 +10,7 @@ from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.dates import time_in
 from whosat.extract.components.roster_breaks import one_line
+from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import plural_title
@@ -83,8 +84,15 @@ def _clause(text: str) -> str:
     return text
 
 
+def _before_heading(text: str) -> str:
+    """The lines of a list up to the one that heads another."""
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines) if at and heading_of(line)), len(lines))
+    return "\n".join(lines[:end])
+
+
 def _take(found: re.Match[str], people: list[Draft]) -> None:
-    clause = _clause(found["who"])
+    clause = _clause(_before_heading(found["who"]))
     if "minutes" in clause.lower():
         return
     line = RosterLine(one_line(clause), found.start("who"))
@@ -109,6 +117,7 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
         ):
             known.facts.organisation = known.facts.organisation or person.facts.organisation
             known.facts.organisation_at = known.facts.organisation_at or person.facts.organisation_at
+            known.status = Status.APOLOGIES  # a roll call only sees who is away
         elif not is_non_person(person.name):
             people.append(draft)
 

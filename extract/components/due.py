@@ -22,6 +22,8 @@ _MONTH_DAY: Final = re.compile(
     rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+((?:19|20)\d\d))?", re.I
 )
 _NUMBERS: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:20)?\d\d)\b")
+_DAY_SLASH: Final = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/.]*\d)")
+_MONTHS_A_YEAR: Final = 12
 _ISO: Final = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_END: Final = re.compile(
     rf"\b(?:(?:the\s+)?end\s+(?:of\s+)?)?({_MONTH})\b(?:\s+((?:19|20)\d\d))?(?!\s+(?-i:[A-Z][a-z]))", re.I
@@ -55,6 +57,9 @@ def _date_in(text: str, met: dt.date | None) -> dt.date | None:
         return _made(int(m[1]), int(m[2]), int(m[3]))
     if m := _NUMBERS.search(text):
         return _made(int(m[3]) + (2000 if len(m[3]) == 2 else 0), int(m[2]), int(m[1]))
+    if (m := _DAY_SLASH.search(text)) and met:
+        day, month = (int(m[1]), int(m[2])) if int(m[2]) <= _MONTHS_A_YEAR else (int(m[2]), int(m[1]))
+        return _in_year(month, day, None, met) if month <= _MONTHS_A_YEAR else None
     if m := _DAY_MONTH.search(text):
         return _in_year(_MONTHS[m[2].lower()], int(m[1]), m[3], met)
     if m := _MONTH_DAY.search(text):

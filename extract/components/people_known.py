@@ -22,6 +22,10 @@ TITLES: Final = (
     "Inspector|Supt|Superintendent|ACC|DCC|CC|Ald|Alderman|Bishop|Archdeacon|Judge|Hon|MP|Ch Supt|DI|DCI|DS"
 )
 TITLE: Final = re.compile(rf"^(?:the\s+)?(?:(?:Rt\s+)?Hon\.?\s+)?(?:(?:{TITLES})\.?\s+)+", re.I)
+_INITIALS: Final = re.compile(
+    r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?|[A-Z]{1,3}[’'](?:[A-Z]){1,2}|[A-Z](?:-?[A-Z])?[a-z]{1,4}[A-Z]{1,2}"
+)
+"""AB, ABc, A-BC; PO’D; and with the small letters of particles: AvdP, IMcG."""
 _ALIKE: Final = 86  # rapidfuzz ratio from which a name with the same first name is the same one, misspelt
 
 
@@ -51,6 +55,9 @@ def initials_of(name: str) -> set[str]:
         found.add("".join(bit[0].upper() for bit in parts[0].split("-") if bit) + "".join(letters[1:]))
     if "-" in parts[-1]:
         found.add("".join(letters[:-1]) + "".join(bit[0].upper() for bit in parts[-1].split("-") if bit))
+    if inner := re.match(r"(?:Ma?c|O')(?=[A-Z])[A-Z]", parts[-1]):
+        begins = _letters(inner[0]).upper()
+        found |= {letters[0] + begins, "".join(letters[:-1]) + begins}
     return found
 
 
@@ -147,14 +154,14 @@ class Known:
             return None
         if len(name.split()) > 1:
             short = re.fullmatch(r"(\S+) ([A-Z])\.?", name)
-            first = re.fullmatch(r"([A-Z])\.? (\S+)", name)
+            first = re.fullmatch(r"([A-Z])(?:-[A-Z])?\.? (\S+)", name)
             return (
                 self.of_full(name)
                 or (self._of_first_and_letter(short) if short else None)
                 or (self._of_letter_and_last(first) if first else None)
                 or (self.of_spelt_out(name.split()[0], name.split()[-1]) if not first else None)
             )
-        initials = name.isupper() or re.fullmatch(r"[A-Z]{1,3}[a-z]?-?[A-Z]{0,2}[a-z]?", name)
+        initials = name.isupper() or _INITIALS.fullmatch(name)
         if initials and (found := self.of_initials(name)):
             return found
         return self.of_surname(name) if TITLE.match(text) else self.of_part(name)

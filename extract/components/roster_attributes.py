@@ -86,7 +86,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     text = piece.text
     if not text:
         return
-    if (parts := _led(piece, name)) is not None:
+    if (parts := _led(piece, name, body)) is not None:
         for part in parts:
             read_attribute(part, facts, name, body=body)
         return
@@ -131,13 +131,15 @@ _LED: Final = re.compile(
 )
 
 
-def _led(piece: Piece, name: str) -> list[Piece] | None:
+def _led(piece: Piece, name: str, body: bool = False) -> list[Piece] | None:
     """A piece whose first word is a role or the person's initials, nothing between it and the rest, cut
     after it."""
     lead = _LED.match(piece.text)
     if not lead or not name:
         return None
     first, rest = lead["lead"], piece.text[lead.end() :]
+    if body and not is_body(rest) and not chair_role(first):
+        return None  # "KS Precision", the firm of K. S.
     told = (is_initials_of(first, name) and first.isupper()) or (
         chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
     )
@@ -432,7 +434,9 @@ def _runs_on(piece: Piece, facts: Attributes) -> bool:
         return True
     if (
         piece.gap not in (Gap.COMMA, Gap.OPEN)
-        or not re.search(r"\sand\s", text)
+        or not re.search(
+            r"\sand\s" if not re.search(r" (?:of|for) ", facts.job_title or "") else r"\s(?:and|&)\s", text
+        )
         or (body_score(text) >= 0.7 and not _is_of_a_portfolio(text, facts))
         or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
     ):

@@ -62,6 +62,18 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
             Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
             for k, (a, b) in enumerate(parts)
         ]
+    if where.plural and (shared := _SURNAME_OF.match(text, parts[-1][0])) and all(named[:-1]):
+        start, end = parts[-1][0], shared.end("name")
+        heads = [
+            Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
+            for k, (a, b) in enumerate(parts[:-1])
+        ]
+        rest = shared.end("name") + len(text[end:]) - len(text[end:].lstrip(" ,"))
+        return [
+            *heads,
+            Piece(text[start:end], piece.start + start, Gap.AND),
+            Piece(text[rest:], piece.start + rest, Gap.NONE),
+        ]
     first, last = parts[0], (parts[1][0], len(text))
     if _name_like(text[slice(*first)], where) and (
         leading_name(text[last[0] :])
@@ -74,6 +86,12 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
                 Piece(text[last[0] :], piece.start + last[0], Gap.AND),
             ]
     return []
+
+
+_SURNAME_OF: Final = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+),?\s+(?:of|from|representing|for)\s+(?:the\s+)?(?=[A-Z])[^,;]+$"
+)
+"""The last of several behind one title, with whom they are from: "Messrs Hill and Dale of Barset Homes"."""
 
 
 def _are_offices(parts: Sequence[Piece], where: Where) -> bool:

@@ -124,6 +124,7 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others|also (?:in attendance|"
+        r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
         r"guests?|observers?|observing|officers?|officials?|visitors?|"
@@ -139,7 +140,8 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|who (?:came|was (?:here|there)|attended)|who|here|we were|in the meeting|people there|"
+        r"present|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
+        r"attended)|who|here|we were|in the meeting|people there|"
         r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
         r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"

@@ -64,9 +64,16 @@ _CUSTOM: Final[dict[str, State]] = {
 }
 _MEANINGS: Final = (
     (
+        State.PRESENT,
+        re.compile(
+            r"(?:attend(?:ed|ing)|present|came) as (?:a )?(?:substitute|deputy|alternate)", re.IGNORECASE
+        ),
+    ),
+    (
         State.ABSENT,
         re.compile(
-            r"absen(?:t|ce)(?!\w*(?: with)? apolog)|did not|didn|not (?:present|attend)|non[- ]attend|"
+            r"absen(?:t|ce)(?!\w*(?: with)? apolog)|neither|did not|didn|not (?:present|attend)|"
+            r"non[- ]attend|"
             r"(?:no|without) apolog|no response",
             re.IGNORECASE,
         ),
@@ -88,15 +95,18 @@ _MEANINGS: Final = (
 _SIGN: Final = "✓✔☑✅✗✘☒☐□■✕×❌●○•√"
 _MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–\d]"
 _MEANING: Final = (
-    r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|not |"
+    r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|neither |not |"
     r"non[- ]|no |sent |deput|substitut|observ|by invitation|guest|unable|represented|joined)"
     r"[A-Za-z’' -]{0,40}?"
 )
-_STOPS: Final = rf"(?=\s*(?:[,;.)|\n/]|$|\s(?:{_MARK})\s*(?:[=:–—(-]|\s(?=present|apolog|absent))))"
+_STOPS: Final = (
+    rf"(?=\s*(?:[,;.)|\n/]|$|\s(?:{_MARK})\s*(?:[=:–—(-]|\s(?=present|apolog|absent))|"
+    r"\s[–—-]\s(?=not\b|no\b|neither|absent)))"
+)
 _KEY: Final = re.compile(
     rf"(?<![\w/])(?P<mark>{_MARK})\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bdenotes\b|\bindicates\b|\bfor\b|\()\s*"
     rf"(?P<meaning>{_MEANING}){_STOPS}|"
-    rf"(?P<sign>[{_SIGN}]|(?<![\w)] )[–—-](?=\s+(?:absent|no apolog|did not|not present))|"
+    rf"(?P<sign>[{_SIGN}]|(?<![\w)] )[–—-](?=\s+(?:absent|no apolog|did not|not present|neither))|"
     rf"(?<=present )[–—-](?=\s+absent)|\[[ xX✓✔]?\])\s*(?P<said>{_MEANING}){_STOPS}",
     re.IGNORECASE,
 )

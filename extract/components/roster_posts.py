@@ -22,7 +22,9 @@ _NO_BODY: Final = re.compile(
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
-    r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|senior executive|senior partner|executive|chief|head)"
+    r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
+    r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
+    r"senior partner|executive|chief|head)"
 )
 """Words beside a name that are no body's."""
 
@@ -85,8 +87,21 @@ PORTFOLIO: Final = re.compile(
 """Posts for a field of work: what follows "for" is never whom somebody stands for."""
 
 
+_ACRONYM_FIRST: Final = re.compile(r"(?P<body>[A-Z][A-Z&]{2,6})\s+(?=[A-Z][a-z])")
+_FUNCTIONS: Final = frozenset(
+    """CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH RFO
+    SRO
+    DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD
+    PGR UGR""".split()
+)
+"""Short for what a post is about, or for a post, and for no body."""
+
+
 def split_post(text: str) -> tuple[str, str | None, int]:
     """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
+    short = _ACRONYM_FIRST.match(text)
+    if short and short["body"] not in _FUNCTIONS and job_score(text[short.end() :]) >= 0.7:
+        return text[short.end() :], short["body"], 0
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):

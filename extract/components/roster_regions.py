@@ -75,6 +75,7 @@ class _Walk:
         )
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
+        self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
         flow = list(self._flow())
@@ -97,7 +98,11 @@ class _Walk:
             for piece in flat_parts(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
-        return [section for section in self.found if section.lines or section.people or section.members]
+        return [
+            section
+            for section in self.found
+            if (section.lines or section.people or section.members) and not section.other
+        ]
 
     def _next(self, following: tuple[Block, RosterLine | None]) -> RosterLine | None:
         """The line below, or the first cell of the table below."""
@@ -128,6 +133,8 @@ class _Walk:
         self.dull = 0
 
     def _line(self, line: RosterLine, block: Block) -> None:
+        if "\t" in line.text and self._heads_columns(line):
+            return
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
         if (heading or self.open) and (cut := _sentence_end(line.text)):
             self._line(RosterLine(line.text[:cut], line.start), block)
@@ -141,13 +148,32 @@ class _Walk:
             return
         if block.kind is BlockKind.HEADING or len(line.text) < 80:
             self.last_heading = (line.text, line.start, line.end)
-        if self.open is None or _ASIDE.match(line.text):
+        goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
+        self.aside = bool(_ASIDE.match(line.text)) or goes_on_aside
+        if self.open is None or self.aside:
             return
         if self._ends(line, block):
             self._close()
         else:
             self._add(self.open, line)
             self.cursor.filled = True
+
+    def _heads_columns(self, line: RosterLine) -> bool:
+        """Take a line of several headings ("Present", "Apologies") as the heads of the table below it."""
+        cells = [cell.strip() for cell in line.text.split("\t") if cell.strip()]
+        told = [heading_of(cell) or reads_alone(cell) for cell in cells]
+        whole = [one is not None and one.rest >= len(cell) for one, cell in zip(told, cells, strict=True)]
+        if sum(whole) < 2 or any(len(cell.split()) > 5 or name_score(cell) >= 0.75 for cell in cells):
+            return False
+        self.columns.clear()
+        for column, (heading, cell) in enumerate(zip(told, cells, strict=True)):
+            at = line.start + line.text.index(cell)
+            if heading is not None and whole[column]:
+                self.columns[column] = self.cursor.enter(heading, (at, at + len(cell)), cell)
+            else:
+                self.columns[column] = Section(None, None, heading_text=cell, other=True)
+        self.open = self.columns[0]
+        return True
 
     def _add(self, section: Section, line: RosterLine) -> None:
         """Put a line into a section; one that goes on with a list broken at the line end is joined to it."""

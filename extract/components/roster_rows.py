@@ -71,6 +71,11 @@ _CHOSEN: Final = re.compile(
 )
 
 
+_CHOSEN_BY: Final = re.compile(
+    r"\W*(?:elected|appointed|nominated|co-?opted)\s+(?:by|from|among)\b", re.IGNORECASE
+)
+
+
 def _body_of_group(line: RosterLine) -> RosterLine | None:
     """The organisation that a row names for the rows below; None where it tells how they were chosen."""
     if _CHOSEN.match(line.text.strip()):
@@ -130,18 +135,19 @@ class PeopleTable:
         status = bool(self.plan.statuses) or bool({Column.STATUS, *STATES} & kinds)
         contacts = Column.CONTACT in kinds
         one = self.current is not None and self.current.group in (Group.MINUTES, Group.CLERK, Group.CHAIR)
-        if self.current is not None and not (one and self.plan.statuses):
+        many = one and sum(len(row) > 0 for row in self.grid.rows) > 3  # nobody's minutes are taken by four
+        if self.current is not None and not (one and (self.plan.statuses or many)):
             return self._under(self.current, headed, status, contacts)
         has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
-        if not headed and not self.plan.statuses and not has_rows:
+        if not headed and not self.plan.statuses and not has_rows and not one:
             return None
         if Column.STATUS in kinds and not self.plan.statuses:
             return None  # a sheet on which nothing has been entered
-        if headed and not status and not _SAYS_MORE & kinds:
+        if headed and not status and not _SAYS_MORE & kinds and not one:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
-        state = State.PRESENT if status else None
+        state = State.PRESENT if status or one else None
         return Section(
             state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
         )
@@ -170,7 +176,7 @@ class PeopleTable:
             return None
         cell = next(iter(row.values()))
         text = self.grid.words(cell).replace("\n", " ")
-        told = heading_of(text)
+        told = None if _CHOSEN_BY.match(text) else heading_of(text)
         return told if told and told.rest >= cell.end - cell.start - 1 else None
 
     def _groups(self) -> dict[int, Heading | None]:
@@ -182,13 +188,13 @@ class PeopleTable:
         alone = [n for n in range(self.plan.first, len(rows)) if n not in found and self._may_head(n)]
         texts = {n: self.grid.words(next(iter(rows[n].values()))) for n in alone}
         named = sum(map(is_sure_name, texts.values()))
-        alike = {n: reads_alone(text) for n, text in texts.items()}
+        alike = {n: None if _CHOSEN.match(text) else reads_alone(text) for n, text in texts.items()}
         bodies = any(body_score(text) >= 0.7 for n, text in texts.items() if not alike[n])
         groups: dict[int, Heading | None] = dict(found)
         for n, text in texts.items():
             if alike[n]:
                 groups[n] = alike[n]
-            elif bodies and (named * 2 < len(texts) or not is_sure_name(text)):
+            elif _CHOSEN.match(text) or (bodies and (named * 2 < len(texts) or not is_sure_name(text))):
                 groups[n] = None
         return groups
 

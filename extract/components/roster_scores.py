@@ -175,6 +175,8 @@ def job_score(text: str) -> float:
     if re.search(r"\bNEDs?$", text):  # in capitals a post; Ned is a name
         return 0.95
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
+    if parts[-1] in _FIRMS and len(parts) > 1:
+        return 0.0  # "Poyser Hale Solicitors"
     if parts[-1] in words.JOB_HEADS or (
         parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
     ):
@@ -194,6 +196,8 @@ def job_score(text: str) -> float:
             "head",
             "director",
             "chief",
+            "coordinator",
+            "co-ordinator",
             "deputy",
             "assistant",
             "interim",
@@ -205,9 +209,13 @@ def job_score(text: str) -> float:
         and kind_of_body(text) is None
     ):
         return 0.7
+    if parts[0] in {"group", "area", "service", "senior", "business"} and parts[1:2] == ["manager"]:
+        return 0.7  # "Group Manager Infrastructure"
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
 
+_FIRMS: Final = frozenset("solicitors architects surveyors consultants accountants lawyers brokers".split())
+"""Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
     r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"
     r"Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|"

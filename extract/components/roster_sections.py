@@ -30,6 +30,7 @@ class Section:
     lines: list[RosterLine] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     members: list[Seat] = field(default_factory=list)
+    other: bool = False  # a list beside the roster, of people who are none of it ("For information")
     mixed: bool = False
     explicit: bool = False
     table: bool = False

@@ -141,7 +141,9 @@ def _by_row_heads(
 
 
 def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:
-    return any(begins_with_name(grid.words(cell)) for cell in row.values() if len(grid.words(cell)) < 300)
+    return any(
+        begins_with_name(line) for cell in row.values() for line in grid.words(cell).strip().split("\n")[:3]
+    )
 
 
 def _is_label(grid: Grid, row: int, here: Section) -> bool:
@@ -261,7 +263,9 @@ def _by_columns(
     sections: list[Section] = []
     for column in range(grid.width):
         above = columns.get(column) if going else current if current and not headed & {column} else None
-        here = Section(above.state, above.group, explicit=above.explicit) if above else None
+        here = (
+            Section(above.state, above.group, explicit=above.explicit, other=above.other) if above else None
+        )
         own = (
             Cursor(above.state, above.group, filled=True)
             if going and above
@@ -289,7 +293,10 @@ def _by_columns(
                 if here not in sections:
                     sections.append(here)
                 last = here.lines[-1] if here.lines else None
-                if last and line.start > last.end and goes_on(last.text, line.text):
+                if last and line.text.lstrip()[:1] == "(" and line.start > last.end:
+                    gap = "\u200a" * (line.start - last.end)
+                    here.lines[-1] = RosterLine(last.text + gap + line.text.lstrip(), last.start, column)
+                elif last and line.start > last.end and goes_on(last.text, line.text):
                     gap = "\u200a" * (line.start - last.end)
                     here.lines[-1] = RosterLine(last.text + gap + line.text, last.start, column)
                 else:
@@ -335,7 +342,13 @@ def _has_records(grid: Grid, headed: set[int]) -> bool:
     Apologies |"."""
     heads = [grid.at(0, column).strip() for column in range(grid.width)]
     beside = [c for c in range(1, grid.width) if not heads[c] and c - 1 in headed and heads[c - 1]]
-    return bool(beside) and all(share_named(grid, c, 1) < 0.4 for c in beside) and len(headed) > 1
+    rows = grid.rows[1:]
+    return (
+        bool(beside)
+        and len(headed) > 1
+        and all(share_named(grid, c, 1) < 0.4 for c in beside)
+        and all(2 * sum(c in row for row in rows) >= sum(c - 1 in row for row in rows) for c in beside)
+    )
 
 
 def _heads_stand_alone(grid: Grid) -> bool:

@@ -222,6 +222,8 @@ class Walker:
             return False
         if piece.named:
             return True
+        if piece.gap is Gap.COMMA and self._is_own_firm(piece):
+            return False
         score = name_score(piece.text)
         wanted = self.threshold(piece, semis)
         if self._is_seen(piece):
@@ -241,6 +243,13 @@ class Walker:
             return False
         few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
         return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
+
+    def _is_own_firm(self, piece: Piece) -> bool:
+        """ "Sam Hill, Hill Optical": a firm that bears the name of the one before it."""
+        if not self.people or strip_title(piece.text)[0]:
+            return False
+        surname, words = self.people[-1].name.split()[-1], piece.text.split()
+        return len(words) > 1 and surname in words[:-1] and len(surname) > 2
 
     def _is_seen(self, piece: Piece) -> bool:
         """Whether a model takes just these words, or all but a title, for a name."""

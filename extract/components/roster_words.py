@@ -21,7 +21,8 @@ JOB_HEADS: Final = frozenset(
     provost pro-vice-chancellor convenor convener ambassador champion counsel clerk holder mayor sheriff
     minister
     auditor scrutineer facilitator strategist economist statistician physician surgeon paramedic firefighter
-    caretaker groundsman steward organiser chair chairman chairwoman chairperson vice-chair controller
+    caretaker groundsman partner foreman handyman selectman selectwoman alderman marshal registrant steward
+    organiser chair chairman chairwoman chairperson vice-chair controller
     comptroller
     receptionist archivist ecologist journalist reporter photographer freelancer entrepreneur
     maintainer contributor programmer designer technician technologist operator pastor vicar rector curate

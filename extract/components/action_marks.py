@@ -1,0 +1,145 @@
+"""Marks by which minutes point at actions within their text: arrows, "AI:", boxes, numbers of a log,
+orders in capitals, and owners in brackets behind a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosat.extract.components.action_forms import Stated, is_done, read_action, tidy
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import choose, last_said
+from whosat.extract.components.action_units import Unit, sentences, until
+from whosat.extract.document import BlockKind
+
+_MARK: Final = re.compile(
+    r"(?:^|(?<=[\s.!?)\]”’:;,]))(?:(?P<arrow>[➡→►▶⇒⮕☞👉➔➤]\ufe0f?|[=-]>|\*{3}(?=\s))"
+    r"|(?P<word>AIs?|TODO|To[ -]?do)(?=\s*[:(–—-]|\s+@|\s+[A-Z]))\s*(?:\((?P<by>[^()]{2,60})\))?\s*[:–—-]?\s*"
+)
+_BOX: Final = re.compile(
+    r"^\W{0,3}(?P<box>\[[ xX]?\]|[☐☑☒✓✔])\s*(?P<word>(?:AI|AP|Action|TODO)\b[:\s–-]*)?(?P<rest>\S.*)$", re.S
+)
+_LOGGED: Final = re.compile(
+    r"^\W*(?:ACT|ACTION|Action|AI|AP)[\w./]*(?:[-–][\w./]+)*[-–/]\d+[a-z]?(?P<gap>\s*[:\t–-]\s*|"
+    r"\s{2,})(?P<rest>\S.*)$",
+    re.S,
+)
+_FIELDS: Final = re.compile(r"\s*\t\s*|\s{3,}")
+_SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50})\](?=\s|$)")
+_ROUND: Final = re.compile(
+    r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)"
+)
+_CAPITALS: Final = re.compile(
+    r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+"
+    r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
+)
+_FEWEST_WORDS: Final = 3
+_LONGEST: Final = 60  # words of an order behind a mark
+
+
+def stated_at_marks(unit: Unit, above: Unit | None, owners: Owners) -> list[Stated]:
+    """The actions that marks in a unit point at; `above` is what stands before it."""
+    if unit.kind is BlockKind.HEADING:
+        return []
+    return (
+        list(_logged(unit, owners))
+        or list(_boxed(unit, owners))
+        or list(_pointed(unit, above, owners))
+        or list(_in_capitals(unit, owners))
+        or list(_in_brackets(unit, owners))
+    )
+
+
+def _logged(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "AI-12-3 <tab> Jane <tab> Write to the board <tab> (24 Sep)"."""
+    m = _LOGGED.match(unit.text)
+    if m is None:
+        return
+    fields = [field for field in _FIELDS.split(m["rest"]) if field]
+    at = unit.start + m.start("rest")
+    due = None
+    if len(fields) > 1 and (found := owners.many(fields[0], at)):
+        owned, said = tuple(found), fields[1]
+        due = fields[2].strip("()") if len(fields) > 2 else None
+    else:
+        owned, said = read_action(m["rest"], owners, at)
+    if owned and len(said.split()) >= _FEWEST_WORDS:
+        yield Stated(
+            ((unit.start, unit.end),),
+            tidy(said),
+            owned,
+            "action of a log",
+            0.9,
+            True,
+            None,
+            is_done(said),
+            due,
+        )
+
+
+def _boxed(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "[ ] @jrees: write to the board"; a ticked box is something done."""
+    m = _BOX.match(unit.text)
+    if m is None:
+        return
+    owned, said = read_action(m["rest"], owners, unit.start + m.start("rest"))
+    if owned and said and owners.are_people(owned) and len(said.split()) >= _FEWEST_WORDS - 1:
+        done = m["box"] not in ("[ ]", "[]", "☐") or is_done(said)
+        yield Stated(((unit.start, unit.end),), said, owned, "box to tick", 0.9, True, None, done)
+
+
+def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]:
+    """ "… has offered. → Jane to reply", "AI(Ann, Bob): redraft", "… wants a note. AI: Jane"."""
+    marks = [m for m in _MARK.finditer(unit.text) if not (m["word"] and owners.person(m["word"]))]
+    for place, m in enumerate(marks):
+        stop = marks[place + 1].start() if place + 1 < len(marks) else len(unit.text)
+        rest = unit.text[m.end() : stop].strip()
+        at = unit.start + m.end()
+        owned, said = read_action(rest, owners, at)
+        if m["by"] and (by := owners.many(m["by"], unit.start + m.start("by"))):
+            owned, said = tuple(by), tidy(rest)
+        if not owned or len(said.split()) > _LONGEST:
+            continue
+        if said and len(said.split()) >= 2:
+            yield Stated(
+                ((unit.start + m.start(), unit.start + stop),), said, owned, "order behind a mark", 0.9
+            )
+        elif not said and m["word"]:
+            pairs = until(sentences(unit), unit.start + m.start()) or (sentences(above) if above else [])
+            if best := choose(pairs, owned, owners) or last_said(pairs):
+                where = ((best.start, best.end), (unit.start + m.start(), unit.start + stop))
+                yield Stated(where, tidy(best.text), owned, "owner behind a mark", 0.82)
+
+
+def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "… would be welcome. CLERK TO ASK THE COUNTY": an order in capitals at the end of a minute."""
+    m = _CAPITALS.search(unit.text)
+    owned = owners.many(m["owner"].title(), unit.start + m.start("owner")) if m else []
+    if m is None or not owned:
+        return
+    order = m["order"].lower()
+    pairs = until(sentences(unit), unit.start + m.start())
+    if len(order.split()) < _FEWEST_WORDS and pairs:
+        order = f"{order} ({pairs[-1][1].rstrip(' .')})"
+    yield Stated(
+        ((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88
+    )
+
+
+def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "… would be asked for a price. [JR] Mr Bell to ring the rope maker. [TB]"."""
+    done = unit.start
+    for m in sorted((*_SQUARE.finditer(unit.text), *_ROUND.finditer(unit.text)), key=lambda m: m.start()):
+        owned = tuple(owners.many(m["owner"], unit.start + m.start("owner")))
+        if not owned or not owners.are_people(owned):
+            continue
+        here = unit.start + m.start()
+        pairs = [(start, said) for start, said in until(sentences(unit), here) if start + len(said) > done]
+        pairs = [(max(start, done), said[max(0, done - start) :].lstrip()) for start, said in pairs]
+        best = choose(pairs, owned, owners) or (last_said(pairs) if m.re is _SQUARE else None)
+        done = unit.start + m.end()
+        if best and len(best.text.split()) >= _FEWEST_WORDS:
+            where = ((best.start, done),)
+            yield Stated(where, tidy(best.text), owned, "owner in brackets behind the text", 0.84)

@@ -1,0 +1,95 @@
+"""Several orders in one piece of text: "JP – Send … . KL – Ask …", "(a) all to comment (b) Jane to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_told import How, told_in
+from whosat.extract.components.action_units import SENTENCE
+
+_RUN: Final = re.compile(
+    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
+    r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
+    r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
+)
+_LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
+_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
+_FEWEST_WORDS: Final = 3
+
+
+def begins_a_run(text: str) -> bool:
+    """Whether somewhere in a text an owner, a dash and a word follow each other."""
+    return bool(_RUN.search(text))
+
+
+def orders_behind(rest: str, at: int, owners: Owners) -> list[Stated]:
+    """The orders behind one label, where there are several; [] where there is one."""
+    return list(runs_of(rest, at, owners)) or _lettered(rest, at, owners) or _in_a_row(rest, at, owners)
+
+
+def runs_of(text: str, at: int, owners: Owners) -> Iterator[Stated]:
+    """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
+    marks = []
+    for m in _RUN.finditer(text):
+        order = text[m.end() : m.end() + 60]
+        if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
+            continue
+        if _POST_NOT_VERB.match(order):
+            continue
+        if owned := owners.many(m["owner"], at + m.start("owner")):
+            marks.append((m, owned))
+    for place, (m, owned) in enumerate(marks):
+        stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
+        said = _first_order(text[m.end() : stop])
+        if len(said.split()) < _FEWEST_WORDS:
+            continue
+        where = ((at + m.start("owner"), at + m.end() + len(said)),)
+        yield Stated(where, tidy(said), tuple(owned), "owner, dash, verb", 0.92, done=is_done(said))
+
+
+def _first_order(text: str) -> str:
+    """The first sentence, and those after it that go on giving orders."""
+    end = 0
+    for m in re.finditer(r".+?(?:(?<!\b[A-Z])(?<!\d)[.;](?=\s+[A-Z(]|\s*$)|$)", text, re.S):
+        if end and not begins_with_verb(m[0]):
+            break
+        end = m.end()
+    return text[:end].rstrip()
+
+
+def _lettered(rest: str, at: int, owners: Owners) -> list[Stated]:
+    """ "(a) all to comment (b) Jane to arrange a meeting"."""
+    marks = list(_LETTERED.finditer(rest))
+    if len(marks) < 2 or marks[0].start():
+        return []
+    stops = [*(m.start() for m in marks[1:]), len(rest)]
+    spans = list(zip(marks, stops, strict=True))
+    read = [read_action(rest[m.end() : stop].strip(), owners, at + m.end()) for m, stop in spans]
+    if not all(owned and said for owned, said in read):
+        return []
+    return [
+        Stated(((at + m.start(), at + stop),), said, owned, "action line", 0.9)
+        for (m, stop), (owned, said) in zip(spans, read, strict=True)
+    ]
+
+
+def _in_a_row(rest: str, at: int, owners: Owners) -> list[Stated]:
+    """ "The Chair to write to them. The Clerk to find the address."."""
+    said = [(m.start(), m[0].strip()) for m in SENTENCE.finditer(rest) if m[0].strip()]
+    told = [told_in(one, at + start, owners) for start, one in said]
+    if len(said) < 2 or not all(one and one[0].how is How.BARE for one in told):
+        return []
+    return [
+        Stated(
+            ((at + start, at + start + len(one)),),
+            tidy(one[first.verb_at :]),
+            first.owners,
+            "action line",
+            0.9,
+        )
+        for (start, one), (first, *_) in zip(said, told, strict=True)
+    ]

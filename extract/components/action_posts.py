@@ -1,0 +1,114 @@
+"""Posts and handles that stand for people of the roster: "Director of Place", "PVC (Research)", "@jrees"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from spacy.tokens import Doc
+
+from whosat.extract.components.people_known import TITLES
+from whosat.extract.components.records import RosterEntry, text_of
+from whosat.extract.flow import flow_of
+from whosat.ontology.facts import Status
+
+_HEADS: Final = (
+    "Administrator|Advis[eo]r|Analyst|Archivist|Bursar|Chancellor|Clerk|Commander|Commissioner|Constable|"
+    "Controller|Convenor|Convener|Co-?ordinator|Counsel|Dean|Director|Engineer|Executive|Governor|Guardian|"
+    "Head|Head ?teacher|Lead|Leader|Librarian|Manager|Marshal|Mayor|Officer|Planner|President|Principal|"
+    "Provost|Registrar|Scribe|Secretary|Solicitor|Superintendent|Surveyor|Treasurer|Warden"
+)
+_POST: Final = re.compile(
+    r"(?!(?:and|of|for|to|in)\b)(?:(?:[A-Z][\w’'-]*|&|and|of|for|to|the|in) ){0,6}?"
+    rf"(?:[A-Z][\w’'-]*-)?(?:{_HEADS})\b(?: \([A-Z][\w &-]+\))?"
+    r"(?: (?:of|for|to|and|&|in)(?: the)?(?: [A-Z][\w’'-]*)+)*(?: \([A-Z][A-Za-z &]{2,40}\))?"
+)
+_AFTER: Final = re.compile(r"[\s,(:;–—/-]*(?:(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4}),?[\s,(–-]+){0,2}")
+_BEFORE: Final = re.compile(rf"[\s,(:–—|-]*(?:(?:{TITLES})\.?\s*)*$")
+_NEAR: Final = 90
+_SHORT: Final = (
+    (re.compile(r"\bpro[- ]vice[- ]chancellor"), "pvc"),
+    (re.compile(r"\bdeputy vice[- ]chancellor"), "dvc"),
+    (re.compile(r"\bvice[- ]chancellor"), "vc"),
+    (re.compile(r"\bchief executive officer\b|\bceo\b"), "chief executive"),
+    (re.compile(r"\bchief finance officer\b|\bchief financial officer\b"), "cfo"),
+    (re.compile(r"\bchief operating officer\b"), "coo"),
+    (re.compile(r"\bpolice and crime commissioner\b"), "pcc"),
+    (
+        re.compile(r"\bvice[- ]chair(?:man|woman|person)?\b|\bdeputy chair(?:man|woman|person)?\b"),
+        "vice chair",
+    ),
+    (re.compile(r"\bchair(?:man|woman|person)\b"), "chair"),
+)
+_IS_POST: Final = re.compile(rf"(?:^|\b)(?:{_HEADS}|chair|pvc|dvc|vc|cfo|coo|pcc)\b", re.I)
+_NO_POST_ALONE: Final = frozenset("head lead and".split())
+_BETWEEN: Final = re.compile(r"\s(?:and|&)\s|\s?/\s?")
+_HANDLE: Final = re.compile(r"@[A-Za-z\d][\w-]{1,38}")
+
+
+def post_key(text: str) -> str:
+    """One string for a post however it is written: "the Pro-Vice-Chancellor (Research)" → "pvc research"."""
+    plain = re.sub(
+        r"^(?:(?:and|the|our|acting|interim)\s+)+", "", re.sub(r"\s+", " ", text.casefold()).strip(" .,")
+    )
+    for long, short in _SHORT:
+        plain = long.sub(short, plain)
+    return re.sub(r"[^\w&]+", " ", plain).strip()
+
+
+def _said_of(entry: RosterEntry, text: str) -> list[str]:
+    """The posts of somebody: those that the roster was read to give, and those right beside the name."""
+    found = [post for post in (entry.job_title, entry.role) if post]
+    start, end = entry.name_at
+    line = text.rfind("\n", 0, start) + 1
+    if after := _AFTER.match(text, end, end + _NEAR):
+        stop = text.find("\n", end)
+        if post := _POST.match(text, after.end(), min(end + _NEAR, stop if stop > 0 else len(text))):
+            found.append(post[0])
+    before = text[max(line, start - _NEAR) : start]
+    if (gap := _BEFORE.search(before)) and gap[0].strip():
+        told = [m for m in _POST.finditer(before, 0, gap.start()) if m.end() == gap.start()]
+        found += [m[0] for m in told[-1:]]
+    return found
+
+
+def _forms(post: str) -> set[str]:
+    """A post and its parts: "Secretary and Clerk to Council" is also "Secretary" and "Clerk"."""
+    whole = post_key(post)
+    parts = {whole, *(post_key(part) for part in _BETWEEN.split(post))}
+    forms = {form for part in parts for form in (part, re.split(r" (?:to|of the|for the) ", part)[0])}
+    return {form for form in forms if _IS_POST.search(form)}
+
+
+def posts_of(doc: Doc) -> dict[str, str]:
+    """The keys of posts that one person of the roster alone holds → this person's name."""
+    text = flow_of(text_of(doc))
+    whole: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, set[str]] = defaultdict(set)
+    for entry in doc._.roster:
+        if not entry.status:
+            continue
+        for post in _said_of(entry, text):
+            for form in _forms(post):
+                whole[form].add(entry.name)
+                if (head := form.split(" ")[0]) != form and re.fullmatch(_HEADS, head, re.I):
+                    first[head].add(entry.name)
+        if entry.status is Status.MINUTE_TAKER:
+            whole["minute taker"].add(entry.name)
+            whole["minutes secretary"].add(entry.name)
+    alone = {head for head in first if head not in whole and head not in _NO_POST_ALONE}
+    found = {head: min(first[head]) for head in alone if len(first[head]) == 1}
+    return found | {form: min(names) for form, names in whole.items() if len(names) == 1}
+
+
+def handles_of(doc: Doc) -> dict[str, str]:
+    """The handles that stand behind a name of the roster on its line: "Jane Rees (@jrees)"."""
+    text = text_of(doc)
+    found: dict[str, str] = {}
+    for entry in doc._.roster:
+        stop = text.find("\n", entry.name_at[1])
+        near = text[entry.name_at[1] : stop if stop >= 0 else len(text)][:_NEAR]
+        if handle := _HANDLE.search(near):
+            found.setdefault(handle[0].casefold(), entry.name)
+    return found
