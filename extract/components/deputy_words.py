@@ -15,7 +15,7 @@ _ATTENDING: Final = (
 )
 _AUXILIARY: Final = (
     r"(?:(?:who|and|then|that|also|again|kindly|was|is|were|are|had|has|have|been|being|would be|will be|"
-    r"formally|duly)\s+)*"
+    r"formally|duly)\s+){0,5}"
 )
 _ATTENDED: Final = (
     rf"{_ATTENDING}(?:\s+(?:at\s+)?(?:the|this|today['’]s)\s+(?:meeting|board|committee|panel|forum|group))?"
@@ -62,7 +62,7 @@ BY: Final = re.compile(
 """Who came follows; for whom stands before."""
 
 FOR_WHOM: Final = re.compile(
-    r",?\s*\b(?:for\s+whom|in\s+whose\s+(?:place|absence|stead)|on\s+whose\s+behalf)\s+", re.IGNORECASE
+    r",?\s{0,3}\b(?:for\s+whom|in\s+whose\s+(?:place|absence|stead)|on\s+whose\s+behalf)\s+", re.IGNORECASE
 )
 ACTS: Final = re.compile(
     rf"(?:\s*\([^()]{{1,60}}\))?(?:\s*,[^,()\n]{{1,60}},)?\s+{_AUXILIARY}(?:{_ATTENDING}|substitut\w+|deputi[sz]\w+|"
@@ -72,7 +72,7 @@ ACTS: Final = re.compile(
 """What whoever came did, behind the name."""
 
 SENT: Final = re.compile(
-    r"\b(?:(?:who|had|has|have|was|is)\s+)*(?:sent|sending|sends|nominated|had\s+asked)\s+(?:as\s+)?"
+    r"\b(?:(?:who|had|has|have|was|is)\s+){0,3}(?:sent|sending|sends|nominated|had\s+asked)\s+(?:as\s+)?"
     r"(?:(?:an?|his|her|their|the)\s+)?(?:(?:deputy|substitute|representative|alternate|colleague)\b\s*[,:–-]?\s*)?",
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ INSTEAD_OF: Final = re.compile(
 """Words that tell, beside one who came, that another did not."""
 
 BRACKETED: Final = re.compile(
-    r"\s*(?P<open>\()[^()\n]{2,90}?(?:attend|deputi|substitut|standing|stood|represent|instead|present)[^()\n]{0,40}\)",
+    r"\s{0,3}(?P<open>\()[^()\n]{2,90}?(?:attend|deputi|substitut|standing|stood|represent|instead|present)[^()\n]{0,40}\)",
     re.IGNORECASE,
 )
 """A bracket of a sentence that may say who came: "apologies from Mr Cole (Mrs Bell attending)"."""

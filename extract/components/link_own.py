@@ -26,7 +26,7 @@ _SUB: Final = re.compile(
 )
 _REPORTS: Final = re.compile(
     r"\b(?:(?:will|shall|to|would|does|which|that)\s+)?(?:reports?|reporting)\s+(?:(?:directly|back|formally|up|in|"
-    r"quarterly|monthly|annually|regularly|jointly)\s+)*(?:in)?to\b:?"
+    r"quarterly|monthly|annually|regularly|jointly)\s+){0,3}(?:in)?to\b:?"
     r"|\b(?:is\s+|are\s+)?(?:(?:directly|formally)\s+)?(?:accountable|answerable)\s+(?:back\s+)?to\b:?",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _NAMED: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?\s*[,(–—-]?\s*(?:(?:which|that|also|now|in\s+turn|formally|currently|itself|still|is|was|"
-    r"will)\s+)*\Z"
+    r"will)\s+){0,6}\Z"
 )
 _GENERIC: Final = re.compile(rf"(?:\b(?:the|this|our)\s+)(?P<head>(?:[\w-]+\s+)?{_HEAD})\s*\Z", re.IGNORECASE)
 _LOW_HEADS: Final = frozenset(
@@ -357,7 +357,7 @@ class _Reader:
 
 
 _TO_WHICH: Final = re.compile(
-    r",?\s+to\s+(?:which|whom)\s+(?P<who>(?:the|this|our|[A-Z])[^,.;\n]{2,60}?)\s+(?:now\s+|also\s+|formally\s+)?"
+    r",?\s{1,3}to\s+(?:which|whom)\s+(?P<who>(?:the|this|our|[A-Z])[^,.;\n]{2,60}?)\s+(?:now\s+|also\s+|formally\s+)?"
     r"(?:reports?|is\s+accountable|answers)\b",
 )
 _FOUNDED: Final = re.compile(
