@@ -37,12 +37,7 @@ def _deputies(text: str, name: str = "minutes.txt") -> dict[str, str]:
     ("said", "expected"),
     [
         (
-<<<<<<< HEAD
-            "It was reported that Mr E. Gray was attending as substitute for Mr Cole, "
-            "and Ms Hunt for Ms Iyer.",
-=======
             "It was reported that Mr E. Gray was there as substitute for Mr Cole, and Ms Hunt for Ms Iyer.",
->>>>>>> deputies
             BOTH,
         ),
         (
@@ -113,14 +108,7 @@ def test_pairs_of_who_was_away_and_who_came() -> None:
 
 
 def test_a_post_is_whoever_is_known_to_hold_it() -> None:
-<<<<<<< HEAD
-    known = (
-        "Apologies were received from Mr Bob Cole, Chief Executive. "
-        "Mrs Hunt represented the Chief Executive.\n"
-    )
-=======
     known = "Apologies: Mr Bob Cole, Chief Executive. Mrs Hunt represented the Chief Executive.\n"
->>>>>>> deputies
     beside = "Apologies were received from the Treasurer (Mr. A. Reed).\n"
     listed = "In attendance:\nClerk (Mr Z. Olds)\nTreasurer (represented by Miss S. Moss)\n\n"
     assert _deputies(f"{HEAD}{LIST}1. Apologies\n{known}") == {"Fay Hunt": "Bob Cole"}
