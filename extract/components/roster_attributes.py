@@ -32,6 +32,7 @@ from whosat.extract.components.roster_scores import (
     other_role,
     via,
 )
+from whosat.extract.components.roster_times import stay
 from whosat.extract.model import tags
 from whosat.extract.names import is_initials, name_at, read_name
 
@@ -177,26 +178,6 @@ def _is_role(piece: Piece, facts: Attributes) -> bool:
     return True
 
 
-_CLOCK: Final = re.compile(r"(?<![\d:.])(\d{1,2})(?:[.:h](\d\d))?\s*([ap])?\.?m?\b\.?", re.IGNORECASE)
-_ARRIVES: Final = re.compile(r"\b(?:from|arriv\w+|join\w+|after|late)\b", re.IGNORECASE)
-_LEAVES: Final = re.compile(r"\b(?:until|till|to|left|leav\w+|depart\w+|up to|withdrew)\b", re.IGNORECASE)
-
-
-def clock(text: str) -> dt.time | None:
-    """The first time of day in a text: "2.35pm", "13:49", "10 am"; None without one."""
-    for found in _CLOCK.finditer(text):
-        if not (found[2] or found[3]):
-            continue
-        hour, minute = int(found[1]), int(found[2] or 0)
-        if found[3] and found[3].lower() == "p" and hour < 12:
-            hour += 12
-        elif not found[3] and 1 <= hour < 7 and not found[1].startswith("0"):
-            hour += 12  # meetings in working hours: "2.35" is in the afternoon
-        if hour < 24 and minute < 60:
-            return dt.time(hour, minute)
-    return None
-
-
 def _is_note(text: str, facts: Attributes) -> bool:
     if status := note_status(text):
         facts.status = status
@@ -206,19 +187,9 @@ def _is_note(text: str, facts: Attributes) -> bool:
             facts.attended_via = means
         return True
     if is_time_note(text) and not kind_of_body(text):
-        _times(text, facts)
+        facts.arrived_at, facts.left_at = stay(text, facts.arrived_at, facts.left_at)
         return True
     return False
-
-
-def _times(text: str, facts: Attributes) -> None:
-    for part in re.split(r"(?=\b(?:until|till|to|left|leaving|departed)\b)", text):
-        if (time := clock(part)) is None:
-            continue
-        if _LEAVES.search(part):
-            facts.left_at = time
-        elif _ARRIVES.search(part):
-            facts.arrived_at = time
 
 
 _REVERSED: Final = (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from whosat.extract.bodies import is_generic
+from whosat.extract.components.document_body import fuller_name, main_body
 from whosat.extract.components.meeting import is_minuted
-from whosat.extract.components.meeting_body import fuller_name, main_body
 from whosat.extract.components.records import RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_headings import Group, without_number
 from whosat.extract.components.roster_lines import decode

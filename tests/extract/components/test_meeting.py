@@ -95,7 +95,7 @@ def test_no_body_where_none_is_named(nlp: Language, tmp_path: Path, title: str) 
 
 
 def test_officers_of_a_partnership_do_not_sit_on_the_board_it_names_most() -> None:
-    from whosat.extract.components.meeting_body import main_body
+    from whosat.extract.components.document_body import main_body
     from whosat.extract.document import Block, BlockKind, Document
 
     text = (
