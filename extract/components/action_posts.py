@@ -111,4 +111,25 @@ def handles_of(doc: Doc) -> dict[str, str]:
         near = text[entry.name_at[1] : stop if stop >= 0 else len(text)][:_NEAR]
         if handle := _HANDLE.search(near):
             found.setdefault(handle[0].casefold(), entry.name)
-    return found
+    return _by_name(doc) | found
+
+
+def _by_name(doc: Doc) -> dict[str, str]:
+    """Handles as names make them ("@jane", "@jrees", "@jane-rees"), where one person's alone would."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in doc._.roster:
+        words = [re.sub(r"\W", "", word).casefold() for word in entry.name.split()]
+        if len(words) < 2 or not all((words[0], words[-1])):
+            continue
+        first, last = words[0], words[-1]
+        for form in (
+            first,
+            last,
+            first[0] + last,
+            first + last,
+            f"{first}-{last}",
+            f"{first}_{last}",
+            first + last[0],
+        ):
+            owners[f"@{form}"].add(entry.name)
+    return {handle: min(names) for handle, names in owners.items() if len(names) == 1}

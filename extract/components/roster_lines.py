@@ -19,7 +19,7 @@ from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
-from whosat.extract.components.roster_scores import is_non_person, name_score
+from whosat.extract.components.roster_scores import is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import (
@@ -65,6 +65,10 @@ class _Block:
         self.cut, self.walker = cut, walker
         self.shape = shape_of(cut)
         self.beside = beside_names(cut)
+        self.heads = sum(
+            len(one) == 1 and is_body(one[0].text) and bool(after) and name_score(after[0].text) >= 0.5
+            for one, after in pairwise(cut)
+        )
         self.reading = Reading()
         self.pending = Attributes()  # what heads a group of lines
         self.owner: Person | None = None  # of whom a line without a name may say more
@@ -92,10 +96,24 @@ class _Block:
                 self.pending.organisation = head.text
                 self.pending.organisation_at = (head.start, head.end)
 
+    def _heads_group(self, at: int, pieces: list[Piece]) -> bool:
+        """Whether a line of a few words heads those below it, as bodies do elsewhere in the block:
+        "Strands"."""
+        text = pieces[0].text
+        if len(pieces) != 1 or self.heads < 2 or len(text.split()) > 3 or not text[:1].isupper():
+            return False
+        below = self.cut[at + 1] if at + 1 < len(self.cut) else []
+        return name_score(text) < 0.5 and bool(below) and name_score(below[0].text) >= 0.5
+
     def _people(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
         walker = self.walker(line)
         walker.carry(self.pending)
-        if found := walker.walk(pieces):
+        if self._heads_group(at, pieces):
+            self.pending, self.owner = Attributes(), None
+            if job_score(pieces[0].text) < 0.6 and not is_non_person(pieces[0].text):
+                self.pending.organisation = pieces[0].text
+                self.pending.organisation_at = (pieces[0].start, pieces[0].end)
+        elif found := walker.walk(pieces):
             self.reading.people += found
             self.owner = self.opened[at] = found[-1]
         elif self.owner is not None and _goes_on(self.owner, pieces, at, self.cut):

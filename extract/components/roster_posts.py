@@ -200,6 +200,7 @@ def is_no_body(text: str) -> bool:
     sentence."""
     return bool(
         _NO_BODY.fullmatch(text)
+        or (text.islower() and " " not in text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
         or not re.search(r"[A-Za-z]{2}", text)
