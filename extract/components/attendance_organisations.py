@@ -44,7 +44,7 @@ def clean_organisations(
             _COLLECTIVE.fullmatch(organisation)
             or organisation in posts
             or _is_somebody(organisation, draft.name, names)
-            or _is_own(organisation, bodies)
+            or (_is_own(organisation, bodies) and draft.facts.job_title is None)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None

@@ -61,6 +61,8 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
     for found in _APOLOGIES.finditer(document.text):
         if document.text[max(0, found.start() - 4) : found.start()].lower().strip() == "no":
             continue
+        if re.search(r"[:,]\s*\n\s*$", document.text[found.start() : found.start("who")]):
+            continue  # the heading of a list below it, read as such
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(found, people)
     for found in _SENT.finditer(document.text):

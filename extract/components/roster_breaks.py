@@ -34,9 +34,18 @@ _SAYS: Final = re.compile(
 )
 
 
+_SOMEBODY_DID: Final = re.compile(
+    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:welcomed|thanked|introduced|"
+    r"congratulated|"
+    r"reported|explained|opened the|informed|asked|noted|apologised)\b"
+)
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
     bare = _ROSTER_PHRASE.sub(" ", text)
+    if _SOMEBODY_DID.match(text):
+        return True
     found = bare.split()
     if len(found) < 5:
         return False

@@ -187,7 +187,7 @@ _ITEM: Final = re.compile(
     r"declarations?|apolog\w+|agenda|next|date|actions?|any other|introductions?|opening|old business|"
     r"new business|"
     r"[^,;:]{3,60}\bin the chair|discussion|resolved|to \w+|chair\w*['’]s|signature|quorum|pledge|"
-    r"public|finance|motions?|procedural))\b"
+    r"public|finance|motions?|procedural|acknowledge?ments?))\b"
 )
 """What begins an item of the agenda, and no post or body."""
 

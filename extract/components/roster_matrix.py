@@ -126,6 +126,7 @@ def legend_in(text: str) -> dict[str, State]:
             part = key.groupdict()
             if state := _meaning(part["meaning"] or part.get("said") or ""):
                 into.setdefault(plain(part["mark"] or part["sign"]), state)
+    found = {mark: state for mark, state in found.items() if mark not in ("no", "yes")}
     found = found if len(found) > 1 else turned if len(turned) > 1 else found
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
 

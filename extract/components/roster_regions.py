@@ -18,6 +18,7 @@ from whosat.extract.components.roster_headings import (
     reads_alone,
     without_number,
 )
+from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
@@ -150,7 +151,7 @@ class _Walk:
             self.last_heading = (line.text, line.start, line.end)
         goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
         self.aside = bool(_ASIDE.match(line.text)) or goes_on_aside
-        if self.open is None or self.aside:
+        if self.open is None or self.aside or ("=" in line.text and legend_in(line.text)):
             return
         if self._ends(line, block):
             self._close()

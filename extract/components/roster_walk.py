@@ -29,6 +29,7 @@ from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_n
 from whosat.extract.components.roster_posts import is_titled
 from whosat.extract.components.roster_scores import (
     body_score,
+    is_body,
     is_initials_of,
     is_non_person,
     job_score,
@@ -151,6 +152,8 @@ class Walker:
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads)
         text = piece.text
+        if piece.gap in _AFTER_NAME and is_body(text) and not _begins_as_name(text):
+            return [piece]
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
         alone = self.template.run_on and piece.gap is Gap.START and not self.people
@@ -370,6 +373,16 @@ def _label_before_name(pieces: list[Piece]) -> Piece | None:
     return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
 
 
+_AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
+
+
+def _begins_as_name(text: str) -> bool:
+    """Whether a body's name may begin with a person's: "Ann Bell Barset Council"."""
+    return (
+        is_given_name(text.split()[0]) or strip_title(text)[0] is not None or bool(re.match(r"[A-Z]\b", text))
+    )
+
+
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _VACANT: Final = re.compile(
     r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
@@ -393,22 +406,26 @@ class _Posts:
 
 def _posts_before_names(pieces: list[Piece]) -> _Posts:
     """ "the Vice-Chancellor (Professor A Bell)": the bracket is the person, the words before are the post."""
+    several = sum(
+        after.bracketed and job_score(piece.text) >= 0.6 and name_score(after.text) >= 0.85
+        for piece, after in pairwise(pieces)
+    )
     found = {
         after.start: piece
         for piece, after in pairwise(pieces)
-        if after.bracketed and _is_post_of(piece, after)
+        if after.bracketed and _is_post_of(piece, after, untitled=several > 1)
     }
     posts = {piece.start for piece in found.values()}
     return _Posts([piece for piece in pieces if piece.start not in posts or piece.bracketed], found)
 
 
-def _is_post_of(piece: Piece, bracket: Piece) -> bool:
+def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool:
     named = bracket.text.split(",")[0]  # "(Mr Bell, who took the chair)"
     return (
         not piece.bracketed
         and piece.gap in _BEFORE_POST
-        and strip_title(named)[0] is not None
-        and name_score(named) >= 0.9
+        and (strip_title(named)[0] is not None or untitled)
+        and name_score(named) >= (0.85 if untitled else 0.9)
         and name_score(piece.text) < 0.5
         and not is_non_person(piece.text)
         and not leading_name(piece.text)
