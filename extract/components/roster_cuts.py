@@ -172,7 +172,7 @@ def at_run(piece: Piece, _where: Where) -> list[Piece]:
 _TAIL: Final = re.compile(r"\s+(?=[A-Z])")
 
 
-def _ends_in_name(text: str) -> bool:
+def ends_in_name(text: str) -> bool:
     """Whether a body's name is followed by a given name and a surname: "Barset County Council Ann Bell"."""
     parts = text.rsplit(" ", 2)
     return (
@@ -188,7 +188,7 @@ def at_tail(piece: Piece, where: Where) -> list[Piece]:
     text = piece.text
     if not where.started or piece.bracketed or name_score(text) >= 0.6:
         return []
-    if is_body(text) and not _ends_in_name(text):
+    if is_body(text) and not ends_in_name(text):
         return []
     for cut in _TAIL.finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]

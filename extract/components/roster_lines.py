@@ -102,6 +102,9 @@ class _Block:
         text = pieces[0].text
         if len(pieces) != 1 or self.heads < 2 or len(text.split()) > 3 or not text[:1].isupper():
             return False
+        first = next(one for one in self.cut if one)
+        if name_score(first[0].text) >= 0.5:
+            return False  # names come first, and what follows each is said of it
         below = self.cut[at + 1] if at + 1 < len(self.cut) else []
         return name_score(text) < 0.5 and bool(below) and name_score(below[0].text) >= 0.5
 

@@ -250,6 +250,8 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
     strong = sum(score[k] >= 0.5 for k in even)
     in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6
+    if len(cut) < 4 and any(_may_be_somebody(bare[k][0].text) for k in odd):
+        in_turn = False  # "Siew Ong" / "Gary Church"
     offices = any(at_lead(bare[k][0], _ALONE) for k in odd)  # "Convener Ann Bell" is a person
     if in_turn and not offices and not any(body[k] and score[k] < 0.75 for k in even):
         return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
@@ -258,6 +260,11 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
         if heads[0]:
             return tuple(Slot.BODY if head else Slot.NAME for head in heads)
     return none
+
+
+def _may_be_somebody(text: str) -> bool:
+    words = text.split()
+    return len(words) == 2 and is_given_name(words[0])
 
 
 def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:

@@ -22,6 +22,7 @@ from whosat.extract.components.roster_cuts import (
     at_run,
     at_slash,
     at_tail,
+    ends_in_name,
 )
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import Person, RosterLine
@@ -152,7 +153,8 @@ class Walker:
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads)
         text = piece.text
-        if piece.gap in _AFTER_NAME and is_body(text) and not _begins_as_name(text):
+        whole = is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
+        if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
