@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -131,6 +131,7 @@ def is_title(word: str) -> bool:
     return word.lower().rstrip(".") in _CERTAIN
 
 
+@lru_cache(maxsize=8192)
 def strip_title(text: str) -> tuple[str | None, int]:
     """The title a text begins with, and how many characters it and the space after it take."""
     found = TITLES.match(text)
@@ -173,6 +174,7 @@ _INVERTED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def read_inverted(text: str) -> PersonName | None:
     """A name at the beginning of `text` with the surname first: "Smith, John (Dr)", "SMITH, John"."""
     found = _INVERTED.match(text)
@@ -184,6 +186,7 @@ def read_inverted(text: str) -> PersonName | None:
     return PersonName(name, found.start(), found.end(), title or None)
 
 
+@lru_cache(maxsize=8192)
 def name_at(text: str, start: int = 0) -> PersonName | None:
     """The longest name that stands at `start`, with its title and post-nominals; offsets are into `text`."""
     titled = TITLES.match(text, start)
@@ -209,6 +212,7 @@ def name_at(text: str, start: int = 0) -> PersonName | None:
     return PersonName(recapitalised(name) if honorific else name, start, end, honorific, post)
 
 
+@lru_cache(maxsize=8192)
 def read_name(text: str) -> PersonName | None:
     """The name that the whole of `text` is, or None; offsets are into `text`."""
     bare = text.rstrip(" \t\xa0\u200a.,;:*")
@@ -227,11 +231,13 @@ def initials_of(name: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def plain_initials(text: str) -> str:
     """Initials without dots, hyphens and spaces, in capitals."""
     return re.sub(r"[^\w]", "", text).upper()
 
 
+@lru_cache(maxsize=8192)
 def initials_fit(initials: str, name: str) -> bool:
     """Whether initials can stand for a name: all of its first letters, first and last, or with more
     letters of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc
@@ -47,6 +48,7 @@ _BETWEEN: Final = re.compile(r"\s(?:and|&)\s|\s?/\s?")
 _HANDLE: Final = re.compile(r"@[A-Za-z\d][\w-]{1,38}")
 
 
+@lru_cache(maxsize=8192)
 def post_key(text: str) -> str:
     """One string for a post however it is written: "the Pro-Vice-Chancellor (Research)" → "pvc research"."""
     plain = re.sub(

@@ -131,6 +131,8 @@ _OFFICERS: Final = re.compile(r"\b(?P<who>officers?|staff|executives?)\b", re.IG
 
 def _officers_first(sections: Sequence[Section]) -> list[Section]:
     """The sections, officers and staff who head the roster being members: guests never come before them."""
+    if not any(one.group is Group.GUEST and _OFFICERS.search(one.heading_text) for one in sections):
+        return list(sections)
     found: list[Section] = []
     members, taken = False, set[str]()
     for section in sections:

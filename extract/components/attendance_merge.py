@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
+from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
@@ -37,6 +38,7 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> tuple[str, ...]:
     """A name's words in lower case without stops."""
     return tuple(word.strip(".").lower() for word in name.replace("’", "'").split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from whosat.extract.components import deputy_words as words
@@ -31,21 +31,54 @@ _FORWARD: Final = (
 )
 
 
+_TELLS_OF_ANY: Final = re.compile(
+    r"(?i:\b(?:substitut|deput|represent|replac|prox(?:y|ies)\b|alternat|nominee|behalf|stead\b|absence\b|cover(?:ed|ing)?\b|"
+    r"instead|in (?:\w+ )?place|place was|vice\b|s/|p\.\s?p|o\.?b\.?o\b|sub(?:s|bed|st)?\b|dep(?:s)?\b|"
+    r"alt\b|s(?:at|tood|itting|tanding) in|"
+    r"delegat|sen[dt]\b|sending|rep\b|for whom|fill(?:ed|ing))|\b(?:attend\w*|came|come|there|here|"
+    r"present|sat|stood|in) for\b)"
+)
+
+
+_REACH: Final = 250  # characters around such a word in which a sentence of a deputy stands
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that may tell of a deputy; the patterns for it are too slow to run
+    everywhere."""
+    found: list[tuple[int, int]] = []
+    for word in _TELLS_OF_ANY.finditer(text):
+        start, end = max(0, word.start() - _REACH), min(len(text), word.end() + _REACH)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _within(pattern: re.Pattern[str], text: str, near: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for start, end in near:
+        yield from pattern.finditer(text, start, end)
+
+
 def read_sentences(pairing: Pairing) -> None:
     """Enter every deputy that the text tells of, outside what the roster's own lines have told."""
+    near = _windows(pairing.text)
+    if not near:
+        return
     _absent_with_others(pairing)
     for pattern, strong, least in _FORWARD:
-        for said in pattern.finditer(pairing.text):
+        for said in _within(pattern, pairing.text, near):
             _forward(pairing, said, strong, least)
     _listed(pairing)
     _backward(pairing)
-    for said in words.AS_THEIRS.finditer(pairing.text):
+    for said in _within(words.AS_THEIRS, pairing.text, near):
         two = after(
             pairing.text[: said.end("two")], said.start("two"), pairing.people, away=True, least=LIKELY
         )
         if two is not None and two.at[1] == said.end("two"):
             pairing.join(_subject(pairing, said.start()), two, strong=True, least=LIKELY)
-    for said in words.IN_THEIR_ABSENCE.finditer(pairing.text):
+    for said in _within(words.IN_THEIR_ABSENCE, pairing.text, near):
         two = after(
             pairing.text[: said.end("two")], said.start("two"), pairing.people, away=True, least=LIKELY
         )
@@ -55,7 +88,7 @@ def read_sentences(pairing: Pairing) -> None:
         one = _subject(pairing, said.start()) or (_noted(pairing, said.start()) if noted else None)
         if noted or said["lead"].strip():
             pairing.join(one, two, strong=True, least=LIKELY)
-    for said in words.PRONOUN.finditer(pairing.text):
+    for said in _within(words.PRONOUN, pairing.text, near):
         one = _subject(pairing, said.start())
         two = _earlier(pairing, one, said) if one else None
         pairing.join(one, two, strong=False)

@@ -87,21 +87,21 @@ POSSESSIVE: Final = re.compile(
 """For whom stands before, who came follows: "Mr Cole's substitute was Mrs Bell"."""
 
 AS_THEIRS: Final = re.compile(
-    rf"(?P<lead>{_AUXILIARY}(?:{_ATTENDED}\s+)?)as\s+(?=(?-i:[A-Z]))(?P<two>[^,;:()\n]{{3,60}}?)['’]s?\s+"
+    rf"(?<!\w)(?P<lead>{_AUXILIARY}(?:{_ATTENDED}\s+)?)as\s+(?=(?-i:[A-Z]))(?P<two>[^,;:()\n]{{3,60}}?)['’]s?\s+"
     r"(?:deputy|substitute|alternate|nominee|stand[- ]in|proxy|representative)\b",
     re.IGNORECASE,
 )
 """ "Ann Bell attended as Bob Cole's substitute"."""
 
 IN_THEIR_ABSENCE: Final = re.compile(
-    rf"(?P<lead>{_AUXILIARY}(?:{_ATTENDED}\s+)?)in\s+(?P<two>(?-i:[A-Z])[^,;:()\n]{{2,60}}?)['’]s?\s+"
+    rf"(?<!\w)(?P<lead>{_AUXILIARY}(?:{_ATTENDED}\s+)?)in\s+(?P<two>(?-i:[A-Z])[^,;:()\n]{{2,60}}?)['’]s?\s+"
     r"(?:absence|place|stead)\b",
     re.IGNORECASE,
 )
 """ "Ann Bell attended in Bob Cole's place"; in a bracket behind her name the verb may be missing."""
 
 PRONOUN: Final = re.compile(
-    rf"(?P<lead>{_AUXILIARY})(?:{_ATTENDED}|deputi[sz](?:ed|ing|es)|substitut(?:ed|ing|es)|"
+    rf"(?<!\w)(?P<lead>{_AUXILIARY})(?:{_ATTENDED}|deputi[sz](?:ed|ing|es)|substitut(?:ed|ing|es)|"
     r"(?:stood|standing|sat|sitting|filled|filling|covered|covering)(?:\s+in)?|represented)\s+"
     r"(?:in\s+(?:his|her|their)\s+(?:place|stead|absence|room)|on\s+(?:his|her|their)\s+behalf|"
     r"(?:as|to)\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:deputy|substitute|alternate|proxy|representative|"

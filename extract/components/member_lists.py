@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
-from whosat.extract.components.records import Extent, MemberRecord, RosterEntry, Source
+from whosat.extract.components.records import Extent, MemberRecord, RosterEntry, Source, text_of
 from whosat.ontology.facts import Kind
 
 _LEAD: Final = re.compile(
@@ -105,7 +105,7 @@ def resigned_in_roster(doc: Doc) -> Iterator[MemberRecord]:
         if (heading := _resignation(doc, entry)) and not entry.deputising_for:
             below.setdefault(heading, []).append(entry)
     for heading, entries in below.items():
-        if len(entries) > 1 and _OTHER_STATUS.search(doc.text[slice(*heading)]):
+        if len(entries) > 1 and _OTHER_STATUS.search(text_of(doc)[slice(*heading)]):
             continue
         for entry in entries:
             body = entry.body or (meeting.body if meeting else None)
@@ -124,6 +124,6 @@ def resigned_in_roster(doc: Doc) -> Iterator[MemberRecord]:
 def _resignation(doc: Doc, entry: RosterEntry) -> Extent | None:
     """The heading above an entry, if it speaks of resigning."""
     for start, end in entry.source.where:
-        if end <= entry.name_at[0] and _RESIGNATION.search(doc.text[start:end]):
+        if end <= entry.name_at[0] and _RESIGNATION.search(text_of(doc)[start:end]):
             return (start, end)
     return None

@@ -191,6 +191,7 @@ _SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$
 _PREFIXES: Final = ("ex", "non", "co", "vice")
 
 
+@lru_cache(maxsize=4096)
 def heading_of(text: str) -> Heading | None:
     """The roster heading a line is or begins with, else None; offsets are into `text`."""
     start, stop = _core(text)

@@ -268,6 +268,7 @@ def body_score(text: str) -> float:
     return 0.4
 
 
+@lru_cache(maxsize=8192)
 def is_non_person(text: str) -> bool:
     """Vacancies, "TBC", groups of people and bodies that stand where a person would."""
     return bool(words.NON_PERSONS.match(text))
