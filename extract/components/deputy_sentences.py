@@ -32,15 +32,17 @@ _FORWARD: Final = (
 
 
 _TELLS_OF_ANY: Final = re.compile(
-    r"(?i:\b(?:substitut|deput|represent|replac|prox(?:y|ies)\b|alternat|nominee|behalf|stead\b|absence\b|cover(?:ed|ing)?\b|"
+    r"(?i:\b(?:lieu\b|room of|stand[- ]in|nominat|(?:acting|appearing|speaking|voting|sitting) for|"
+    r"substitut|deput|represent|replac|prox(?:y|ies)\b|alternat|nominee|behalf|stead\b|absence\b|"
+    r"cover(?:ed|ing)?\b|"
     r"instead|in (?:\w+ )?place|place was|vice\b|s/|p\.\s?p|o\.?b\.?o\b|sub(?:s|bed|st)?\b|dep(?:s)?\b|"
     r"alt\b|s(?:at|tood|itting|tanding) in|"
     r"delegat|sen[dt]\b|sending|rep\b|for whom|fill(?:ed|ing))|\b(?:attend\w*|came|come|there|here|"
-    r"present|sat|stood|in) for\b)"
+    r"present|sat|stood|in) for\b|[(,;–—-]\s?for\s)"
 )
 
 
-_REACH: Final = 250  # characters around such a word in which a sentence of a deputy stands
+_REACH: Final = 500  # characters around such a word in which a sentence of a deputy stands
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
