@@ -14,8 +14,8 @@ from whosat.extract.document import Block, BlockKind
 from whosat.extract.flow import flow_of
 
 # the mark is looked for first: what may not stand before it is slow to ask at every letter
-_SHORTENED: Final = r"""\be\.g \bi\.e \bDr \bMr \bMrs \bMs \bNo \bSt \bSgt \bInsp \bSupt \bConst \bCllr \bCllrs
-    \bProf \bRev \bRevd \bHon \bCol \bCapt \bMessrs \bapprox \bviz \bMin""".split()
+_SHORTENED: Final = r"""\be\.g \bi\.e \bDr \bMr \bMrs \bMs \bNo \bSt \bSgt \bInsp \bSupt \bConst \bCllr
+    \bCllrs \bProf \bRev \bRevd \bHon \bCol \bCapt \bMessrs \bapprox \bviz \bMin""".split()
 SENTENCE: Final = re.compile(
     r"\S.*?(?:[.!?](?<![ .][A-Z][.!?])"
     + "".join(rf"(?<!{short}[.!?])" for short in _SHORTENED)
