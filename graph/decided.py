@@ -39,8 +39,11 @@ def decided(
     forms = _forms(documents)
     for canonical in resolution.canonicals:
         _identity(out, base, canonical, forms, keys)
+    named: dict[str, str] = {}  # "President" and "president" are one role, which has one name
     for role in sorted({role for facts in documents for role in _roles(facts)}):
-        name_role(out, role_node(base, role), role)
+        named.setdefault(role_node(base, role), role)
+    for node, role in named.items():
+        name_role(out, node, role)
     for pipeline in sorted({facts.pipeline or UNKNOWN for facts in documents}):
         say_pipeline(out, base, pipeline)
     for proposal in resolution.proposals:

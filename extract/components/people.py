@@ -66,7 +66,8 @@ def people_in(text: str, known: Known) -> list[Found]:
     """All people named in the text, in order; new ones become known on the way (with two names at least)."""
     first_pass = [found for m in _RUN.finditer(text) for found in _strangers(m, known)]
     for found in first_pass:
-        known.add_stranger(found.name)
+        if not known.is_organisation(found.name):
+            known.add_stranger(found.name)
     starts = known.starts()
     return [found for m in _RUN.finditer(text) for found in _along(m, known, starts)]
 

@@ -75,12 +75,19 @@ class Known:
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._said: dict[str, set[str]] = defaultdict(set)
         self._guests: set[str] = set()  # named in the text alone: they come after those of the roster
+        self._organisations: set[str] = set()
         for entry in entries:
             self.add(entry.name, entry.initials)
+            if entry.organisation:
+                self._organisations.add(f"{key_of(entry.organisation)} ")
             if entry.deputising_for:
                 self.add(entry.deputising_for)
         for name in others:
             self.add_stranger(name)
+
+    def is_organisation(self, name: str) -> bool:
+        """Whether the roster has an organisation that is called so, or begins so ("Hazel Carers")."""
+        return any(org.startswith(f"{key_of(name)} ") for org in self._organisations)
 
     def add_stranger(self, name: str) -> None:
         """Make somebody known whom only the text names."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import harbour
 import pytest
 import rdflib
@@ -18,6 +20,13 @@ def test_what_is_written_keeps_the_contract() -> None:
 
 def test_contacts_keep_it_too() -> None:
     assert validate_lines(harbour.lines(harbour.june(), with_contacts=True)).conforms
+
+
+def test_a_role_written_in_two_ways_has_one_name() -> None:
+    october = harbour.october()
+    seat = october.memberships[0]
+    seats = tuple(replace(seat, role=role) for role in ("President", "president"))
+    assert validate(harbour.store(harbour.june(), replace(october, memberships=seats))).conforms
 
 
 @pytest.mark.parametrize(

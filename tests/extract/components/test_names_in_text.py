@@ -130,3 +130,12 @@ def test_strategies_and_laws(read: Reads) -> None:
     assert named(doc, "legislation") == {"Allotments Act 1908"}
     years = {note.name: (note.start_year, note.end_year) for note in doc._.body_notes}
     assert years["Town Play Strategy 2019-23"] == (2019, 2023)
+
+
+def test_an_organisation_of_the_roster_is_nobody(read: Reads) -> None:
+    people = [
+        ("Ann Leeming", None, None, "Harper Carers"),
+        ("Jo Hill", None, None, "Harper Care Association"),
+    ]
+    doc = read("Harper Carers asked for a ramp, and so did Harper Care.", people)
+    assert not doc.spans["people"]
