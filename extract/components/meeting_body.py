@@ -56,7 +56,7 @@ _TAIL: Final = re.compile(
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
     r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
     r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
-    r"on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(

@@ -79,3 +79,10 @@ def test_a_sentence_that_says_who_met(sentence: str, body: str) -> None:
 def test_the_first_heading_of_a_page_counts_more_than_its_first_line() -> None:
     text = "Read this page aloud\n\n# Selwick Pier Wardens\n\n## Minutes of 6 March 2017\n" + LIST
     assert met(text, "minutes.md").body == "Selwick Pier Wardens"
+
+
+@pytest.mark.parametrize("when", [", Thursday 17 July 2008, 2pm, Town Hall", " – Thursday 17 July 2008"])
+def test_the_day_of_the_week_is_no_part_of_a_body(when: str) -> None:
+    found = met("Ashmere Strategic Partnership\nMINUTES\nMeeting of the Harbour Roads Panel" + when + LIST)
+    assert found.body == "Harbour Roads Panel"
+    assert found.date == dt.date(2008, 7, 17)
