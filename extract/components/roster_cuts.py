@@ -10,6 +10,7 @@ from typing import Final
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
+from whosat.extract.components.roster_runs import at_long_run
 from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
@@ -25,13 +26,14 @@ from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_s
 @dataclass(frozen=True, slots=True)
 class Where:
     """How far a line is read: whether a person stands before, whether one title holds for several, where a
-    model sees names, whether people stand by first names, and whether offices stand before names."""
+    model sees names, whether people stand by first names, whether offices stand before names; the line."""
 
     started: bool
     plural: bool
     hints: Hints = NO_HINTS
     firsts: bool = False
     leads: bool = False
+    line: str = ""
 
 
 _AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
@@ -281,14 +283,6 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
 
 
-_INSTEAD: Final = re.compile(
-    r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|"
-    r"instead of|attending for)\b",
-    re.IGNORECASE,
-)
-"""Whoever is named beside these words came for another, or another for him or her."""
-
-
 def at_hints(piece: Piece, where: Where) -> list[Piece]:
     """A run of several names and what stands between them, as a model sees it: before any rule cuts there."""
     seen = [
@@ -329,10 +323,15 @@ _COUPLE: Final = re.compile(
 )
 
 
+def at_long(piece: Piece, where: Where) -> list[Piece]:
+    """A long run of people and what is said of them, with nothing between."""
+    return [] if _is_plain_run(piece.text) else at_long_run(piece, where.line or piece.text, where.hints)
+
+
 def at_hint(piece: Piece, where: Where) -> list[Piece]:
     """Names that only a model sees within a piece that is no name: "Bob Cole. Dee Fox. Ed Gray", "Ann Bell
     and"."""
-    if piece.bracketed or _INSTEAD.search(piece.text):
+    if piece.bracketed or words.INSTEAD.search(piece.text):
         return []
     seen = [
         one

@@ -60,6 +60,10 @@ _GLUE: Final = re.compile(r"(?<=[a-z]{2})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bLe
 
 
 def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
+    if line.named:
+        rest = pieces_of(line.text[line.named :], line.start + line.named)
+        first = [replace(one, gap=Gap.NONE) if one.gap is Gap.START else one for one in rest[:1]]
+        return [Piece(line.text[: line.named], line.start, Gap.START, True), *first, *rest[1:]]
     pieces = pieces_of(line.text, line.start)
     if glued:
         pieces = [part for piece in pieces for part in _unglued(piece)]

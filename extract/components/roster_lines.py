@@ -19,6 +19,7 @@ from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
 from whosat.extract.components.roster_walk import Walker
@@ -40,7 +41,10 @@ def decode(
     `by_first_name`: other rosters of the document give people's first names alone.
     """
     lines = [
-        line for line in rejoined(lines) if re.search(r"\w", line.text) and not _HEAD.fullmatch(line.text)
+        record
+        for line in rejoined(lines)
+        for record in records_in(line, hints)
+        if re.search(r"\w", record.text) and not _HEAD.fullmatch(record.text)
     ]
     glued = is_glued_block(lines)
     cut = named_singles([pieces_in(line, hints, glued) for line in lines])
@@ -110,7 +114,7 @@ class _Block:
 
     def _people(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
         walker = self.walker(line)
-        walker.carry(self.pending)
+        walker.carry(_headed_by(line.head) if line.head else self.pending)
         if self._heads_group(at, pieces):
             self.pending, self.owner = Attributes(), None
             if job_score(pieces[0].text) < 0.6 and not is_non_person(pieces[0].text):
@@ -127,6 +131,15 @@ class _Block:
             self.reading.unread.append(
                 ((pieces[0].start, pieces[-1].end), "no name was recognised in this line")
             )
+
+
+def _headed_by(head: tuple[str, int]) -> Attributes:
+    """What a body says that stands before its people with nothing between."""
+    said = Attributes()
+    read_attribute(Piece(head[0], head[1], Gap.START), said, "", body=True)
+    if said.organisation is None and job_score(head[0]) < 0.6:
+        said.organisation, said.organisation_at = head[0], (head[1], head[1] + len(head[0]))
+    return said
 
 
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z&]{0,3}[A-Z]")

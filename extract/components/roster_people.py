@@ -10,12 +10,15 @@ from whosat.extract.components.roster_attributes import Attributes
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A logical line: its words with line ends as blanks (offsets hold), where it stands, and its cell's
-    column."""
+    """A logical line: its words with line ends as blanks (offsets hold), where it stands, its cell's column,
+    the words that head it with their offset, where these stood before it, and how long the name is that it
+    begins with, where that is known."""
 
     text: str
     start: int
     column: int = 0
+    head: tuple[str, int] | None = None
+    named: int = 0
 
     @property
     def end(self) -> int:

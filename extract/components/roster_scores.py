@@ -58,8 +58,12 @@ def name_score(text: str) -> float:
     if title:
         if (low[-1] in _HARD and len(low) > 1) or _runs_past_name(parts, low):
             return 0.2
-        if len(low) == 1 and not is_title(title.split()[-1]) and low[0] in words.JOB_HEADS:
-            return 0.1  # "General Manager", "Major Projects": no officer of that name
+        if (
+            len(low) == 1
+            and not is_title(title.split()[-1])
+            and (low[0] in words.JOB_HEADS or low[0] in _HARD)
+        ):
+            return 0.1  # "General Manager", "General Council": no officer of that name
         return 0.97 if len(parts) > 1 else 0.8
     if len(parts) == 1:
         return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05

@@ -17,6 +17,7 @@ from whosat.extract.components.roster_cuts import (
     at_hints,
     at_initials,
     at_lead,
+    at_long,
     at_name,
     at_phrase,
     at_run,
@@ -151,7 +152,7 @@ class Walker:
         if titles := self._titles(piece):
             self.plural = True
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
-        where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads)
+        where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
         whole = is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
         if piece.gap in _AFTER_NAME and whole:
@@ -165,6 +166,7 @@ class Walker:
             return [piece]
         for cut in (
             at_couple,
+            at_long,
             at_hints,
             at_initials,
             at_and,

@@ -292,3 +292,9 @@ PHONE: Final = re.compile(
 CONTACT_LABEL: Final = re.compile(
     r"(?:tel|telephone|phone|mobile|mob|e-?mail|fax|address|contact)\b\.?\s*:?\s*", re.IGNORECASE
 )
+INSTEAD: Final = re.compile(
+    r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|"
+    r"instead of|attending for)\b",
+    re.IGNORECASE,
+)
+"""Whoever is named beside these words came for another, or another for him or her."""

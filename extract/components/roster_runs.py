@@ -1,0 +1,296 @@
+"""A long run of people and what is said of each, with nothing between them: its likeliest cut.
+
+"Ann Bell Wenlow Cy Dow Ashby Bo Eames Wenlow" is what a conversion leaves of a table. No single cut can be
+told from the words beside it; the whole run can: names and what stands between them take turns, and what is
+said of people ("Wenlow") comes again where names do not. The best way through the run's words is looked for,
+each stretch of it being a name or what is said of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_hints import Hints
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_scores import body_score, job_score, name_score
+from whosat.extract.names import UPPER, is_given_name, is_surname, is_title, strip_title
+
+_SHORTEST: Final = 6  # words in a run; a shorter one is cut by the words at its joints
+_LONGEST: Final = 900  # words looked at; a longer run is no roster
+_FEWEST: Final = 2  # names in a run
+_RECORDS: Final = 3  # names in a line that is cut into records
+_NAME: Final = 6  # words a name may have, its titles included
+_SAID: Final = 14  # words of what is said of one person
+_OFTEN: Final = 6  # words of what comes again
+_EDGE: Final = " \t,;:–—-.("
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that are a name, or what is said of one: offsets in the run, and which of the two."""
+
+    start: int
+    end: int
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The best way to a word: its worth, where its last stretch begins, and whether that is a name."""
+
+    worth: float
+    start: int
+    is_name: bool
+    before: _Way | None
+
+
+def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
+    """A piece without delimiters cut into names and what stands between them; [] where it is no such run.
+
+    `line` is the roster line the piece is part of: what comes again is counted over all of it.
+    """
+    tokens = _tokens(piece.text)
+    if piece.bracketed or not _SHORTEST <= len(tokens) <= _LONGEST or words.INSTEAD.search(piece.text):
+        return []
+    cut = _Run(piece.text, piece.start, line, hints).cut()
+    said = [piece.text[one.start : one.end] for one in cut if not one.is_name]
+    if len(cut) - len(said) < _FEWEST or any(_is_told(text) for text in said):
+        return []
+    if all(text.strip(_EDGE).lower() in _JOINTS for text in said):
+        return []
+    parts: list[Piece] = []
+    joined = False
+    for one in cut:
+        text = piece.text[one.start : one.end]
+        if text == "&":
+            joined = True
+            continue
+        gap = Gap.AND if joined else Gap.AFTER if one.is_name else Gap.NONE
+        parts.append(Piece(text, piece.start + one.start, gap if parts else piece.gap, one.is_name))
+        joined = False
+    return parts
+
+
+def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
+    """A line in which people run together cut into one line a person, or one a body with its people; else
+    the line itself."""
+    text = line.text
+    tokens = _tokens(text)
+    if not _SHORTEST < len(tokens) <= _LONGEST or not _looks_dense(tokens) or words.INSTEAD.search(text):
+        return [line]
+    cut = _Run(text, line.start, text, hints).cut()
+    names = [at for at, one in enumerate(cut) if one.is_name]
+    glued = [at for at in names if at and not cut[at - 1].is_name and not _ends(text, cut[at - 1])]
+    if len(names) < _RECORDS or 2 * len(glued) < len(names) or any(map(_is_told, _said(text, cut))):
+        return [line]
+    if not cut[0].is_name and cut[-1].is_name:
+        return _by_body(line, cut)
+    opening = [at for at in names if not at or not _joins(text, cut[at - 1])]
+    ends = [*[cut[at].start for at in opening[1:]], len(text)]
+    found = [_record(line, cut[at], end) for at, end in zip(opening, ends, strict=True)]
+    lead = text[: cut[opening[0]].start].rstrip()
+    return [*([replace(line, text=lead)] if lead else []), *found]
+
+
+def _record(line: RosterLine, name: Stretch, end: int) -> RosterLine:
+    size = len(line.text[name.start : name.end].rstrip(" ,;:"))
+    return replace(line, text=line.text[name.start : end].rstrip(), start=line.start + name.start, named=size)
+
+
+def _by_body(line: RosterLine, cut: Sequence[Stretch]) -> list[RosterLine]:
+    """Lines of a run in which bodies stand before their people: "Wenlow Ann Bell, Cy Dow Ashby Bo Fox"."""
+    found: list[RosterLine] = []
+    head: tuple[str, int] | None = None
+    begin = 0
+    for at, one in enumerate(cut):
+        if one.is_name:
+            begin = begin if at and cut[at - 1].is_name else one.start
+        if one.is_name and (at + 1 == len(cut) or not cut[at + 1].is_name):
+            text = line.text[begin : one.end].rstrip(" ,;")
+            found.append(replace(line, text=text, start=line.start + begin, head=head))
+        elif not one.is_name:
+            text = line.text[one.start : one.end]
+            bare = text.strip(_EDGE)
+            head = (bare, line.start + one.start + text.index(bare)) if bare else None
+    return found
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    return [(found.group(), found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+
+
+def _said(text: str, cut: Sequence[Stretch]) -> list[str]:
+    return [text[one.start : one.end] for one in cut if not one.is_name]
+
+
+def _ends(text: str, one: Stretch) -> bool:
+    """Whether a delimiter closes a stretch."""
+    return text[one.end - 1] in ",;:)–—-&." or _joins(text, one)
+
+
+def _joins(text: str, one: Stretch) -> bool:
+    """Whether a stretch only joins the names on both sides of it."""
+    return text[one.start : one.end].strip(_EDGE).lower() in _JOINTS
+
+
+_JOINTS: Final = ("and", "&", "with")
+
+
+def _looks_dense(tokens: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether at least two given names or titles follow other words with nothing between."""
+    count = 0
+    for (before, _, _), (word, _, _) in pairwise(tokens):
+        begins = word[:1].isupper() and (is_given_name(word) or is_title(word))
+        if begins and before[-1] not in ",;:)–—-&/" and before.lower() != "and":
+            count += not (is_given_name(before) or is_title(before) or len(before.strip(".")) == 1)
+            if count > 1:
+                return True
+    return False
+
+
+def _is_told(text: str) -> bool:
+    """Whether words between names are running text."""
+    low = [word for word in text.split() if word.islower() and word not in _LINKS]
+    return len(low) > 2 or bool(_VERB.search(text))
+
+
+_LINKS: Final = frozenset("and of for the to in on at with & de la".split())
+_VERB: Final = re.compile(
+    r"\b(?:was|were|had|has|have|will|would|that|who|moved|seconded|agreed|reported|noted)\b"
+)
+
+
+class _Run:
+    """One run of words and what is known of each stretch of it."""
+
+    def __init__(self, text: str, base: int, line: str, hints: Hints) -> None:
+        self.text, self.base, self.hints = text, base, hints
+        self.tokens = _tokens(text)
+        self.again = _repeated(line)
+        self.single = frozenset(found.lower().rstrip(".") for found in _SINGLE.findall(line))
+
+    def cut(self) -> list[Stretch]:
+        """The stretches of the best way through; none where there is no way."""
+        size = len(self.tokens)
+        best: list[dict[bool, _Way]] = [{} for _ in range(size + 1)]
+        best[0][False] = _Way(0.0, 0, False, None)
+        for at in range(size):
+            for end in range(at + 1, min(at + _SAID, size) + 1) if best[at] else ():
+                for is_name in (True, False):
+                    worth = self._name(at, end) if is_name else self._said(at, end)
+                    if worth is None:
+                        continue
+                    for before in best[at].values():
+                        total = before.worth + worth + self._joint(at, is_name, before)
+                        if (known := best[end].get(is_name)) is None or total > known.worth:
+                            best[end][is_name] = _Way(total, at, is_name, before)
+        return self._back(best[size])
+
+    def _back(self, last: dict[bool, _Way]) -> list[Stretch]:
+        found: list[Stretch] = []
+        way = max(last.values(), key=lambda one: one.worth, default=None)
+        end = len(self.tokens)
+        while way is not None and way.before is not None:
+            found.append(Stretch(self.tokens[way.start][1], self.tokens[end - 1][2], way.is_name))
+            end, way = way.start, way.before
+        return found[::-1]
+
+    def _joint(self, at: int, is_name: bool, before: _Way) -> float:
+        """What two stretches that follow one another cost: names take turns with what is said of them."""
+        if before.before is None or before.is_name != is_name:
+            return 0.0
+        if not is_name:
+            return -9.0  # what is said of one person is one stretch
+        return 0.0 if self.tokens[at - 1][0][-1] in ",;" else -0.5
+
+    def _name(self, at: int, end: int) -> float | None:
+        if end - at > _NAME:
+            return None
+        text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:")
+        score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0
+        if score < 0.5:
+            return None
+        title, cut = strip_title(text)
+        parts = text[cut:].split()
+        start = self.base + self.tokens[at][1]
+        worth = 1.2 if (start + cut, start + len(text)) in self.hints.people else 0.0
+        if title:
+            if title.isupper() and len(title) < 4 and not text[cut:].isupper():
+                return None  # initials of the one before: "Moira Reid MR Wenlow"
+            alone = title.split()[-1].lower().rstrip(".") in self.single
+            worth += 2.0 - 0.5 * max(0, len(parts) - 2) + 0.8 * ((len(parts) == 1) == alone)
+            if len(parts) == 1 and is_given_name(parts[0]) and not is_surname(parts[0]):
+                worth -= 1.0
+            return worth - self._told(parts)
+        if len(parts) == 1 or re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[-1]):
+            return None
+        worth += 2.2 * (score - 0.55) / 0.4 - 0.4 + (0.4 if is_surname(parts[-1]) else -0.4)
+        for part in parts[1:-1]:
+            if not (re.fullmatch(rf"[{UPPER}]{{1,2}}\.?", part) or part.islower()):
+                worth -= 0.8 if is_given_name(part) and is_surname(parts[-1]) else 1.4
+        return worth - self._told(parts)
+
+    def _told(self, parts: list[str]) -> float:
+        """How much a name's words are what is said of others elsewhere in the line."""
+        return sum(min(2.0, 0.7 * self.again[part] - 0.7) for part in parts if self.again[part] > 2)
+
+    def _said(self, at: int, end: int) -> float:
+        whole = self.text[self.tokens[at][1] : self.tokens[end - 1][2]]
+        text = whole.strip(_EDGE)
+        if not text:
+            return -0.6
+        known = max(body_score(text), job_score(text))
+        size = end - at
+        complete = size > 1 or job_score(text) >= 0.7  # "Council" alone is the end of a name
+        worth = -0.6 - 0.06 * size + (1.2 if known >= 0.7 and complete else 0.0)
+        start = self.base + self.tokens[at][1] + whole.index(text)
+        if self.hints.kind(start, start + len(text)):
+            worth += 0.8
+        if size <= _OFTEN and self.again[text] > 1 and (complete or known < 0.7):
+            worth += min(2.0, 0.8 * (self.again[text] - 1))
+        elif is_given_name(text.split()[-1]):
+            worth -= 0.8
+        if text[:1] in "&/" or text[-1:] in "&/":
+            worth -= 0.8
+        return worth - 1.6 * _names_within(text)
+
+
+@lru_cache(maxsize=64)
+def _repeated(line: str) -> Counter[str]:
+    """How often each few words of a line come, that begin with a capital."""
+    tokens = line.split()
+    found: Counter[str] = Counter()
+    for at, token in enumerate(tokens):
+        if token[:1].isupper() or token[:1] == "&":
+            for size in range(1, min(_OFTEN, len(tokens) - at) + 1):
+                found[" ".join(tokens[at : at + size]).rstrip(",;:")] += 1
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _names_within(text: str) -> int:
+    """How many pairs of words within look surely like a person's name, or begin one by a title."""
+    parts = text.split()
+    count = 0
+    for at, part in enumerate(parts):
+        if is_title(part):
+            count += 1
+        elif at + 1 < len(parts) and is_given_name(part):
+            after = parts[at + 1].rstrip(",;:")
+            count += name_score(f"{part} {after}") >= 0.85 and (
+                is_surname(after) or after.lower() not in words.JOB_HEADS
+            )
+    return count
+
+
+_TITLED: Final = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)"
+_SINGLE: Final = re.compile(rf"\b({_TITLED})\.? [{UPPER}][\w’'-]+ (?:\(|{_TITLED}\b)")
+"""A title and a surname alone, with a bracket or the next title behind."""
