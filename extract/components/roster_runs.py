@@ -92,7 +92,10 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     if len(names) < _RECORDS or 2 * len(glued) < len(names) or any(map(_is_told, _said(text, cut))):
         return [line]
     if not cut[0].is_name and cut[-1].is_name:
-        return _by_body(line, cut)
+        offices = sum(job_score(said.strip(_EDGE)) >= 0.6 for said in _said(text, cut))
+        return _by_body(line, cut) if 2 * offices < len(cut) - len(names) else [line]
+    if 2 * sum(text[cut[at - 2].end - 1] in ",;" for at in glued if at > 1) >= len(glued):
+        return [line]  # "Ann Bell; Clerk Bo Cole": what is said stands before the names
     opening = [at for at in names if not at or not _joins(text, cut[at - 1])]
     ends = [*[cut[at].start for at in opening[1:]], len(text)]
     found = [_record(line, cut[at], end) for at, end in zip(opening, ends, strict=True)]
