@@ -18,6 +18,7 @@ from whosat.extract.components.roster_headings import (
     reads_alone,
     without_number,
 )
+from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
@@ -31,6 +32,7 @@ from whosat.extract.names import read_inverted
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
+_TOP_CHARACTERS: Final = 6000  # where a legend is looked for
 _PATIENCE: Final = 3  # lines without a name after which a section has ended
 _ASIDE: Final = re.compile(
     r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
@@ -96,6 +98,8 @@ class _Walk:
             self.following = self._next(flow[at + 1]) if at + 1 < len(flow) else None
             if line is begins and self.open is None and not self.cursor.started:
                 self._open_unheaded()
+            if is_marked(line.text) and self._table_of_marks(line):
+                continue
             for piece in flat_parts(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
@@ -123,6 +127,15 @@ class _Walk:
             else:
                 for line in joined(self.document.text[block.start : block.end], block.start):
                     yield block, line
+
+    def _table_of_marks(self, line: RosterLine) -> bool:
+        """Take a line as the people of a table whose marks a legend explains; whether it is one."""
+        people = marked_people(line, legend_in(self.document.text[:_TOP_CHARACTERS]))
+        if people:
+            self.found.append(Section(State.PRESENT, None, people=people, explicit=True, table=True))
+            self.cursor.started = self.cursor.filled = True
+            self._close()
+        return bool(people)
 
     # ------------------------------------------------------------ lines
 

@@ -17,11 +17,18 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components import roster_words as words
-from whosat.extract.components.roster_hints import Hints
+from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import body_score, job_score, name_score
-from whosat.extract.names import UPPER, is_given_name, is_surname, is_title, strip_title
+from whosat.extract.names import (
+    UPPER,
+    initials_fit,
+    is_given_name,
+    is_surname,
+    is_title,
+    strip_title,
+)
 
 _SHORTEST: Final = 6  # words in a run; a shorter one is cut by the words at its joints
 _LONGEST: Final = 900  # words looked at; a longer run is no roster
@@ -30,6 +37,8 @@ _RECORDS: Final = 3  # names in a line that is cut into records
 _NAME: Final = 6  # words a name may have, its titles included
 _SAID: Final = 14  # words of what is said of one person
 _OFTEN: Final = 6  # words of what comes again
+_LETTERED: Final = 4  # brackets of initials, from which on every name has its own
+_SPARSE: Final = 16  # words to each of these
 _EDGE: Final = " \t,;:–—-.("
 
 
@@ -103,6 +112,13 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     return [*([replace(line, text=lead)] if lead else []), *found]
 
 
+def names_in(text: str, base: int, marks: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the names of a run begin, and how long each is; `marks` stand between people and are no part of
+    any name."""
+    cut = _Run(text, base, text, NO_HINTS, marks).cut()
+    return [(one.start, len(text[one.start : one.end].rstrip(" ,;:"))) for one in cut if one.is_name]
+
+
 def _record(line: RosterLine, name: Stretch, end: int) -> RosterLine:
     size = len(line.text[name.start : name.end].rstrip(" ,;:"))
     return replace(line, text=line.text[name.start : end].rstrip(), start=line.start + name.start, named=size)
@@ -174,10 +190,14 @@ _VERB: Final = re.compile(
 class _Run:
     """One run of words and what is known of each stretch of it."""
 
-    def __init__(self, text: str, base: int, line: str, hints: Hints) -> None:
-        self.text, self.base, self.hints = text, base, hints
+    def __init__(
+        self, text: str, base: int, line: str, hints: Hints, marks: frozenset[str] = frozenset()
+    ) -> None:
+        self.text, self.base, self.hints, self.marks = text, base, hints, marks
         self.tokens = _tokens(text)
         self.again = _repeated(line)
+        letters = sum(_LETTERS.match(word) is not None for word, _, _ in self.tokens)
+        self.lettered = letters >= _LETTERED and letters * _SPARSE > len(self.tokens)
         self.single = frozenset(found.lower().rstrip(".") for found in _SINGLE.findall(line))
 
     def cut(self) -> list[Stretch]:
@@ -215,7 +235,7 @@ class _Run:
         return 0.0 if self.tokens[at - 1][0][-1] in ",;" else -0.5
 
     def _name(self, at: int, end: int) -> float | None:
-        if end - at > _NAME:
+        if end - at > _NAME or any(word in self.marks for word, _, _ in self.tokens[at:end]):
             return None
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:")
         score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0
@@ -225,6 +245,11 @@ class _Run:
         parts = text[cut:].split()
         start = self.base + self.tokens[at][1]
         worth = 1.2 if (start + cut, start + len(text)) in self.hints.people else 0.0
+        worth += 0.6 if at and self.tokens[at - 1][0] in self.marks else 0.0
+        if end < len(self.tokens) and _has_initials(self.tokens[end][0], text[cut:]):
+            worth += 1.5
+        elif self.lettered:
+            worth -= 1.5
         if title:
             if title.isupper() and len(title) < 4 and not text[cut:].isupper():
                 return None  # initials of the one before: "Moira Reid MR Wenlow"
@@ -246,12 +271,14 @@ class _Run:
         return sum(min(2.0, 0.7 * self.again[part] - 0.7) for part in parts if self.again[part] > 2)
 
     def _said(self, at: int, end: int) -> float:
+        size = end - at
+        if size > 1 and self.tokens[end - 1][0] in self.marks:
+            end -= 1
         whole = self.text[self.tokens[at][1] : self.tokens[end - 1][2]]
         text = whole.strip(_EDGE)
         if not text:
             return -0.6
         known = max(body_score(text), job_score(text))
-        size = end - at
         complete = size > 1 or job_score(text) >= 0.7  # "Council" alone is the end of a name
         worth = -0.6 - 0.06 * size + (1.2 if known >= 0.7 and complete else 0.0)
         start = self.base + self.tokens[at][1] + whole.index(text)
@@ -264,6 +291,15 @@ class _Run:
         if text[:1] in "&/" or text[-1:] in "&/":
             worth -= 0.8
         return worth - 1.6 * _names_within(text)
+
+
+def _has_initials(token: str, name: str) -> bool:
+    """Whether the word behind a name is its initials in brackets: "Ann Bell (AB)"."""
+    found = _LETTERS.match(token)
+    return found is not None and initials_fit(found[1], name)
+
+
+_LETTERS: Final = re.compile(rf"\(([{UPPER}][A-Za-z-]{{1,4}})\)")
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,77 @@
+"""A table of marks run into one line: "… Member P A DNA Ann Bell (AB) – Wenlow Council P Cy Dow (CD) …".
+
+A legend above says what the marks mean. Each name opens a record; the mark in it, which stands last unless a
+cell was broken, says how somebody stood to the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from whosat.extract.components.roster_headings import State
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_runs import names_in
+
+_SHORTEST: Final = 200  # characters; a shorter line is no flattened table
+_FEWEST: Final = 4  # marks, and people
+_HEADS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{1,3}(?:/[A-Z]{1,3})?\s+){2,8}(?=[A-Z])")
+_WORD: Final = re.compile(r"(?<!\S)[A-Z]{1,3}(?!\S)")
+_NOTES: Final = {
+    State.PRESENT: "present",
+    State.APOLOGIES: "apologies",
+    State.ABSENT: "absent",
+    State.IN_ATTENDANCE: "guest",
+}
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line may be such a table, told without its legend: it is long and has heads of columns of
+    marks."""
+    return len(text) > _SHORTEST and bool(_HEADS.search(text[:_SHORTEST]))
+
+
+def marked_people(line: RosterLine, legend: Mapping[str, State]) -> list[Person]:
+    """The people of such a line, each with the status of the mark; none where it is no such table."""
+    heads = _HEADS.search(line.text[:_SHORTEST])
+    marks = _marks(heads.group() if heads else "", legend)
+    if heads is None:
+        return []
+    uses = [one for one in _WORD.finditer(line.text, heads.end()) if one.group() in marks]
+    if len(uses) < _FEWEST:
+        return []
+    begin, end = heads.end(), max(one.end() for one in uses)
+    names = names_in(line.text[begin:end], line.start + begin, marks)
+    starts = [begin + start for start, _ in names]
+    records = [
+        _Record(line, start, after, size, marks)
+        for (start, after), (_, size) in zip(pairwise([*starts, end]), names, strict=True)
+    ]
+    people = decode([record.line for record in records]).people
+    for record in records:
+        for person in people:
+            if record.line.start <= person.name_at[0] < record.line.end and record.mark in legend:
+                person.facts.status = _NOTES[legend[record.mark]]
+    return people if len(people) >= _FEWEST and 2 * len(uses) >= len(people) else []
+
+
+def _marks(heads: str, legend: Mapping[str, State]) -> frozenset[str]:
+    """The marks of a table: those of the legend that head its columns, and others that stand among them."""
+    shown = frozenset(re.findall(r"[A-Z]+", heads))
+    return shown if sum(mark.lower() in legend for mark in shown) > 1 else frozenset()
+
+
+class _Record:
+    """What stands from one name to the next: the line without the mark, and the mark."""
+
+    def __init__(self, line: RosterLine, start: int, end: int, size: int, marks: frozenset[str]) -> None:
+        text, self.mark = line.text[start:end], ""
+        within = [one for one in _WORD.finditer(text) if one.group() in marks]
+        if within:
+            last = within[-1]
+            self.mark = last.group().lower()
+            text = text[: last.start()] + " " * len(last.group()) + text[last.end() :]
+        self.line = RosterLine(text.rstrip(), line.start + start, named=size)
