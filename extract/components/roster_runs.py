@@ -22,6 +22,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import body_score, job_score, name_score
 from whosat.extract.names import (
+    POST_NOMINALS,
     UPPER,
     initials_fit,
     is_given_name,
@@ -34,11 +35,14 @@ _SHORTEST: Final = 6  # words in a run; a shorter one is cut by the words at its
 _LONGEST: Final = 900  # words looked at; a longer run is no roster
 _FEWEST: Final = 2  # names in a run
 _RECORDS: Final = 3  # names in a line that is cut into records
+_TOLD: Final = 6  # names to each stretch of running text among them: "who left at noon"
+_MANY: Final = 6  # the same where some came for others
 _NAME: Final = 6  # words a name may have, its titles included
 _SAID: Final = 14  # words of what is said of one person
 _OFTEN: Final = 6  # words of what comes again
 _LETTERED: Final = 4  # brackets of initials, from which on every name has its own
 _SPARSE: Final = 16  # words to each of these
+_OFTEN_CUT: Final = 3  # times the bare end of a body's name stands alone before that is no accident
 _EDGE: Final = " \t,;:–—-.("
 
 
@@ -75,6 +79,8 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
         return []
     if all(text.strip(_EDGE).lower() in _JOINTS for text in said):
         return []
+    if not cut[0].is_name and job_score(said[0]) >= 0.6:
+        return []  # "Deputy Ann Bell, Cllr Bo Cole": offices stand before the names
     parts: list[Piece] = []
     joined = False
     for one in cut:
@@ -93,19 +99,22 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     the line itself."""
     text = line.text
     tokens = _tokens(text)
-    if not _SHORTEST < len(tokens) <= _LONGEST or not _looks_dense(tokens) or words.INSTEAD.search(text):
+    if not _SHORTEST < len(tokens) <= _LONGEST or not _looks_dense(tokens):
         return [line]
     cut = _Run(text, line.start, text, hints).cut()
     names = [at for at, one in enumerate(cut) if one.is_name]
-    glued = [at for at in names if at and not cut[at - 1].is_name and not _ends(text, cut[at - 1])]
-    if len(names) < _RECORDS or 2 * len(glued) < len(names) or any(map(_is_told, _said(text, cut))):
+    opening = [at for at in names if not at or not _leads_on(text, cut, at)]
+    glued = [at for at in opening if at and not _ends(text, cut[at - 1])]
+    if len(names) < (_MANY if words.INSTEAD.search(text) else _RECORDS):
+        return [line]
+    if 2 * len(glued) < len(opening) or _TOLD * sum(map(_is_told, _said(text, cut))) > len(names):
         return [line]
     if not cut[0].is_name and cut[-1].is_name:
         offices = sum(job_score(said.strip(_EDGE)) >= 0.6 for said in _said(text, cut))
         return _by_body(line, cut) if 2 * offices < len(cut) - len(names) else [line]
-    if 2 * sum(text[cut[at - 2].end - 1] in ",;" for at in glued if at > 1) >= len(glued):
+    after_stop = sum(text[cut[at - 2].end - 1] in ",;" for at in glued if at > 1)
+    if cut[-1].is_name and 2 * after_stop >= len(glued):
         return [line]  # "Ann Bell; Clerk Bo Cole": what is said stands before the names
-    opening = [at for at in names if not at or not _joins(text, cut[at - 1])]
     ends = [*[cut[at].start for at in opening[1:]], len(text)]
     found = [_record(line, cut[at], end) for at, end in zip(opening, ends, strict=True)]
     lead = text[: cut[opening[0]].start].rstrip()
@@ -143,7 +152,16 @@ def _by_body(line: RosterLine, cut: Sequence[Stretch]) -> list[RosterLine]:
 
 
 def _tokens(text: str) -> list[tuple[str, int, int]]:
-    return [(found.group(), found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+    """The words of a run with their offsets; where cells were stuck together, those of each cell."""
+    glued = len(_GLUED.findall(text)) > _STUCK
+    found = (_GLUED_WORD if glued else _ANY_WORD).finditer(text)
+    return [(one.group(), one.start(), one.end()) for one in found]
+
+
+_STUCK: Final = 4  # joints without a blank, above which a run's cells are stuck together
+_GLUED: Final = re.compile(r"(?<!\bMac)(?<!\bFitz)(?:(?<=[a-z]{2})|(?<=[)\]]))(?=[A-Z][a-z])")
+_GLUED_WORD: Final = re.compile(rf"\S+?(?=\s|$|{_GLUED.pattern})")
+_ANY_WORD: Final = re.compile(r"\S+")
 
 
 def _said(text: str, cut: Sequence[Stretch]) -> list[str]:
@@ -152,14 +170,21 @@ def _said(text: str, cut: Sequence[Stretch]) -> list[str]:
 
 def _ends(text: str, one: Stretch) -> bool:
     """Whether a delimiter closes a stretch."""
-    return text[one.end - 1] in ",;:)–—-&." or _joins(text, one)
+    return text[one.end - 1] in ",;:&" or text[one.start : one.end].strip(_EDGE).lower() in _JOINTS
 
 
-def _joins(text: str, one: Stretch) -> bool:
-    """Whether a stretch only joins the names on both sides of it."""
-    return text[one.start : one.end].strip(_EDGE).lower() in _JOINTS
+def _leads_on(text: str, cut: Sequence[Stretch], at: int) -> bool:
+    """Whether the words before a name go on with it: "and", "Officer accompanying"."""
+    said = text[cut[at - 1].start : cut[at - 1].end].strip(_EDGE).lower()
+    if said in _JOINTS or _OF_ANOTHER.search(said):
+        return True
+    return _OF.search(said) is not None and text[cut[at].end : cut[at].end + 2].strip() not in _DASHES
 
 
+_OF_ANOTHER: Final = re.compile(r"\b(?:accompanying|representing|for|whom)$")
+_OF: Final = re.compile(r"\b(?:with|by|of|to)$")
+_DASHES: Final = ("-", "–", "—", "(")
+"""What follows a name at the head of its record, though the words before it are cut short: "College of"."""
 _JOINTS: Final = ("and", "&", "with")
 
 
@@ -237,14 +262,15 @@ class _Run:
     def _name(self, at: int, end: int) -> float | None:
         if end - at > _NAME or any(word in self.marks for word, _, _ in self.tokens[at:end]):
             return None
-        text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:")
+        text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")
         score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0
         if score < 0.5:
             return None
         title, cut = strip_title(text)
-        parts = text[cut:].split()
+        parts = POST_NOMINALS.sub("", text[cut:]).split()
         start = self.base + self.tokens[at][1]
-        worth = 1.2 if (start + cut, start + len(text)) in self.hints.people else 0.0
+        told = self._told(parts) + self._cuts_through(at, end)
+        worth = 1.2 if not told and (start + cut, start + len(text)) in self.hints.people else 0.0
         worth += 0.6 if at and self.tokens[at - 1][0] in self.marks else 0.0
         if end < len(self.tokens) and _has_initials(self.tokens[end][0], text[cut:]):
             worth += 1.5
@@ -257,18 +283,30 @@ class _Run:
             worth += 2.0 - 0.5 * max(0, len(parts) - 2) + 0.8 * ((len(parts) == 1) == alone)
             if len(parts) == 1 and is_given_name(parts[0]) and not is_surname(parts[0]):
                 worth -= 1.0
-            return worth - self._told(parts)
-        if len(parts) == 1 or re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[-1]):
+            return worth - told
+        if len(parts) == 1 or _ends_in_letters(parts):
             return None
+        worth -= 0.5 if score < 0.8 else 0.0  # no given name that is known
         worth += 2.2 * (score - 0.55) / 0.4 - 0.4 + (0.4 if is_surname(parts[-1]) else -0.4)
         for part in parts[1:-1]:
             if not (re.fullmatch(rf"[{UPPER}]{{1,2}}\.?", part) or part.islower()):
                 worth -= 0.8 if is_given_name(part) and is_surname(parts[-1]) else 1.4
-        return worth - self._told(parts)
+        return worth - told
 
     def _told(self, parts: list[str]) -> float:
         """How much a name's words are what is said of others elsewhere in the line."""
         return sum(min(2.0, 0.7 * self.again[part] - 0.7) for part in parts if self.again[part] > 2)
+
+    def _cuts_through(self, at: int, end: int) -> float:
+        """What it costs to begin or end a name within words that come again: "… Barset | County Council"."""
+        pairs = [(end - 1, end)] if end < len(self.tokens) else []
+        pairs += [(at - 1, at)] if at else []
+        found = 0
+        for left, right in pairs:
+            before, after = self.tokens[left][0], self.tokens[right][0]
+            if before[-1] not in ",;:)" and after[:1].isupper() and before[:1].isupper():
+                found += self.again[f"{before} {after}".rstrip(",;:")] > 1
+        return 1.2 * found
 
     def _said(self, at: int, end: int) -> float:
         size = end - at
@@ -277,10 +315,13 @@ class _Run:
         whole = self.text[self.tokens[at][1] : self.tokens[end - 1][2]]
         text = whole.strip(_EDGE)
         if not text:
-            return -0.6
-        known = max(body_score(text), job_score(text))
+            return -2.0
+        parts = [part for part in _PARTS.split(text) if part] or [text]
+        known = max(max(body_score(part), job_score(part)) for part in parts)
         complete = size > 1 or job_score(text) >= 0.7  # "Council" alone is the end of a name
         worth = -0.6 - 0.06 * size + (1.2 if known >= 0.7 and complete else 0.0)
+        if known >= 0.7 and not complete and self.again[text] < _OFTEN_CUT:
+            worth -= 0.6
         start = self.base + self.tokens[at][1] + whole.index(text)
         if self.hints.kind(start, start + len(text)):
             worth += 0.8
@@ -291,6 +332,16 @@ class _Run:
         if text[:1] in "&/" or text[-1:] in "&/":
             worth -= 0.8
         return worth - 1.6 * _names_within(text)
+
+
+_PARTS: Final = re.compile(r"\s*[,;()–—]\s*|\s-\s")
+
+
+def _ends_in_letters(parts: Sequence[str]) -> bool:
+    """Whether a name would end in the letters of a body: "Ann Bell NHS"."""
+    last = parts[-1]
+    shouted = all(map(str.isupper, parts)) or (len(last) > 3 and is_surname(last))
+    return re.fullmatch(rf"[{UPPER}]{{2,6}}", last) is not None and (len(last) < 4 or not shouted)
 
 
 def _has_initials(token: str, name: str) -> bool:

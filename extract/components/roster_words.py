@@ -294,7 +294,7 @@ CONTACT_LABEL: Final = re.compile(
 )
 INSTEAD: Final = re.compile(
     r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|"
-    r"instead of|attending for)\b",
+    r"instead of|attending for|alternat(?:iv)?e (?:for|to))\b",
     re.IGNORECASE,
 )
 """Whoever is named beside these words came for another, or another for him or her."""
