@@ -129,7 +129,9 @@ def names_in(text: str, base: int, marks: frozenset[str]) -> list[tuple[int, int
 
 
 def _record(line: RosterLine, name: Stretch, end: int) -> RosterLine:
-    size = len(line.text[name.start : name.end].rstrip(" ,;:"))
+    size = len(line.text[name.start : name.end].rstrip(" ,;:–—-"))
+    if letters := POST_NOMINALS.match(line.text, name.start + size):
+        size = letters.end() - name.start
     return replace(line, text=line.text[name.start : end].rstrip(), start=line.start + name.start, named=size)
 
 
@@ -270,7 +272,9 @@ class _Run:
         parts = POST_NOMINALS.sub("", text[cut:]).split()
         start = self.base + self.tokens[at][1]
         told = self._told(parts) + self._cuts_through(at, end)
-        worth = 1.2 if not told and (start + cut, start + len(text)) in self.hints.people else 0.0
+        seen = not told and (start + cut, start + len(text)) in self.hints.people
+        worth = (1.2 if score >= 0.6 else 0.8) if seen else 0.0
+        worth += 1.0 if POST_NOMINALS.search(text) else 0.0
         worth += 0.6 if at and self.tokens[at - 1][0] in self.marks else 0.0
         if end < len(self.tokens) and _has_initials(self.tokens[end][0], text[cut:]):
             worth += 1.5
@@ -319,7 +323,7 @@ class _Run:
         parts = [part for part in _PARTS.split(text) if part] or [text]
         known = max(max(body_score(part), job_score(part)) for part in parts)
         complete = size > 1 or job_score(text) >= 0.7  # "Council" alone is the end of a name
-        worth = -0.6 - 0.06 * size + (1.2 if known >= 0.7 and complete else 0.0)
+        worth = -0.4 - 0.05 * size + (0.9 if known >= 0.7 and complete else 0.0)
         if known >= 0.7 and not complete and self.again[text] < _OFTEN_CUT:
             worth -= 0.6
         start = self.base + self.tokens[at][1] + whole.index(text)

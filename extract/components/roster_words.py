@@ -78,7 +78,7 @@ REASONS: Final = re.compile(
 """Why somebody sent apologies, and what became of them."""
 
 NO_NAME_WORDS: Final = frozenset(
-    """the a an and of for in on at to by with from is was were are be been would has have had this that these
+    """one two three four five six seven eight nine ten the a an and of for in on at to by with from is was were are be been would has have had this that these
     those meeting meetings minutes minute agenda item items apologies apology present absent attendance
     attendees
     welcome introduction introductions declarations declaration interest interests matters arising action
@@ -294,7 +294,7 @@ CONTACT_LABEL: Final = re.compile(
 )
 INSTEAD: Final = re.compile(
     r"\b(?:for whom|represented by|substitut\w+|deputi[sz]\w+|on behalf of|in (?:the )?place of|"
-    r"instead of|attending for|alternat(?:iv)?e (?:for|to))\b",
+    r"instead of|attending for|alternat(?:iv)?e (?:for|to)|accompanying)\b",
     re.IGNORECASE,
 )
 """Whoever is named beside these words came for another, or another for him or her."""
