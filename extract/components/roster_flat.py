@@ -40,7 +40,9 @@ _STOP: Final = re.compile(
     r"To (?:receive|note|approve|consider)|Opening\b|Public (?:session|[Pp]articipation|question)|"
     r"Quorum\b|Resolved|RESOLVED|There (?:were|was|being)|It was|No (?:apologies|declarations|one)\b|"
     r"With the\b|In the absence|Any other|Apologies (?:for absence )?(?:were|was|had|have)\b|"
-    r"(?:[A-Z]{5,}|[A-Z][a-z]+) (?:[Mm]embers|The [A-Z]\w+) (?:congratulated|welcomed|were|noted|agreed))"
+    r"(?:[A-Z]{5,}|[A-Z][a-z]+) (?:[Mm]embers|The [A-Z]\w+) (?:congratulated|welcomed|were|noted|agreed)|"
+    r"[A-Z]{6,}(?: [A-Z]{3,}){0,4} (?:[A-Z][a-z]+|The [A-Z]\w+) (?:\w+ ){0,2}"
+    r"(?:\w{3,}ed|was|were|had|has|is|are) )"
 )
 _CUT: Final = re.compile(
     r"(?:(?<=\s)|^)(?P<number>\(?\d{1,3}(?:\.\d{1,2})?[.):]?\s+|\d{1,3}/\d{2}\s+|[A-Z]\w{0,3}/\d[\w/.-]*\s+)?"

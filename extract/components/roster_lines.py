@@ -58,6 +58,7 @@ def decode(
         if pieces:
             block.read(at, line, upright(line, pieces) if template.inverted else pieces)
     _settle_initials(block.reading.people)
+    _settle_letters(block.reading.people)
     _settle_ditto(block.reading.people)
     return block.reading
 
@@ -154,6 +155,17 @@ def _settle_initials(people: Sequence[Person]) -> None:
         facts = person.facts
         if facts.initials is None and own > 1 and own > len(shorts) and seen[facts.organisation] == 1:
             facts.initials, facts.organisation, facts.organisation_at = facts.organisation, None, None
+
+
+def _settle_letters(people: Sequence[Person]) -> None:
+    """Letters that may be a post ("EA") are a body's where nearly all others have a body's letters there."""
+    bodies = sum(_SHORT.fullmatch(p.facts.organisation or "") is not None for p in people)
+    posts = [p for p in people if _SHORT.fullmatch(p.facts.job_title or "") and not p.facts.organisation]
+    if bodies < 3 or len(posts) * 3 > bodies:
+        return
+    for facts in (person.facts for person in posts):
+        facts.organisation, facts.organisation_at = facts.job_title, facts.job_at
+        facts.job_title = facts.job_at = None
 
 
 _DITTO: Final = re.compile(r"\W*(?:do|ditto|d°|as above|same)\W*|[\"”〃″]", re.IGNORECASE)

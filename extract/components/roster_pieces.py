@@ -102,6 +102,9 @@ def pieces_of(text: str, base: int) -> list[Piece]:
     for mark in _DELIMITER.finditer(text):
         if any(start <= mark.start() < end for start, end in nicknames):
             continue
+        if mark["open"] and not depth and _is_stray(text, mark.end()):
+            at = mark.end() if not text[at : mark.start()].strip() else at
+            continue
         if mark["open"]:
             if not depth:
                 _add(found, text, base, at, mark.start(), gap)
@@ -118,6 +121,14 @@ def pieces_of(text: str, base: int) -> list[Piece]:
             at, gap = mark.end(), _GAPS[mark.lastgroup or "comma"]
     _add(found, text, base, at, len(text), gap)
     return found
+
+
+def _is_stray(text: str, at: int) -> bool:
+    """Whether a bracket that is never closed stands before a name: "(Ann Bell (Relate), Bob Cole (Mind)"."""
+    opens, closes = text.find("(", at), text.find(")", at)
+    if not 0 <= opens < closes or text.count("(", at) < text.count(")", at):
+        return False
+    return name_score(text[at:opens].strip()) >= 0.85
 
 
 def _is_left_open(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -420,7 +420,29 @@ def _posts_before_names(pieces: list[Piece]) -> _Posts:
         if after.bracketed and _is_post_of(piece, after, untitled=several > 1)
     }
     posts = {piece.start for piece in found.values()}
-    return _Posts([piece for piece in pieces if piece.start not in posts or piece.bracketed], found)
+    for at, piece in enumerate(pieces):
+        if piece.start not in found and (post := _long_post(pieces, at)):
+            found[piece.start] = post[0]
+            posts |= {one.start for one in post}
+    return _Posts([piece for piece in pieces if piece.start not in posts], found)
+
+
+def _long_post(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
+    """What says a post right before a bracketed, titled name, brackets of its own included; else nothing:
+    "the Director (Estates) and Registrar (Mr Bell)"."""
+    named = pieces[at].text.split(",")[0]
+    if not pieces[at].bracketed or not strip_title(named)[0] or name_score(named) < 0.9:
+        return ()
+    begin = at
+    while begin > 0:
+        begin -= 1
+        one = pieces[begin]
+        if name_score(one.text) >= 0.6 and job_score(one.text) < 0.6:
+            return ()
+        if not one.bracketed and not (one.gap is Gap.AFTER and one.text[:1].islower()):
+            break
+    post = pieces[begin:at]
+    return post if post and not post[0].bracketed and post[0].gap in _BEFORE_POST else ()
 
 
 def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool:

@@ -78,7 +78,8 @@ REASONS: Final = re.compile(
 """Why somebody sent apologies, and what became of them."""
 
 NO_NAME_WORDS: Final = frozenset(
-    """one two three four five six seven eight nine ten the a an and of for in on at to by with from is was were are be been would has have had this that these
+    """one two three four five six seven eight nine ten
+    the a an and of for in on at to by with from is was were are be been would has have had this that these
     those meeting meetings minutes minute agenda item items apologies apology present absent attendance
     attendees
     welcome introduction introductions declarations declaration interest interests matters arising action
