@@ -23,6 +23,7 @@ from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_unheaded import heads_other_list
+from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
 from whosat.extract.names import given_names, is_given_name, is_surname, read_name
 
@@ -199,7 +200,8 @@ def _is_post_of_another(label: Label, mine: Draft, drafts: Sequence[Draft]) -> b
 def _is_said_of(seen: Seen, text: str, drafts: Sequence[Draft]) -> bool:
     """Whether the rules have taken the words for a post or body of somebody on the same line."""
     words = _words(text, seen.name)
-    return any(
+    before = text[max(0, seen.name.start - 40) : seen.name.start]
+    return ACCOMPANIES.search(before) is not None or any(
         draft.person.name_at[0] < seen.name.start <= draft.person.end
         and words in f"{draft.facts.job_title or ''} {draft.facts.organisation or ''}"
         for draft in drafts
@@ -248,11 +250,21 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     edges = text[label.start - 1 : label.start] + text[label.end : label.end + 1]
     if (start, end) == (label.start, label.end) or "-" in edges or text[end : end + 1].isupper():
         return False  # "Ann BellHousing": the next cell's words are stuck to the name
+    if (
+        draft.person.honorific
+        and " " not in draft.name
+        and _begins_within(draft.facts.organisation_at, label)
+    ):
+        return False  # "Cllr Bell Wenlow Borough Council": the next word begins whom they are from
     if label.start <= start and end <= label.end:  # longer: only by more of a name
         return name_score(_words(text, label)) >= max(0.75, draft.person.score)
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .")
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
+
+
+def _begins_within(extent: Extent | None, label: Label) -> bool:
+    return extent is not None and label.start < extent[0] < label.end
 
 
 def _is_other(words: str, start: int, end: int, labels: Sequence[Label]) -> bool:

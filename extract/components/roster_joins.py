@@ -23,9 +23,7 @@ from whosat.extract.components.roster_scores import (
 )
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import (
-    read_inverted,
-)
+from whosat.extract.names import is_given_name, read_inverted
 
 _DASHED: Final = re.compile(r"\W*[^–—,;:]{3,45}?(?:\s[–—-]\s|\s?[–—]\s)")
 
@@ -121,7 +119,16 @@ def _leading_offices(pieces: list[Piece]) -> list[Piece]:
 def is_glued_block(lines: Sequence[RosterLine]) -> bool:
     """Whether a block's cells were stuck together: in several lines, or often in one."""
     some = lines[:200]
-    return sum(map(_is_glued, some)) > 2 or any(len(_GLUE.findall(line.text)) > 4 for line in some)
+    if sum(map(_is_glued, some)) > 2 or any(len(_GLUE.findall(line.text)) > 4 for line in some):
+        return True
+    return sum(is_given_name(one) for line in some for one in _AFTER_GLUE.findall(line.text)) > 2
+
+
+_AFTER_GLUE: Final = re.compile(r"(?<=[a-z]{3})([A-Z][a-z]+)(?=\s[A-Z])")
+"""A word stuck to the one before it: a given name there begins the next person."""
+_STUCK_LETTERS: Final = re.compile(
+    rf"{_GLUE.pattern}|(?<=[a-z]{{3}})(?=[A-Z]{{3,}}[a-z])|(?<=[A-Z]{{3}})(?=[A-Z][a-z]{{2}})"
+)
 
 
 def _is_glued(line: RosterLine) -> bool:
@@ -131,7 +138,7 @@ def _is_glued(line: RosterLine) -> bool:
 
 
 def _unglued(piece: Piece) -> list[Piece]:
-    bounds = [0, *[cut.start() for cut in _GLUE.finditer(piece.text)], len(piece.text)]
+    bounds = [0, *[cut.start() for cut in _STUCK_LETTERS.finditer(piece.text)], len(piece.text)]
     return [
         Piece(piece.text[a:b], piece.start + a, Gap.AFTER if a and not piece.bracketed else piece.gap)
         for a, b in pairwise(bounds)

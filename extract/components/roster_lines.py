@@ -20,7 +20,7 @@ from whosat.extract.components.roster_joins import is_glued_block, pieces_in, re
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_runs import records_in
-from whosat.extract.components.roster_scores import is_body, is_non_person, job_score, name_score
+from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import (
@@ -71,7 +71,7 @@ class _Block:
         self.shape = shape_of(cut)
         self.beside = beside_names(cut)
         self.heads = sum(
-            len(one) == 1 and is_body(one[0].text) and bool(after) and name_score(after[0].text) >= 0.5
+            len(one) == 1 and _is_known_body(one[0].text) and bool(after) and name_score(after[0].text) >= 0.5
             for one, after in pairwise(cut)
         )
         self.reading = Reading()
@@ -132,6 +132,10 @@ class _Block:
             self.reading.unread.append(
                 ((pieces[0].start, pieces[-1].end), "no name was recognised in this line")
             )
+
+
+def _is_known_body(text: str) -> bool:
+    return is_body(text) or (text.isupper() and body_score(text) >= 0.85)
 
 
 def _headed_by(head: tuple[str, int]) -> Attributes:

@@ -36,7 +36,7 @@ _LONGEST: Final = 900  # words looked at; a longer run is no roster
 _FEWEST: Final = 2  # names in a run
 _RECORDS: Final = 3  # names in a line that is cut into records
 _TOLD: Final = 6  # names to each stretch of running text among them: "who left at noon"
-_MANY: Final = 6  # the same where some came for others
+_MANY: Final = 4  # the same where some came for others
 _NAME: Final = 6  # words a name may have, its titles included
 _SAID: Final = 14  # words of what is said of one person
 _OFTEN: Final = 6  # words of what comes again
@@ -101,12 +101,15 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     tokens = _tokens(text)
     if not _SHORTEST < len(tokens) <= _LONGEST or not _looks_dense(tokens):
         return [line]
+    if len(_TITLE_IN_BRACKET.findall(text)) >= _RECORDS:
+        return [line]  # "the Director (Mr Bell), the Registrar (Dr Cole)"
     cut = _Run(text, line.start, text, hints).cut()
     names = [at for at, one in enumerate(cut) if one.is_name]
     opening = [at for at in names if not at or not _leads_on(text, cut, at)]
     glued = [at for at in opening if at and not _ends(text, cut[at - 1])]
-    if len(names) < (_MANY if words.INSTEAD.search(text) else _RECORDS):
-        return [line]
+    few = len(names) < (_MANY if words.INSTEAD.search(text) else _RECORDS)
+    if few or 2 * (len(cut) - len(names)) < len(names):
+        return [line]  # too few, or names and hardly anything else
     if 2 * len(glued) < len(opening) or _TOLD * sum(map(_is_told, _said(text, cut))) > len(names):
         return [line]
     if not cut[0].is_name and cut[-1].is_name:
@@ -130,6 +133,7 @@ def names_in(text: str, base: int, marks: frozenset[str]) -> list[tuple[int, int
 
 def _record(line: RosterLine, name: Stretch, end: int) -> RosterLine:
     size = len(line.text[name.start : name.end].rstrip(" ,;:–—-"))
+    size -= _STOPPED.search(line.text[name.start : name.start + size]) is not None
     if letters := POST_NOMINALS.match(line.text, name.start + size):
         size = letters.end() - name.start
     return replace(line, text=line.text[name.start : end].rstrip(), start=line.start + name.start, named=size)
@@ -163,6 +167,7 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
 _STUCK: Final = 4  # joints without a blank, above which a run's cells are stuck together
 _GLUED: Final = re.compile(r"(?<!\bMac)(?<!\bFitz)(?:(?<=[a-z]{2})|(?<=[)\]]))(?=[A-Z][a-z])")
 _GLUED_WORD: Final = re.compile(rf"\S+?(?=\s|$|{_GLUED.pattern})")
+_STOPPED: Final = re.compile(r"[a-z]{2}\.$")
 _ANY_WORD: Final = re.compile(r"\S+")
 
 
@@ -259,12 +264,14 @@ class _Run:
             return 0.0
         if not is_name:
             return -9.0  # what is said of one person is one stretch
-        return 0.0 if self.tokens[at - 1][0][-1] in ",;" else -0.5
+        before_it = self.tokens[at - 1][0]
+        return 0.0 if before_it[-1] in ",;" or _STOPPED.search(before_it) else -0.5
 
     def _name(self, at: int, end: int) -> float | None:
         if end - at > _NAME or any(word in self.marks for word, _, _ in self.tokens[at:end]):
             return None
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")
+        text = text[:-1] if _STOPPED.search(text) else text
         score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0
         if score < 0.5:
             return None
@@ -385,6 +392,7 @@ def _names_within(text: str) -> int:
     return count
 
 
+_TITLE_IN_BRACKET: Final = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Cllr|Councillor|Sir|Dame)\b")
 _TITLED: Final = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)"
 _SINGLE: Final = re.compile(rf"\b({_TITLED})\.? [{UPPER}][\w’'-]+ (?:\(|{_TITLED}\b)")
 """A title and a surname alone, with a bracket or the next title behind."""

@@ -74,7 +74,7 @@ _COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC".split())
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
 _NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
-    mac ní nic uí mhic ap ab van von der den supt insp sgt cmdr ch det""".split()
+    mac ní ni nic uí mhic ap ab van von der den supt insp sgt cmdr ch det""".split()
 )
 """Titles and particles: more of the name must follow."""
 _CHAIRS: Final = frozenset(

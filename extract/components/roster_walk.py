@@ -48,7 +48,7 @@ from whosat.extract.components.roster_shape import (
     reads_as_name,
     snapped,
 )
-from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
 from whosat.extract.names import (
     is_given_name,
@@ -157,6 +157,8 @@ class Walker:
         whole = is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
+        if self.people and ACCOMPANIES.search(text):
+            return [piece]  # whoever is named there has an entry elsewhere, if any
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
         alone = self.template.run_on and piece.gap is Gap.START and not self.people

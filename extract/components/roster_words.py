@@ -299,3 +299,5 @@ INSTEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """Whoever is named beside these words came for another, or another for him or her."""
+ACCOMPANIES: Final = re.compile(r"\baccompanying(?:\s+[A-Z][\w.’'-]*){0,4}\s*$")
+"""Words that end with whoever somebody came with, who has an entry of his own."""
