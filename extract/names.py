@@ -121,9 +121,14 @@ def is_given_name(word: str) -> bool:
 
 
 def is_surname(word: str) -> bool:
-    """Whether a word, or a part of a double name, is a common surname."""
+    """Whether a word, or a part of a double name, is a common surname, or begins as only surnames do."""
     low = word.lower()
+    if _SON_OF.match(word):
+        return True
     return low in surnames() or ("-" in low and any(part in surnames() for part in low.split("-")))
+
+
+_SON_OF: Final = re.compile(r"(?:Ma?c[A-Z]|O['’][A-Z]|Fitz[a-z])[a-z]")
 
 
 def is_title(word: str) -> bool:

@@ -32,6 +32,8 @@ from whosat.extract.names import read_inverted
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
+_HEADER: Final = 400  # characters at the top among which the head of every page stands
+_PAGE: Final = re.compile(r"\bpage\s+\d", re.IGNORECASE)
 _TOP_CHARACTERS: Final = 6000  # where a legend is looked for
 _PATIENCE: Final = 3  # lines without a name after which a section has ended
 _ASIDE: Final = re.compile(
@@ -78,6 +80,7 @@ class _Walk:
         )
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
+        self.furniture = frozenset(map(_bare, document.text[:_HEADER].split("\n")))
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
@@ -147,6 +150,8 @@ class _Walk:
         self.dull = 0
 
     def _line(self, line: RosterLine, block: Block) -> None:
+        if self.open is not None and _PAGE.search(line.text) and _bare(line.text) in self.furniture:
+            return  # the head of the next page, run into the roster
         if "\t" in line.text and self._heads_columns(line):
             return
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
@@ -350,6 +355,11 @@ def _sentence_end(text: str) -> int:
         ):
             return stop.start() + 1
     return 0
+
+
+def _bare(text: str) -> str:
+    """A line without digits, blanks and marks, to know it again on the next page."""
+    return re.sub(r"[\W\d]+", "", text).lower()
 
 
 def _without_number(line: RosterLine) -> RosterLine:

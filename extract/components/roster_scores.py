@@ -70,7 +70,7 @@ def name_score(text: str) -> float:
     return _untitled(parts, low)
 
 
-_COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC".split())
+_COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI".split())
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
 _NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
