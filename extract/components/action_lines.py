@@ -16,12 +16,13 @@ from whosat.extract.components.action_forms import (
     read_item,
     tidy,
 )
+from whosat.extract.components.action_inline import within_the_text
 from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
-from whosat.extract.components.action_units import Unit, sentences, until
+from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
@@ -33,20 +34,6 @@ LABEL: Final = re.compile(
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
 )
-_INLINE: Final = re.compile(
-    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|"
-    r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
-    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
-    re.S,
-)
-_CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
-"""An action in square brackets, wherever in the text it stands."""
-_CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
-_OWNER_END: Final = re.compile(
-    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+"
-    r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
-)
-"""The word without a colon: what follows must be owners and nothing else."""
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
@@ -66,7 +53,6 @@ _DETAIL: Final = re.compile(
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
-_AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
 _FEWEST_WORDS: Final = 3
 _NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 
@@ -259,7 +245,8 @@ class _Reader:
             if said and len(said.split()) < _LONG:
                 self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
                 return
-        if not self.in_list and self.trailing and (behind := behind_the_text(unit, self.owners)):
+        above = self.units[i - 1] if i else None
+        if not self.in_list and self.trailing and (behind := behind_the_text(unit, above, self.owners)):
             self._add(behind)
             return
         if runs := list(runs_of(unit.text, unit.start, self.owners)):
@@ -274,7 +261,8 @@ class _Reader:
         self.in_list = False
         if unit.kind is BlockKind.HEADING:
             self._close()
-        self._inline(unit)
+        for one in within_the_text(unit, self.owners):
+            self._add(one)
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""
@@ -329,27 +317,6 @@ class _Reader:
             return False
         self.by_person = found
         return True
-
-    def _inline(self, unit: Unit) -> None:
-        """ "… would be circulated. Action: JP": at the end of the minute's text."""
-        last = max(0, len(unit.text) - _AT_THE_END)
-        m = _CLOSED.search(unit.text) or _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
-        m = m or _OWNER_END.search(unit.text, last)
-        if m is None:
-            return
-        rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
-        rest += ")" * (rest.count("(") - rest.count(")"))
-        owned, said = read_action(rest, self.owners, at)
-        if m.re is _OWNER_END and (said or not owned):
-            return
-        where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
-        if owned and not said:
-            told = until(sentences(unit), unit.start + m.start())
-            best = choose(told[-3:], owned, self.owners) or last_said(told)
-            if best is None:
-                return
-            said, where = tidy(best.text), ((best.start, unit.end),)
-        self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
 
 
 def stated_in_lines(units: list[Unit], owners: Owners) -> list[Stated]:

@@ -26,7 +26,7 @@ _ACTION: Final = re.compile(
     re.I,
 )
 _OWNER: Final = re.compile(
-    r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
+    r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
     re.I,
@@ -70,6 +70,7 @@ _DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green
 _ORDER_LINE: Final = re.compile(
     r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) "
 )
+_LINE: Final = re.compile(r"[^\s][^\n]*")
 _SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
 _MINUTE: Final = 12  # words of a cell that may be a minute
 _FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
@@ -226,6 +227,8 @@ class _Tables:
     def _list_row(self, row: _Row, columns: _Columns) -> None:
         owner_at, due_at, status_at = row.at(columns.owner), row.at(columns.due), row.at(columns.status)
         kept = {owner_at, due_at, status_at}
+        if self._parallel(row, columns):
+            return
         texts = [
             (place, said)
             for place, said in enumerate(row.texts)
@@ -274,6 +277,32 @@ class _Tables:
                 )
             )
 
+    def _parallel(self, row: _Row, columns: _Columns) -> bool:
+        """A row that holds several actions: as many orders, a line each, as there are lines of owners."""
+        action_at, owner_at, due_at = row.at(columns.action), row.at(columns.owner), row.at(columns.due)
+        if action_at is None or owner_at is None or "\n" not in row.texts[action_at]:
+            return False
+        orders, owned = self._filled(row.cells[action_at]), self._filled(row.cells[owner_at])
+        if len(orders) < 2 or len(orders) != len(owned):
+            return False
+        found = [tuple(self.owners.many(m[0], m.start(), loose=True)) for m in owned]
+        if not all(found) or not all(begins_with_verb(m[0]) for m in orders):
+            return False
+        days = self._filled(row.cells[due_at]) if due_at is not None else []
+        for place, (order, owner) in enumerate(zip(orders, owned, strict=True)):
+            where = ((order.start(), order.end()), (owner.start(), owner.end()))
+            due = days[place][0] if len(days) == len(orders) else None
+            done = is_done(order[0])
+            self.found.append(
+                Stated(where, tidy(order[0]), found[place], "table of actions", 0.9, done=done, due_text=due)
+            )
+        return True
+
+    def _filled(self, cell: Cell) -> list[re.Match[str]]:
+        """The lines of a cell that hold anything, with their places in the text."""
+        lines = _LINE.finditer(self.raw, cell.start, cell.end)
+        return [m for m in lines if m[0].strip()]
+
     def _column_beside(self, rows: list[_Row], column: int) -> None:
         for place, row in enumerate(rows):
             at = row.at(column)
@@ -308,8 +337,8 @@ class _Tables:
     def _lines_of_cell(self, cell: Cell, beside: list[Cell]) -> bool:
         """A cell with a line an action: "JR to write <line> TB/AC to ask"; or a line an owner, each with a
         sentence beside of its own."""
-        lines = [m for m in re.finditer(r"[^\n]+", self.raw[cell.start : cell.end]) if m[0].strip()]
-        read = [read_action(m[0], self.owners, cell.start + m.start()) for m in lines]
+        lines = self._filled(cell)
+        read = [read_action(m[0], self.owners, m.start()) for m in lines]
         if len(lines) < 2 or not any(owned for owned, _ in read):
             return False
         if all(
@@ -317,7 +346,7 @@ class _Tables:
             for m, (owned, order) in zip(lines, read, strict=True)
         ):
             for m, (owned, order) in zip(lines, read, strict=True):
-                where = ((cell.start + m.start(), cell.start + m.end()),)
+                where = ((m.start(), m.end()),)
                 self.found.append(Stated(where, order, owned, "action column", 0.9))
             return True
         if not beside or any(order or not owned for owned, order in read):
@@ -331,7 +360,7 @@ class _Tables:
             return False
         for m, one, (owned, _) in zip(lines, chosen, read, strict=True):
             if one:
-                both = ((one.start, one.end), (cell.start + m.start(), cell.start + m.end()))
+                both = ((one.start, one.end), (m.start(), m.end()))
                 self.found.append(
                     Stated(both, tidy(one.text), owned, "owner in the action column", 0.8, False)
                 )

@@ -225,7 +225,10 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
     if bare and not owners.are_people(tuple(owned)):
         return 8
     others = any(owners.are_people(one.owners) for one in bare)
-    return 0 if others and not names else plain + bool(names and plain)
+    named = (
+        1 if owners.are_people(tuple(owned)) else 2
+    )  # a group says little, and is named for its task alone
+    return 0 if others and not names else plain + (named if names and plain else 0)
 
 
 _FEW_WORDS: Final = 6  # of so short a sentence only the one before tells what it is about
