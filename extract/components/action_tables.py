@@ -280,7 +280,7 @@ class _Tables:
     def _parallel(self, row: _Row, columns: _Columns) -> bool:
         """A row that holds several actions: as many orders, a line each, as there are lines of owners."""
         action_at, owner_at, due_at = row.at(columns.action), row.at(columns.owner), row.at(columns.due)
-        if action_at is None or owner_at is None or "\n" not in row.texts[action_at]:
+        if action_at is None or owner_at is None:
             return False
         orders, owned = self._filled(row.cells[action_at]), self._filled(row.cells[owner_at])
         if len(orders) < 2 or len(orders) != len(owned):

@@ -35,6 +35,7 @@ _REACH: Final = 90  # characters at the end of a minute where they may stand
 _TOP: Final = 60  # pieces at the top of a document among which the head of a column may be
 _LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
 _FEWEST_WORDS: Final = 3
+_FEWEST_LOWER: Final = 2  # words in small letters, without which a piece is a list of names
 
 
 def stand_behind_the_text(units: list[Unit], owners: Owners) -> bool:
@@ -64,7 +65,9 @@ def _trailing(unit: Unit, owners: Owners, sure: bool = True) -> tuple[tuple[str,
 
 def _alone(unit: Unit, above: Unit, owners: Owners) -> tuple[str, ...]:
     """The owners that a line below a minute's text holds and nothing else: "TS/DN/KC"."""
-    if not _INITIALS.fullmatch(unit.text) or unit.section - above.section > 1:
+    if unit.kind is BlockKind.TABLE or not _INITIALS.fullmatch(unit.text):
+        return ()
+    if unit.section - above.section > 1:
         return ()
     if not _ENDED.search(above.text) or len(above.text.split()) < _MINUTE:
         return ()
@@ -97,6 +100,6 @@ def _stated(
     if len(said.split()) > _LONG:
         best = choose(pairs, owned, owners) or last_said(pairs)
         said = best.text if best else said
-    if len(said.split()) < _FEWEST_WORDS or len(_WORD.findall(said)) < _FEWEST_WORDS:
+    if len(said.split()) < _FEWEST_WORDS or len(_WORD.findall(said)) < _FEWEST_LOWER:
         return None
     return Stated(where, tidy(said), owned, "owner behind the text", 0.82, due_text=due)
