@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, read_action, tidy
-from whosat.extract.components.action_orders import first_order, in_turn, runs_of
+from whosat.extract.components.action_orders import NEXT_MINUTE, first_order, in_turn, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences, until
@@ -28,10 +28,9 @@ _OWNER_END: Final = re.compile(
     r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
 )
 """The word without a colon: what follows must be owners and nothing else."""
-_NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
-"""Where, behind an action, the number of the next minute stands in the same line."""
 _CLOSES: Final = re.compile(r"[)\]*]*\s*$")
 _FINITE: Final = re.compile(r"\b(?:to be \w+(?:ed|n|t)|should|must|needs?)\b")
+_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
 _CAPPED: Final = re.compile(r"(?:[A-Z][\w’'.-]*|and|[&/,])(?: ?[&/,])?")
 _AT_THE_END: Final = 600  # characters at the end of a minute in which the word without a colon may stand
 _ABOVE: Final = 3  # sentences before the word that may say what its owners are to do
@@ -68,7 +67,7 @@ def _told(unit: Unit, start: int, stop: int, rest: str, begins: int, owners: Own
     """What one mark, from `start`, says in the words behind it, which begin at `begins`."""
     at = unit.start + begins
     rest = rest.strip(" *")
-    if new := _NEXT_MINUTE.search(rest):
+    if new := NEXT_MINUTE.search(rest):
         rest = rest[: new.start()]
     rest += ")" * (rest.count("(") - rest.count(")"))
     if several := list(runs_of(rest, at, owners)) or in_turn(rest, at, owners):
@@ -104,7 +103,7 @@ def _owners_alone(rest: str, at: int, owners: Owners) -> tuple[str, ...]:
     words = rest.split(" ")
     for count in range(min(_MOST_WORDS, len(words) - 2), 0, -1):
         after = words[count]
-        if not after[:1].isupper() or not all(_CAPPED.fullmatch(word) for word in words[:count]):
+        if not (after[:1].isupper() or _NUMBER.fullmatch(after)) or not all(_CAPPED.fullmatch(word) for word in words[:count]):
             continue
         found = tuple(owners.many(" ".join(words[:count]), at))
         follows = " ".join(words[count:])

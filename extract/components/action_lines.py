@@ -249,9 +249,7 @@ class _Reader:
         if not self.in_list and self.trailing and (behind := behind_the_text(unit, above, self.owners)):
             self._add(behind)
             return
-        if runs := list(runs_of(unit.text, unit.start, self.owners)):
-            for one in runs:
-                self._add(one)
+        if self._runs(unit):
             return
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
             self._begin_list(firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING)
@@ -263,6 +261,16 @@ class _Reader:
             self._close()
         for one in within_the_text(unit, self.owners):
             self._add(one)
+
+    def _runs(self, unit: Unit) -> bool:
+        """ "JP – Send … . KL – Ask …"; where the word "action" stands between them, by its marks."""
+        runs = list(runs_of(unit.text, unit.start, self.owners))
+        marked = list(within_the_text(unit, self.owners)) if runs else []
+        if len(marked) > len(runs):
+            runs = marked
+        for one in runs:
+            self._add(one)
+        return bool(runs)
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""

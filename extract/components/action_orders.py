@@ -17,6 +17,8 @@ _RUN: Final = re.compile(
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
 _LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
+NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
+"""Where, behind an action, the number of the next minute stands in the same line."""
 _POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
 
@@ -44,7 +46,7 @@ def runs_of(text: str, at: int, owners: Owners) -> Iterator[Stated]:
             marks.append((m, owned))
     for place, (m, owned) in enumerate(marks):
         stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
-        said = first_order(text[m.end() : stop])
+        said = first_order(NEXT_MINUTE.split(text[m.end() : stop], maxsplit=1)[0])
         if len(said.split()) < _FEWEST_WORDS:
             continue
         where = ((at + m.start("owner"), at + m.end() + len(said)),)

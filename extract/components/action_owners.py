@@ -99,6 +99,10 @@ class Owners:
         """Whether all owners are people of the document, or posts that serve the meeting."""
         return all(self.known.resolve(name) or name in _POSTS for name in names)
 
+    def are_a_group(self, names: tuple[str, ...]) -> bool:
+        """Whether the owner is everyone, or everyone of a kind: "All", "Directors", "All members"."""
+        return len(names) == 1 and names[0].lower().removeprefix("all ") in _LOWER_GROUP
+
     def are_seated(self, names: tuple[str, ...]) -> bool:
         """Whether all owners stand in the roster, or are posts that serve the meeting."""
         return all(name in self._seated or name in _POSTS for name in names)

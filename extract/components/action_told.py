@@ -107,10 +107,12 @@ _PROMISED: Final = frozenset(
 )
 """Verbs of accounts as well as of orders: an order where somebody is told outright."""
 _MORE: Final = frozenset(
-    """query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host nudge
+    """declare query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host nudge
     ring phone cost price""".split()
 )
 _ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
+_DECIDING: Final = frozenset("note accept approve receive agree consider discuss decide endorse".split())
+"""What a paper asks a board to do: "Members to note the report"."""
 _PAST: Final = re.compile(r"\b(?:had|previously|last (?:year|month|meeting))\b[^.;]{0,25}$")
 
 
@@ -129,7 +131,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
             return
         if not owned or verb in _NO_VERB or verb in _NO_ORDER or (verbs is not None and verb not in verbs):
             return
-        if verbs is None and verb not in _ANY_ORDER and not owners.are_people(owned):
+        people = owners.are_people(owned)
+        if verbs is None and not people and (verb not in _ANY_ORDER or verb in _DECIDING):
             return
         if how in (How.WILL, How.ASKED) and not owners.are_seated(owned):
             return

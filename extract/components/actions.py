@@ -38,7 +38,8 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     explicit = merge([*tables, *lines])
     if not explicit:
         minuted = any(entry.status for entry in doc._.roster)
-        return merge([one for one in sentences if owners.are_people(one.owners)]) if minuted else []
+        told = [one for one in sentences if owners.are_people(one.owners) or _to_all(one, owners)]
+        return merge(told) if minuted else []
     few = len(explicit) <= _STRAY and all(one.rule in _WEAK for one in explicit)
     covered = {extent for one in explicit for extent in one.where}
     told = merge(
@@ -46,6 +47,11 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     )
     kept = {PLAIN: few, SAID: few}
     return [one for one in told if kept.get(one.rule, True)]
+
+
+def _to_all(one: Stated, owners: Owners) -> bool:
+    """ "Directors to declare their interests by 30 April"."""
+    return one.rule == PLAIN and owners.are_a_group(one.owners)
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
