@@ -103,7 +103,9 @@ def _owners_alone(rest: str, at: int, owners: Owners) -> tuple[str, ...]:
     words = rest.split(" ")
     for count in range(min(_MOST_WORDS, len(words) - 2), 0, -1):
         after = words[count]
-        if not (after[:1].isupper() or _NUMBER.fullmatch(after)) or not all(_CAPPED.fullmatch(word) for word in words[:count]):
+        if not (after[:1].isupper() or _NUMBER.fullmatch(after)) or not all(
+            _CAPPED.fullmatch(word) for word in words[:count]
+        ):
             continue
         found = tuple(owners.many(" ".join(words[:count]), at))
         follows = " ".join(words[count:])

@@ -79,6 +79,8 @@ _UNMARKED: Final = re.compile(
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
     re.S,
 )
+_LETTERS: Final = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
+"""Initials, of people whom the minutes do not name."""
 _LONG: Final = 90  # words of what stands below the word alone
 
 
@@ -109,7 +111,8 @@ class _Reader:
         return [one for i, one in enumerate(self.found) if i not in self.dropped]
 
     def _add(self, one: Stated) -> None:
-        empty = "…" * 3 in one.description or _NONE.match(one.description)
+        letters = not one.owners and _LETTERS.fullmatch(one.description)
+        empty = "…" * 3 in one.description or _NONE.match(one.description) or letters
         if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 

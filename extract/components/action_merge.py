@@ -18,7 +18,7 @@ _STOP: Final = frozenset(
 )
 _NEAR: Final = 6  # statements of the same owner are compared with the lists that follow, over any distance
 _SAME: Final = 0.6
-_SAME_RULE: Final = 0.8
+_SAME_RULE: Final = 0.9
 """Orders of one form to nobody in particular share words without being one: "Ask the team to review …"."""
 _SAME_OWNER: Final = 0.34
 _SAME_VERB: Final = 0.45

@@ -107,8 +107,8 @@ _PROMISED: Final = frozenset(
 )
 """Verbs of accounts as well as of orders: an order where somebody is told outright."""
 _MORE: Final = frozenset(
-    """declare query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host nudge
-    ring phone cost price""".split()
+    """declare query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host
+    nudge ring phone cost price""".split()
 )
 _ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
 _DECIDING: Final = frozenset("note accept approve receive agree consider discuss decide endorse".split())

@@ -26,6 +26,9 @@ from whosat.extract.components.records import ActionRecord, Source, text_of
 
 _LONGEST: Final = 600
 _STRAY: Final = 2  # so few owners behind the text may be names that stand there by chance
+_LISTS: Final = frozenset({"list of actions", "table of actions"})
+_LISTED: Final = 3  # from so many on a list of actions is taken to hold all of them
+_FULL: Final = 4  # words of an order
 _WEAK: Final = frozenset({"owner behind the text", "owner, dash, verb", "list of actions"})
 
 
@@ -45,8 +48,20 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
-    kept = {PLAIN: few, SAID: few}
-    return [one for one in told if kept.get(one.rule, True)]
+    listed = sum(one.rule in _LISTS for one in explicit) >= _LISTED
+    return [
+        one
+        for one in told
+        if few
+        or one.rule not in (PLAIN, SAID)
+        or (one.rule == PLAIN and not listed and _is_full(one, owners))
+    ]
+
+
+def _is_full(one: Stated, owners: Owners) -> bool:
+    """Whether an order that only a sentence gives stands by itself, beside others that are marked."""
+    words = one.description.split()
+    return len(words) >= _FULL and "(" not in one.description and owners.are_seated(one.owners)
 
 
 def _to_all(one: Stated, owners: Owners) -> bool:
