@@ -41,7 +41,7 @@ _LIST_LEAD: Final = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
     r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
-    r"agreed next steps)\W*$",
+    r"(?:agreed )?next steps)\W*$",
     re.I,
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
@@ -79,6 +79,11 @@ _UNMARKED: Final = re.compile(
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
     re.S,
 )
+_REPORTED: Final = re.compile(
+    r"(?:It|There) (?:was|were|had|has) (?!.*\bto be\b)(?!(?:re)?solved|agreed)", re.I
+)
+"""What became of an action, not what is to be done."""
+_NAMES: Final = 60  # characters of a line of owners
 _LETTERS: Final = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 """Initials, of people whom the minutes do not name."""
 _LONG: Final = 90  # words of what stands below the word alone
@@ -154,6 +159,8 @@ class _Reader:
         done = is_done(rest) or self._done_below(i) or bool(m["from"] and is_done(rest))
         if owned and not said:
             self._owner_alone(i, unit, owned)
+        elif not owned and _REPORTED.match(said):
+            return False
         else:
             self._close()
             owned, due = self._details(i, owned)
@@ -255,7 +262,8 @@ class _Reader:
         if self._runs(unit):
             return
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
-            self._begin_list(firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING)
+            head = unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING
+            self._begin_list(firm=head and "steps" not in unit.text.lower())
             return
         if self.in_list and self._item(i, unit):
             return
@@ -285,7 +293,7 @@ class _Reader:
         if self._names_owner(unit):
             return True
         owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
-        owned = owned or (self.by_person if marked else ())
+        owned = owned or (self.by_person if marked or begins_with_verb(said) else ())
         if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
             return False
         if (
@@ -319,12 +327,10 @@ class _Reader:
     def _names_owner(self, unit: Unit) -> bool:
         """A line within a list that holds nothing but a person: whose the items below it are."""
         bare_name = unit.text.rstrip(" :").strip(" *")
-        if unit.kind is BlockKind.ITEM or not (
-            unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")
-        ):
+        if unit.kind in (BlockKind.ITEM, BlockKind.TABLE) or len(bare_name) > _NAMES:
             return False
         found = tuple(self.owners.many(bare_name, unit.start))
-        if not found or not self.owners.are_people(found):
+        if not found or not (self.owners.are_people(found) or self.owners.are_a_group(found)):
             return False
         self.by_person = found
         return True

@@ -49,7 +49,7 @@ _NAME: Final = (
 _SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & |, and |/){_NAME}){{0,4}})"
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
 _BARE: Final = re.compile(
-    rf"(?:^|[;:–—]\s|\s-\s|,\s)[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^|[;:–—]\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _ASKED: Final = re.compile(
     rf"{_SUBJECT},?(?: (?:has|have|and [A-Z]\w+))? {_ADVERB}(?:undertook|undertaken|agreed|offered|"
@@ -143,7 +143,9 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
 
     ordered = " to " in said  # what the slower patterns cannot do without
     for m in _BARE.finditer(said) if ordered else ():
-        add(m, How.BARE, None, subject(m))
+        # "Action 3 (Ann to write) – complete" reports what was once to be done
+        if m[0][0] != "(" or said.rstrip(" .")[-1:] == ")":
+            add(m, How.BARE, None, subject(m))
     for m in _ASKED.finditer(said) if ordered else ():
         if not _PAST.search(said[: m.start()]) and not found:
             add(m, How.ASKED, _ANY_ORDER, subject(m))

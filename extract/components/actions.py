@@ -26,9 +26,9 @@ from whosat.extract.components.records import ActionRecord, Source, text_of
 
 _LONGEST: Final = 600
 _STRAY: Final = 2  # so few owners behind the text may be names that stand there by chance
-_LISTS: Final = frozenset({"list of actions", "table of actions"})
-_LISTED: Final = 3  # from so many on a list of actions is taken to hold all of them
-_FULL: Final = 4  # words of an order
+_BESIDE: Final = frozenset({"owner in the action column", "owner behind the text", "action column"})
+"""Owners beside the minutes, of whom a conversion loses one here and there; labels and lists it keeps."""
+_FULL: Final = 3  # words of an order
 _WEAK: Final = frozenset({"owner behind the text", "owner, dash, verb", "list of actions"})
 
 
@@ -48,13 +48,11 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
-    listed = sum(one.rule in _LISTS for one in explicit) >= _LISTED
+    beside = 2 * sum(one.rule in _BESIDE for one in explicit) > len(explicit)
     return [
         one
         for one in told
-        if few
-        or one.rule not in (PLAIN, SAID)
-        or (one.rule == PLAIN and not listed and _is_full(one, owners))
+        if few or one.rule not in (PLAIN, SAID) or (one.rule == PLAIN and beside and _is_full(one, owners))
     ]
 
 

@@ -23,7 +23,7 @@ def actions(
 def test_every_label_of_run_on_text_ends_where_the_next_minute_begins() -> None:
     text = (
         "1. Welcome The chair opened the meeting. 2. Loft Rain comes in at the gable. Action 1: PN to "
-        "ask the roofer for a price. 3. Rope OH has measured the old rope. Action 2: GT and OH to splice the rope. "
+        "ask the roofer for a price. 3. Rope OH has measured it. Action 2: GT and OH to splice the rope. "
         "Action 3: Clerk to tell the chandler. 4. Quay The quay was said to be safe.\n"
     )
     assert actions(text) == [
@@ -127,3 +127,31 @@ def test_a_longer_form_of_initials_tells_two_people_apart() -> None:
 def test_names_that_follow_each_other_end_no_minute() -> None:
     text = "Leave was granted to:\nMrs. Bell   Mr. Tarn   Mr. Hartle\nMr. Cole   Mrs. Dunn   Owen Hartle\n"
     assert actions(text) == []
+
+
+def test_items_below_the_name_of_each_owner() -> None:
+    text = (
+        "Actions from this meeting\nPriya Nandy\nAsk the roofer for a price\nContact the chandler\n"
+        "All\nSend pictures to the Clerk\n"
+    )
+    assert actions(text) == [
+        ((PN,), "Ask the roofer for a price"),
+        ((PN,), "Contact the chandler"),
+        (("All",), "Send pictures to the Clerk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action: It was reported that the roofer had been.",
+        "Matters arising: Action 3 (Priya Nandy to ring the roofer) – complete.",
+    ],
+)
+def test_what_became_of_an_action_is_none(line: str) -> None:
+    assert actions(f"1. Loft\n{line}\n") == []
+
+
+def test_an_order_in_brackets_behind_a_sentence() -> None:
+    text = "1. Loft\nThe loft leaks at the gable (Priya Nandy to ask the roofer).\n"
+    assert actions(text) == [((PN,), "Ask the roofer")]
