@@ -42,7 +42,9 @@ _OWNED: Final = re.compile(
     r"by)\s*[:=–-]\s*([^.;)\]]{2,80})[)\].;]*",
     re.I,
 )
-_LEADING: Final = re.compile(r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*")
+_LEADING: Final = re.compile(
+    r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*|^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-Z“])"
+)
 _DONE: Final = re.compile(
     r"(?:^|[.;:–(\[|]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|"
     r"is\s+|was\s+)?)"
@@ -107,10 +109,19 @@ def begins_with_verb(text: str) -> bool:
     return bool(first) and first[1].lower() in IMPERATIVES if first else False
 
 
+_ORDERS: Final = re.compile(
+    r"(?:Ask|Invite|Request|Contact(?! Cent)|Remind|Encourage|Get|Tell|Instruct|Inform|E-?mail|Write|Advise|"
+    r"Arrange|Chase|Allow|Enable|Urge|Confirm|Check|Speak|Talk|Send|Find|Seek|Ensure|Require|Thank)\b"
+)
+"""Verbs that head no post and no team: "Ask Operations team to review the bins" has no owner."""
+
+
 def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "A and B to do …", "A – do …", "A: do …"."""
     for m in list(_TO.finditer(text))[:2]:
         before = text[: m.start()].strip(" ,:–-")
+        if " " in before and _ORDERS.match(before) and owners.person(before) is None:
+            break
         if 1 < len(before) <= 120 and (found := owners.many(re.sub(r"\(.*?\)", "", before), at)):
             return found, text[m.end() :]
     dashed = _DASHED.match(text)
@@ -139,7 +150,11 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
             rest = text[len(name) :].lstrip(" ,")
             if other := _SAID_TWICE.search(rest):
                 return found, rest[other.end() :]
-            if begins_with_verb(rest) or (rest[:1].islower() and text[len(name) :][:1] == ","):
+            if (
+                (name.startswith("@") and rest[:1].isupper())
+                or begins_with_verb(rest)
+                or (rest[:1].islower() and text[len(name) :][:1] == ",")
+            ):
                 return found, rest
     return None
 

@@ -16,12 +16,13 @@ from whosat.extract.components.action_forms import (
     read_item,
     tidy,
 )
+from whosat.extract.components.action_inline import within_the_text
 from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
-from whosat.extract.components.action_units import Unit, sentences, until
+from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
 LABEL: Final = re.compile(
@@ -33,20 +34,6 @@ LABEL: Final = re.compile(
     r"\s*\**\s*(?P<rest>.*)$",
     re.I | re.S,
 )
-_INLINE: Final = re.compile(
-    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|"
-    r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
-    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?P<rest>.+?)[)\]*]*\s*$",
-    re.S,
-)
-_CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
-"""An action in square brackets, wherever in the text it stands."""
-_CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
-_OWNER_END: Final = re.compile(
-    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+"
-    r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
-)
-"""The word without a colon: what follows must be owners and nothing else."""
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
@@ -54,7 +41,7 @@ _LIST_LEAD: Final = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
     r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
-    r"agreed next steps)\W*$",
+    r"(?:agreed )?next steps)\W*$",
     re.I,
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
@@ -66,7 +53,6 @@ _DETAIL: Final = re.compile(
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
-_AT_THE_END: Final = 600  # characters at the end of a minute in which its action may stand
 _FEWEST_WORDS: Final = 3
 _NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 
@@ -93,6 +79,13 @@ _UNMARKED: Final = re.compile(
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
     re.S,
 )
+_REPORTED: Final = re.compile(
+    r"(?:It|There) (?:was|were|had|has) (?!.*\bto be\b)(?!(?:re)?solved|agreed)", re.I
+)
+"""What became of an action, not what is to be done."""
+_NAMES: Final = 60  # characters of a line of owners
+_LETTERS: Final = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
+"""Initials, of people whom the minutes do not name."""
 _LONG: Final = 90  # words of what stands below the word alone
 
 
@@ -123,7 +116,8 @@ class _Reader:
         return [one for i, one in enumerate(self.found) if i not in self.dropped]
 
     def _add(self, one: Stated) -> None:
-        empty = "…" * 3 in one.description or _NONE.match(one.description)
+        letters = not one.owners and _LETTERS.fullmatch(one.description)
+        empty = "…" * 3 in one.description or _NONE.match(one.description) or letters
         if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 
@@ -165,6 +159,8 @@ class _Reader:
         done = is_done(rest) or self._done_below(i) or bool(m["from"] and is_done(rest))
         if owned and not said:
             self._owner_alone(i, unit, owned)
+        elif not owned and _REPORTED.match(said):
+            return False
         else:
             self._close()
             owned, due = self._details(i, owned)
@@ -259,22 +255,33 @@ class _Reader:
             if said and len(said.split()) < _LONG:
                 self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
                 return
-        if not self.in_list and self.trailing and (behind := behind_the_text(unit, self.owners)):
+        above = self.units[i - 1] if i else None
+        if not self.in_list and self.trailing and (behind := behind_the_text(unit, above, self.owners)):
             self._add(behind)
             return
-        if runs := list(runs_of(unit.text, unit.start, self.owners)):
-            for one in runs:
-                self._add(one)
+        if self._runs(unit):
             return
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
-            self._begin_list(firm=unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING)
+            head = unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING
+            self._begin_list(firm=head and "steps" not in unit.text.lower())
             return
         if self.in_list and self._item(i, unit):
             return
         self.in_list = False
         if unit.kind is BlockKind.HEADING:
             self._close()
-        self._inline(unit)
+        for one in within_the_text(unit, self.owners):
+            self._add(one)
+
+    def _runs(self, unit: Unit) -> bool:
+        """ "JP – Send … . KL – Ask …"; where the word "action" stands between them, by its marks."""
+        runs = list(runs_of(unit.text, unit.start, self.owners))
+        marked = list(within_the_text(unit, self.owners)) if runs else []
+        if len(marked) > len(runs):
+            runs = marked
+        for one in runs:
+            self._add(one)
+        return bool(runs)
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""
@@ -286,7 +293,7 @@ class _Reader:
         if self._names_owner(unit):
             return True
         owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
-        owned = owned or (self.by_person if marked else ())
+        owned = owned or (self.by_person if marked or begins_with_verb(said) else ())
         if unit.kind is BlockKind.HEADING and not (owned and begins_with_verb(said)):
             return False
         if (
@@ -320,36 +327,13 @@ class _Reader:
     def _names_owner(self, unit: Unit) -> bool:
         """A line within a list that holds nothing but a person: whose the items below it are."""
         bare_name = unit.text.rstrip(" :").strip(" *")
-        if unit.kind is BlockKind.ITEM or not (
-            unit.kind is BlockKind.HEADING or unit.text.rstrip().endswith(":")
-        ):
+        if unit.kind in (BlockKind.ITEM, BlockKind.TABLE) or len(bare_name) > _NAMES:
             return False
         found = tuple(self.owners.many(bare_name, unit.start))
-        if not found or not self.owners.are_people(found):
+        if not found or not (self.owners.are_people(found) or self.owners.are_a_group(found)):
             return False
         self.by_person = found
         return True
-
-    def _inline(self, unit: Unit) -> None:
-        """ "… would be circulated. Action: JP": at the end of the minute's text."""
-        last = max(0, len(unit.text) - _AT_THE_END)
-        m = _CLOSED.search(unit.text) or _INLINE.search(unit.text, last) or _CAPS_END.search(unit.text, last)
-        m = m or _OWNER_END.search(unit.text, last)
-        if m is None:
-            return
-        rest, at = m["rest"].strip(" *"), unit.start + m.start("rest")
-        rest += ")" * (rest.count("(") - rest.count(")"))
-        owned, said = read_action(rest, self.owners, at)
-        if m.re is _OWNER_END and (said or not owned):
-            return
-        where: tuple[tuple[int, int], ...] = ((unit.start + m.start(), unit.end),)
-        if owned and not said:
-            told = until(sentences(unit), unit.start + m.start())
-            best = choose(told[-3:], owned, self.owners) or last_said(told)
-            if best is None:
-                return
-            said, where = tidy(best.text), ((best.start, unit.end),)
-        self._add(Stated(where, said, owned, "action at the end of the text", 0.88 if owned else 0.7))
 
 
 def stated_in_lines(units: list[Unit], owners: Owners) -> list[Stated]:

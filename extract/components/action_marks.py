@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, is_done, read_action, tidy
+from whosat.extract.components.action_orders import in_turn
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences, until
 from whosat.extract.document import BlockKind
 
 _MARK: Final = re.compile(
-    r"(?:^|(?<=[\s.!?)\]”’:;,]))(?:(?P<arrow>[➡→►▶⇒⮕☞👉➔➤]\ufe0f?|[=-]>|\*{3}(?=\s))"
+    r"(?:^|(?<=[\s.!?)\]”’:;,]))(?:(?P<arrow>[➡→►▶⇒⮕☞👉➔➤]\ufe0f?|[=-]+>|>{2,3}(?=\s)|»|\*{3}(?=\s))"
     r"|(?P<word>AIs?|TODO|To[ -]?do)(?=\s*[:(–—-]|\s+@|\s+[A-Z]))\s*(?:\((?P<by>[^()]{2,60})\))?\s*[:–—-]?\s*"
 )
 _BOX: Final = re.compile(
@@ -31,6 +32,8 @@ _SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50
 _ROUND: Final = re.compile(
     r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)"
 )
+_QUESTION: Final = re.compile(r"\W*(?:Q(?:uestion)?|A(?:nswer)?|Response)\s?\d{0,2}\s?[.:]\s*(?=[A-Z“‘])")
+"""Questions and their answers, behind which those who spoke stand in brackets."""
 _CAPITALS: Final = re.compile(
     r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+"
     r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
@@ -97,6 +100,9 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
         stop = marks[place + 1].start() if place + 1 < len(marks) else len(unit.text)
         rest = unit.text[m.end() : stop].strip()
         at = unit.start + m.end()
+        if (several := in_turn(rest, at, owners)) and len(several) > 1:
+            yield from several
+            continue
         owned, said = read_action(rest, owners, at)
         if m["by"] and (by := owners.many(m["by"], unit.start + m.start("by"))):
             owned, said = tuple(by), tidy(rest)
@@ -130,6 +136,8 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
 
 def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:
     """ "… would be asked for a price. [JR] Mr Bell to ring the rope maker. [TB]"."""
+    if _QUESTION.match(unit.text):
+        return
     done = unit.start
     for m in sorted((*_SQUARE.finditer(unit.text), *_ROUND.finditer(unit.text)), key=lambda m: m.start()):
         owned = tuple(owners.many(m["owner"], unit.start + m.start("owner")))

@@ -18,6 +18,8 @@ _STOP: Final = frozenset(
 )
 _NEAR: Final = 6  # statements of the same owner are compared with the lists that follow, over any distance
 _SAME: Final = 0.6
+_SAME_RULE: Final = 0.9
+"""Orders of one form to nobody in particular share words without being one: "Ask the team to review …"."""
 _SAME_OWNER: Final = 0.34
 _SAME_VERB: Final = 0.45
 _FEW: Final = 2
@@ -47,7 +49,8 @@ def _is_same(one: Stated, other: Stated, left: frozenset[str], right: frozenset[
     ratio, shared = _overlap(left, right)
     if one.owners and other.owners and not set(one.owners) & set(other.owners):
         return False
-    if ratio >= _SAME and shared >= min(3, len(left), len(right)) and _balanced(left, right):
+    alike = _SAME if one.rule != other.rule or one.owners else _SAME_RULE
+    if ratio >= alike and shared >= min(3, len(left), len(right)) and _balanced(left, right):
         return True
     if one.number and one.number == other.number and ratio >= 0.5 and not (one.owners and other.owners):
         return True

@@ -8,7 +8,7 @@ from typing import Final
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_told import How, told_in
+from whosat.extract.components.action_told import How, single, told_in
 from whosat.extract.components.action_units import SENTENCE
 
 _RUN: Final = re.compile(
@@ -17,6 +17,8 @@ _RUN: Final = re.compile(
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
 _LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
+NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
+"""Where, behind an action, the number of the next minute stands in the same line."""
 _POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
 _FEWEST_WORDS: Final = 3
 
@@ -44,14 +46,14 @@ def runs_of(text: str, at: int, owners: Owners) -> Iterator[Stated]:
             marks.append((m, owned))
     for place, (m, owned) in enumerate(marks):
         stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
-        said = _first_order(text[m.end() : stop])
+        said = first_order(NEXT_MINUTE.split(text[m.end() : stop], maxsplit=1)[0])
         if len(said.split()) < _FEWEST_WORDS:
             continue
         where = ((at + m.start("owner"), at + m.end() + len(said)),)
         yield Stated(where, tidy(said), tuple(owned), "owner, dash, verb", 0.92, done=is_done(said))
 
 
-def _first_order(text: str) -> str:
+def first_order(text: str) -> str:
     """The first sentence, and those after it that go on giving orders."""
     end = 0
     for m in re.finditer(r".+?(?:(?<!\b[A-Z])(?<!\d)[.;](?=\s+[A-Z(]|\s*$)|$)", text, re.S):
@@ -93,3 +95,19 @@ def _in_a_row(rest: str, at: int, owners: Owners) -> list[Stated]:
         )
         for (start, one), (first, *_) in zip(said, told, strict=True)
     ]
+
+
+def in_turn(rest: str, at: int, owners: Owners) -> list[Stated]:
+    """ "The Chair to write to them. The Clerk to find the address. The Board then …": the orders at the
+    beginning, each an action, until a sentence is none; [] where the first is none."""
+    found: list[Stated] = []
+    for m in SENTENCE.finditer(rest):
+        said = single(m[0].strip())
+        told = told_in(said, at + m.start(), owners)
+        where = ((at + m.start(), at + m.start() + len(m[0].rstrip())),)
+        if told and told[0].how is How.BARE:
+            words = tidy(said[told[0].verb_at :])
+            found.append(Stated(where, words, told[0].owners, "action line", 0.9, done=is_done(said)))
+        else:
+            break
+    return found

@@ -53,8 +53,10 @@ _NAME_LIKE: Final = re.compile(
     rf"^(?:(?:{TITLES})\.? )?[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|de|van|von|der|la|al)){{0,3}}$"
 )
 _INITIALS: Final = re.compile(r"^[A-Z][A-Za-z]?[A-Z](?:[a-z]|-?[A-Z]{1,2})?$|^[A-Z](?:\.[A-Z])+\.?$")
+_LONGER_INITIALS: Final = re.compile(r"([A-Z])([A-Z][a-z]{1,4})")
+"""What tells apart two people of the same initials."""
 _POST_AND_NAME: Final = re.compile(
-    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Member|President|Treasurer|"
+    r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Cr\.?|Member|President|Treasurer|"
     r"Secretary|Director|Trustee|"
     r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
 )
@@ -97,6 +99,10 @@ class Owners:
         """Whether all owners are people of the document, or posts that serve the meeting."""
         return all(self.known.resolve(name) or name in _POSTS for name in names)
 
+    def are_a_group(self, names: tuple[str, ...]) -> bool:
+        """Whether the owner is everyone, or everyone of a kind: "All", "Directors", "All members"."""
+        return len(names) == 1 and names[0].lower().removeprefix("all ") in _LOWER_GROUP
+
     def are_seated(self, names: tuple[str, ...]) -> bool:
         """Whether all owners stand in the roster, or are posts that serve the meeting."""
         return all(name in self._seated or name in _POSTS for name in names)
@@ -107,6 +113,8 @@ class Owners:
             return found
         if named := _POST_AND_NAME.fullmatch(text.strip(" .,:")):
             return self.known.of_surname(named[1])
+        if longer := _LONGER_INITIALS.fullmatch(text.strip(" .,:")):
+            return self._begins(longer[1], longer[2])
         key = post_key(text)
         return self._posts.get(_SAME_POST.get(key, key))
 
@@ -155,6 +163,15 @@ class Owners:
             return raw
         return self._short_form(raw) or self._stranger(raw, at, loose)
 
+    def _begins(self, first: str, last: str) -> str | None:
+        """The one person of the roster whose names begin so: "AHop" for Alison Hopkins."""
+        near = {
+            name
+            for name in self._seated
+            if name.startswith(first) and " " in name and name.rsplit(" ", 1)[1].startswith(last)
+        }
+        return min(near) if len(near) == 1 else None
+
     def _short_form(self, raw: str) -> str | None:
         """The one person of the roster whose first name begins with a short form: "Temi" for Temitope."""
         if not raw.isalpha() or len(raw) < _SHORTEST or not raw.istitle():
@@ -177,6 +194,7 @@ class Owners:
 
     def _group(self, raw: str) -> str:
         plain = re.sub(r"^(?:the|an?)\s+", "", raw, flags=re.I)
+        plain = plain.lower() if plain.isupper() and plain.lower() in _LOWER_GROUP else plain
         if plain.lower() == "team" and len(self._teams) == 1:
             return self._teams[0]
         return plain[0].upper() + plain[1:]
@@ -198,7 +216,7 @@ class Owners:
                 owner = self.one(f"{title[1].rstrip('s')} {part}", place, loose)
             if owner is None and _INITIALS.match(part.strip()) and part.strip() in self.unread:
                 continue
-            if owner is None and found and re.fullmatch(r"[A-Z]{2,6}", part.strip()):
+            if owner is None and re.fullmatch(r"[A-Z]{2,6}" if found else r"[A-Z]{2,3}", part.strip()):
                 continue
             if owner is None:
                 return [whole] if whole else []

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from spacy.tokens import Doc
@@ -26,7 +27,7 @@ _ACTION: Final = re.compile(
     re.I,
 )
 _OWNER: Final = re.compile(
-    r"^\W*(?:(?:action )?owners?|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
+    r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
     re.I,
@@ -70,8 +71,10 @@ _DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green
 _ORDER_LINE: Final = re.compile(
     r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) "
 )
+_LINE: Final = re.compile(r"[^\s][^\n]*")
 _SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
 _MINUTE: Final = 12  # words of a cell that may be a minute
+_ORDER: Final = 5  # and of one beside a column that is known to hold owners
 _FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
 
 
@@ -161,6 +164,7 @@ class _Tables:
         self.owners = owners
         self.found: list[Stated] = []
         self.used: set[int] = set()
+        self.headed = False  # whether a column of actions stood beside minutes before
 
     def read(self, blocks: tuple[Block, ...]) -> None:
         heading = ""
@@ -184,6 +188,7 @@ class _Tables:
         if under and (columns := self._unheaded(rows)):
             self._list(block, rows, columns)
         elif beside := _beside(rows):
+            self.headed = True
             self._column_beside(rows[beside[0] :], beside[1])
         else:
             self._owners_beside(rows)
@@ -191,11 +196,13 @@ class _Tables:
     def _unheaded(self, rows: list[_Row]) -> _Columns | None:
         """Under a heading of actions, the column whose cells are all owners."""
         width = max(cell.column for row in rows for cell in row.cells)
-        for column in range(width, 0, -1):
+        for loose, column in product((False, True), range(width, -1, -1)):
+            if loose and not column:
+                break
             places = [(row, row.at(column)) for row in rows]
             said = [row.texts[place] for row, place in places if place is not None and row.texts[place]]
             if len(said) >= max(1, len(rows) // 2) and all(
-                not _STATE.match(one) and self.owners.many(one, loose=True) for one in said
+                not _STATE.match(one) and self.owners.many(one, loose=loose) for one in said
             ):
                 return _Columns(column, None)
         return None
@@ -204,18 +211,23 @@ class _Tables:
         """The last column where it has no head: nothing but owners, beside minutes that decide something."""
         column = max(cell.column for row in rows for cell in row.cells)
         ends = [(row, row.at(column)) for row in rows]
+        if self.headed:
+            ends = [(row, self._ragged(row) if at is None else at) for row, at in ends]
         filled = [(row, at) for row, at in ends if at is not None and at and row.texts[at]]
         for row, at in filled:
             said = row.texts[at]
             owned = self.owners.many(said, row.cells[at].start) if len(said) <= _SHORT_CELL else []
-            if not owned or not self.owners.are_people(tuple(owned)):
+            everyone = self.headed and self.owners.are_a_group(tuple(owned))
+            if not owned or not (everyone or self.owners.are_people(tuple(owned))):
                 return
         for row, at in filled:
             minute, cell = row.cells[at - 1], row.cells[at]
-            if len(row.texts[at - 1].split()) < _MINUTE or self._lines_of_cell(cell, [minute]):
+            least = _ORDER if self.headed else _MINUTE
+            if len(row.texts[at - 1].split()) < least or self._lines_of_cell(cell, [minute]):
                 continue
             owned = self.owners.many(row.texts[at], cell.start)
-            if (best := choose(self._sentences(minute), owned, self.owners)) and best.weight > _FIRM:
+            best = choose(self._sentences(minute), owned, self.owners)
+            if best and (self.headed or best.weight > _FIRM):
                 self._owner_beside(minute, cell, tuple(owned))
 
     def _list(self, block: Block, rows: list[_Row], columns: _Columns) -> None:
@@ -226,6 +238,8 @@ class _Tables:
     def _list_row(self, row: _Row, columns: _Columns) -> None:
         owner_at, due_at, status_at = row.at(columns.owner), row.at(columns.due), row.at(columns.status)
         kept = {owner_at, due_at, status_at}
+        if self._parallel(row, columns):
+            return
         texts = [
             (place, said)
             for place, said in enumerate(row.texts)
@@ -274,16 +288,45 @@ class _Tables:
                 )
             )
 
+    def _parallel(self, row: _Row, columns: _Columns) -> bool:
+        """A row that holds several actions: as many orders, a line each, as there are lines of owners."""
+        action_at, owner_at, due_at = row.at(columns.action), row.at(columns.owner), row.at(columns.due)
+        if action_at is None or owner_at is None:
+            return False
+        orders, owned = self._filled(row.cells[action_at]), self._filled(row.cells[owner_at])
+        if len(orders) < 2 or len(orders) != len(owned):
+            return False
+        found = [tuple(self.owners.many(m[0], m.start(), loose=True)) for m in owned]
+        if not all(found) or not all(begins_with_verb(m[0]) for m in orders):
+            return False
+        days = self._filled(row.cells[due_at]) if due_at is not None else []
+        for place, (order, owner) in enumerate(zip(orders, owned, strict=True)):
+            where = ((order.start(), order.end()), (owner.start(), owner.end()))
+            due = days[place][0] if len(days) == len(orders) else None
+            done = is_done(order[0])
+            self.found.append(
+                Stated(where, tidy(order[0]), found[place], "table of actions", 0.9, done=done, due_text=due)
+            )
+        return True
+
+    def _filled(self, cell: Cell) -> list[re.Match[str]]:
+        """The lines of a cell that hold anything, with their places in the text."""
+        lines = _LINE.finditer(self.raw, cell.start, cell.end)
+        return [m for m in lines if m[0].strip()]
+
     def _column_beside(self, rows: list[_Row], column: int) -> None:
         for place, row in enumerate(rows):
             at = row.at(column)
-            if at is None or not row.texts[at] or (place == 0) or row.cells[at].column != column:
+            at = self._ragged(row) if at is None and place else at
+            if not at or not row.texts[at] or place == 0 or row.cells[at].column > column:
+                continue
+            if row.cells[at].column < column and row.at(column) is not None:
                 continue
             said = row.texts[at]
             beside = [
                 c
                 for c, t in zip(row.cells, row.texts, strict=True)
-                if c.column < column and t and not _NUMBER.match(t)
+                if c.column < row.cells[at].column and t and not _NUMBER.match(t)
             ]
             if self._lines_of_cell(row.cells[at], beside):
                 continue
@@ -305,11 +348,18 @@ class _Tables:
             elif owned and beside:
                 self._owner_beside(beside[-1], row.cells[at], owned)
 
+    def _ragged(self, row: _Row) -> int | None:
+        """The last cell of a row that tabs of another number made, if it holds owners and nothing else."""
+        last = len(row.cells) - 1
+        said = row.texts[last]
+        owned = tuple(self.owners.many(said, row.cells[last].start)) if len(said) <= _SHORT_CELL else ()
+        return last if owned and (self.owners.are_people(owned) or self.owners.are_a_group(owned)) else None
+
     def _lines_of_cell(self, cell: Cell, beside: list[Cell]) -> bool:
         """A cell with a line an action: "JR to write <line> TB/AC to ask"; or a line an owner, each with a
         sentence beside of its own."""
-        lines = [m for m in re.finditer(r"[^\n]+", self.raw[cell.start : cell.end]) if m[0].strip()]
-        read = [read_action(m[0], self.owners, cell.start + m.start()) for m in lines]
+        lines = self._filled(cell)
+        read = [read_action(m[0], self.owners, m.start()) for m in lines]
         if len(lines) < 2 or not any(owned for owned, _ in read):
             return False
         if all(
@@ -317,7 +367,7 @@ class _Tables:
             for m, (owned, order) in zip(lines, read, strict=True)
         ):
             for m, (owned, order) in zip(lines, read, strict=True):
-                where = ((cell.start + m.start(), cell.start + m.end()),)
+                where = ((m.start(), m.end()),)
                 self.found.append(Stated(where, order, owned, "action column", 0.9))
             return True
         if not beside or any(order or not owned for owned, order in read):
@@ -331,7 +381,7 @@ class _Tables:
             return False
         for m, one, (owned, _) in zip(lines, chosen, read, strict=True):
             if one:
-                both = ((one.start, one.end), (cell.start + m.start(), cell.start + m.end()))
+                both = ((one.start, one.end), (m.start(), m.end()))
                 self.found.append(
                     Stated(both, tidy(one.text), owned, "owner in the action column", 0.8, False)
                 )

@@ -49,7 +49,7 @@ _NAME: Final = (
 _SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & |, and |/){_NAME}){{0,4}})"
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
 _BARE: Final = re.compile(
-    rf"(?:^|[;:–—]\s|\s-\s|,\s)[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^|[;:–—]\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _ASKED: Final = re.compile(
     rf"{_SUBJECT},?(?: (?:has|have|and [A-Z]\w+))? {_ADVERB}(?:undertook|undertaken|agreed|offered|"
@@ -107,10 +107,12 @@ _PROMISED: Final = frozenset(
 )
 """Verbs of accounts as well as of orders: an order where somebody is told outright."""
 _MORE: Final = frozenset(
-    """query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host nudge
-    ring phone cost price""".split()
+    """declare query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host
+    nudge ring phone cost price""".split()
 )
 _ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
+_DECIDING: Final = frozenset("note accept approve receive agree consider discuss decide endorse".split())
+"""What a paper asks a board to do: "Members to note the report"."""
 _PAST: Final = re.compile(r"\b(?:had|previously|last (?:year|month|meeting))\b[^.;]{0,25}$")
 
 
@@ -129,7 +131,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
             return
         if not owned or verb in _NO_VERB or verb in _NO_ORDER or (verbs is not None and verb not in verbs):
             return
-        if verbs is None and verb not in _ANY_ORDER and not owners.are_people(owned):
+        people = owners.are_people(owned)
+        if verbs is None and not people and (verb not in _ANY_ORDER or verb in _DECIDING):
             return
         if how in (How.WILL, How.ASKED) and not owners.are_seated(owned):
             return
@@ -140,7 +143,9 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
 
     ordered = " to " in said  # what the slower patterns cannot do without
     for m in _BARE.finditer(said) if ordered else ():
-        add(m, How.BARE, None, subject(m))
+        # "Action 3 (Ann to write) – complete" reports what was once to be done
+        if m[0][0] != "(" or said.rstrip(" .")[-1:] == ")":
+            add(m, How.BARE, None, subject(m))
     for m in _ASKED.finditer(said) if ordered else ():
         if not _PAST.search(said[: m.start()]) and not found:
             add(m, How.ASKED, _ANY_ORDER, subject(m))
@@ -225,7 +230,10 @@ def weight(said: str, at: int, owned: Sequence[str], owners: Owners, before: str
     if bare and not owners.are_people(tuple(owned)):
         return 8
     others = any(owners.are_people(one.owners) for one in bare)
-    return 0 if others and not names else plain + bool(names and plain)
+    named = (
+        1 if owners.are_people(tuple(owned)) else 2
+    )  # a group says little, and is named for its task alone
+    return 0 if others and not names else plain + (named if names and plain else 0)
 
 
 _FEW_WORDS: Final = 6  # of so short a sentence only the one before tells what it is about

@@ -5,6 +5,7 @@ into it.    JF".
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, tidy
@@ -23,40 +24,82 @@ _TRAILING: Final = re.compile(
     r"(?:by\s)?end [A-Z][a-z]+))?\s*$"
 )
 """Names, initials or a post, and nothing else but a day, behind the end of a sentence."""
+_TITLED: Final = re.compile(_TITLE.rstrip("?"))
+_INITIALS: Final = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}[A-Z]|All|ALL|Clerk)(?:\s?[/&,]\s?(?:[A-Z][A-Za-z]{0,3}[A-Z]|All|ALL|Clerk))*"
+)
+_ENDED: Final = re.compile(r"[.!?)”’\"]$")
+_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
+_MINUTE: Final = 6  # words of a text below which owners may stand
 _REACH: Final = 90  # characters at the end of a minute where they may stand
 _TOP: Final = 60  # pieces at the top of a document among which the head of a column may be
 _LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
 _FEWEST_WORDS: Final = 3
+_FEWEST_LOWER: Final = 2  # words in small letters, without which a piece is a list of names
 
 
 def stand_behind_the_text(units: list[Unit], owners: Owners) -> bool:
     """Whether owners stand behind the minutes' text here: more than one does, or a head says so."""
     headed = any(_COLUMN_HEAD.fullmatch(unit.text) for unit in units[:_TOP])
-    return sum(_trailing(unit, owners) is not None for unit in units) > (0 if headed else 1)
+    least = 0 if headed else 1
+    if sum(_trailing(unit, owners) is not None for unit in units) > least:
+        return True
+    alone = (_alone(unit, above, owners) for above, unit in pairwise(units))
+    return sum(map(bool, alone)) > max(least, 1)
 
 
-def _trailing(unit: Unit, owners: Owners) -> tuple[tuple[str, ...], re.Match[str]] | None:
-    """The owners a piece ends with, and where they stand in it."""
+def _trailing(unit: Unit, owners: Owners, sure: bool = True) -> tuple[tuple[str, ...], re.Match[str]] | None:
+    """The owners a piece ends with, and where they stand in it; not `sure`, those its own words name too."""
     found = _TRAILING.search(unit.text, max(0, len(unit.text) - _REACH))
     if found is None or unit.kind is BlockKind.HEADING:
         return None
-    owned = owners.many(found["owner"].strip(" ."), unit.start + found.start("owner"), loose=False)
-    sure = owned and owners.are_people(tuple(owned))
-    return (tuple(owned), found) if sure or found["owner"].lower() in ("all", "clerk") else None
+    said, at = found["owner"].strip(" ."), unit.start + found.start("owner")
+    owned = tuple(owners.many(said, at, loose=False))
+    if (owned and owners.are_people(owned)) or said.lower() in ("all", "clerk"):
+        return owned, found
+    if not sure and said in unit.text[: found.start()] and (_TITLED.match(said) or " " in said):
+        owned = tuple(owners.many(said, at, loose=True))
+        return (owned, found) if owned else None
+    return None
 
 
-def behind_the_text(unit: Unit, owners: Owners) -> Stated | None:
-    """The action of a minute that ends with its owners."""
-    told = _trailing(unit, owners)
+def _alone(unit: Unit, above: Unit, owners: Owners) -> tuple[str, ...]:
+    """The owners that a line below a minute's text holds and nothing else: "TS/DN/KC"."""
+    if unit.kind is BlockKind.TABLE or not _INITIALS.fullmatch(unit.text):
+        return ()
+    if unit.section - above.section > 1:
+        return ()
+    if not _ENDED.search(above.text) or len(above.text.split()) < _MINUTE:
+        return ()
+    owned = tuple(owners.many(unit.text, unit.start, loose=False))
+    return owned if owners.are_people(owned) or owned == ("All",) else ()
+
+
+def behind_the_text(unit: Unit, above: Unit | None, owners: Owners) -> Stated | None:
+    """The action of a minute that ends with its owners, or has them on a line of their own below it."""
+    if above and (below := _alone(unit, above, owners)):
+        both = ((above.start, above.end), (unit.start, unit.end))
+        return _stated(above.text, sentences(above), below, both, None, owners)
+    told = _trailing(unit, owners, sure=False)
     if told is None or not told[0]:
         return None
     owned, found = told
-    said = unit.text[: found.start()].strip()
     pairs = until(sentences(unit), unit.start + found.start())
+    where = ((unit.start, unit.end),)
+    return _stated(unit.text[: found.start()].strip(), pairs, owned, where, found["due"], owners)
+
+
+def _stated(
+    said: str,
+    pairs: list[tuple[int, str]],
+    owned: tuple[str, ...],
+    where: tuple[tuple[int, int], ...],
+    due: str | None,
+    owners: Owners,
+) -> Stated | None:
     if len(said.split()) > _LONG:
         best = choose(pairs, owned, owners) or last_said(pairs)
         said = best.text if best else said
-    if len(said.split()) < _FEWEST_WORDS:
+    if len(said.split()) < _FEWEST_WORDS or len(_WORD.findall(said)) < _FEWEST_LOWER:
         return None
-    where = ((unit.start, unit.end),)
-    return Stated(where, tidy(said), owned, "owner behind the text", 0.82, due_text=found["due"])
+    return Stated(where, tidy(said), owned, "owner behind the text", 0.82, due_text=due)

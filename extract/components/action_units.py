@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spacy.tokens import Doc
@@ -29,6 +29,8 @@ _LEANS_ON: Final = re.compile(
     r"(?:\b(?:a|an|the|of|to|and|for|with|by|in|on|at|that|Mr|Mrs|Ms|Dr|Cllr|Prof)\.?|,)$"
 )
 _SHORT_LINE: Final = 24
+_LABELLED: Final = re.compile(r"\W*(?:action(?: points?| by| for)?|actions)(?: \d{1,3})?\s*[:–—-]\s*\w", re.I)
+"""A line that names owners is no heading, however bold it stands: the minute above is what it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,9 @@ def units_of(doc: Doc, leave_out: frozenset[int]) -> list[Unit]:
     found: list[Unit] = []
     section = 0
     for block in document_of(doc).blocks:
+        said = text[block.start : block.end]
+        if block.kind is BlockKind.HEADING and _LABELLED.match(said):
+            block = replace(block, kind=BlockKind.PARAGRAPH)
         section += block.kind is BlockKind.HEADING
         if block.start in leave_out:
             found.append(Unit(block.start, block.start, "", BlockKind.TABLE, section))

@@ -26,6 +26,9 @@ from whosat.extract.components.records import ActionRecord, Source, text_of
 
 _LONGEST: Final = 600
 _STRAY: Final = 2  # so few owners behind the text may be names that stand there by chance
+_BESIDE: Final = frozenset({"owner in the action column", "owner behind the text", "action column"})
+"""Owners beside the minutes, of whom a conversion loses one here and there; labels and lists it keeps."""
+_FULL: Final = 3  # words of an order
 _WEAK: Final = frozenset({"owner behind the text", "owner, dash, verb", "list of actions"})
 
 
@@ -38,14 +41,30 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     explicit = merge([*tables, *lines])
     if not explicit:
         minuted = any(entry.status for entry in doc._.roster)
-        return merge([one for one in sentences if owners.are_people(one.owners)]) if minuted else []
+        told = [one for one in sentences if owners.are_people(one.owners) or _to_all(one, owners)]
+        return merge(told) if minuted else []
     few = len(explicit) <= _STRAY and all(one.rule in _WEAK for one in explicit)
     covered = {extent for one in explicit for extent in one.where}
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
-    kept = {PLAIN: few, SAID: few}
-    return [one for one in told if kept.get(one.rule, True)]
+    beside = 2 * sum(one.rule in _BESIDE for one in explicit) > len(explicit)
+    return [
+        one
+        for one in told
+        if few or one.rule not in (PLAIN, SAID) or (one.rule == PLAIN and beside and _is_full(one, owners))
+    ]
+
+
+def _is_full(one: Stated, owners: Owners) -> bool:
+    """Whether an order that only a sentence gives stands by itself, beside others that are marked."""
+    words = one.description.split()
+    return len(words) >= _FULL and "(" not in one.description and owners.are_seated(one.owners)
+
+
+def _to_all(one: Stated, owners: Owners) -> bool:
+    """ "Directors to declare their interests by 30 April"."""
+    return one.rule == PLAIN and owners.are_a_group(one.owners)
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
