@@ -10,9 +10,9 @@ from typing import Final
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
+from whosat.extract.components.meeting_names import cased, cleaned, is_name, kind_score
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
-from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -43,86 +43,6 @@ _RECORD: Final = re.compile(
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|approved|final|"
-    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
-    r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
-    r"notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|"
-    r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
-    r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
-    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
-    r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
-    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
-    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
-    re.IGNORECASE,
-)
-_HEAD: Final = re.compile(
-    r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
-    r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
-    r"annual\s+(?=(?:parish|town|community|city)\s+council)|"
-    r"(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
-    r"(?:(?:final|public|open|action|formal|full)\W+"
-    r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
-    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
-    r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
-    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
-    r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
-    r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
-    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
-    r"(?:the )?)+",
-    re.IGNORECASE,
-)
-
-
-_RUN_ON: Final = re.compile(
-    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
-)
-"""Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
-
-
-def cleaned(text: str) -> str:
-    """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
-    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
-    name = _RUN_ON.sub(" ", name)
-    dated = dates_in(name)
-    if dated:
-        first, last = dated[0], dated[-1]
-        name = name[: first.start] if first.start > 6 else name[last.end :]
-    name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
-    name = re.split(
-        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
-        r"met (?:on|at|in|via|for|remotely|virtually))\b",
-        name,
-        maxsplit=1,
-    )[0]
-    for _ in range(6):
-        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
-        if shorter == name:
-            break
-        name = shorter
-    return _cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
-
-
-_SMALL: Final = frozenset("of and the for in on at to with".split())
-
-
-def _cased(name: str) -> str:
-    """A name in capitals as names are written."""
-    found = name.split()
-    if len(found) < 2 or not name.isupper():
-        return name
-    return " ".join(
-        word.lower()
-        if word.lower() in _SMALL and at
-        else word
-        if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
-        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP")
-        else word.capitalize()
-        for at, word in enumerate(found)
-    )
 
 
 def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
@@ -233,9 +153,9 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
         if _is_passing(line, found):
             continue
         name = cleaned(found["body"])
-        if _is_name(name):
+        if is_name(name):
             where = _where(document.text, name, found.start("body"), found.end("body"))
-            yield BodyFound(name, where, 3.0 + _kind_score(name) - found.start() / _TOP)
+            yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP)
 
 
 def _is_passing(line: str, found: re.Match[str]) -> bool:
@@ -261,7 +181,7 @@ def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFou
     """The title at the head of a line that a conversion has run together with the roster."""
     for part, offset, beside in title_parts(row):
         one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block)
-        if one and (_kind_score(one.name) or (beside and len(one.name.split()) > 1)):
+        if one and (kind_score(one.name) or (beside and len(one.name.split()) > 1)):
             yield replace(one, score=one.score + 0.4 * beside)
 
 
@@ -275,99 +195,18 @@ def _from_run(document: Document) -> Iterator[BodyFound]:
     """A name right before "Minutes of …" on the same line: "Barset Board Minutes of the meeting …"."""
     for found in _BEFORE_RECORD.finditer(document.text, 0, 1500):
         name = cleaned(found["run"])
-        if _is_name(name) and _kind_score(name):
+        if is_name(name) and kind_score(name):
             where = (found.start("run"), found.start("run") + len(found["run"].rstrip()))
-            yield BodyFound(name, where, 2.0 + _kind_score(name) - found.start() / _TOP)
-
-
-_PLACE: Final = re.compile(
-    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|"
-    r"village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|"
-    r"boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|"
-    r"headquarters)(?:\s+\w{1,3})?",
-    re.IGNORECASE,
-)
-
-
-_LABEL: Final = re.compile(
-    r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
-    r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
-    r"warning\b|(?:posted|published|updated|uploaded|created)\b|"
-    r"contact\b|download|cookies?\b|search\b|item no)",
-    re.IGNORECASE,
-)
-_SORT: Final = re.compile(
-    r"(?:(?:annual|ordinary|extraordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
-    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
-    re.IGNORECASE,
-)
-
-
-_NO_NAME: Final = re.compile(
-    r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
-    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
-    r"recorded|written|"
-    r"compiled) by\b.*|.*\.docx?|"
-    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
-    re.IGNORECASE,
-)
-
-
-def _is_name(name: str) -> bool:
-    if _NO_NAME.fullmatch(name):
-        return False
-    if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
-        return False
-    if re.fullmatch(
-        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
-        r"agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
-        name.strip(),
-        re.IGNORECASE,
-    ):
-        return False
-    if (
-        re.match(
-            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]",
-            name,
-        )
-        or _PLACE.fullmatch(name)
-        or re.search(r"\b(?:was|were)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
-    ):
-        return False
-    return (
-        len(name) > 2
-        and len(name) < 130
-        and bool(re.search(r"[A-Za-z]{2}", name))
-        and (name_score(name) < 0.85 or kind_of_body(name) is Kind.BOARD)
-    )
-
-
-def _kind_score(name: str) -> float:
-    kind = kind_of_body(name)
-    if kind is Kind.BOARD:
-        return 1.4 - (0.9 if is_generic(name) else 0.0)
-    if kind is Kind.ORGANISATION:
-        return (
-            1.0
-            if re.search(
-                r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE
-            )
-            else 0.6
-        )
-    return 0.6 if _GOVERNED.match(name) else 0.0
-
-
-_GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z]")
+            yield BodyFound(name, where, 2.0 + kind_score(name) - found.start() / _TOP)
 
 
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
     name = cleaned(row)
     if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
-        name = _cased(name.upper())  # a title set in small letters
-    if not _is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
+        name = cased(name.upper())  # a title set in small letters
+    if not is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
         return None
-    told = _kind_score(name)
+    told = kind_score(name)
     said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
@@ -408,8 +247,8 @@ _MEETS: Final = re.compile(
 def _from_sentence(document: Document) -> Iterator[BodyFound]:
     """ "Barset Community Council held their meeting remotely …" at the top."""
     for found in _MEETS.finditer(document.text, 0, 600):
-        if _is_name(found["body"]):
-            yield BodyFound(found["body"], found.span("body"), 2.0 + _kind_score(found["body"]))
+        if is_name(found["body"]):
+            yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
 
 
 _VOICE: Final = re.compile(
@@ -439,11 +278,11 @@ def _from_title(document: Document) -> Iterator[BodyFound]:
 
 def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
     name = cleaned(title)
-    if _is_name(name) and len(name.split()) > 1:
+    if is_name(name) and len(name.split()) > 1:
         at = document.text.lower().find(name.lower())
         where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
         # a file made from an older one often keeps the older one's title
-        yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + _kind_score(name))
+        yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + kind_score(name))
 
 
 def _where(text: str, name: str, start: int, end: int) -> Extent:
