@@ -10,7 +10,7 @@ from typing import Final
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
-from whosat.extract.components.meeting_names import cased, cleaned, is_name, kind_score
+from whosat.extract.components.meeting_names import BARE, cased, cleaned, is_governed, is_name, kind_score
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.document import Block, BlockKind, Document
@@ -31,15 +31,18 @@ class BodyFound:
 
 _RECORD: Final = re.compile(
     r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
-    r"action )*(?:minutes|notes|note|record|proceedings|agenda)\s+(?:of|from|"
+    r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
+    r"(?:\s+and\s+(?:minutes|notes|records?|proceedings|actions?))?\s+(?:of|from|"
     r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
     r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
-    r"(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
-    r"meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took "
-    r"place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|"
+    r"(?-i:[A-Z0-9])(?:[^\n.;:]|"
+    r"\n(?=(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))){3,140}?)"
+    r"(?=\s+(?:(?:meeting|(?-i:committee) meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?"
+    r"(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
+    r"(?:\n(?!(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
@@ -66,6 +69,10 @@ _OPENING: Final = re.compile(
 """The first item: what stands below it is no title."""
 
 
+_SAYS_SO: Final = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
+_COLUMNS: Final = re.compile(r"\S(?:\t|\s{3,})[^\t]*?\S(?:\t|\s{3,})\S")
+
+
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
     found = [*_from_record(document), *_from_run(document), *_from_sentence(document)]
@@ -74,9 +81,9 @@ def body_candidates(document: Document) -> list[BodyFound]:
         heading = heading_of(row)
         if number and ((heading and heading.state) or _OPENING.fullmatch(row)):
             open_top = False
-        if open_top and len(row) >= 200 and number < 4:
+        if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
-        if open_top and len(row) < 200:
+        if open_top and len(row) < 200 and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
                     found.append(candidate)
@@ -92,13 +99,36 @@ def body_candidates(document: Document) -> list[BodyFound]:
     if document.title:
         found += _from_title(document)
     ranked = sorted(found, key=lambda one: (-one.score, one.where)) or list(_from_voice(document))
-    return [_completed(ranked[0], ranked), *ranked[1:]] if ranked else []
+    if not ranked:
+        return []
+    first = _below_umbrella(ranked, document.text)
+    return [_completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
+
+
+_UMBRELLA: Final = re.compile(r"\b(?:partnership|alliance|network|federation)$", re.IGNORECASE)
+
+
+def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
+    """Where a partnership's name stands above that of one of its boards, the board is the one that met."""
+    best = ranked[0]
+    if not _UMBRELLA.search(best.name):
+        return best
+    below = (
+        one
+        for one in ranked[1:]
+        if one.score > 1.3
+        and kind_of_body(one.name) is Kind.BOARD
+        and len(one.name.split()) > 2
+        and one.where[0] > best.where[0]
+        and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
+    )
+    return next(below, best)
 
 
 _IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
-def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
+def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
     """A name that says only what sort of body it is, with the organisation's that stands beside it."""
     tokens = body_tokens(best.name)
     fuller = [
@@ -106,6 +136,16 @@ def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
         for one in ranked
         if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)
     ]
+    begun = [
+        one
+        for one in ranked
+        if one.name.lower().startswith(f"{best.name.lower()} ")
+        and one.score > 1.5
+        and abs(one.where[0] - best.where[0]) < 600
+    ]
+    begun_by = is_generic(best.name) or " " not in best.name or kind_of_body(best.name) is None
+    if begun and begun_by:
+        return replace(begun[0], score=best.score)
     if is_generic(best.name) and fuller:
         return replace(fuller[0], score=best.score)
     others = [
@@ -116,17 +156,26 @@ def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
             (
                 one
                 for one in others
-                if kind_of_body(one.name) is Kind.ORGANISATION and not is_generic(one.name)
+                if (kind_of_body(one.name) is Kind.ORGANISATION or is_governed(one.name))
+                and not is_generic(one.name)
+                and "," not in one.name
+                and (one.where[0] < best.where[0] or text.count("\n", best.where[0], one.where[0]) < 3)
             ),
             None,
         )
         return replace(best, name=f"{owner.name} {best.name}") if owner else best
     if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name):
         board = next(
-            (one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None
+            (
+                one
+                for one in others
+                if (kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)) or BARE.fullmatch(one.name)
+            ),
+            None,
         )
         if board and board.name.lower() not in best.name.lower():
-            return replace(best, name=f"{best.name} {board.name}")
+            name = board.name.capitalize() if board.name.isupper() else board.name
+            return replace(best, name=f"{best.name} {name}")
     return best
 
 
@@ -142,12 +191,17 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _from_record(document: Document) -> Iterator[BodyFound]:
+    later = False
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
-        if (len(line.strip()) > 40 and not _is_flat(document.text, found)) or re.search(
-            r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
-            line + found["record"],
-            re.IGNORECASE,
+        if (
+            (len(line.strip()) > 40 and not _is_flat(document.text, found))
+            or re.search(
+                r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
+                line + found["record"],
+                re.IGNORECASE,
+            )
+            or re.match(r"\W*item\s+\d", line, re.IGNORECASE)
         ):
             continue
         if _is_passing(line, found):
@@ -155,7 +209,8 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
         name = cleaned(found["body"])
         if is_name(name):
             where = _where(document.text, name, found.start("body"), found.end("body"))
-            yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP)
+            yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP - 1.2 * later)
+            later = True  # minutes named after those are earlier ones, or another body's
 
 
 def _is_passing(line: str, found: re.Match[str]) -> bool:
@@ -200,6 +255,10 @@ def _from_run(document: Document) -> Iterator[BodyFound]:
             yield BodyFound(name, where, 2.0 + kind_score(name) - found.start() / _TOP)
 
 
+_SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,9}")
+"""A title's one word that is no common one: "BIBCOM Meeting Minutes"."""
+
+
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
     name = cleaned(row)
     if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
@@ -207,11 +266,11 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
     if not is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
         return None
     told = kind_score(name)
-    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
+    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE))
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
         and len(name.split()) < 11
-        and not re.search(r"\d|[.!?]", row)
+        and not re.search(r"\d|[.!?](?!\s*$)", row)
         and len(name.split()) > 1
     )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
@@ -222,6 +281,7 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
         and not (said and len(name.split()) > 1 and len(row) < 110)
         and not (number == 0 and dates_in(row))
         and not (said and re.fullmatch(r"[A-Z]{3,6}", name) and dates_in(row))
+        and not (said and number < 2 and len(row) < 70 and _SHORT.fullmatch(name))
     ):
         return None
     labelled = bool(
@@ -239,8 +299,8 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
 
 _MEETS: Final = re.compile(
     r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
-    r"&) )*[A-Z][\w&’'-]*){1,8}) "
-    r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
+    r"&) )*(?:\([A-Z]\w+\) ?)?[A-Z][\w&’'-]*){1,8}) "
+    r"(?:held|convened|conducted) (?:its|their|an?|the)\b[^.\n]{0,40}\b[Mm]eeting\b"
 )
 
 
@@ -257,7 +317,10 @@ _VOICE: Final = re.compile(
     r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
     r"endorsed|will)\b"
 )
-_SEAT: Final = re.compile(r"[(,\t]\s?(?P<body>[A-Z]{3,6}) (?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b")
+_SEAT: Final = re.compile(
+    r"[(,\t]\s?(?P<body>[A-Z]{3,6}|(?<=\()(?:[A-Z][\w’'-]+ ){1,3}(?:Council|Board|Committee|Senate)) "
+    r"(?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b"
+)
 
 
 def _from_voice(document: Document) -> Iterator[BodyFound]:

@@ -22,18 +22,28 @@ _TAIL: Final = re.compile(
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
     r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
-    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
+    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|(?:conference|video) call|"
+    r"(?<=\w )(?:regular|monthly|quarterly|shared)|"
+    r"(?<=\w )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
     r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
-    r"annual\s+(?=(?:parish|town|community|city)\s+council)|"
+    r"(?:annual|extraordinary|ordinary)\s+(?=(?:[\w’'-]+\s+){0,3}"
+    r"(?:parish|town|community|city|county|district)\s+council)|"
+    r"(?:(?:january|february|april|june|july|august|september|october|november|december)"
+    r"(?:\s+(?:19|20)\d\d)?|"
+    r"(?:march|may)\s+(?:19|20)\d\d)\s+(?=(?-i:[A-Z]))|transcript of (?:the )?|item \d+\s+(?=\w)|"
+    r"(?:19|20)\d\d\s?[/–-]\s?\d{2,4}\s+"
+    r"(?:session|(?:academic|council|municipal|committee) year)\s+of\s+(?:the\s+)?|"
     r"(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
     r"(?:(?:final|public|open|action|formal|full)\W+"
     r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
-    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
+    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report|summary)"
+    r"(?:\s+and\s+(?:notes?|minutes?|records?|proceedings|actions?)(?=\s+(?:of|from|for)\b))?\s*(?:of|from|for|"
     r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
     r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
@@ -60,7 +70,8 @@ def cleaned(text: str) -> str:
         name = name[: first.start] if first.start > 6 else name[last.end :]
     name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
     name = re.split(
-        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
+        r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
+        r"held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
         r"met (?:on|at|in|via|for|remotely|virtually))\b",
         name,
         maxsplit=1,
@@ -121,7 +132,8 @@ _NO_NAME: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
     r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
-    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
+    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}|(?:at|in|on|by|via)\s(?-i:[A-Z\d]).*|"
+    r".*(?<!vice[- ])\bchair(?:man|woman|person)?\b(?!s|['’]s).*|.*[/:]|.*·.*·.*",
     re.IGNORECASE,
 )
 
@@ -169,7 +181,19 @@ def kind_score(name: str) -> float:
             )
             else 0.6
         )
-    return 0.6 if _GOVERNED.match(name) else 0.0
+    if BARE.fullmatch(name):
+        return 0.5
+    return 0.6 if _GOVERNED.fullmatch(name) else 0.0
 
 
-_GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z]")
+BARE: Final = re.compile(r"council|court|corporation|governors|trustees", re.IGNORECASE)
+"""Words that are a board's whole name only in the title of what it governs."""
+_GOVERNED: Final = re.compile(
+    r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z].*|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:Township|Borough|County|Village)"
+)
+
+
+def is_governed(name: str) -> bool:
+    """Whether a name is that of a town, township or county that a board governs."""
+    return _GOVERNED.fullmatch(name) is not None
