@@ -49,9 +49,7 @@ _SAID: Final = tuple(
         r"\b[Pp]resident\s+" + _NAME + r",?\s+(?:opened|called|presided)",
         r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + _NAME + r",\s+(?:the\s+)?[Cc]hair",
         r"\b[Cc]haired\s+by:?\s+" + _NAME,
-        r"\b[Ii]n (?:the )?[\w’' ]{2,30}[’']s? absence,?\s+"
-        + _NAME
-        + r"\s+(?:took the chair|chaired|presided|led)",
+        r"(?<=\w)[’']s? absence,?\s+" + _NAME + r"\s+(?:took the chair|chaired|presided|led)",
         r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
         + _NAME
         + r"\s*(?=[(\n,.]|$)",
@@ -72,7 +70,7 @@ _SAID: Final = tuple(
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
-_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called) the (?:\w+ ){0,3}?meeting\b")
+_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called|brought) the (?:\w+ ){0,3}?meeting\b")
 _WELCOME: Final = re.compile(
     _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
     r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
@@ -269,12 +267,17 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
     after = text[said.end() : said.end() + 60]
     if _of_another(after, bodies) or _IN_PART.match(after):
         return None
-    draft = ending(said["who"], people)
+    draft = ending(_last(said["who"]), people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
     return draft
+
+
+def _last(who: str) -> str:
+    """A name without the end of the paragraph before it."""
+    return re.split(r"\n\s*\n", who)[-1]
 
 
 def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
@@ -322,7 +325,7 @@ def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bo
     `opening`."""
     said = _OPENING.search(document.text) if opening else None
     said = said or (None if opening else _WELCOME.search(document.text) or _OPENING.search(document.text))
-    draft = ending(said["who"], people) if said else None
+    draft = ending(_last(said["who"]), people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1
         draft.confidence = round(draft.confidence - 0.1, 3)

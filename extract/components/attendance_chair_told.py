@@ -21,7 +21,7 @@ _TITLE: Final = (
 _NAME: Final = (
     r"(?<![\w.])(?P<who>"
     + _TITLE
-    + r"(?:[A-Z][\w’'-]*\.?[ ]+){0,3}(?:[Oo][’' ]|Mc ?|Mac ?|de |van )?[A-Z][\w’'-]+)"
+    + r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]+)[ ]+){0,3}(?:[Oo][’' ]|Mc ?|Mac ?|de |van )?[A-Z][\w’'-]+)"
 )
 _TOLD: Final = tuple(
     re.compile(pattern)
@@ -29,6 +29,9 @@ _TOLD: Final = tuple(
         _NAME + r"(?:,? (?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
         r"(?:took|was in|in|occupied) the [Cc]hair\b",
         _NAME + r",? (?:presided|(?:chaired|presided over|presided at) the meeting)\b",
+        r"\b[Tt]he (?:[Aa]cting )?Chair(?:man|woman|person)?, "
+        + _NAME
+        + r", (?:[a-z]+ed|told|said|gave|read|led|took|put|then|also)\b",
         r"\b(?:[Mm]eeting|[Ss]ession) (?:was )?(?:chaired|presided over) by (?:the [Cc]hair\w*,? )?" + _NAME,
         r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}? by (?:the )?(?:[A-Z]\w+ )??"
         r"(?:(?:[Cc]hair|[Pp]resident)\w*,? )?" + _NAME,

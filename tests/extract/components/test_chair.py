@@ -56,7 +56,9 @@ def _attendances(nlp: Language, folder: Path, text: str) -> tuple[Attendance, ..
         + "Cy Dunn acted as chairman while one was found. Mr Oakes was elected and took the chair.\n",
         LIST + AWAY + "Chairman Oakes asked for the accounts.\n",
         "Present:\nAnn Marlow\nCy Dunn\n\nThe Mayor, Cllr B. Oakes, was in the Chair.\n",
-        "Present:\nAnn Marlow\nCy Dunn\n\nThe meeting was called to order at 7:00 PM by Ben Oakes.\n",
+        "Present:\nAnn Marlow\nCy Dunn\n\nThe meeting was called to order at 7 by Ben Oakes. Rain fell.\n",
+        "Present:\nAnn Marlow\nCy Dunn\n\nThe Chair, Mr. B. Oakes, told the Forum of his new post.\n",
+        LIST + "\nSorry not to be there: Una Holt.\n\nBen opened the meeting.\n",
     ],
 )
 def test_ben_chaired(nlp: Language, tmp_path: Path, text: str) -> None:
