@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from whosat.extract.components.attendance_chair_told import seat_told
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
 from whosat.extract.components.roster_scores import acronym_of
@@ -20,7 +21,9 @@ _NAME: Final = (
 _SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:then\s+|duly\s+|agreed to\s+|would\s+|to\s+)?(?:took|take|"
+        _NAME
+        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:(?:was|were)\s+(?:declared\s+|duly\s+)*(?:re-?)?elected\s+and\s+)?"
+        r"(?:then\s+|duly\s+|agreed to\s+|would\s+|to\s+)?(?:took|take|"
         r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
         r"stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in "
@@ -46,6 +49,10 @@ _SAID: Final = tuple(
         r"\b[Pp]resident\s+" + _NAME + r",?\s+(?:opened|called|presided)",
         r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + _NAME + r",\s+(?:the\s+)?[Cc]hair",
         r"\b[Cc]haired\s+by:?\s+" + _NAME,
+        r"(?<=\w)[’']s? absence,?\s+" + _NAME + r"\s+(?:took the chair|chaired|presided|led)",
+        r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
+        + _NAME
+        + r"\s*(?=[(\n,.]|$)",
         r"\b[Ii]n the absence of [^.]{3,80},\s+"
         + _NAME
         + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
@@ -63,7 +70,7 @@ _SAID: Final = tuple(
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
-_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called) the (?:\w+ ){0,3}?meeting\b")
+_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called|brought) the (?:\w+ ){0,3}?meeting\b")
 _WELCOME: Final = re.compile(
     _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
     r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
@@ -73,7 +80,7 @@ _WELCOME: Final = re.compile(
 
 _ELECTED: Final = re.compile(
     _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
-    r"(?:and|was|were)\s+)?(?:then\s+|duly\s+|unanimously\s+|re-?)*(?:elected|appointed)\s+"
+    r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|re-?)*(?:elected|appointed)\s+"
     r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
     r"elect)\b)"
 )
@@ -86,6 +93,31 @@ _POST: Final = (
     r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
     r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
 )
+_ELECTION: Final = re.compile(
+    r"\b(?:[Ee]lection|[Aa]ppointment|ELECTION|APPOINTMENT) (?:of|OF) (?:(?:a|the|THE) )?(?:[Cc]hair|CHAIR)"
+    r"(?:man|woman|person|MAN|PERSON)?\b(?!\s+(?i:of|and|&))"
+    r"(?:(?!\b(?:[Vv]ice|VICE|[Dd]eputy|DEPUTY)\b)[\s\S]){0,400}?(?!Vice|VICE|Deputy|DEPUTY)"
+    + _NAME
+    + r",?\s+(?:was|be|is|being)\s+(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|re-?)*"
+    r"(?:elected|appointed)\b(?!\s+(?:as\s+|to be\s+)?(?:the\s+|a\s+)?"
+    r"(?:[Vv]ice|[Dd]eputy|[Ss]ecret|[Tt]reas|[Cc]lerk))"
+)
+"""Who is elected under the heading of the chair's election, whatever the sentence calls the post."""
+_OWN_LINE: Final = re.compile(
+    r"(?:^|\n)[^\S\n]*" + _NAME + r",?[^\S\n]+(?:was[^\S\n]+)?in the [Cc]hair\.?[^\S\n]*(?=\n|$)"
+)
+_BEFORE: Final = re.compile(
+    r"(?:^|[\n:;(])[^\S\n]*(?P<post>[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|[Cc]onvenor|"
+    r"Cathaoirleach|Cadeirydd)[^\S\n]+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir)\.?[^\S\n]+)*$"
+)
+"""The post set before the name, as a title: "Sederunt: Chair Ann Bell (AB), Sec Ben Oakes"."""
+_STYLED: Final = re.compile(
+    r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]ast )(?<![Ff]ormer )\b(?:Board )?"
+    r"(?:Chair(?:man|woman|person)?|Convener|Cathaoirleach)[^\S\n]+"
+    + _NAME
+    + r",?[^\S\n]+(?:[a-z]+ed|had|has|was|is|said|gave|read|led|put|told|will|then|also)\b"
+)
+"""Somebody whom the text calls by the post: "Chairman Bell asked …"."""
 _LABEL: Final = re.compile(
     r"(?:(?:^|\n\W*)"
     + _POST
@@ -108,7 +140,7 @@ _TOP: Final = 8000
 _OPENS: Final = 1500  # characters in which a meeting elects the one who chairs it
 
 
-def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
+def appoint_chair(document: Document, people: list[Draft], bodies: tuple[str, ...]) -> None:
     """Leave the chair to the one the document calls so; take it from the text where the roster names none.
 
     Where somebody who was there chaired, a chair who was away did not: the post remains, not the role.
@@ -120,7 +152,8 @@ def appoint_chair(document: Document, people: Sequence[Draft], bodies: tuple[str
         _unseat(away)
 
 
-def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
+def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -> None:
+    _mark_before(document.text, people)
     _mark_beside(document.text, people)
     _mark_vice(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
@@ -128,7 +161,7 @@ def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...
     _keep_own(there, document.text, bodies)
     _weed([draft for draft in there if draft.role == "chair"])
     there = [draft for draft in there if draft.role == "chair"]
-    if any(not _may_be_post(draft) for draft in there):
+    if _settled(document.text, there, people):
         return
     for pattern in _SAID:
         for said in pattern.finditer(document.text):
@@ -137,9 +170,26 @@ def _appoint(document: Document, people: Sequence[Draft], bodies: tuple[str, ...
                 return
     if there or _seat_by_label(document.text, people) or _seat_by_office(document.text, people):
         return
-    if _seat_by_election(document.text, people, bodies) or _seat_by_post(people):
+    if _seat_by_election(document.text, people, bodies) or seat_told(document, people):
+        return
+    if _seat_by_post(document.text, people) or _seat_by_style(document.text, people):
         return
     _seat_by_welcome(document, people, opening=bool(marked))
+
+
+def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool:
+    """Whether the roster tells who chaired; of several marked, a label or a line of its own tells which."""
+    plain = [draft for draft in there if not _may_be_post(draft)]
+    line = _OWN_LINE.search(text, 0, _TOP)
+    told = ending(line["who"], people) if line else None
+    if told is None and len(plain) > 1:
+        label = _labelled(text, people)
+        told = label[0] if label else None
+    if told is not None and _may_chair(told):
+        told.role, told.role_strength = "chair", 3
+        _unseat([draft for draft in there if draft is not told])
+        return True
+    return bool(plain)
 
 
 _PREFIXED: Final = re.compile(r"[^\n]{0,60}?\b(?P<acronym>[A-Z]{3,7})\s+(?:[Ii]ndependent\s+)?[Cc]hair")
@@ -204,7 +254,8 @@ def _is_post(draft: Draft) -> bool:
 
 
 _IN_PART: Final = re.compile(
-    r",?\s+(?:for|during|until|while|from|at this)\b\s*(?:(?:this|that|the|these|those|agenda|"
+    r",?\s+(?:while|whilst)\b|"
+    r",?\s+(?:for|during|until|from|at this)\b\s*(?:(?:this|that|the|these|those|agenda|"
     r"remainder of the)\s+)*"
     r"(?:items?|agenda|discussions?|votes?|part|remainder|rest|point|duration|election|following|next|\d)\b",
     re.IGNORECASE,
@@ -216,12 +267,17 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
     after = text[said.end() : said.end() + 60]
     if _of_another(after, bodies) or _IN_PART.match(after):
         return None
-    draft = ending(said["who"], people)
+    draft = ending(_last(said["who"]), people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
     return draft
+
+
+def _last(who: str) -> str:
+    """A name without the end of the paragraph before it."""
+    return re.split(r"\n\s*\n", who)[-1]
 
 
 def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
@@ -242,16 +298,22 @@ _OWN_POST: Final = re.compile(
 )
 
 
-def _seat_by_post(people: Sequence[Draft]) -> bool:
+_LATE: Final = re.compile(r"[^\n]{0,60}?\((?:joined|arrived|came|late)\b", re.IGNORECASE)
+
+
+def _seat_by_post(text: str, people: Sequence[Draft]) -> bool:
     """The one who was there as "TAC Chair" or "President", where nobody has a plainer claim."""
     held = [
         draft
         for draft in people
-        if draft.facts.job_title and _OWN_POST.fullmatch(draft.facts.job_title) and _may_chair(draft)
+        if draft.facts.job_title
+        and _OWN_POST.fullmatch(draft.facts.job_title)
+        and _may_chair(draft)
+        and not (draft.facts.job_title == "President" and draft.facts.organisation)
     ]
     # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
     held = [draft for draft in held if draft.facts.job_title != "President"] or held
-    if len(held) != 1:
+    if len(held) != 1 or _LATE.match(beside(held[0], text)[0]):
         return False
     held[0].role, held[0].role_strength = "chair", 1
     held[0].confidence = round(held[0].confidence - 0.1, 3)
@@ -263,7 +325,7 @@ def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bo
     `opening`."""
     said = _OPENING.search(document.text) if opening else None
     said = said or (None if opening else _WELCOME.search(document.text) or _OPENING.search(document.text))
-    draft = ending(said["who"], people) if said else None
+    draft = ending(_last(said["who"]), people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1
         draft.confidence = round(draft.confidence - 0.1, 3)
@@ -272,6 +334,17 @@ def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bo
 
 def _may_chair(draft: Draft | None) -> bool:
     return draft is not None and draft.status not in (Status.APOLOGIES, Status.ABSENT)
+
+
+def _mark_before(text: str, people: Sequence[Draft]) -> None:
+    """The chair by the post set before a name like a title, where the roster's reading has left it out."""
+    if any(draft.role == "chair" for draft in people):
+        return
+    for draft in people:
+        start = draft.person.name_at[0]
+        if _may_chair(draft) and draft.role is None and _BEFORE.search(text[max(0, start - 60) : start]):
+            draft.role, draft.role_strength = "chair", 3
+            return
 
 
 def _mark_beside(text: str, people: Sequence[Draft]) -> None:
@@ -298,17 +371,26 @@ def _mark_vice(text: str, people: Sequence[Draft]) -> None:
             draft.role = "vice chair"
 
 
-def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
-    """ "Chair: AB", "Chair and minute taker: Ann Bell", where the roster's reading has left it out."""
+def _labelled(text: str, people: Sequence[Draft]) -> tuple[Draft, re.Match[str]] | None:
+    """ "Chair: AB", "Chaired by: Ann Bell": the person of the first such label, and the label."""
     for said in _LABEL.finditer(text, 0, _TOP):
         if "igned" in text[max(0, said.start() - 60) : said.start()]:
             continue
         draft = beginning(said["who"], people)
         if draft is not None and _may_chair(draft):
-            draft.role, draft.role_strength = "chair", 3
-            draft.where.append((said.start("who"), said.end("who")))
-            return True
-    return False
+            return draft, said
+    return None
+
+
+def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
+    """ "Chair and minute taker: Ann Bell", where the roster's reading has left it out."""
+    found = _labelled(text, people)
+    if found is None:
+        return False
+    draft, said = found
+    draft.role, draft.role_strength = "chair", 3
+    draft.where.append((said.start("who"), said.end("who")))
+    return True
 
 
 def _seat_by_office(text: str, people: Sequence[Draft]) -> bool:
@@ -333,4 +415,17 @@ def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...
         (said.start() < _OPENS or _OF_THE_YEAR.search(text, 0, said.end()) is not None)
         and _seat(said, people, text, bodies) is not None
         for said in _ELECTED.finditer(text)
-    )
+    ) or any(_seat(said, people, text, bodies) is not None for said in _ELECTION.finditer(text))
+
+
+def _seat_by_style(text: str, people: Sequence[Draft]) -> bool:
+    """ "Chairman Bell asked …", where everybody so called is one person who was there."""
+    called = {id(one): one for said in _STYLED.finditer(text) if (one := beginning(said["who"], people))}
+    if len(called) != 1:
+        return False
+    (draft,) = called.values()
+    if not _may_chair(draft):
+        return False
+    draft.role, draft.role_strength = "chair", 1
+    draft.confidence = round(draft.confidence - 0.1, 3)
+    return True

@@ -44,7 +44,7 @@ def meeting_of(document: Document) -> MeetingRecord:
     bodies = body_candidates(document)
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
-    place = place_in(document, found)
+    place = place_in(document, found, body.name if body else None)
     where: list[Extent] = [
         extent
         for extent in (

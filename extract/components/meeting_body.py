@@ -10,9 +10,9 @@ from typing import Final
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
+from whosat.extract.components.meeting_names import BARE, cased, cleaned, is_governed, is_name, kind_score
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
-from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -31,98 +31,21 @@ class BodyFound:
 
 _RECORD: Final = re.compile(
     r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
-    r"action )*(?:minutes|notes|note|record|proceedings|agenda)\s+(?:of|from|"
+    r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
+    r"(?:\s+and\s+(?:minutes|notes|records?|proceedings|actions?))?\s+(?:of|from|"
     r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
     r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
-    r"(?-i:[A-Z0-9])[^\n.;:]{3,140}?)(?=\s+(?:(?:meeting|committee "
-    r"meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?(?:held|on|at|dated|took "
-    r"place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*(?:\n|$|[.;:(]|"
+    r"(?-i:[A-Z0-9])(?:[^\n.;:]|"
+    r"\n(?=(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))){3,140}?)"
+    r"(?=\s+(?:(?:meeting|(?-i:committee) meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?"
+    r"(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
+    r"(?:\n(?!(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|approved|final|"
-    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
-    r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
-    r"notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|"
-    r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
-    r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
-    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
-    r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
-    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
-    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
-    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
-    re.IGNORECASE,
-)
-_HEAD: Final = re.compile(
-    r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
-    r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
-    r"annual\s+(?=(?:parish|town|community|city)\s+council)|"
-    r"(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
-    r"(?:(?:final|public|open|action|formal|full)\W+"
-    r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
-    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report)\s*(?:of|from|for|"
-    r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
-    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
-    r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
-    r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
-    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
-    r"(?:the )?)+",
-    re.IGNORECASE,
-)
-
-
-_RUN_ON: Final = re.compile(
-    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
-)
-"""Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
-
-
-def cleaned(text: str) -> str:
-    """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
-    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
-    name = _RUN_ON.sub(" ", name)
-    dated = dates_in(name)
-    if dated:
-        first, last = dated[0], dated[-1]
-        name = name[: first.start] if first.start > 6 else name[last.end :]
-    name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
-    name = re.split(
-        r"\b(?:held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
-        r"met (?:on|at|in|via|for|remotely|virtually))\b",
-        name,
-        maxsplit=1,
-    )[0]
-    for _ in range(6):
-        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
-        if shorter == name:
-            break
-        name = shorter
-    return _cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
-
-
-_SMALL: Final = frozenset("of and the for in on at to with".split())
-
-
-def _cased(name: str) -> str:
-    """A name in capitals as names are written."""
-    found = name.split()
-    if len(found) < 2 or not name.isupper():
-        return name
-    return " ".join(
-        word.lower()
-        if word.lower() in _SMALL and at
-        else word
-        if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
-        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP")
-        else word.capitalize()
-        for at, word in enumerate(found)
-    )
 
 
 def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
@@ -146,6 +69,10 @@ _OPENING: Final = re.compile(
 """The first item: what stands below it is no title."""
 
 
+_SAYS_SO: Final = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
+_COLUMNS: Final = re.compile(r"\S(?:\t|\s{3,})[^\t]*?\S(?:\t|\s{3,})\S")
+
+
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
     found = [*_from_record(document), *_from_run(document), *_from_sentence(document)]
@@ -154,9 +81,9 @@ def body_candidates(document: Document) -> list[BodyFound]:
         heading = heading_of(row)
         if number and ((heading and heading.state) or _OPENING.fullmatch(row)):
             open_top = False
-        if open_top and len(row) >= 200 and number < 4:
+        if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
-        if open_top and len(row) < 200:
+        if open_top and len(row) < 200 and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
                     found.append(candidate)
@@ -172,13 +99,36 @@ def body_candidates(document: Document) -> list[BodyFound]:
     if document.title:
         found += _from_title(document)
     ranked = sorted(found, key=lambda one: (-one.score, one.where)) or list(_from_voice(document))
-    return [_completed(ranked[0], ranked), *ranked[1:]] if ranked else []
+    if not ranked:
+        return []
+    first = _below_umbrella(ranked, document.text)
+    return [_completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
+
+
+_UMBRELLA: Final = re.compile(r"\b(?:partnership|alliance|network|federation)$", re.IGNORECASE)
+
+
+def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
+    """Where a partnership's name stands above that of one of its boards, the board is the one that met."""
+    best = ranked[0]
+    if not _UMBRELLA.search(best.name):
+        return best
+    below = (
+        one
+        for one in ranked[1:]
+        if one.score > 1.3
+        and kind_of_body(one.name) is Kind.BOARD
+        and len(one.name.split()) > 2
+        and one.where[0] > best.where[0]
+        and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
+    )
+    return next(below, best)
 
 
 _IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
-def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
+def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
     """A name that says only what sort of body it is, with the organisation's that stands beside it."""
     tokens = body_tokens(best.name)
     fuller = [
@@ -186,6 +136,16 @@ def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
         for one in ranked
         if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)
     ]
+    begun = [
+        one
+        for one in ranked
+        if one.name.lower().startswith(f"{best.name.lower()} ")
+        and one.score > 1.5
+        and abs(one.where[0] - best.where[0]) < 600
+    ]
+    begun_by = is_generic(best.name) or " " not in best.name or kind_of_body(best.name) is None
+    if begun and begun_by:
+        return replace(begun[0], score=best.score)
     if is_generic(best.name) and fuller:
         return replace(fuller[0], score=best.score)
     others = [
@@ -196,17 +156,26 @@ def _completed(best: BodyFound, ranked: list[BodyFound]) -> BodyFound:
             (
                 one
                 for one in others
-                if kind_of_body(one.name) is Kind.ORGANISATION and not is_generic(one.name)
+                if (kind_of_body(one.name) is Kind.ORGANISATION or is_governed(one.name))
+                and not is_generic(one.name)
+                and "," not in one.name
+                and (one.where[0] < best.where[0] or text.count("\n", best.where[0], one.where[0]) < 3)
             ),
             None,
         )
         return replace(best, name=f"{owner.name} {best.name}") if owner else best
     if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name):
         board = next(
-            (one for one in others if kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)), None
+            (
+                one
+                for one in others
+                if (kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)) or BARE.fullmatch(one.name)
+            ),
+            None,
         )
         if board and board.name.lower() not in best.name.lower():
-            return replace(best, name=f"{best.name} {board.name}")
+            name = board.name.capitalize() if board.name.isupper() else board.name
+            return replace(best, name=f"{best.name} {name}")
     return best
 
 
@@ -222,20 +191,26 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 
 
 def _from_record(document: Document) -> Iterator[BodyFound]:
+    later = False
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
-        if (len(line.strip()) > 40 and not _is_flat(document.text, found)) or re.search(
-            r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
-            line + found["record"],
-            re.IGNORECASE,
+        if (
+            (len(line.strip()) > 40 and not _is_flat(document.text, found))
+            or re.search(
+                r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
+                line + found["record"],
+                re.IGNORECASE,
+            )
+            or re.match(r"\W*item\s+\d", line, re.IGNORECASE)
         ):
             continue
         if _is_passing(line, found):
             continue
         name = cleaned(found["body"])
-        if _is_name(name):
+        if is_name(name):
             where = _where(document.text, name, found.start("body"), found.end("body"))
-            yield BodyFound(name, where, 3.0 + _kind_score(name) - found.start() / _TOP)
+            yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP - 1.2 * later)
+            later = True  # minutes named after those are earlier ones, or another body's
 
 
 def _is_passing(line: str, found: re.Match[str]) -> bool:
@@ -261,7 +236,7 @@ def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFou
     """The title at the head of a line that a conversion has run together with the roster."""
     for part, offset, beside in title_parts(row):
         one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block)
-        if one and (_kind_score(one.name) or (beside and len(one.name.split()) > 1)):
+        if one and (kind_score(one.name) or (beside and len(one.name.split()) > 1)):
             yield replace(one, score=one.score + 0.4 * beside)
 
 
@@ -275,104 +250,27 @@ def _from_run(document: Document) -> Iterator[BodyFound]:
     """A name right before "Minutes of …" on the same line: "Barset Board Minutes of the meeting …"."""
     for found in _BEFORE_RECORD.finditer(document.text, 0, 1500):
         name = cleaned(found["run"])
-        if _is_name(name) and _kind_score(name):
+        if is_name(name) and kind_score(name):
             where = (found.start("run"), found.start("run") + len(found["run"].rstrip()))
-            yield BodyFound(name, where, 2.0 + _kind_score(name) - found.start() / _TOP)
+            yield BodyFound(name, where, 2.0 + kind_score(name) - found.start() / _TOP)
 
 
-_PLACE: Final = re.compile(
-    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|"
-    r"village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|"
-    r"boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|"
-    r"headquarters)(?:\s+\w{1,3})?",
-    re.IGNORECASE,
-)
-
-
-_LABEL: Final = re.compile(
-    r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
-    r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
-    r"warning\b|(?:posted|published|updated|uploaded|created)\b|"
-    r"contact\b|download|cookies?\b|search\b|item no)",
-    re.IGNORECASE,
-)
-_SORT: Final = re.compile(
-    r"(?:(?:annual|ordinary|extraordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
-    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
-    re.IGNORECASE,
-)
-
-
-_NO_NAME: Final = re.compile(
-    r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
-    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
-    r"recorded|written|"
-    r"compiled) by\b.*|.*\.docx?|"
-    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}",
-    re.IGNORECASE,
-)
-
-
-def _is_name(name: str) -> bool:
-    if _NO_NAME.fullmatch(name):
-        return False
-    if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
-        return False
-    if re.fullmatch(
-        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
-        r"agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
-        name.strip(),
-        re.IGNORECASE,
-    ):
-        return False
-    if (
-        re.match(
-            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]",
-            name,
-        )
-        or _PLACE.fullmatch(name)
-        or re.search(r"\b(?:was|were)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
-    ):
-        return False
-    return (
-        len(name) > 2
-        and len(name) < 130
-        and bool(re.search(r"[A-Za-z]{2}", name))
-        and (name_score(name) < 0.85 or kind_of_body(name) is Kind.BOARD)
-    )
-
-
-def _kind_score(name: str) -> float:
-    kind = kind_of_body(name)
-    if kind is Kind.BOARD:
-        return 1.4 - (0.9 if is_generic(name) else 0.0)
-    if kind is Kind.ORGANISATION:
-        return (
-            1.0
-            if re.search(
-                r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE
-            )
-            else 0.6
-        )
-    return 0.6 if _GOVERNED.match(name) else 0.0
-
-
-_GOVERNED: Final = re.compile(r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z]")
+_SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A-Z]\w*[A-Z])[A-Za-z]\w{2,9}")
+"""A title's one word that is no common one: "BIBCOM Meeting Minutes"."""
 
 
 def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
     name = cleaned(row)
     if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
-        name = _cased(name.upper())  # a title set in small letters
-    if not _is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
+        name = cased(name.upper())  # a title set in small letters
+    if not is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
         return None
-    told = _kind_score(name)
-    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row, re.IGNORECASE))
+    told = kind_score(name)
+    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE))
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
         and len(name.split()) < 11
-        and not re.search(r"\d|[.!?]", row)
+        and not re.search(r"\d|[.!?](?!\s*$)", row)
         and len(name.split()) > 1
     )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
@@ -383,6 +281,7 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
         and not (said and len(name.split()) > 1 and len(row) < 110)
         and not (number == 0 and dates_in(row))
         and not (said and re.fullmatch(r"[A-Z]{3,6}", name) and dates_in(row))
+        and not (said and number < 2 and len(row) < 70 and _SHORT.fullmatch(name))
     ):
         return None
     labelled = bool(
@@ -400,16 +299,16 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
 
 _MEETS: Final = re.compile(
     r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
-    r"&) )*[A-Z][\w&’'-]*){1,8}) "
-    r"(?:held|convened) (?:its|their|an?|the)\b[^.\n]{0,40}\bmeeting\b"
+    r"&) )*(?:\([A-Z]\w+\) ?)?[A-Z][\w&’'-]*){1,8}) "
+    r"(?:held|convened|conducted) (?:its|their|an?|the)\b[^.\n]{0,40}\b[Mm]eeting\b"
 )
 
 
 def _from_sentence(document: Document) -> Iterator[BodyFound]:
     """ "Barset Community Council held their meeting remotely …" at the top."""
     for found in _MEETS.finditer(document.text, 0, 600):
-        if _is_name(found["body"]):
-            yield BodyFound(found["body"], found.span("body"), 2.0 + _kind_score(found["body"]))
+        if is_name(found["body"]):
+            yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
 
 
 _VOICE: Final = re.compile(
@@ -418,7 +317,10 @@ _VOICE: Final = re.compile(
     r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
     r"endorsed|will)\b"
 )
-_SEAT: Final = re.compile(r"[(,\t]\s?(?P<body>[A-Z]{3,6}) (?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b")
+_SEAT: Final = re.compile(
+    r"[(,\t]\s?(?P<body>[A-Z]{3,6}|(?<=\()(?:[A-Z][\w’'-]+ ){1,3}(?:Council|Board|Committee|Senate)) "
+    r"(?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b"
+)
 
 
 def _from_voice(document: Document) -> Iterator[BodyFound]:
@@ -439,11 +341,11 @@ def _from_title(document: Document) -> Iterator[BodyFound]:
 
 def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
     name = cleaned(title)
-    if _is_name(name) and len(name.split()) > 1:
+    if is_name(name) and len(name.split()) > 1:
         at = document.text.lower().find(name.lower())
         where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
         # a file made from an older one often keeps the older one's title
-        yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + _kind_score(name))
+        yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + kind_score(name))
 
 
 def _where(text: str, name: str, start: int, end: int) -> Extent:

@@ -25,7 +25,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"\b(?:publi(?:shed|cation)|next|previous|last|prior|preceding|earlier|agreed|"
+    r"\b(?:publi(?:shed|cation)|endorsed|next|previous|last|prior|preceding|earlier|agreed|"
     r"approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|"
     r"signed|due|deadline|by|since|until|"
     r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|"

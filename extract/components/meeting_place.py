@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
@@ -13,38 +14,95 @@ from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import BlockKind, Document
 
 _TOP: Final = 3500
+_HEAD: Final = 1800
 _LABEL: Final = re.compile(
     r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of "
     r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|"
-    r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})",
+    r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})|"
+    r"(?<=\s)(?:(?-i:VENUE|LOCATION)\s+(?=[A-Z0-9])|(?-i:Venue)\s+(?=[A-Z][a-z])|"
+    r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE)\s?:\s*)(?P<within>[^\n]{3,160})",
     re.IGNORECASE,
 )
-_HELD: Final = re.compile(
-    r"\b(?:held|took place|met|convened)\b(?:[^.\n]|\.(?=\d)){0,90}?\s(?P<lead>at|in|via|"
-    r"by|using|through|on(?=\s+(?:(?:MS|Microsoft)\s+)?(?:Teams|Zoom)))\s+(?!\d{1,2}(?:[.:]\d\d|\s?[ap]m|"
-    r"\s?noon))(?P<place>(?:the\s+)?(?:[A-Z]|\d)[^\n]{2,140})"
+_VERB: Final = re.compile(
+    r"\b(?:(?P<weak>meeting|session)|held|took place|met|convened|conducted|hosted|occurred|gathered|"
+    r"assembled|(?:called|brought|came) (?:[\w’']+ ){0,7}to order|opened (?:[\w’']+ ){1,6}meeting)\b",
+    re.IGNORECASE,
+)
+_NOT_THIS: Final = re.compile(
+    r"\b(?:will|would|should|could|(?-i:may)|might|last|next|previous|since|seat|possibly|"
+    r"future|another|later|annually)\b",
+    re.IGNORECASE,
+)
+_RUN: Final = re.compile(
+    # what may stand between the verb and the place: never the end of a sentence, and a new line only where
+    # it goes on ("held on 17 May" / "at 10 a.m. in the hall")
+    r"(?:[^.\n;|]|(?<=[\d\s][AaPp])\.(?=\s?[Mm]\b)|(?<=[AaPp]\.[Mm])\.|(?<=[AaPp]\. [Mm])\.|(?<=\d)\.(?=\d)|"
+    r"(?<=\b(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|"
+    r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
+    r"\.(?=\s+(?i:at|via)\s)|"
+    r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
+    r"\.?\s*\n\s*(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
+    r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b|[.:]\d\d|\s?[ap]\.?m\b))|"
+    r"(?<=\b(?:at|AT|in|IN|on|ON))[^\S\n]*\n\s*(?=[A-Z\d])|"
+    r"(?<=,)[^\S\n]*\n\s*(?=[A-Z\d])|(?<=[A-Z]{3})[^\S\n]*\n[^\S\n]*(?=[A-Z]{2,} ON\b))*"
+)
+_LEAD: Final = re.compile(
+    r"(?<![\w’'])(?:at|in|within|inside|via|using|through|by|on(?=\s+(?:(?:ms|microsoft)\s+)?(?:teams|zoom)))"
+    r"\s+(?!which\b|(?:the\s+)?(?:chair|absence|attendance|presence|order|accordance|public\b|private\b|person\b|"
+    r"clerk|secretary|president|mayor|committee\b(?! rooms?)|board\b(?! rooms?)|following|above)\b|\d{1,2}"
+    r"(?:[.:]\d\d|\s?[ap]\.?m|\s?noon|\d\d\s?(?:h\b|hrs|hours)))",
+    re.IGNORECASE,
+)
+_TALK: Final = re.compile(
+    r"\b(?!(?:on|at|from|of|the|held|and|to|until|noon|day|am|pm|hrs|hours|in|this|st|nd|rd|th)\b)[a-z]{2,}"
+)
+"""Words that lead away from where a date or "meeting" leaves off: then what follows is no place of it."""
+_BY: Final = re.compile(r"by|using|through|via", re.IGNORECASE)
+_REMOTE: Final = re.compile(
+    r"(?<![\w/.@-])(?:zoom|(?:(?:ms|microsoft) )?teams|(?:cisco )?webex(?: meetings?)?|google ?meet|"
+    r"skype|blue ?jeans|jitsi|gotomeeting|big ?blue ?button|"
+    r"video ?-?conference|tele ?-?conference|conference call|telephone)\b(?![./])",
+    re.IGNORECASE,
+)
+_PREMISES: Final = re.compile(
+    r"(?:home|premises|residence|meeting room|offices?|waiting room)\b", re.IGNORECASE
 )
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|"
-    r"school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chamber|suite|"
+    r"school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chambers?|suite|"
     r"hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
-    r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|"
+    r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
+    r"auditorium|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
     r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
     r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
-    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
-    r")?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bPresent\b|\bto which|\bwith the option)",
+    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|(?<!\bSt)\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
+    r")?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
+    r"\b(?:and|was|were|to|by|who|which|where|with)\s+(?=(?:was|were|called|opened|chaired|discuss|the chair|"
+    r"the following|presided|attended|members)\b)|"
+    r"\b(?-i:Present|PRESENT|Attend\w+|ATTEND\w+|In [Aa]ttendance|IN ATTENDANCE|MINUTES|Minutes|AGENDA|"
+    r"Apologies|"
+    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*)\b|"
+    r"\s+(?:in|during|under)\s+(?=(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|article|standing|rule|section)\b)|"
+    r"\b(?:time|date|chair\w*|clerk|facilitator|title|minute taker|note taker|tel|duration|purpose)"
+    r"\s?(?:of\b|:))",
     re.IGNORECASE,
 )
 
 
 _NO_PLACE: Final = re.compile(
-    r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|call to order|open session|"
-    r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$",
+    r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|(?:call|called) to order\b|"
+    r"open session|roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
+    r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
+    r"public|private|person|session|accordance)\b|"
+    r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|(?:place|venue|location|where)\W*$|"
+    r"(?:video )?conference link",
     re.IGNORECASE,
 )
 
@@ -56,38 +114,107 @@ def _cut(place: str) -> str:
         place = place[: dated[0].start] if dated[0].start > 3 else place[dated[0].end :]
     stop = _STOP.search(place)
     place = place[: stop.start()] if stop else place
-    place = re.sub(r"^(?:at|in|via|by|on|using)\s+", "", place.strip(" ,.–—-*_#|\t()"), flags=re.IGNORECASE)
+    place = re.sub(
+        r"^(?:(?:at|in|via|by|on|using|within)\s+)+", "", place.strip(" ,.–—-*_#|\t"), flags=re.IGNORECASE
+    )
     place = re.sub(
         r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE
     )
-    return place if re.match(r"(?:the )?[A-Z]", place) or place[:1].isdigit() or _WORDS.match(place) else ""
+    place = _paired(re.sub(r"^(?:the|THE)\s+", "", place))
+    return (
+        place
+        if place[:1].isupper()
+        or place[:1].isdigit()
+        or _WORDS.match(place)
+        or _PREMISES.match(place)
+        or _REMOTE.match(place)
+        else ""
+    )
 
 
-def place_in(document: Document, date: Dated | None) -> tuple[str, Extent] | None:
+def _paired(place: str) -> str:
+    """Without a bracket that only opens or only closes at its end."""
+    if place.count("(") > place.count(")"):
+        place = place[: place.rindex("(")]
+    return place.strip(" ,.:–—-") if place.count("(") >= place.count(")") else place.strip(" ,.:–—-()")
+
+
+def place_in(document: Document, date: Dated | None, body: str | None = None) -> tuple[str, Extent] | None:
     """The place and where it stands: after a label, after "held … at", or a line beside the date that
-    reads like one."""
-    text = document.text
-    for pattern in (_LABEL, _HELD):
-        for found in pattern.finditer(text, 0, _TOP):
-            if (
-                pattern is _LABEL
-                and re.match(r"\W*at\b", found.group().strip(), re.IGNORECASE)
-                and not (_WORDS.search(found["place"]))
+    reads like one; never the name of the body itself."""
+    return (
+        _labelled(document.text)
+        or _held(document.text, date)
+        or _near_date(document, date, body)
+        or _remote(document.text, date)
+    )
+
+
+def _labelled(text: str) -> tuple[str, Extent] | None:
+    for found in _LABEL.finditer(text, 0, _TOP):
+        said = "place" if found["place"] else "within"
+        bare = re.match(r"\W*(?:at|where|held at)\b(?!\s*:)", found.group().strip(), re.IGNORECASE)
+        if bare and (found.start() > 900 or not _WORDS.search(found[said])):
+            continue
+        place = _cut(found[said])
+        if not place and not bare and _WORDS.search(found[said]):
+            place = found[said].strip(" .,*_|")  # in small letters: "Venue: surgery waiting room"
+        if _is_named(place):
+            return _found(text, place, found.start(said))
+    return None
+
+
+def _held(text: str, date: Dated | None) -> tuple[str, Extent] | None:
+    """ "… held on 4 May at 7 p.m. in the Parish Room", and the same right after the meeting's date."""
+    starts = [
+        (found.end(), bool(found["weak"]))
+        for found in _VERB.finditer(text, 0, _HEAD)
+        if not (found["weak"] and found.start() > 700)
+        and not _NOT_THIS.search(text[max(0, found.start() - 60) : found.start()].rsplit("\n", 1)[-1])
+    ]
+    if date is not None and date.end < _HEAD:
+        starts.append((date.end, True))
+    for start, weak in starts:
+        run = _RUN.match(text, start, start + 260)
+        if run is None:
+            continue
+        for lead in _LEAD.finditer(text, run.start(), run.end()):
+            if weak and _TALK.search(text, start, lead.start()):
+                break
+            rest = text[lead.end() : run.end()]
+            if _BY.match(lead.group()) and not _REMOTE.match(rest):
+                continue
+            if not re.match(
+                r"(?:(?:the|THE)\s+)?(?:[A-Z\d]|(?:home|offices|premises|residence|meeting room)\b|"
+                r"(?i:video|tele|zoom|online))",
+                rest,
             ):
                 continue
-            place = _cut(found["place"])
-            if (
-                len(place) > 2
-                and re.search(r"[A-Za-z]{3}", place)
-                and time_in(place) is None
-                and not _NO_PLACE.match(place)
-            ):
-                at = text.find(place, found.start("place"))
-                return place, (at, at + len(place))
-    return _near_date(document, date)
+            place = _cut(" ".join(rest.split()))
+            if _is_named(place):
+                return _found(text, place, lead.end())
+    return None
 
 
-def _near_date(document: Document, date: Dated | None) -> tuple[str, Extent] | None:
+def _is_named(place: str) -> bool:
+    return (
+        len(place) > 2
+        and len(place) < 140
+        and bool(re.search(r"[A-Za-z]{3}", place))
+        and time_in(place) is None
+        and "://" not in place
+        and not _NO_PLACE.match(place)
+    )
+
+
+def _found(text: str, place: str, start: int) -> tuple[str, Extent]:
+    at = text.find(place, start)
+    if at < 0:  # broken over lines
+        at = text.find(place.split()[0], start)
+    return place, (at, at + len(place))
+
+
+def _near_date(document: Document, date: Dated | None, body: str | None) -> tuple[str, Extent] | None:
     """A line at the top that has a place's words and is no heading, no person, no body's title."""
     for block in document.blocks:
         if (
@@ -100,33 +227,73 @@ def _near_date(document: Document, date: Dated | None) -> tuple[str, Extent] | N
         for row in document.text[block.start : block.end].split("\n"):
             if at > 1500 or ((heading := heading_of(row)) and heading.state):
                 return None
-            tail = _after_date(row)
-            place = _cut(tail)
-            beside = date is not None and (
-                at <= date.start < at + len(row)
-                or (at > date.end and document.text.count("\n", date.end, at) <= 2)
+            on = date is not None and at <= date.start < at + len(row)
+            beside = on or (
+                date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
             )
-            if len(row) < 160 and (
-                (_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place))
-            ):
-                start = document.text.find(place, at)
-                return place, (start, start + len(place))
+            for place in _pieces(row, date.start - at if on and date else None):
+                if (
+                    _is_named(place)
+                    and not _is_body(place, body)
+                    and ((_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place)))
+                ):
+                    return _found(document.text, place, at)
             at += len(row) + 1
     return None
+
+
+_LEADS_DATE: Final = re.compile(r"(?:^|[–—|\t]|\s-\s)\s*(?P<place>[^–—|\t]{3,80}?)(?:,|\s[–—-]{1,2})?\s*$")
+_TOWN: Final = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?(?=,|\s[–—-])"
+)
+
+
+def _pieces(row: str, date_at: int | None) -> Iterator[str]:
+    """What of a line may be a place: what comes after its date and time, and what stands right before."""
+    if len(row) < 160:
+        yield _cut(_after_date(row))
+    elif date_at is not None:
+        place = _cut(_after_date(row[date_at : date_at + 200]))
+        if _WORDS.search(place):
+            yield place
+    if date_at and (before := _LEADS_DATE.search(row[:date_at])):
+        place = before["place"].strip()
+        town = _TOWN.match(row[:date_at])
+        if _WORDS.search(place) or (town and town.end() >= before.end("place")):
+            yield place
+
+
+def _remote(text: str, date: Dated | None) -> tuple[str, Extent] | None:
+    """A meeting over the wire that says so in its title: "ZOOM MEETING", "(Zoom)"."""
+    end = min(700, date.end + 120 if date else 700)
+    found = next(
+        (
+            one
+            for one in _REMOTE.finditer(text, 0, end)
+            if not re.search("conference|tele", one.group(), re.I)
+        ),
+        None,
+    )
+    return (found.group(), found.span()) if found else None
+
+
+def _is_body(place: str, body: str | None) -> bool:
+    """Whether a line is the title of the body that met."""
+    words = re.findall(r"\w+", place.lower())
+    return body is not None and not set(words) - {*re.findall(r"\w+", body.lower()), "the", "of"}
 
 
 def _after_date(row: str) -> str:
     """What of a line comes after its date and time; the line itself without them."""
     dated = dates_in(row)
-    if not dated:
-        return row
-    rest = row[dated[-1].end :]
+    rest = row[dated[-1].end :] if dated else row
     return re.sub(
-        r"^[\s,–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"
+        r"^[\s,.–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"
         r"]*",
         "",
         rest,
+        flags=re.IGNORECASE,
     )
 
 
@@ -135,13 +302,13 @@ def _may_be_place(place: str) -> bool:
     return (
         bool(
             re.fullmatch(
-                r"(?:The )?(?:[A-Z][\w’'.-]*|\d[\w.]*)(?:,? (?:[A-Z][\w’'.-]*|of|and|the|\d[\w.]*)){0,5}",
+                r"(?:The )?(?:[A-Z][\w’'.-]*|\d[\w.]*)(?:,? (?:[A-Z][\w’'.-]*|of|the|\d[\w.]*)){0,5}",
                 place,
             )
         )
         and name_score(place) < 0.6
         and not re.search(
-            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|attendees|"
+            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|members|attendees|"
             r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
             r"forum|group|partnership|council|number|item|ref)\b",
             place,
@@ -152,12 +319,20 @@ def _may_be_place(place: str) -> bool:
 
 
 _ROOM: Final = re.compile(
-    r"\b(?:room|chamber|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online)\b"
+    r"\b(?:room|chamber|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online|rm)\b"
 )
 
 
 def _is_place(place: str) -> bool:
     low = place.lower()
+    if re.search(
+        r"\b(?:minutes|meeting|agenda|called)\b(?! rooms?)|\b(?:association|society|federation|ltd|"
+        r"limited|llp)$",
+        low,
+    ):
+        return False
+    if "(" in place and name_score(place.split("(")[0].strip()) > 0.8:
+        return False
     if re.search(
         r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council|senate|group|"
         r"governors|action|notes|present|apologies|trust$|executive|forum)\b",
@@ -168,5 +343,6 @@ def _is_place(place: str) -> bool:
         (len(place.split()) >= 2 or bool(_ROOM.search(low)))
         and len(place) < 130
         and name_score(place) < 0.9
-        and not re.search(r"\b(?:was|were|welcomed|university of)\b|\.\s", low)
+        and not re.search(r"\b(?:was|were|welcomed)\b|\.\s|[•]|\s{3}", low)
+        and not (re.search(r"\buniversity of\b", low) and not _ROOM.search(low))
     )

@@ -44,11 +44,26 @@ def _attendances(nlp: Language, folder: Path, text: str) -> tuple[Attendance, ..
         "Present:\nBen Oakes (Acting Chair)\nCy Dunn\n\nApologies:\nAnn Marlow (Chair)\n",
         "Present: Cllr Ben Oakes (Vice Chair, in the Chair), Cllr C Dunn\nApologies: Cllr A Marlow (Chair)\n",
         "Present:\nAnn Marlow, Chair, Barset Trust\nBen Oakes, Chair, Wexbury Health Forum\nCy Dunn\n",
+        "Sederunt: Chair Ben Oakes (BO), Sec Ann Marlow (AM), Treasurer Cy Dunn (CD)\n",
+        "Chaired by: Ben Oakes\n\nPresent:\nAnn Marlow (Chair)\nBen Oakes\nCy Dunn (Chair)\n",
+        "Present:\nAnn Marlow\nCy Dunn (Acting Chair)\nBen Oakes\n\nBen Oakes in the Chair\n\n1. Welcome\n",
+        LIST + AWAY + "In Una’s absence Ben chaired.\n",
+        LIST + AWAY + "Temp Chair Ben Oakes (proposed by Cy Dunn)\nTemp Secretary Ann Marlow\n",
+        LIST + AWAY + "Item 1. Ben Oakes was again elected Chairman.\n",
+        LIST + AWAY + "2. Election of Chairman: Nobody else being put forward Ben Oakes was duly elected.\n",
+        LIST
+        + AWAY
+        + "Cy Dunn acted as chairman while one was found. Mr Oakes was elected and took the chair.\n",
+        LIST + AWAY + "Chairman Oakes asked for the accounts.\n",
+        "Present:\nAnn Marlow\nCy Dunn\n\nThe Mayor, Cllr B. Oakes, was in the Chair.\n",
+        "Present:\nAnn Marlow\nCy Dunn\n\nThe meeting was called to order at 7 by Ben Oakes. Rain fell.\n",
+        "Present:\nAnn Marlow\nCy Dunn\n\nThe Chair, Mr. B. Oakes, told the Forum of his new post.\n",
+        LIST + "\nSorry not to be there: Una Holt.\n\nBen opened the meeting.\n",
     ],
 )
 def test_ben_chaired(nlp: Language, tmp_path: Path, text: str) -> None:
     found = _attendances(nlp, tmp_path, HEAD + text)
-    assert [one.person for one in found if one.role == "chair"] == ["Ben Oakes"]
+    assert [one.person.replace("B.", "Ben") for one in found if one.role == "chair"] == ["Ben Oakes"]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +72,12 @@ def test_ben_chaired(nlp: Language, tmp_path: Path, text: str) -> None:
         LIST + AWAY + "Ben Oakes was elected chair of the Finance Committee.\n",
         LIST + AWAY + "Ben Oakes reported that he chairs the Barset Housing Panel.\n",
         LIST.replace("Barset Trust", "Barset Trust (Vice Chair)"),
+        "Present:\nAnn Marlow\nBen Oakes, President (joined at 9:13)\nCy Dunn\n",
+        LIST + AWAY + "Vice Chair Oakes asked for the accounts.\n",
+        LIST
+        + AWAY
+        + "2. Election of Chairman\nNobody stood.\n3. Election of Vice Chairman\nBen Oakes was elected.\n",
+        LIST + AWAY + "Ben Oakes took the chair while the accounts were read.\n",
     ],
 )
 def test_nobody_is_said_to_have_chaired(nlp: Language, tmp_path: Path, text: str) -> None:

@@ -207,7 +207,7 @@ def test_the_meeting_among_other_dates() -> None:
     ).meetings
     assert meeting[0].body == "Little Marston Parish Council"
     assert (meeting[0].date, meeting[0].time) == (dt.date(2023, 3, 14), dt.time(19, 30))
-    assert (meeting[0].place, meeting[0].previous) == ("the Village Hall", dt.date(2023, 2, 14))
+    assert (meeting[0].place, meeting[0].previous) == ("Village Hall", dt.date(2023, 2, 14))
     assert [one.date for one in meeting if not one.minuted] == [dt.date(2023, 4, 11)]
 
 

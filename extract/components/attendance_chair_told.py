@@ -1,0 +1,84 @@
+"""Who chaired and stands on no roster: "The Mayor, Cllr A. Bell, was in the Chair. Also present were …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.attendance_merge import key_of
+from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_scores import is_non_person
+from whosat.extract.document import Document
+from whosat.extract.names import name_at
+from whosat.ontology.facts import Status
+
+_TITLE: Final = (
+    r"(?:(?:Cllr|Councillor|Ald|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
+    r"Canon|Lord|Lady|Baroness|Judge|Major|Colonel)\.?[ ]+){0,3}"
+)
+_NAME: Final = (
+    r"(?<![\w.])(?P<who>"
+    + _TITLE
+    + r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]+)[ ]+){0,3}(?:[Oo][’' ]|Mc ?|Mac ?|de |van )?[A-Z][\w’'-]+)"
+)
+_TOLD: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        _NAME + r"(?:,? (?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
+        r"(?:took|was in|in|occupied) the [Cc]hair\b",
+        _NAME + r",? (?:presided|(?:chaired|presided over|presided at) the meeting)\b",
+        r"\b[Tt]he (?:[Aa]cting )?Chair(?:man|woman|person)?, "
+        + _NAME
+        + r", (?:[a-z]+ed|told|said|gave|read|led|took|put|then|also)\b",
+        r"\b(?:[Mm]eeting|[Ss]ession) (?:was )?(?:chaired|presided over) by (?:the [Cc]hair\w*,? )?" + _NAME,
+        r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}? by (?:the )?(?:[A-Z]\w+ )??"
+        r"(?:(?:[Cc]hair|[Pp]resident)\w*,? )?" + _NAME,
+        r"\b(?:Chair(?:man|woman|person)?|President|Supervisor|Mayor) "
+        + _NAME
+        + r" called the (?:\w+ ){0,3}meeting to order",
+    )
+)
+_TOP: Final = 2500
+_PART: Final = re.compile(r",? (?:for|during|until|while|whilst)\b(?! (?:the|this) (?:\w+ )?meeting)")
+
+
+def seat_told(document: Document, people: list[Draft]) -> bool:
+    """Add the one of whom only a sentence at the top says that he or she chaired; nobody without a roster."""
+    if len(people) < 2:
+        return False
+    for pattern in _TOLD:
+        for said in pattern.finditer(document.text, 0, _TOP):
+            if _PART.match(document.text, said.end()):
+                continue
+            if (draft := _new(said, people)) is not None:
+                people.append(draft)
+                return True
+    return False
+
+
+def _new(said: re.Match[str], people: list[Draft]) -> Draft | None:
+    """The person a sentence names, where nobody of the roster has that surname."""
+    name = name_at(said["who"])
+    if name is None or is_non_person(name.name):
+        return None
+    key = key_of(name.name)
+    if not key or any(set(key_of(draft.name)) & {key[-1]} for draft in people):
+        return None
+    read = decode([RosterLine(said["who"], said.start("who"))]).people
+    if len(read) != 1:
+        return None
+    (person,) = read
+    if person.score < 0.7 or (" " not in person.name and not person.honorific):
+        return None
+    draft = Draft(
+        person,
+        Status.PRESENT,
+        False,
+        [(said.start(), said.end())],
+        confidence=round(0.4 + 0.4 * person.score, 3),
+        rule="attendance sentence",
+    )
+    draft.role, draft.role_strength = "chair", 1
+    return draft

@@ -1,0 +1,199 @@
+"""What in a title is the body's name: a line without "Minutes of", dates and what else surrounds the name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.bodies import is_generic, kind_of_body
+from whosat.extract.components.dates import dates_in
+from whosat.extract.components.roster_scores import name_score
+from whosat.ontology.facts import Kind
+
+_TAIL: Final = re.compile(
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|approved|final|"
+    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
+    r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
+    r"notes|agenda|papers?|record of meeting|"
+    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|"
+    r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
+    r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
+    r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
+    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
+    r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
+    r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|(?:conference|video) call|"
+    r"(?<=\w )(?:regular|monthly|quarterly|shared)|"
+    r"(?<=\w )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    re.IGNORECASE,
+)
+_HEAD: Final = re.compile(
+    r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
+    r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
+    r"(?:annual|extraordinary|ordinary)\s+(?=(?:[\w’'-]+\s+){0,3}"
+    r"(?:parish|town|community|city|county|district)\s+council)|"
+    r"(?:(?:january|february|april|june|july|august|september|october|november|december)"
+    r"(?:\s+(?:19|20)\d\d)?|"
+    r"(?:march|may)\s+(?:19|20)\d\d)\s+(?=(?-i:[A-Z]))|transcript of (?:the )?|item \d+\s+(?=\w)|"
+    r"(?:19|20)\d\d\s?[/–-]\s?\d{2,4}\s+"
+    r"(?:session|(?:academic|council|municipal|committee) year)\s+of\s+(?:the\s+)?|"
+    r"(?:(?:draft|unconfirmed|confirmed|approved|the|a|an|agenda|meeting|held)\b\W*)|"
+    r"(?:(?:final|public|open|action|formal|full)\W+"
+    r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
+    r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report|summary)"
+    r"(?:\s+and\s+(?:notes?|minutes?|records?|proceedings|actions?)(?=\s+(?:of|from|for)\b))?\s*(?:of|from|for|"
+    r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
+    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
+    r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
+    r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
+    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
+    r"(?:the )?)+",
+    re.IGNORECASE,
+)
+
+
+_RUN_ON: Final = re.compile(
+    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
+)
+"""Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
+
+
+def cleaned(text: str) -> str:
+    """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
+    name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
+    name = _RUN_ON.sub(" ", name)
+    dated = dates_in(name)
+    if dated:
+        first, last = dated[0], dated[-1]
+        name = name[: first.start] if first.start > 6 else name[last.end :]
+    name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
+    name = re.split(
+        r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
+        r"held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
+        r"met (?:on|at|in|via|for|remotely|virtually))\b",
+        name,
+        maxsplit=1,
+    )[0]
+    for _ in range(6):
+        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
+        if shorter == name:
+            break
+        name = shorter
+    return cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
+
+
+_SMALL: Final = frozenset("of and the for in on at to with".split())
+
+
+def cased(name: str) -> str:
+    """A name in capitals as names are written."""
+    found = name.split()
+    if len(found) < 2 or not name.isupper():
+        return name
+    return " ".join(
+        word.lower()
+        if word.lower() in _SMALL and at
+        else word
+        if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
+        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP")
+        else word.capitalize()
+        for at, word in enumerate(found)
+    )
+
+
+_PLACE: Final = re.compile(
+    r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|"
+    r"village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|"
+    r"boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|"
+    r"headquarters)(?:\s+\w{1,3})?",
+    re.IGNORECASE,
+)
+
+
+_LABEL: Final = re.compile(
+    r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
+    r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
+    r"warning\b|(?:posted|published|updated|uploaded|created)\b|"
+    r"contact\b|download|cookies?\b|search\b|item no)",
+    re.IGNORECASE,
+)
+_SORT: Final = re.compile(
+    r"(?:(?:annual|ordinary|extraordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
+    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+_NO_NAME: Final = re.compile(
+    r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
+    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
+    r"recorded|written|"
+    r"compiled) by\b.*|.*\.docx?|"
+    r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}|(?:at|in|on|by|via)\s(?-i:[A-Z\d]).*|"
+    r".*(?<!vice[- ])\bchair(?:man|woman|person)?\b(?!s|['’]s).*|.*[/:]|.*·.*·.*",
+    re.IGNORECASE,
+)
+
+
+def is_name(name: str) -> bool:
+    """Whether words can be a body's name at all."""
+    if _NO_NAME.fullmatch(name):
+        return False
+    if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
+        return False
+    if re.fullmatch(
+        r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
+        r"agenda)?(?:\s*of)?(?:\s*(?:the|a))?\s*(?:meeting|minutes|notes|proceedings)s?",
+        name.strip(),
+        re.IGNORECASE,
+    ):
+        return False
+    if (
+        re.match(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]",
+            name,
+        )
+        or _PLACE.fullmatch(name)
+        or re.search(r"\b(?:was|were)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
+    ):
+        return False
+    return (
+        len(name) > 2
+        and len(name) < 130
+        and bool(re.search(r"[A-Za-z]{2}", name))
+        and (name_score(name) < 0.85 or kind_of_body(name) is Kind.BOARD)
+    )
+
+
+def kind_score(name: str) -> float:
+    """How much a name sounds like a body's."""
+    kind = kind_of_body(name)
+    if kind is Kind.BOARD:
+        return 1.4 - (0.9 if is_generic(name) else 0.0)
+    if kind is Kind.ORGANISATION:
+        return (
+            1.0
+            if re.search(
+                r"\b(?:council|trust|association|academy|school|society|governors|cic)$", name, re.IGNORECASE
+            )
+            else 0.6
+        )
+    if BARE.fullmatch(name):
+        return 0.5
+    return 0.6 if _GOVERNED.fullmatch(name) else 0.0
+
+
+BARE: Final = re.compile(r"council|court|corporation|governors|trustees", re.IGNORECASE)
+"""Words that are a board's whole name only in the title of what it governs."""
+_GOVERNED: Final = re.compile(
+    r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z].*|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:Township|Borough|County|Village)"
+)
+
+
+def is_governed(name: str) -> bool:
+    """Whether a name is that of a town, township or county that a board governs."""
+    return _GOVERNED.fullmatch(name) is not None
