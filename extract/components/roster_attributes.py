@@ -111,7 +111,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         elif hint == tags.PARTY and kind_of_body(text) is None:
             return
         elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text):
-            if not _runs_on(piece, facts):
+            if not _runs_on(piece, facts, seen=True):
                 _body(piece, facts)
         else:
             _post_or_body(piece, facts)
@@ -371,11 +371,15 @@ def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
     return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not _STRONG.search(text)
 
 
-def _runs_on(piece: Piece, facts: Attributes) -> bool:
-    """ "Children, Young People and Families": a comma within a post or a body's name."""
+def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
+    """ "Children, Young People and Families": a comma within a post or a body's name.
+
+    `seen` says that a model takes the piece for a body: a post's field needs more than to stand behind it.
+    """
     text = piece.text
     if (
-        facts.job_title
+        not seen
+        and facts.job_title
         and facts.job_at
         and 0 < piece.start - facts.job_at[1] <= 4
         and _LAY.fullmatch(facts.job_title)
