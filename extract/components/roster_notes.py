@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 
 _HONOURS: Final = re.compile(
@@ -19,7 +20,7 @@ _CALL_SIGN: Final = re.compile(r"\d?[A-Z]{1,2}\d[A-Z]{2,4}")
 """An amateur's call sign: a prefix with its digit, then letters ("2E0XYZ")."""
 _REFERENCE: Final = re.compile(
     r".*[A-Za-z)]/\d.*|[A-Z]{2,6} (?:19|20)\d\d|.*\d{1,2}\.\d{1,2}\.\d{2,4}.*|\w+:\d+\w*|[a-z]+\d+\W*|"
-    r"(?i:annex|appendix|enclosure|paper|slide|page)\s+[A-Z\d]{1,3}\b.*"
+    r"(?i:annex|appendix|enclosure|paper|slide|page|section|para|paragraph|minute)\s+[A-Z\d]{1,3}\b.*|[$£€].*"
 )
 """The number of a paper or minute, a date, a law, somebody's user name."""
 _ABOUT: Final = re.compile(
@@ -39,12 +40,18 @@ _AGENDA: Final = re.compile(
 """The title of an item that has run into a name's line."""
 _TRAILS_OFF: Final = re.compile(r"(?:.*\s)?(?:and|&|or|de|van|von|der|with|by)|.*[\[(&,/]")
 """Words that something must follow."""
+_SAID: Final = re.compile(
+    r"[^\W\d_].*\b[a-z]{2,}ed (?:to|its|his|her|their|the|a|an)\b.*|(?i:.*\bname\b.*\bname\b.*)|"
+    r"(?i:transcript|copy|copies) of\b.*"
+)
+"""A sentence, or the head of a table."""
+_SOMEBODY: Final = re.compile(r"(?:Mrs?|Ms|Miss|Cllr|Dr|Prof)\.? [^'’&]{1,24}")
 _SHORT_FIELD: Final = frozenset("HR OD IT ICT PR HE FE PEC EDI PPI IG EPRR CHC".split())
 """Short for a field of work or a committee of one's own body."""
 _RANK: Final = re.compile(
     r"(?:acting |temporary |lead )?(?:detective|chief|deputy chief|det\.?|d/|t/|inspector|insp|supt|"
     r"superintendent|sergeant|sgt|constable|corporal|bros?|sis|brother|sister|comrade|"
-    r"mr and|mrs and)\.?(?: (?:and|&))?",
+    r"ex|elect|designate|emeritus|mr and|mrs and)\.?(?: (?:and|&))?",
     re.IGNORECASE,
 )
 """Ranks and titles that a cut has left without their names."""
@@ -63,6 +70,8 @@ def is_note(text: str) -> bool:
         or _ABOUT.fullmatch(text)
         or _AGENDA.fullmatch(text)
         or _TRAILS_OFF.fullmatch(text)
+        or _SAID.fullmatch(text)
+        or (_SOMEBODY.fullmatch(text) and kind_of_body(text) is None)
     )
 
 
