@@ -14,7 +14,9 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_notes import has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
+    LAY,
     PORTFOLIO,
+    STRONG,
     is_in_house,
     is_no_body,
     is_post,
@@ -347,28 +349,12 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
 
 _LEAD: Final = 0.6
 """How sure a body is that a post is named for ("LSP Manager"), or a department: its owner may follow."""
-_STRONG: Final = re.compile(
-    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
-    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
-)
-
-
-_LAY: Final = re.compile(
-    r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
-    r"head|dean)|"
-    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
-    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
-    r"portfolio|lead) "
-    r"(?:member|holder|councillor)",
-    re.IGNORECASE,
-)
-"""Members for a field of work, which stands behind the words: "Lay Member – Audit and Governance"."""
 
 
 def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
     """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
     post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
-    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not _STRONG.search(text)
+    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not STRONG.search(text)
 
 
 def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
@@ -382,8 +368,8 @@ def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
         and facts.job_title
         and facts.job_at
         and 0 < piece.start - facts.job_at[1] <= 4
-        and _LAY.fullmatch(facts.job_title)
-        and not _STRONG.search(text)
+        and LAY.fullmatch(facts.job_title)
+        and not STRONG.search(text)
         and not is_body(text)
     ):
         facts.job_title = f"{facts.job_title}, {text}"

@@ -88,6 +88,21 @@ _ALWAYS_BODY: Final = re.compile(
 )
 
 
+STRONG: Final = re.compile(
+    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
+    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
+)
+"""Words that only a body's name holds."""
+LAY: Final = re.compile(
+    r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
+    r"head|dean)|"
+    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
+    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
+    r"portfolio|lead) "
+    r"(?:member|holder|councillor)",
+    re.IGNORECASE,
+)
+"""Members for a field of work, which stands behind the words: "Lay Member – Audit and Governance"."""
 PORTFOLIO: Final = re.compile(
     r"(?:(?:deputy|shadow|assistant|joint|clinical|executive|strategic|elected)\s+)*(?:portfolio holder|"
     r"(?:cabinet|executive|lead) member|(?:cabinet )?lead(?: officer| councillor)?|champion|spokes\w+)",

@@ -58,12 +58,7 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import (
-    is_given_name,
-    name_at,
-    read_name,
-    strip_title,
-)
+from whosat.extract.names import is_given_name, name_at, read_name, strip_title
 
 
 def _is_no_name(text: str) -> bool:
@@ -195,7 +190,7 @@ class Walker:
         return [piece]
 
     def _opens_nobody(self) -> bool:
-        """Whether what follows a name speaks of it, rather than naming more people."""
+        """Whether what follows a name speaks of it, and names nobody."""
         return bool(self.people) and not (self.plural or self.listing or self.firsts)
 
     def _titles(self, piece: Piece, *, alone: bool = False) -> int:
