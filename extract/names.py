@@ -48,7 +48,7 @@ _TITLE: Final = (
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
-    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|"
+    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Bros?|Sis|Comrades?|Cdes?)(?=\.|\s+[A-Z]{1,2}\b))|"
     r"(?-i:Sra?\.?|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
     r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
@@ -61,7 +61,7 @@ _POST: Final = (
     r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|"
     r"JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
     r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|"
-    r"MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
+    r"\d?[A-Z]{1,2}\d[A-Z]{2,4}|MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
     r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jr|Snr|"
     r"III?|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
 )
@@ -270,8 +270,8 @@ def _is_spelt_out(short: str, words: list[str]) -> bool:
     return any(used == len(short) for used, _ in reachable)
 
 
-INITIALS: Final = re.compile(rf"[{UPPER}](?:[{UPPER}a-z]?\.?[ -]?){{0,3}}[{UPPER}]\.?[a-z]?")
-"""The shape of initials: "JP", "J.P.", "VL-T", "GSc"."""
+INITIALS: Final = re.compile(rf"[{UPPER}](?:[{UPPER}a-z]?\.?[ -]?){{0,3}}[{UPPER}]\.?[a-z]{{0,2}}")
+"""The shape of initials: "JP", "J.P.", "VL-T", "GSc", "AHol"."""
 
 
 def is_initials(text: str) -> bool:

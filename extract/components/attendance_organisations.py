@@ -8,12 +8,21 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
+from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_posts import is_titled
-from whosat.extract.components.roster_scores import acronym_of, body_score, is_initials_of, name_score
+from whosat.extract.components.roster_scores import (
+    acronym_of,
+    body_score,
+    is_body,
+    is_initials_of,
+    job_score,
+    name_score,
+)
 from whosat.extract.model import tags
-from whosat.extract.names import initials_fit, is_given_name, read_name
+from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 
 _COLLECTIVE: Final = re.compile(
     r"(?:.*\s)?(?:councill?ors|cllrs|members|trustees|governors|directors|officers|observers|attendees|"
@@ -33,8 +42,12 @@ def clean_organisations(
     """
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
+    known = _bodies_of(people)
     for draft in list(people):
         _without_initials(draft, names)
+        _without_name(draft, people, hints)
+        _without_post(draft, known)
+        _with_form(draft, text)
         organisation = draft.facts.organisation
         if organisation is None:
             continue
@@ -43,11 +56,89 @@ def clean_organisations(
         elif not (
             _COLLECTIVE.fullmatch(organisation)
             or organisation in posts
+            or is_note(organisation)
             or _is_somebody(organisation, draft.name, names)
             or (_is_own(organisation, bodies) and draft.facts.job_title is None)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+def _bodies_of(people: Sequence[Draft]) -> frozenset[str]:
+    """What is a body by its own words among those that people of the roster stand for."""
+    found = {draft.facts.organisation for draft in people}
+    return frozenset(one for one in found if one and " " in one and is_body(one) and not _FIRST.match(one))
+
+
+_FIRST: Final = re.compile(r"(?:for|of|and|the|in|to)\b", re.IGNORECASE)
+
+
+def _without_post(draft: Draft, known: frozenset[str]) -> None:
+    """Take a post or its field from before a body that others of the roster stand for: "… for Adults Barset
+    Council"."""
+    text = draft.facts.organisation or ""
+    if len(text.split()) < 4 or text in known:
+        return
+    for body in known:
+        lead = text[: -len(body)].rstrip(" ,–-")
+        if lead and text.endswith(f" {body}") and (_FIRST.match(lead) or job_score(lead) >= 0.6):
+            _keep(draft, len(text) - len(body), len(text))
+            draft.facts.job_title = draft.facts.job_title or lead
+            return
+
+
+_LETTERS: Final = re.compile(r"(?:\s+[A-Z]{2,5})+$")
+_TAIL: Final = re.compile(r"\s(?P<name>[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z][\w’'-]+)$")
+
+
+def _without_name(draft: Draft, people: list[Draft], hints: Hints) -> None:
+    """Take a name from the end of an organisation: the next of a run that was put on one line."""
+    text, where = draft.facts.organisation or "", draft.facts.organisation_at
+    letters = _LETTERS.search(text)
+    bare = text[: letters.start()] if letters and is_note(letters.group().split()[0]) else text
+    tail = _TAIL.search(bare)
+    if tail is None or where is None or where[1] - where[0] != len(text):
+        return
+    name, body = tail["name"], bare[: tail.start()].rstrip(" ,–-")
+    start = where[0] + tail.start("name")
+    seen = (start, start + len(name)) in hints.people
+    score = name_score(name)
+    if is_body(text) or score < (0.4 if _ENDS.fullmatch(body) else 0.75):
+        return
+    if _ENDS.fullmatch(body):
+        read = read_name(name)
+        _keep(draft, 0, len(body))
+        if read and (seen or score >= 0.55) and not any(same_name(read.name, one.name) for one in people):
+            _add(read, (start, start + len(name)), draft, people)
+    elif seen:
+        draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_ENDS: Final = re.compile(
+    r".+\b(?:Council|Trust|Police|Constabulary|Board|Partnership|Ltd|Limited|LLP|plc|CIC|Association|Authority|"
+    r"Federation|College|Society|Charity|Foundation|Forum|Committee|Commission|PCT|CCG|MBC|[A-Z]?DC|[BC]C)"
+)
+"""How a body's name ends for good."""
+_FORM: Final = re.compile(
+    r"(?:\s*\([A-Z][^()\n]{1,30}\))?,?[^\S\n]+(?:Limited|Ltd|LLP|LLC|plc|PLC|Inc|CIC|GmbH)\b\.?"
+)
+
+
+def _with_form(draft: Draft, text: str) -> None:
+    """Add a firm's form that a comma or bracket has cut off: "Ambry Homes (Dorne) Ltd"."""
+    facts, at = draft.facts, draft.facts.organisation_at
+    if facts.organisation is None or at is None or text[at[0] : at[1]] != facts.organisation:
+        return
+    if rest := _FORM.match(text, at[1]):
+        facts.organisation, facts.organisation_at = text[at[0] : rest.end()], (at[0], rest.end())
+
+
+def _keep(draft: Draft, start: int, end: int) -> None:
+    """Only a part of the organisation."""
+    facts = draft.facts
+    at = facts.organisation_at
+    facts.organisation_at = (at[0] + start, at[0] + end) if at else None
+    facts.organisation = (facts.organisation or "")[start:end]
 
 
 _INITIALS: Final = re.compile(r"[A-Z]{2,4}(?:-[A-Z]{1,2})?")
@@ -61,7 +152,7 @@ def _without_initials(draft: Draft, names: Sequence[str]) -> None:
         return
     if all(_INITIALS.fullmatch(word) and any(initials_fit(word, name) for name in names) for word in words):
         facts.organisation = facts.organisation_at = None
-    elif initials_fit(words[0], draft.name) and body_score(" ".join(words[1:])) >= 0.4:
+    elif initials_fit(words[0], draft.name) and body_score(" ".join(words[1:])) >= 0.85:
         rest = (facts.organisation or "")[len(words[0]) :].lstrip()
         facts.initials, facts.organisation = facts.initials or words[0], rest
         if facts.organisation_at:
@@ -102,7 +193,7 @@ def _is_a_name(draft: Draft, hints: Hints) -> bool:
 
 def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:
     """Whether a text is the person's initials or the name of one or several of the roster."""
-    if is_initials_of(text, own):
+    if is_initials_of(text, own) or text.strip(" .").lower() in own.lower().split():
         return True
     parts = [part for part in _SPLIT.split(text) if part]
     return all(" " in part and any(same_name(part, name) for name in names) for part in parts)
@@ -120,8 +211,12 @@ def _promote(draft: Draft, people: list[Draft]) -> None:
     read = read_name(facts.organisation or "")
     if read is None or facts.organisation_at is None or any(same_name(read.name, one.name) for one in people):
         return
-    where = facts.organisation_at
-    person = Person(read.name, where, name_score(facts.organisation or ""), read.honorific, end=where[1])
+    _add(read, facts.organisation_at, draft, people)
+
+
+def _add(read: PersonName, where: Extent, draft: Draft, people: list[Draft]) -> None:
+    """A person more, who stood as another did."""
+    person = Person(read.name, where, 0.8, read.honorific, end=where[1])
     people.append(Draft(person, draft.status, False, [where], confidence=0.7, rule="roster line"))
 
 

@@ -11,13 +11,18 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_notes import has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
+    LAY,
     PORTFOLIO,
+    STRONG,
+    is_in_house,
     is_no_body,
     is_post,
     split_post,
     starts_with_post,
+    top_post,
 )
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -92,14 +97,14 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             read_attribute(part, facts, name, body=body)
         return
     if (is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN)) or (
-        piece.gap is Gap.OPEN and not facts.initials and _has_a_middle(text, name)
+        piece.gap is Gap.OPEN and not facts.initials and has_a_middle(text, name)
     ):
         facts.initials = facts.initials or text.strip(" .")
     elif _is_role(piece, facts) or _is_note(text, facts):
         pass
     elif _deputises(piece, facts):
         facts.said = True
-    elif not _is_idle(text):
+    elif not is_idle(text):
         facts.said = True
         if body and is_body(piece.text) and not chair_role(piece.text) and not leads_with_post(piece.text):
             _body(piece, facts)
@@ -107,23 +112,11 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not _runs_on(piece, facts):
-            _body(piece, facts)
+        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text):
+            if not _runs_on(piece, facts, seen=True):
+                _body(piece, facts)
         else:
             _post_or_body(piece, facts)
-
-
-def _has_a_middle(text: str, name: str) -> bool:
-    """Whether initials give a middle name that the name leaves out: "Ann Bell (AMB)"."""
-    parts = name.split()
-    return (
-        len(parts) > 1
-        and len(text) == 3
-        and text.isalpha()
-        and text.isupper()
-        and text[0] == parts[0][0].upper()
-        and text[2] == parts[-1][0].upper()
-    )
 
 
 _LED: Final = re.compile(
@@ -139,7 +132,8 @@ def _led(piece: Piece, name: str, body: bool = False) -> list[Piece] | None:
     if not lead or not name:
         return None
     first, rest = lead["lead"], piece.text[lead.end() :]
-    if body and not is_body(rest) and not chair_role(first):
+    apart = body or (piece.gap is Gap.COMMA and job_score(rest) < 0.6)
+    if apart and not is_body(rest) and not chair_role(first):
         return None  # "KS Precision", the firm of K. S.
     told = (is_initials_of(first, name) and first.isupper()) or (
         chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
@@ -306,26 +300,6 @@ def _is_deputised(rest: str, end: int) -> bool:
     return score >= 0.5 and not (score < 0.85 and kind_of_body(rest) is not None)
 
 
-def _is_idle(text: str) -> bool:
-    """Parties, wards, pronouns, contact details: nothing that belongs here."""
-    low = text.lower().strip(" .")
-    return (
-        low in words.PARTIES
-        or bool(re.match(r"who (?:was|is|had|has|were)\b", low))
-        or bool(words.REASONS.fullmatch(low))
-        or bool(
-            re.fullmatch(
-                r"(?:(?:she|he|they|xe)\s*/\s*\w+(?:\s*/\s*\w+)?|.{2,40}\bward|ward of "
-                r".{2,40}|@[\w-]+|\d+|[✓✔xX*]|retd?\.?|tel|email|e-mail|phone|mobile)",
-                low,
-            )
-        )
-        or bool(words.EMAIL.search(text))
-        or bool(words.PHONE.fullmatch(text))
-        or bool(words.CONTACT_LABEL.fullmatch(text))
-    )
-
-
 _LEADING_POST: Final = re.compile(
     r"(?:(?:Deputy|Interim|Acting|Joint) )?(?:CEO|Chief Executive(?: Officer)?|Chief "
     r"Officer|Managing Director|Director|Manager|Head ?teacher|Principal|"
@@ -355,8 +329,14 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         if body:
             _post(Piece(post, piece.start if at else piece.start + len(text) - len(post), piece.gap), facts)
             _body(Piece(body, piece.start + at, piece.gap), facts)
+            if not at and body.isupper() and facts.organisation == body:
+                facts.organisation_score = min(facts.organisation_score, _LEAD)
         else:
             _post(piece, facts)
+        return
+    if top := top_post(text):
+        _post(Piece(top[0], piece.start, piece.gap), facts)
+        _body(Piece(top[1], piece.start + top[2], piece.gap), facts)
         return
     if (lead := _LEADING_POST.match(text)) and kind_of_body(text[: lead.end()]) is None:
         _post(Piece(lead.group().strip(), piece.start, piece.gap), facts)
@@ -367,48 +347,47 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     _body(piece, facts)
 
 
-_STRONG: Final = re.compile(
-    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
-    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
-)
-
-
-_LAY: Final = re.compile(
-    r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
-    r"head|dean)|"
-    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
-    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
-    r"portfolio|lead) "
-    r"(?:member|holder|councillor)",
-    re.IGNORECASE,
-)
-"""Members for a field of work, which stands behind the words: "Lay Member – Audit and Governance"."""
+_LEAD: Final = 0.6
+"""How sure a body is that a post is named for ("LSP Manager"), or a department: its owner may follow."""
 
 
 def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
     """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
     post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
-    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not _STRONG.search(text)
+    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not STRONG.search(text)
 
 
-def _runs_on(piece: Piece, facts: Attributes) -> bool:
-    """ "Children, Young People and Families": a comma within a post or a body's name."""
+def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
+    """ "Children, Young People and Families": a comma within a post or a body's name.
+
+    `seen` says that a model takes the piece for a body: a post's field needs more than to stand behind it.
+    """
     text = piece.text
     if (
-        facts.job_title
+        not seen
+        and facts.job_title
         and facts.job_at
         and 0 < piece.start - facts.job_at[1] <= 4
-        and _LAY.fullmatch(facts.job_title)
-        and not _STRONG.search(text)
+        and LAY.fullmatch(facts.job_title)
+        and not STRONG.search(text)
         and not is_body(text)
     ):
         facts.job_title = f"{facts.job_title}, {text}"
         facts.job_at = (facts.job_at[0], piece.end)
         return True
+    if _is_rest_of_body(piece, facts):
+        facts.organisation = f"{facts.organisation}, {text}"
+        facts.organisation_at = (
+            facts.organisation_at[0] if facts.organisation_at else piece.start,
+            piece.end,
+        )
+        facts.organisation_score = body_score(text)
+        return True
     if (
         piece.gap not in (Gap.COMMA, Gap.OPEN)
         or not re.search(
-            r"\sand\s" if not re.search(r" (?:of|for) ", facts.job_title or "") else r"\s(?:and|&)\s", text
+            r"\s(?:and|&)\s" if _takes_a_field(text, facts) else r"\sand\s",
+            text,
         )
         or (body_score(text) >= 0.7 and not _is_of_a_portfolio(text, facts))
         or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
@@ -425,6 +404,26 @@ def _runs_on(piece: Piece, facts: Attributes) -> bool:
         facts.organisation_at = (facts.organisation_at[0], piece.end)
         return True
     return False
+
+
+def _takes_a_field(text: str, facts: Attributes) -> bool:
+    """Whether a post that says of what it is, or that must, may go on: "Dir., Roads & Planning"."""
+    job = facts.job_title or ""
+    common = any(word.lower() in words.NO_NAME_WORDS for word in text.split())
+    return bool(re.search(r" (?:of|for) ", job)) or (bool(job) and " " not in job and common)
+
+
+_LAST_OF: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:&|and) [A-Z].*")
+
+
+def _is_rest_of_body(piece: Piece, facts: Attributes) -> bool:
+    """Whether a body's name that lists places or partners goes on: "Ambry, | Colne & Dunmore TUC"."""
+    before, at = facts.organisation, facts.organisation_at
+    if not before or not at or piece.gap is not Gap.COMMA or not 0 < piece.start - at[1] <= 3:
+        return False
+    if re.search(r"\W", before) or before.isupper() or body_score(before) > 0.4:
+        return False
+    return bool(_LAST_OF.fullmatch(piece.text)) and job_score(piece.text) < 0.6
 
 
 def _post(piece: Piece, facts: Attributes) -> None:
@@ -449,7 +448,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
     text = _ITEM.sub("", text).rstrip(" ,–-")
     if is_no_body(text):
         return
-    score = body_score(text)
+    score = min(body_score(text), _LEAD) if is_in_house(text) else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
         if score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text)):
             return

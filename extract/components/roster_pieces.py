@@ -15,6 +15,7 @@ from typing import Final
 from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
+    is_initials_of,
     job_score,
     name_score,
 )
@@ -172,7 +173,7 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors)\b)"
+    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors|bros|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|"
     r"alderm[ae]n|"
@@ -239,3 +240,16 @@ def leading_name(text: str) -> int:
         if total > best:
             best, end = total, len(head)
     return end
+
+
+def bracket_parts(piece: Piece, name: str) -> list[Piece]:
+    """A bracket's parts; initials and a role may share one ("JP/Chair")."""
+    parts = inner(piece)
+    cut: list[Piece] = []
+    for part in parts:
+        halves = list(re.finditer(r"[^/&]+", part.text))
+        if len(halves) == 2 and any(is_initials_of(h.group().strip(), name) for h in halves):
+            cut += [Piece(h.group().strip(), part.start + h.start(), Gap.OPEN) for h in halves]
+        else:
+            cut.append(part)
+    return cut

@@ -7,11 +7,13 @@ from typing import Final
 
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_scores import is_body, is_body_of, is_non_person, job_score, name_score
+from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
 
 _SENTENCE: Final = re.compile(
-    r"[a-z)]\.\s+[A-Z][a-z]+\s|"
+    r"(?<!\bSt)(?<!\bSte)(?<=[a-z)])\.\s+[A-Z][a-z]+\s|"
     r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
 )
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
@@ -86,6 +88,21 @@ _ALWAYS_BODY: Final = re.compile(
 )
 
 
+STRONG: Final = re.compile(
+    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
+    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
+)
+"""Words that only a body's name holds."""
+LAY: Final = re.compile(
+    r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
+    r"head|dean)|"
+    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
+    r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
+    r"portfolio|lead) "
+    r"(?:member|holder|councillor)",
+    re.IGNORECASE,
+)
+"""Members for a field of work, which stands behind the words: "Lay Member – Audit and Governance"."""
 PORTFOLIO: Final = re.compile(
     r"(?:(?:deputy|shadow|assistant|joint|clinical|executive|strategic|elected)\s+)*(?:portfolio holder|"
     r"(?:cabinet|executive|lead) member|(?:cabinet )?lead(?: officer| councillor)?|champion|spokes\w+)",
@@ -121,7 +138,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             continue
         if (
             job_score(post) >= 0.95
-            and kind_of_body(body) is not None
+            and kind_of_body(body) in (Kind.ORGANISATION, Kind.BOARD)
             and job_score(body) < 0.7
             and not re.match(r"(?:of|for|to|and|in)\b", body)
         ):
@@ -135,7 +152,32 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and not _FUNDED.search(post)
         ):
             return body, post, 0
-    return text, None, 0
+    return top_post(text) or (text, None, 0)
+
+
+_TOP_POST: Final = re.compile(
+    r"(?:(?:Deputy|Interim|Acting|Joint|Former) )?(?:CEO|Chief Executive(?: Officer)?|Managing Director|"
+    r"Non[- ]?Exec(?:utive)?(?:[- ]Director)?|Regional Director|Executive Chair(?:man)?)\s+(?=[A-Z])"
+)
+
+
+def top_post(text: str) -> tuple[str, str, int] | None:
+    """The post of somebody at a firm's head, and the firm after it: what follows is no field of work."""
+    post = _TOP_POST.match(text)
+    if post is None:
+        return None
+    firm = text[post.end() :]
+    first = firm.split()[0].lower().strip(".,")
+    if (
+        first in words.NO_NAME_WORDS | words.JOB_HEADS | words.JOB_LEADS | _REGIONS
+        or job_score(firm) >= 0.6
+        or re.search(r"[,;:]", firm)
+    ):
+        return None
+    return text[: post.end()].rstrip(), firm, post.end()
+
+
+_REGIONS: Final = frozenset("uk uki emea europe european international global north south east west".split())
 
 
 _FUNDED: Final = re.compile(
@@ -195,6 +237,10 @@ def is_post(text: str) -> bool:
     )
 
 
+_PUBLIC_BODY: Final = re.compile(r"Public (?:Health|Services?|Protection|Records?)\b")
+"""What begins like the public that came, and is a body."""
+
+
 def is_no_body(text: str) -> bool:
     """Whether words that stand where a body might are a note, a country, a field of work, a name or a
     sentence."""
@@ -203,11 +249,44 @@ def is_no_body(text: str) -> bool:
         or (text.islower() and " " not in text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}", text)
+        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.", text)
         or len(text) > 140
-        or is_non_person(text)
+        or (is_non_person(text) and not _PUBLIC_BODY.match(text))
+        or is_note(text)
         or is_titled(text)
         or words.GENERIC_BODY.fullmatch(text)
         or _SENTENCE.search(text)
         or re.match(r"[a-z]{3,}\s+[a-z]", text)
+    )
+
+
+_FIELD_WORDS: Final = frozenset(
+    """and & for of the shared legal regeneration neighbourhood integrated youth support regulatory democratic
+    leisure culture estates corporate resources academic institutional reviews carers extra care nursing
+    environmental property facilities student professional commercial technical property customer electoral
+    advice protection enforcement licensing highways people children's children’s adult's adults' adults’
+    inclusion prevention intervention""".split()
+)
+_IN_HOUSE: Final = re.compile(
+    r".*\b(?:Services?|Teams?|Units?|Directorates?|Departments?|Divisions?|Section|Safeguarding|Carers)"
+)
+
+
+def is_in_house(text: str) -> bool:
+    """Whether a body is a department or team by common words alone, so that the body it is of may follow."""
+    if not _IN_HOUSE.fullmatch(text):
+        return False
+    told = [word.strip(".,").lower() for word in text.split()]
+    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS for word in told)
+
+
+_PAIR: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)? & [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
+)
+
+
+def is_pair(text: str) -> bool:
+    """Whether an "&" joins the words of one body ("Marl & Colne"), neither side being a name for sure."""
+    return bool(_PAIR.fullmatch(text)) and not any(
+        name_score(half) >= 0.75 or is_given_name(half.split()[0]) for half in text.split(" & ")
     )

@@ -48,7 +48,11 @@ def name_score(text: str) -> float:
     parts = read.name.split() if read.post_nominals or "," in text else text[cut:].split()
     if len(parts) == 2 and parts[1] in _COUNCILS and not title:
         return 0.0
-    if not parts or len(parts) > 6 or any(char.isdigit() for char in text[cut:]):
+    if (
+        not parts
+        or len(parts) > 6
+        or any(char.isdigit() for char in (read.name if read.post_nominals else text[cut:]))
+    ):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
     if len(low[-1]) < 2:
@@ -161,7 +165,7 @@ def _is_first(word: str, last: str) -> bool:
 
 def leads_with_post(text: str) -> bool:
     """Whether a text begins with a post and goes on with its field: "Director of …", "Head of the …"."""
-    found = re.match(r"(?:[\w'’-]+\s+){0,3}?(?P<head>[\w-]+)\s+(?:of|for|to)\s", text)
+    found = re.match(r"(?:[\w'’/.-]+\s+){0,3}?(?:[\w'’.-]+/)?(?P<head>[\w-]+)\.?\s+(?:of|for|to)\s", text)
     return bool(found and found["head"].lower() in words.JOB_HEADS)
 
 
@@ -194,30 +198,31 @@ def job_score(text: str) -> float:
             return 0.9 if at < 4 else 0.6
     if text[:1].islower() and kind_of_body(text) is None:
         return 0.6
-    if (
-        parts[0]
-        in {
-            "head",
-            "director",
-            "chief",
-            "coordinator",
-            "co-ordinator",
-            "deputy",
-            "assistant",
-            "interim",
-            "acting",
-            "cabinet",
-            "leader",
-            "vp",
-        }
-        and kind_of_body(text) is None
-    ):
+    named = kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD)
+    if not named and (parts[0] in _LEADS or " ".join(parts[:2]) in _LEAD_PAIRS):
         return 0.7
     if parts[0] in {"group", "area", "service", "senior", "business"} and parts[1:2] == ["manager"]:
         return 0.7  # "Group Manager Infrastructure"
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
 
+_LEADS: Final = frozenset(
+    """head director chief coordinator co-ordinator deputy assistant interim acting cabinet leader vp
+    principal vice-principal vice-president detective""".split()
+)
+_LEAD_PAIRS: Final = frozenset(
+    f"{first} {second}"
+    for first, seconds in {
+        "vice": "president principal chancellor dean",
+        "parish": "clerk",
+        "town": "clerk",
+        "clerk": "and",
+        "secretary": "and",
+        "treasurer": "and",
+    }.items()
+    for second in seconds.split()
+)
+"""How a post begins whose field follows without a joint: "Vice President Retail"."""
 _FIRMS: Final = frozenset("solicitors architects surveyors consultants accountants lawyers brokers".split())
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(

@@ -27,8 +27,16 @@ from whosat.extract.components.roster_cuts import (
 )
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import Person, RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_name, plural_title, split_run
-from whosat.extract.components.roster_posts import is_titled
+from whosat.extract.components.roster_pieces import (
+    Gap,
+    Piece,
+    bracket_parts,
+    inner,
+    leading_name,
+    plural_title,
+    split_run,
+)
+from whosat.extract.components.roster_posts import is_pair, is_titled
 from whosat.extract.components.roster_scores import (
     body_score,
     is_body,
@@ -50,12 +58,7 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import (
-    is_given_name,
-    name_at,
-    read_name,
-    strip_title,
-)
+from whosat.extract.names import is_given_name, name_at, read_name, strip_title
 
 
 def _is_no_name(text: str) -> bool:
@@ -161,6 +164,8 @@ class Walker:
             return [piece]  # whoever is named there has an entry elsewhere, if any
         if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
             return [piece]
+        if piece.gap in _AFTER_NAME and self._opens_nobody() and is_pair(piece.text):
+            return [piece]
         alone = self.template.run_on and piece.gap is Gap.START and not self.people
         if alone and is_too_long(text) and (parts := snapped(piece)):
             return parts
@@ -185,6 +190,10 @@ class Walker:
         if alone and (parts := snapped(piece)):
             return parts
         return [piece]
+
+    def _opens_nobody(self) -> bool:
+        """Whether what follows a name speaks of it, and names nobody."""
+        return bool(self.people) and not (self.plural or self.listing or self.firsts)
 
     def _titles(self, piece: Piece, *, alone: bool = False) -> int:
         """How much of a piece is one title for the names after it; `alone`: where nothing else is in it."""
@@ -324,7 +333,7 @@ class Walker:
         if read_deputy(piece, person.facts):
             person.end = piece.end + 1
             return
-        for part in _bracket_parts(piece, person.name):
+        for part in bracket_parts(piece, person.name):
             read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
         person.end = piece.end + 1
 
@@ -459,16 +468,3 @@ def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool
         and not leading_name(piece.text)
         and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
     )
-
-
-def _bracket_parts(piece: Piece, name: str) -> list[Piece]:
-    """A bracket's parts; initials and a role may share one ("JP/Chair")."""
-    parts = inner(piece)
-    cut: list[Piece] = []
-    for part in parts:
-        halves = list(re.finditer(r"[^/&]+", part.text))
-        if len(halves) == 2 and any(is_initials_of(h.group().strip(), name) for h in halves):
-            cut += [Piece(h.group().strip(), part.start + h.start(), Gap.OPEN) for h in halves]
-        else:
-            cut.append(part)
-    return cut

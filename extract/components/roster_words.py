@@ -31,7 +31,8 @@ JOB_HEADS: Final = frozenset(
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
-    ce cex fd md dcex sro""".split()
+    ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor pro-chancellor
+    archdeacon""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
