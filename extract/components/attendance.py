@@ -36,6 +36,7 @@ from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
+from whosat.extract.model.tags import PERSON
 from whosat.ontology.facts import UnreadKind
 
 _LONGEST_UNREAD: Final = 160
@@ -54,6 +55,7 @@ def decode_attendance(
     apologies_in_text(document, people)
     people = merged(people)
     settle_deputies(document, people)
+    labels = _outside_headings(labels, sections)
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
     people = without_surnames(without_first_names(people))
@@ -63,6 +65,16 @@ def decode_attendance(
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread
+
+
+def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:
+    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance")."""
+    heads = [section.heading for section in sections if section.heading]
+    return [
+        one
+        for one in labels
+        if one.label != PERSON or not any(start <= one.start and one.end <= end for start, end in heads)
+    ]
 
 
 def _labels(doc: Doc, settled: Sequence[Section]) -> tuple[Label, ...]:

@@ -23,8 +23,8 @@ _APOLOGIES: Final = re.compile(
     (
         r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
-        r"been| has been)?(?: also)?"
-        r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
+        r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
+        r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
         r" noted as"
         r" received)?(?: and (?:accepted|noted|approved|"
