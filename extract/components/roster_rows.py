@@ -22,6 +22,7 @@ from whosat.extract.components.roster_columns import (
     NAMED,
     STATES,
     Plan,
+    all_marked,
     begins_with_name,
     is_header_again,
     is_sure_name,
@@ -304,6 +305,8 @@ class PeopleTable:
         cells = [row[c] for c in columns if c in row]
         if len(said) < len(cells):
             return None
+        if not cells and all_marked(self.grid, self.plan, columns):
+            return Told(State.ABSENT)
         return Told() if self._is_exception(columns) else None
 
     def _noted(self, row: dict[int, Cell], block: range) -> Told:
