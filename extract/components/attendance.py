@@ -25,6 +25,7 @@ from whosat.extract.components.attendance_entries import Draft, drafts_of, to_en
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
+from whosat.extract.components.attendance_named import without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
@@ -51,7 +52,7 @@ def decode_attendance(
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
-    people = merged(without_principals(drafts, document.text))
+    people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)

@@ -219,7 +219,7 @@ def all_marked(grid: Grid, plan: Plan, columns: list[int]) -> bool:
     if Column.APOLOGIES not in kinds or len(kinds) != 2 or kinds & {Column.ABSENT, Column.GUEST}:
         return False
     filled = sum(sum(plan.counts[column].values()) for column in columns)
-    return filled > 1 and filled * 3 >= 2 * (len(grid.rows) - plan.first)
+    return filled > 2 and filled * 4 >= 3 * (len(grid.rows) - plan.first)
 
 
 def _says_any(plan: Plan, column: int) -> bool:

@@ -301,7 +301,8 @@ class PeopleTable:
         telling = [one for one in said if one.state or one.group or one.facts.role]
         sure = [one for one in telling if one.state not in (None, State.ABSENT)] or telling
         if sure:
-            return sure[0]
+            noted = self._noted(row, block) if sure[0].state is State.ABSENT else sure[0]
+            return noted if noted.state is State.APOLOGIES else sure[0]
         cells = [row[c] for c in columns if c in row]
         if len(said) < len(cells):
             return None
