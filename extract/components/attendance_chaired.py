@@ -25,7 +25,8 @@ _WHO: Final = (
 _SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:[Cc]alled to [Oo]rder|[Oo]pened|[Cc]haired)\b(?:[^.\n]|[.:](?=[\dmM])){{0,30}}?\bby "
+        r"\b(?:[Cc]alled to [Oo]rder|[Mm]eeting (?:was )?(?:[Oo]pened|[Cc]haired))\b"
+        rf"(?:[^.\n]|[.:](?=[\dmM])){{0,30}}?\bby "
         rf"(?:{_OFFICE},? )?{_WHO}",
         rf"(?:^|\n|[.] )\W*(?:{_OFFICE},? )?{_WHO},? (?:was |took |presided )?(?:in )?[Tt]he [Cc]hair\b",
         rf"(?:^|\n|[.] )\W*{_OFFICE}, {_WHO}, (?:was |took |opened|welcomed|called|told|said|thanked|"
