@@ -190,13 +190,22 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
     begin = 0
     for mark in _INLINE.finditer(line.text):
         head, at = mark["head"], mark.end()
-        told = reads_heading(head, True) if at > begin else None
+        told = reads_heading(head, True) if at > begin and not _ends_name(line.text[begin:at], head) else None
         if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
             continue  # the last words of a line head a list below it only where they say who came
         if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
             yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
             begin = at
     yield RosterLine(line.text[begin:], line.start + begin)
+
+
+def _ends_name(before: str, head: str) -> bool:
+    """Whether a name ends right before the last word, which heads by itself: "… Mrs Ann Bell Observers:"."""
+    *words, last = head.split()
+    if not words or not reads_heading(last, True):
+        return False
+    lead = [*before.split()[-2:], *words][-2:]
+    return len(lead) == 2 and name_score(" ".join(lead)) >= 0.75
 
 
 def _goes_with(before: str, head: str, sure: bool) -> bool:
