@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft, drafts_of
@@ -47,12 +46,7 @@ def dense_rosters(text: str, labels: Sequence[Label], people: Sequence[Draft]) -
     there = [d for d in people if d.status in (Status.PRESENT, Status.IN_ATTENDANCE) and not d.chair_only]
     if len(there) >= _FEW:
         return []
-    sections = [
-        section
-        for run in _runs(text, labels)
-        if not _is_sent(text, run[0])
-        for section in _sections(text, run, labels)
-    ]
+    sections = [_section(text, run, labels) for run in _runs(text, labels) if not _is_sent(text, run[0])]
     found, _ = drafts_of(sections, Hints.of(labels, text))
     more = [draft for draft in found if find(draft.name, people) is None]
     for draft in more:
@@ -103,49 +97,6 @@ def _is_sent(text: str, first: Label) -> bool:
     start = text.rfind("\n", 0, first.start) + 1
     above = text[:start].rstrip()
     return heads_other_list(text[start : first.start]) or heads_other_list(above[above.rfind("\n") + 1 :])
-
-
-_TOLD: Final = re.compile(
-    r"(?P<chair>In the Chair|Chair(?:man|person)?)|(?P<present>Present|Attending)|"
-    r"(?P<apologies>Apologies|Regrets)|"
-    r"(?P<absent>Absent)|(?P<attending>In [Aa]ttendance)",
-)
-_HEADS: Final = re.compile(rf"(?:(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TOLD.pattern)})[:\s]+){{3,6}}")
-_AMONG: Final = 200  # characters between a list of headings and the first name
-_JOINED: Final = re.compile(r",|;|&|\band\b")
-
-
-def _sections(text: str, run: list[Label], labels: Sequence[Label]) -> list[Section]:
-    """A run as one section; as one a heading where the headings stand together before all of the names."""
-    before = list(_HEADS.finditer(text, max(0, run[0].start - 2 * _AMONG), run[0].start))
-    if not before or run[0].start - before[-1].end() > _AMONG:
-        return [_section(text, run, labels)]
-    heads = list(_TOLD.finditer(before[-1].group()))
-    groups = _groups(text, run)
-    if len(groups) < len(heads):
-        return []  # who stands under which heading can't be told
-    found = []
-    for at, group in enumerate(groups):
-        head = heads[min(at, len(heads) - 1)]
-        kind = head.lastgroup or "present"
-        state, under = _STATES["present" if kind == "chair" else kind]
-        start = before[-1].start() + head.start()
-        lines = list(_lines(text, group[0].start, group[-1].end))
-        extent = (start, start + len(head.group()))
-        role = "chair" if kind == "chair" and at == 0 else None
-        found.append(Section(state, under, role, heading=extent, explicit=True, lines=lines))
-    return found
-
-
-def _groups(text: str, run: list[Label]) -> list[list[Label]]:
-    """A run parted wherever nothing joins a name to the one before."""
-    groups = [run[:1]]
-    for before, name in pairwise(run):
-        if _JOINED.search(text[before.end : name.start]):
-            groups[-1].append(name)
-        else:
-            groups.append([name])
-    return groups
 
 
 def _section(text: str, run: list[Label], labels: Sequence[Label]) -> Section:

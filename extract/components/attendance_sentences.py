@@ -23,8 +23,8 @@ _APOLOGIES: Final = re.compile(
     (
         r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
-        r"been| has been)?(?: also)?"
-        r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
+        r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
+        r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
         r" noted as"
         r" received)?(?: and (?:accepted|noted|approved|"
@@ -183,6 +183,21 @@ _PROSE: Final = (
     ),
     (
         re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) also (?:attended|joined) the "
+            r"(?:meeting|call|session)\b"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?),? (?:(?:was|were) (?:unable|not able) to "
+            r"(?:attend|come|be (?:present|there|with us)|join|make it)\b|(?:was|were) excused\b|"
+            r"(?:could not|cannot|could(?:n[’']t)) (?:attend|come|be (?:present|there|with us))\b)"
+        ),
+        Status.APOLOGIES,
+    ),
+    (
+        re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) (?:came|attended|was (?:there|"
             r"with us)) as "
             r"(?:a |an |our |the )?(?:guest|observer|visitor)"
@@ -195,6 +210,13 @@ _PROSE: Final = (
             r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
             r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
             r"conference))"
+        ),
+        Status.ABSENT,
+    ),
+    (
+        re.compile(
+            r"\b(?:[Nn]othing|[Nn]o (?:word|message)) (?:(?:was|were|had been|has been) )?"
+            r"(?:heard |received )?from (?P<who>[A-Z][^\n]{4,300})"
         ),
         Status.ABSENT,
     ),

@@ -169,10 +169,12 @@ def _breaks_name(row: str, after: str) -> bool:
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:\s)"
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)"
+    r"(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
 )
 
 
+_TOP: Final = 6000  # characters; a title that ends in a heading stands above
 _VOTE: Final = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|yes|abstain\w*|abstentions?|in favou?r|against)\s*[:(–-]", re.I
 )
@@ -188,15 +190,30 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
     begin = 0
     for mark in _INLINE.finditer(line.text):
         head, at = mark["head"], mark.end()
-        if at > begin and reads_heading(head, True) and not _goes_with(line.text[begin:at], head):
+        told = reads_heading(head, True) if at > begin and not _ends_name(line.text[begin:at], head) else None
+        if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
+            continue  # the last words of a line head a list below it only where they say who came
+        if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
             yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
             begin = at
     yield RosterLine(line.text[begin:], line.start + begin)
 
 
-def _goes_with(before: str, head: str) -> bool:
+def _ends_name(before: str, head: str) -> bool:
+    """Whether a name ends right before the last word, which heads by itself: "… Mrs Ann Bell Observers:"."""
+    *words, last = head.split()
+    if not words or not reads_heading(last, True):
+        return False
+    lead = [*before.split()[-2:], *words][-2:]
+    return len(lead) == 2 and name_score(" ".join(lead)) >= 0.75
+
+
+def _goes_with(before: str, head: str, sure: bool) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     lead = before.strip().split(" ")[-4:]
     if len(before.split()) < 5:
-        return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+        return any(
+            not (sure and word in _LINKS) and reads_heading(" ".join([*lead[k:], head]), True)
+            for k, word in enumerate(lead)
+        )
     return not re.search(r"[,;:(]", before) and reads_heading(f"{before.strip()} {head}", True) is not None

@@ -121,12 +121,18 @@ def legend_in(text: str) -> dict[str, State]:
     """The marks a text explains ("P = present", "Apologies (A)"), without brackets, in lower case."""
     found: dict[str, State] = {}
     turned: dict[str, State] = {}
+    twice: set[str] = (
+        set()
+    )  # one tick said to mean two things ("Attending (✓)", "Apologies (✓)") explains none
     for pattern, into in ((_KEY, found), (_TURNED, turned)):
         for key in pattern.finditer(text[:20_000]):
             part = key.groupdict()
             if state := _meaning(part["meaning"] or part.get("said") or ""):
-                into.setdefault(plain(part["mark"] or part["sign"]), state)
-    found = {mark: state for mark, state in found.items() if mark not in ("no", "yes")}
+                mark = plain(part["mark"] or part["sign"])
+                if into.setdefault(mark, state) is not state and mark in _SIGN:
+                    twice.add(mark)
+    found = {mark: state for mark, state in found.items() if mark not in ("no", "yes", *twice)}
+    turned = {mark: state for mark, state in turned.items() if mark not in twice}
     found = found if len(found) > 1 else turned if len(turned) > 1 else found
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
 

@@ -22,6 +22,7 @@ from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_piles import unpiled, without_piles
 from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_shape import is_first_names
@@ -84,7 +85,7 @@ class _Walk:
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
-        flow = list(self._flow())
+        flow = without_piles(list(self._flow()))
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
@@ -103,7 +104,7 @@ class _Walk:
                 self._open_unheaded()
             if is_marked(line.text) and self._table_of_marks(line):
                 continue
-            for piece in flat_parts(line):
+            for piece in (part for whole in unpiled(line) for part in flat_parts(whole)):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
         return [
