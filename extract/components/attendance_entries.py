@@ -117,7 +117,7 @@ def _under(person: Person, section: Section) -> Section:
     return section
 
 
-_CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IGNORECASE)
+_CHAIRS: Final = re.compile(r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?in the chair\W*", re.IGNORECASE)
 
 
 def _in_the_chair(section: Section) -> list[Extent]:

@@ -22,7 +22,9 @@ _PROSE: Final = re.compile(
     r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|"
     r"requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|"
     r"apologised|resolved|expressed|commented|"
-    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
+    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received|"
+    r"greeted|told|spoke|showed|wished|offered|felt|hoped|went|began|led|replied|answered|pointed|referred|"
+    r"accepted|approved|wondered|thought|recommended|undertook|promised|urged|stressed|emphasised)\b"
 )
 _ROSTER_PHRASE: Final = re.compile(
     r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
@@ -35,7 +37,7 @@ _SAYS: Final = re.compile(
 
 
 _SOMEBODY_DID: Final = re.compile(
-    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:welcomed|thanked|introduced|"
+    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)(?:,[^,.]{3,60},)?\s(?:welcomed|greeted|thanked|introduced|"
     r"congratulated|"
     r"reported|explained|opened the|informed|asked|noted|apologised)\b"
 )

@@ -251,6 +251,11 @@ _BY_WIRE: Final = re.compile(
     r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
     r"telephone|video|skype)|on ?line attendees)"
 )
+_AT_REQUEST: Final = re.compile(
+    r",? (?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|instance) of\b.*|"
+    r"on behalf of$)"
+)
+"""At whose wish those below came, which says nothing more of them."""
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
@@ -263,6 +268,10 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return None
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
+    if asked := _AT_REQUEST.search(low):
+        low = low[: asked.start()]
+        if colon and (sender := re.match(r"\s*from\s+(?:the\s+)?(?=[A-Z])", phrase, re.IGNORECASE)):
+            return State.IN_ATTENDANCE, Group.GUEST, None, phrase[sender.end() : asked.start()].strip(" ,")
     state, group, left, keyed = _keys(low)
     if left and keyed and "/" in phrase and (told := _in_two_languages(phrase, colon)):
         return told

@@ -53,6 +53,9 @@ _CHAIR_ELSEWHERE: Final = re.compile(
     r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
 )
 """A post on a line of its own below a name, no heading."""
+_POST_AND_NAME: Final = re.compile(
+    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
+)
 _POST_OF_ONE: Final = re.compile(
     r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
@@ -229,6 +232,8 @@ class _Walk:
             return False
         if self.open is not None and rest and heading.state is None and _POST_OF_ONE.match(line.text):
             return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none
+        if heading.state is None and rest and self._lists_posts(line):
+            return False
         if heading.state is not None and heading.role is None:
             return True
         if self.open is not None:
@@ -244,6 +249,12 @@ class _Walk:
                 return False  # "Committee: report submitted. Next, Ann Bell …"
             return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
+
+    def _lists_posts(self, line: RosterLine) -> bool:
+        """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
+        if self.open is None or self.open.state is not State.PRESENT or not _POST_AND_NAME.match(line.text):
+            return False
+        return any(_POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 
     def _enter(self, heading: Heading, line: RosterLine) -> None:
         extent = (line.start, line.start + heading.end)
