@@ -129,7 +129,7 @@ def legend_in(text: str) -> dict[str, State]:
             part = key.groupdict()
             if state := _meaning(part["meaning"] or part.get("said") or ""):
                 mark = plain(part["mark"] or part["sign"])
-                if into.setdefault(mark, state) is not state and mark in _SIGN:
+                if into.setdefault(mark, state) is not state and mark in _SIGN and into is turned:
                     twice.add(mark)
     found = {mark: state for mark, state in found.items() if mark not in ("no", "yes", *twice)}
     turned = {mark: state for mark, state in turned.items() if mark not in twice}
