@@ -32,6 +32,7 @@ from whosat.extract.components.attendance_sentences import (
     attendance_in_text,
     movements_in_text,
 )
+from whosat.extract.components.attendance_ticks import settle_ticks
 from whosat.extract.components.labels import Label
 from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_hints import Hints
@@ -64,6 +65,7 @@ def decode_attendance(
     people += unlisted_chair(document, people)
     deputies_in_text(document, people)
     settle_marks(document.text, people)
+    settle_ticks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)

@@ -87,10 +87,17 @@ def _clause(text: str) -> str:
     return text
 
 
+_LABELLED: Final = re.compile(r"[A-Z][^:,;.\n]{2,60}:\s+[A-Z]")
+"""A line of a list by place or body: "Wenlow: Ann Bell"."""
+
+
 def _before_heading(text: str) -> str:
     """The lines of a list up to the one that heads another."""
     lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines) if at and heading_of(line)), len(lines))
+    end = next(
+        (at for at, line in enumerate(lines) if at and (heading_of(line) or _LABELLED.match(line))),
+        len(lines),
+    )
     return "\n".join(lines[:end])
 
 

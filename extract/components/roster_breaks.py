@@ -37,7 +37,8 @@ _SAYS: Final = re.compile(
 
 
 _SOMEBODY_DID: Final = re.compile(
-    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)(?:,[^,.]{3,60},)?\s(?:welcomed|greeted|thanked|introduced|"
+    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)(?:,[^,.]{3,60},)?\s"
+    r"(?:welcomed|greeted|thanked|introduced|"
     r"congratulated|"
     r"reported|explained|opened the|informed|asked|noted|apologised)\b"
 )
