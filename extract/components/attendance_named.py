@@ -77,6 +77,8 @@ def beside(draft: Draft, text: str, lines: int = 1) -> tuple[str, int]:
     """What stands behind a person's name on the same line, or on so many lines, and its offset."""
     start = draft.person.name_at[1]
     following = text[start : start + 160 * lines].split("\n\n", 1)[0]
+    if "\t" in following.split("\n", 1)[0]:
+        lines = 1  # the next row of a table is of somebody else
     return "\n".join(following.split("\n")[:lines]), start
 
 

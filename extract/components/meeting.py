@@ -29,6 +29,8 @@ _MINUTES: Final = re.compile(
 )
 
 
+_SENTENCE: Final = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|agreed) (?:[a-z]+|the)\b")
+"""What is said of somebody or something, and is the name of nothing."""
 _HELD: Final = re.compile(
     r"\bminutes of (?:the |an? )?(?:[A-Z][\w’'&-]*[ ,]+){1,8}meeting,? (?:which was )?held\b", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
 
 def meeting_of(document: Document) -> MeetingRecord:
     """The meeting that the document minutes."""
-    bodies = body_candidates(document)
+    bodies = [one for one in body_candidates(document) if not _SENTENCE.search(one.name)]
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
     place = place_in(document, found, body.name if body else None)

@@ -181,6 +181,10 @@ def told_by(
     if low in CROSSES or low in SILENT:
         return Told()
     told = Told()
+    if stood := _STOOD_IN.match(text):
+        told.state = State.APOLOGIES
+        told.facts.deputy, told.facts.deputy_at = stood["who"], (start, start + stood.end("who"))
+        return told
     if (marked := _MARKED.match(text)) and (
         state := _state_of(plain(marked["mark"]), head, legend or {}, column or Counter())
     ):
@@ -207,6 +211,12 @@ _MARKED: Final = re.compile(
 )
 
 
+_STOOD_IN: Final = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3}) (?:was |is )?"
+    r"(?i:standing in|stood in|deputi[sz]\w+|substitut\w+|subbing|covering|filling in|"
+    r"attend\w+ in (?:the )?place) (?:for|of)\b"
+)
+"""Who came instead, in the place of the mark of the one who did not: "Ann Bell standing in for Bob"."""
 _LABELLED: Final = re.compile(
     r":|^\s*(?:dep(?:uty)?|sub(?:stitute)?|alternate|proxy|replacement)\.?\s*[–—-]", re.IGNORECASE
 )

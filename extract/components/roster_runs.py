@@ -293,7 +293,7 @@ class _Run:
             alone = title.split()[-1].lower().rstrip(".") in self.single
             worth += 2.0 - 0.5 * max(0, len(parts) - 2) + 0.8 * ((len(parts) == 1) == alone)
             if len(parts) == 1 and is_given_name(parts[0]) and not is_surname(parts[0]):
-                worth -= 1.0
+                worth -= 1.6
             return worth - told
         if len(parts) == 1 or _ends_in_letters(parts):
             return None
