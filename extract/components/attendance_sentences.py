@@ -21,7 +21,8 @@ from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     (
-        r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
+        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b|"
+        r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
         r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
         r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
@@ -170,6 +171,16 @@ _PROSE: Final = (
     (
         re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,600}?) (?:was|were) (?:all )?present\b(?! as)"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=m\. )|(?<=m )|(?<=\d\. ))"
+            r"(?P<who>(?:Chair(?:man|woman|person)?|President|Mayor|Messrs|Mr|Mrs|Ms|Miss|Dr|Cllrs?|"
+            r"Councillors?)\.? [A-Z]"
+            r"(?:[^.:\n]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.){10,700}?),? "
+            r"(?:was|were) (?:all )?present\b(?! as)"
         ),
         Status.PRESENT,
     ),

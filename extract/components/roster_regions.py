@@ -33,6 +33,10 @@ from whosat.extract.names import read_inverted
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
+_MOVED: Final = re.compile(
+    r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
+    r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
+)
 _HEADER: Final = 400  # characters at the top among which the head of every page stands
 _PAGE: Final = re.compile(r"\bpage\s+\d", re.IGNORECASE)
 _TOP_CHARACTERS: Final = 6000  # where a legend is looked for
@@ -154,6 +158,8 @@ class _Walk:
         self.dull = 0
 
     def _line(self, line: RosterLine, block: Block) -> None:
+        if self.open is not None and self.open.state is State.APOLOGIES and _MOVED.fullmatch(line.text):
+            return  # who moved and who seconded that the apologies be accepted
         if self.open is not None and _PAGE.search(line.text) and _bare(line.text) in self.furniture:
             return  # the head of the next page, run into the roster
         if "\t" in line.text and self._heads_columns(line):

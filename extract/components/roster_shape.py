@@ -19,7 +19,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
-from whosat.extract.names import is_given_name, is_surname, read_inverted
+from whosat.extract.names import is_given_name, is_surname, read_inverted, strip_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +287,8 @@ def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
 
 def _are_columns(names: Sequence[str], others: Sequence[str]) -> bool:
     bodies = sum(body_score(text) >= 0.7 or job_score(text) >= 0.7 for text in others)
+    if any(strip_title(text)[0] and name_score(text) >= 0.8 for text in others):
+        return False  # "Cr J Bell": people are in both halves
     return bodies * 2 > len(others) and all(
         name_score(text) >= 0.5 and body_score(text) < 0.7 for text in names
     )

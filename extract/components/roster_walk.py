@@ -360,6 +360,8 @@ class Walker:
                 continue
             back = at - 1
             while back >= 0 and not self.people[back].facts.said:
+                if self.people[back].joined or (person.honorific and not self.people[back].honorific):
+                    break  # "Councillors A, B and C and Mr D (Org)": the first list is closed
                 mate = self.people[back].facts
                 mate.organisation, mate.organisation_at = (
                     person.facts.organisation,
