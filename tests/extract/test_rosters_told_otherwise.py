@@ -112,3 +112,43 @@ def test_a_meeting_may_have_neither_name_nor_day() -> None:
     )
     assert [(one.body, one.date) for one in facts.meetings] == [(None, None)]
     assert {one.person: one.status.value for one in facts.attendances}["Maud Finch"] == "apologies"
+
+
+def test_a_column_of_names_and_one_of_as_many_bodies() -> None:
+    found = bodies(
+        "In attendance: / Graham Tolley (GT)\nPriya Nandy\nOwen Hartle\nMaud Finch / Hexley Agency (HA)\n"
+        "Corve Council\nForesail Charters\nHexley Agency\n"
+    )
+    assert found == {
+        "Graham Tolley": "Hexley Agency",
+        "Priya Nandy": "Corve Council",
+        "Owen Hartle": "Foresail Charters",
+        "Maud Finch": "Hexley Agency",
+    }
+
+
+def test_everybody_before_were_present() -> None:
+    found = statuses(
+        "Chairman Hartle, Messrs Dace, Amery and Orme, Mrs Finch; Mr Tolley,\nTown Manager; Mrs "
+        "Nandy, Executive "
+        "Clerk, were present\n"
+    )
+    assert set(found) == {"Hartle", "Dace", "Amery", "Orme", "Finch", "Tolley", "Nandy"}
+    assert set(found.values()) == {"present"}
+
+
+def test_a_closed_list_shares_no_body_with_the_one_before() -> None:
+    found = bodies(
+        "Present: Graham Tolley\n\nApologies were received from Councillors N.L. Berwick, J.S. "
+        "Kenfig and A. Willis "
+        "and Mr. T. Holland (Hexley Trust).\n"
+    )
+    assert found["T. Holland"] == "Hexley Trust"
+    assert found["A. Willis"] is None and found["N.L. Berwick"] is None
+
+
+def test_movers_of_the_apologies_are_not_away() -> None:
+    found = statuses(
+        "Present:\nCouncillor Hartle\nCouncillor Dace\n\n1. Apologies\nCouncillor Hartle/Councillor Dace\n"
+    )
+    assert set(found.values()) == {"present"}
