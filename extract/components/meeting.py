@@ -24,7 +24,9 @@ from whosat.ontology.facts import UnreadKind
 _MINUTES: Final = re.compile(
     r"\b(?:minutes|minute of|took place|meeting of|notes of|note of|action notes|"
     r"record of (?:the )?meeting|minute taker|"
-    r"meeting held|held on|meeting was held|met in (?:\w+ ){0,3}session|called to order|attendees|venue|sederunt|in attendance|apologies (?:were )?received)\b",
+    r"meeting held|held on|meeting was held|"
+    r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"
+    r"sederunt|in attendance|apologies (?:were )?received)\b",
     re.IGNORECASE,
 )
 

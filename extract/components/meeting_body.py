@@ -169,6 +169,7 @@ def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound
             ),
             None,
         )
+        owner = owner or next((one for one in ranked if _heads_all(one, best, text)), None)
         if owner and set(tokens) - _SORTS <= set(body_tokens(owner.name)):
             return replace(
                 owner, score=best.score
@@ -189,6 +190,20 @@ def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound
     return best
 
 
+def _heads_all(one: BodyFound, best: BodyFound, text: str) -> bool:
+    """Whether a name of capitalised words is the very first line, right above a body without a name."""
+    return (
+        one is not best
+        and not text[: one.where[0]].strip()
+        and one.where[1] <= best.where[0] < one.where[1] + 250
+        and re.fullmatch(
+            r"(?:[A-Z][\w’'&-]*|of|the|and|for|&)(?: (?:[A-Z][\w’'&-]*|of|the|and|for|&)){1,6}", one.name
+        )
+        is not None
+        and not is_generic(one.name)
+    )
+
+
 def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     """A line and its parts between dashes, bars and tabs."""
     yield row, at
@@ -196,7 +211,9 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     if cuts:
         bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]
         for k in range(0, len(bounds), 2):
-            if row[bounds[k] : bounds[k + 1]].strip():
+            if row[bounds[k] : bounds[k + 1]].strip() and not (
+                row[bounds[k + 1] : bounds[k + 1] + 1] == ":" and is_generic(row[bounds[k] : bounds[k + 1]])
+            ):
                 yield row[bounds[k] : bounds[k + 1]], at + bounds[k]
 
 
@@ -245,7 +262,7 @@ def _is_flat(text: str, found: re.Match[str]) -> bool:
 def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFound]:
     """The title at the head of a line that a conversion has run together with the roster."""
     for part, offset, beside in title_parts(row):
-        one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block)
+        one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block, beside=beside)
         if one and (kind_score(one.name) or (beside and len(one.name.split()) > 1)):
             yield replace(one, score=one.score + 0.4 * beside)
 
@@ -272,14 +289,16 @@ _SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A
 _SENTENCE: Final = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bInc)(?<!\bLtd)[.?!]\s")
 
 
-def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
+def _line_candidate(
+    row: str, at: int, number: int, block: Block, *, beside: bool = False
+) -> BodyFound | None:
     name = cleaned(row)
     if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
         name = cased(name.upper())  # a title set in small letters
     if not is_name(name) or name[0].islower() or len(name.split()) > 14 or _SENTENCE.search(name):
         return None
     told = kind_score(name)
-    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE))
+    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE)) or beside
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
         and len(name.split()) < 11

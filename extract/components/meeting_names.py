@@ -64,7 +64,8 @@ _RUN_ON: Final = re.compile(
 
 
 _REMARK: Final = re.compile(
-    r"\s*[(\[](?:(?:in|held in) )?(?:(?:draft|un-?confirmed|confirmed|approved|un-?approved|public|private|open|closed)"
+    r"\s*[(\[](?:(?:in|held in) )?(?:(?:draft|un-?confirmed|confirmed|approved|un-?approved|public|private|"
+    r"open|closed)"
     r"(?: (?:session|minutes|meeting|part))?|part (?:\d|[A-Z]|I+)|"
     r"[^()\[\]\n]{0,40}\b(?:minutes|approval)\b[^()\[\]\n]{0,60})[)\]]",
     re.IGNORECASE,

@@ -96,7 +96,8 @@ _STOP: Final = re.compile(
     r"the following|presided|attended|members)\b)|"
     r"\b(?-i:Present|PRESENT|Attend\w+|ATTEND\w+|In [Aa]ttendance|IN ATTENDANCE|MINUTES|Minutes|AGENDA|"
     r"Apologies|"
-    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*)\b|"
+    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*|"
+    r"Chair(?:man|person)?(?= [A-Z]))\b|"
     r"\s+(?:in|during|under)\s+(?=(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|"
     r"december|article|standing|rule|section)\b)|"
@@ -230,7 +231,7 @@ def _is_named(place: str) -> bool:
         len(place) > 2
         and len(place) < 140
         and bool(re.search(r"[A-Za-z]{3}", place))
-        and time_in(place) is None
+        and time_in(re.sub(r"\b[A-Z]\d[\w.]*", "", place)) is None  # "Room B2.14" is no time
         and "://" not in place
         and not _NO_PLACE.match(place)
     )
@@ -263,7 +264,7 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
                 date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
             )
             above = date is not None and at < date.start and _is_above(document.text, row, at, date)
-            if above and (town := _TOWN.fullmatch(row.strip())) and "," in row and not _is_body(row, body):
+            if above and (town := _TOWN_LINE.fullmatch(row.strip())) and not _is_body(row, body):
                 return _found(document.text, town.group(), at)
             for place in _pieces(row, date.start - at if on and date else None):
                 if (
@@ -287,12 +288,15 @@ _TOWN: Final = re.compile(
 )
 
 
+_TOWN_LINE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?")
+
+
 def _pieces(row: str, date_at: int | None) -> Iterator[str]:
     """What of a line may be a place: what comes after its date and time, and what stands right before."""
     if len(row) < 160:
         yield _cut(_after_date(row))
     elif date_at is not None:
-        place = _cut(_after_date(row[date_at : date_at + 200]))
+        place = _cut(_after_date(row[date_at : date_at + 200], flat=True))
         if _WORDS.search(place):
             yield place
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
@@ -322,10 +326,10 @@ def _is_body(place: str, body: str | None) -> bool:
     return body is not None and not set(words) - {*re.findall(r"\w+", body.lower()), "the", "of"}
 
 
-def _after_date(row: str) -> str:
+def _after_date(row: str, *, flat: bool = False) -> str:
     """What of a line comes after its date and time; the line itself without them."""
     dated = dates_in(row)
-    rest = row[dated[-1].end :] if dated else row
+    rest = row[dated[0 if flat else -1].end :] if dated else row
     return re.sub(
         r"^[\s,.–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
         r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"
