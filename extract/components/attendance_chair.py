@@ -6,6 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from whosat.extract.components.attendance_chair_posts import (
+    mark_below,
+    may_chair,
+    seat_by_office,
+    seat_by_post,
+    seat_by_report,
+    seat_by_rule,
+)
 from whosat.extract.components.attendance_chair_told import seat_told
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
@@ -80,7 +88,8 @@ _WELCOME: Final = re.compile(
 
 _ELECTED: Final = re.compile(
     _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
-    r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|re-?)*(?:elected|appointed)\s+"
+    r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|"
+    r"re-?)*(?:elected|appointed)\s+"
     r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
     r"elect)\b)"
 )
@@ -107,8 +116,10 @@ _OWN_LINE: Final = re.compile(
     r"(?:^|\n)[^\S\n]*" + _NAME + r",?[^\S\n]+(?:was[^\S\n]+)?in the [Cc]hair\.?[^\S\n]*(?=\n|$)"
 )
 _BEFORE: Final = re.compile(
-    r"(?:^|[\n:;(])[^\S\n]*(?P<post>[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|[Cc]onvenor|"
-    r"Cathaoirleach|Cadeirydd)[^\S\n]+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir)\.?[^\S\n]+)*$"
+    r"(?:^|[\n:;(])[^\S\n]*(?P<post>[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|"
+    r"[Cc]onvenor|"
+    r"Cathaoirleach|Cadeirydd)[^\S\n]+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|"
+    r"Sir)\.?[^\S\n]+)*$"
 )
 """The post set before the name, as a title: "Sederunt: Chair Ann Bell (AB), Sec Ben Oakes"."""
 _STYLED: Final = re.compile(
@@ -119,22 +130,17 @@ _STYLED: Final = re.compile(
 )
 """Somebody whom the text calls by the post: "Chairman Bell asked …"."""
 _LABEL: Final = re.compile(
-    r"(?:(?:^|\n\W*)"
-    + _POST
-    + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)[^\S\n]"
+    r"(?:(?:^|\n\W*)" + _POST + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)"
+    r"(?<![Nn]ext)(?<![Pp]ast)(?<![Ff]ormer)(?<![Nn]ew)[^\S\n]"
     + _POST
     + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
 )
 _BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
-    r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
+    r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|"
+    r"(?<=\()(?:chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",
     re.IGNORECASE,
-)
-_OFFICE: Final = re.compile(
-    r"\b[Tt]he (?P<office>(?:Lord |Deputy )?Mayor|President|Chancellor|Provost|Moderator|Convener|Dean|"
-    r"Master) (?:was in|in|took|occupied) the [Cc]hair\b|\b[Tt]he (?P<presider>(?:Lord |Deputy )?Mayor|"
-    r"President|Chancellor|Provost|Moderator|Convener|Dean|Master) presided\b"
 )
 _TOP: Final = 8000
 _OPENS: Final = 1500  # characters in which a meeting elects the one who chairs it
@@ -154,12 +160,16 @@ def appoint_chair(document: Document, people: list[Draft], bodies: tuple[str, ..
 
 def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -> None:
     _mark_before(document.text, people)
+    mark_below(document.text, people)
     _mark_beside(document.text, people)
     _mark_vice(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     _keep_own(there, document.text, bodies)
     _weed([draft for draft in there if draft.role == "chair"])
+    posts = [draft for draft in there if draft.role == "chair" and _may_be_post(draft)]
+    if len(posts) > 1:  # "Ann Bell, Chair, Fen Trust; Bob Oakes, Chair, Wold Parish Council": guests' posts
+        _unseat(posts)
     there = [draft for draft in there if draft.role == "chair"]
     if _settled(document.text, there, people):
         return
@@ -168,13 +178,16 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
             if (seated := _seat(said, people, document.text, bodies)) is not None:
                 _unseat([draft for draft in there if draft is not seated])
                 return
-    if there or _seat_by_label(document.text, people) or _seat_by_office(document.text, people):
+    if there or _seat_by_label(document.text, people) or seat_by_office(document.text, people):
         return
-    if _seat_by_election(document.text, people, bodies) or seat_told(document, people):
+    if _seat_by_election(document.text, people, bodies) or seat_told(document, people, marked=bool(marked)):
         return
-    if _seat_by_post(document.text, people) or _seat_by_style(document.text, people):
+    if seat_by_post(document.text, people) or _seat_by_style(document.text, people):
         return
-    _seat_by_welcome(document, people, opening=bool(marked))
+    if _seat_by_welcome(document, people, opening=bool(marked)) or marked:
+        return
+    if not seat_by_rule(people, bodies):
+        seat_by_report(document.text, people)
 
 
 def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool:
@@ -185,7 +198,7 @@ def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool
     if told is None and len(plain) > 1:
         label = _labelled(text, people)
         told = label[0] if label else None
-    if told is not None and _may_chair(told):
+    if told is not None and may_chair(told):
         told.role, told.role_strength = "chair", 3
         _unseat([draft for draft in there if draft is not told])
         return True
@@ -217,6 +230,20 @@ def _weed(marked: Sequence[Draft]) -> None:
     post."""
     if len(marked) < 2:
         return
+    first: dict[int, Draft] = {}
+    for draft in marked:
+        if draft.facts.role_at is not None:
+            first.setdefault(draft.facts.role_at, draft)
+    shared = [
+        one
+        for one in marked
+        if one.facts.role_at is not None
+        and one.facts.role_at > one.person.name_at[1]  # a heading above several makes them all chairs
+        and first[one.facts.role_at] is not one
+    ]
+    for draft in shared:  # one mark in a cell beside several names: it is the first one's
+        draft.role = None
+    marked = [draft for draft in marked if draft not in shared]
     bare = [draft for draft in marked if draft.facts.organisation is None]
     if bare:  # "Chair, Barset Trust" beside somebody who is just "Chair"
         marked = [draft for draft in marked if draft in bare or not _is_post(draft)]
@@ -292,35 +319,7 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     ) and not re.match(r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name)
 
 
-_OWN_POST: Final = re.compile(
-    r"(?:(?!(?i:vice|deputy|past|former|previous|immediate|co-))[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
-    r"person)?|President"
-)
-
-
-_LATE: Final = re.compile(r"[^\n]{0,60}?\((?:joined|arrived|came|late)\b", re.IGNORECASE)
-
-
-def _seat_by_post(text: str, people: Sequence[Draft]) -> bool:
-    """The one who was there as "TAC Chair" or "President", where nobody has a plainer claim."""
-    held = [
-        draft
-        for draft in people
-        if draft.facts.job_title
-        and _OWN_POST.fullmatch(draft.facts.job_title)
-        and _may_chair(draft)
-        and not (draft.facts.job_title == "President" and draft.facts.organisation)
-    ]
-    # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
-    held = [draft for draft in held if draft.facts.job_title != "President"] or held
-    if len(held) != 1 or _LATE.match(beside(held[0], text)[0]):
-        return False
-    held[0].role, held[0].role_strength = "chair", 1
-    held[0].confidence = round(held[0].confidence - 0.1, 3)
-    return True
-
-
-def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> None:
+def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> bool:
     """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for
     `opening`."""
     said = _OPENING.search(document.text) if opening else None
@@ -330,10 +329,8 @@ def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bo
         draft.role, draft.role_strength = "chair", 1
         draft.confidence = round(draft.confidence - 0.1, 3)
         draft.where.append((said.start(), said.end()))
-
-
-def _may_chair(draft: Draft | None) -> bool:
-    return draft is not None and draft.status not in (Status.APOLOGIES, Status.ABSENT)
+        return True
+    return False
 
 
 def _mark_before(text: str, people: Sequence[Draft]) -> None:
@@ -342,7 +339,7 @@ def _mark_before(text: str, people: Sequence[Draft]) -> None:
         return
     for draft in people:
         start = draft.person.name_at[0]
-        if _may_chair(draft) and draft.role is None and _BEFORE.search(text[max(0, start - 60) : start]):
+        if may_chair(draft) and draft.role is None and _BEFORE.search(text[max(0, start - 60) : start]):
             draft.role, draft.role_strength = "chair", 3
             return
 
@@ -352,7 +349,8 @@ def _mark_beside(text: str, people: Sequence[Draft]) -> None:
     for draft in people:
         words, start = beside(draft, text)
         found = _BESIDE.match(words)
-        if found and _may_chair(draft) and stands_alone(start, start + found.end(), people):
+        part = found and _IN_PART.match(words[found.end() :].replace("(", ""))
+        if found and not part and may_chair(draft) and stands_alone(start, start + found.end(), people):
             draft.role, draft.role_strength = "chair", 3
             if draft.facts.job_title and found["word"].lower().startswith(draft.facts.job_title.lower()[:8]):
                 draft.facts.job_title = None
@@ -363,21 +361,32 @@ _VICE_ABOVE: Final = re.compile(
 )
 
 
+_NOT_NOW: Final = re.compile(r"\b(?:[Nn]ext|[Nn]ew|[Ii]ncoming|[Ff]ormer|[Pp]ast) [Cc]hair\w*\W{0,3}$")
+_FOR_ITEM: Final = re.compile(r"[^\n,;]{0,20}\b[Cc]hair\w*\W{0,3}\(?for (?:this |the )?items?\b")
+
+
 def _mark_vice(text: str, people: Sequence[Draft]) -> None:
     """A post broken over the line end ("Deputy Committee" / "Chairperson, Ann Bell") is no chair's."""
     for draft in people:
         start = draft.person.name_at[0]
         if draft.role == "chair" and _VICE_ABOVE.search(text[max(0, start - 60) : start]):
             draft.role = "vice chair"
+        elif draft.role == "chair" and (
+            _NOT_NOW.search(text[max(0, start - 30) : start]) or _FOR_ITEM.match(beside(draft, text)[0])
+        ):
+            draft.role = None
+
+
+_BY_INITIALS: Final = re.compile(r"(?:^|\n)\W*Chair(?:ed by|ing)?[ :–-]+(?P<who>[A-Z]{2,4})\b(?=\W)")
 
 
 def _labelled(text: str, people: Sequence[Draft]) -> tuple[Draft, re.Match[str]] | None:
     """ "Chair: AB", "Chaired by: Ann Bell": the person of the first such label, and the label."""
-    for said in _LABEL.finditer(text, 0, _TOP):
+    for said in (*_LABEL.finditer(text, 0, _TOP), *_BY_INITIALS.finditer(text, 0, _TOP)):
         if "igned" in text[max(0, said.start() - 60) : said.start()]:
             continue
         draft = beginning(said["who"], people)
-        if draft is not None and _may_chair(draft):
+        if draft is not None and may_chair(draft):
             return draft, said
     return None
 
@@ -390,22 +399,6 @@ def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
     draft, said = found
     draft.role, draft.role_strength = "chair", 3
     draft.where.append((said.start("who"), said.end("who")))
-    return True
-
-
-def _seat_by_office(text: str, people: Sequence[Draft]) -> bool:
-    """ "The Mayor presided", where one person of the roster is the mayor."""
-    said = _OFFICE.search(text)
-    if said is None:
-        return False
-    office = (said["office"] or said["presider"]).lower()
-    held = [
-        draft for draft in people if (draft.facts.job_title or "").lower() == office and _may_chair(draft)
-    ]
-    if len(held) != 1:
-        return False
-    held[0].role, held[0].role_strength = "chair", 1
-    held[0].where.append((said.start(), said.end()))
     return True
 
 
@@ -424,7 +417,7 @@ def _seat_by_style(text: str, people: Sequence[Draft]) -> bool:
     if len(called) != 1:
         return False
     (draft,) = called.values()
-    if not _may_chair(draft):
+    if not may_chair(draft):
         return False
     draft.role, draft.role_strength = "chair", 1
     draft.confidence = round(draft.confidence - 0.1, 3)

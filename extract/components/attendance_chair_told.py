@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
-from whosat.extract.components.attendance_merge import key_of
+from whosat.extract.components.attendance_merge import key_of, same_name
+from whosat.extract.components.attendance_named import ending
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_scores import is_non_person
@@ -28,7 +29,12 @@ _TOLD: Final = tuple(
     for pattern in (
         _NAME + r"(?:,? (?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
         r"(?:took|was in|in|occupied) the [Cc]hair\b",
-        _NAME + r",? (?:presided|(?:chaired|presided over|presided at) the meeting)\b",
+        _NAME
+        + r"(?:, (?:the )?(?:[A-Z]\w+[ -])?(?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
+        r"(?:presided|presiding|(?:chaired|presided over|presided at) the meeting)\b",
+        _NAME + r" (?:was|be) (?:duly |unanimously )?(?:elected|appointed|voted|nominated) "
+        r"(?:as |to be |to act as )?"
+        r"(?:the )?[Cc]hair(?:man|woman|person)? (?:for|of) (?:the|this) (?:\w+ )?meeting\b",
         r"\b[Tt]he (?:[Aa]cting )?Chair(?:man|woman|person)?, "
         + _NAME
         + r", (?:[a-z]+ed|told|said|gave|read|led|took|put|then|also)\b",
@@ -40,22 +46,48 @@ _TOLD: Final = tuple(
         + r" called the (?:\w+ ){0,3}meeting to order",
     )
 )
+_POST: Final = r"(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|Cathaoirleach|Cadeirydd)"
+_NOTED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        _NAME.replace(r"(?<![\w.])", "") + r" \((?:[Ii]n the )?" + _POST + r"\)",
+        r"(?:^|\n)\W*(?:In the [Cc]hair|IN THE CHAIR|Chaired by|Presiding(?: [Oo]fficer)?|" + _POST + r")"
+        r"(?:[ ]?/[ ]?(?:Cathaoirleach|Cadeirydd))?[ ]?[:/–-][ ]*" + _NAME + r"(?=\s*(?:[\n,;(]|$))",
+    )
+)
+"""The chair as a roster writes it that was not read as one: "Core Membership Cllr Bell (Chair) …"."""
+_AWAY: Final = re.compile(
+    r"(?:apolog|absen|regret|excused|not present|igned|next meeting|election|elected)", re.IGNORECASE
+)
 _TOP: Final = 2500
 _PART: Final = re.compile(r",? (?:for|during|until|while|whilst)\b(?! (?:the|this) (?:\w+ )?meeting)")
 
 
-def seat_told(document: Document, people: list[Draft]) -> bool:
-    """Add the one of whom only a sentence at the top says that he or she chaired; nobody without a roster."""
+def seat_told(document: Document, people: list[Draft], *, marked: bool) -> bool:
+    """Add the one of whom only the text at the top says that he or she chaired; nobody without a roster, and
+    none by a mere mark where a chair is `marked` who was away."""
     if len(people) < 2:
         return False
-    for pattern in _TOLD:
+    for pattern in (*_TOLD, *(() if marked else _NOTED)):
         for said in pattern.finditer(document.text, 0, _TOP):
             if _PART.match(document.text, said.end()):
                 continue
+            if pattern in _NOTED and _AWAY.search(document.text, max(0, said.start() - 160), said.start()):
+                continue
+            known = ending(said["who"], people) if pattern in _NOTED else None
+            if known is not None and known.status is Status.PRESENT and _is_meant(said["who"], known):
+                known.role, known.role_strength = "chair", 2
+                return True
             if (draft := _new(said, people)) is not None:
                 people.append(draft)
                 return True
     return False
+
+
+def _is_meant(who: str, known: Draft) -> bool:
+    """Whether a name is that of somebody on the roster, who may stand there by the surname only."""
+    read = name_at(who)
+    return read is not None and (" " not in known.name or same_name(read.name, known.name))
 
 
 def _new(said: re.Match[str], people: list[Draft]) -> Draft | None:

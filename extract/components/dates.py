@@ -19,17 +19,26 @@ _WEEKDAY: Final = (
     r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
 )
 _ORDINAL: Final = r"(?:\s{0,2}(?:st|nd|rd|th)(?=\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b)"
-_DAY: Final = r"(?P<{0}>(?:[0-2]?\d|3[0-3]))" + _ORDINAL.replace("{", "{{").replace("}", "}}")
-_YEAR: Final = r"(?P<{0}>(?:19|20)\d\d|['’]\d\d)(?!\d)"
+_DAY: Final = r"(?P<{0}>(?:0?[1-9]|[12]\d|3[0-3]))" + _ORDINAL.replace("{", "{{").replace("}", "}}")
+_ANOTHER: Final = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+    r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
+)
+"""The last day of several: "22 and Saturday 23 May"."""
+_YEAR: Final = r"(?P<{0}>(?:18|19|20)\d\d|['’]\d\d)(?!\d)"
 _GAP: Final = r"[\s,.\-–/]{1,4}"
 _DATE: Final = re.compile(
-    rf"(?<![\w.]){_WEEKDAY}(?:"
-    rf"{_DAY.format('d1')}(?:\s*(?:,|-|–|&|and|/)\s*\d{{1,2}}(?:st|nd|rd|th)?){{0,3}}\s*(?:of\s+|"
-    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"
+    rf"(?<![\w.])(?<!\d:){_WEEKDAY}(?:"
+    rf"{_DAY.format('d1')}(?:\s*(?:,|-|–|&|and|to|/)\s*{_ANOTHER}){{0,3}}\s*(?:of\s+|"
+    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:18|19|"
+    rf"20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"
+    rf"\s*(?:-|–|&|and|to)\s*{_ANOTHER}\s+(?:of\s+)?{_MONTH.format('m5')}{_GAP}{_YEAR.format('y5')}|"
     rf"[-–/]?(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
-    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:\s*(?:-|–|&|and|to)\s*\d{{1,2}}(?:st|nd|rd|th)?)?(?:{_GAP}{_YEAR.format('y2')})?"
-    r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
-    r"|(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:19|20)?\d\d)(?![\d/])"
+    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:\s*(?:-|–|&|and|"
+    rf"to)\s*(?:{_MONTH.format('m6')}\s+)?{_ANOTHER})?"
+    rf"(?:{_GAP}{_YEAR.format('y2')})?"
+    r"|(?P<y3>(?:18|19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
+    r"|(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:18|19|20)?\d\d)(?![\d/])"
     r")",
     re.IGNORECASE,
 )
@@ -82,7 +91,7 @@ def _dated(mark: re.Match[str]) -> Dated | None:
     part = mark.groupdict()
     for n in "12":
         if part[f"d{n}"]:
-            year = part[f"y{n}"] or (part["s1"] if n == "1" else None)
+            year = part[f"y{n}"] or (part["y5"] or part["s1"] if n == "1" else None)
             month = _MONTHS.index(part[f"m{n}"][:3].lower()) + 1
             return _checked(mark, _full_year(year), month, int(part[f"d{n}"]))
     if part["y3"]:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.dates import Dated, dates_in, time_in
 from whosat.extract.components.meeting_body import BodyFound, body_candidates
-from whosat.extract.components.meeting_date import likely, likely_date
+from whosat.extract.components.meeting_date import likely, likely_date, without_year
 from whosat.extract.components.meeting_place import place_in
 from whosat.extract.components.records import Extent, MeetingRecord, Source, UnreadRecord, document_of
 from whosat.extract.components.roster_sections import Section
@@ -24,7 +24,9 @@ from whosat.ontology.facts import UnreadKind
 _MINUTES: Final = re.compile(
     r"\b(?:minutes|minute of|took place|meeting of|notes of|note of|action notes|"
     r"record of (?:the )?meeting|minute taker|"
-    r"meeting held|held on|attendees|venue|sederunt|in attendance|apologies (?:were )?received)\b",
+    r"meeting held|held on|meeting was held|"
+    r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"
+    r"sederunt|in attendance|apologies (?:were )?received)\b",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,7 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
         return True
     return (
         bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or ""))
-        and likely(document) is not None
+        and likely_date(document) is not None
     )
 
 
@@ -54,7 +56,7 @@ def meeting_of(document: Document) -> MeetingRecord:
     bodies = [one for one in body_candidates(document) if not _SENTENCE.search(one.name)]
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
-    place = place_in(document, found, body.name if body else None)
+    place = place_in(document, found or without_year(document), body.name if body else None)
     where: list[Extent] = [
         extent
         for extent in (

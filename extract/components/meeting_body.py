@@ -33,15 +33,16 @@ _RECORD: Final = re.compile(
     r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
     r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
     r"(?:\s+and\s+(?:minutes|notes|records?|proceedings|actions?))?\s+(?:of|from|"
-    r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,4}?meeting(?=\s+(?:of|"
+    r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:[\w-]+\s+){0,4}?meeting(?=\s+(?:of|"
     r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
-    r"the\s+)?(?:\w+\s+){0,2}meeting\s+of(?:\s+the)?)"
+    r"the\s+)?(?:[\w-]+[^\S\n]+){0,2}meeting\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
     r"(?-i:[A-Z0-9])(?:[^\n.;:]|"
     r"\n(?=(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))){3,140}?)"
     r"(?=\s+(?:(?:meeting|(?-i:committee) meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?"
-    r"(?:held|on|at|dated|took place|convened|in the)\b|\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
+    r"(?:held|on|at|dated|took place|convened|called|opened|commenced|in the)\b|"
+    r"\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
     r"(?:\n(?!(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
@@ -98,7 +99,11 @@ def body_candidates(document: Document) -> list[BodyFound]:
             found.append(candidate)
     if document.title:
         found += _from_title(document)
-    ranked = sorted(found, key=lambda one: (-one.score, one.where)) or list(_from_voice(document))
+    ranked = (
+        sorted(found, key=lambda one: (-one.score, one.where))
+        or list(_from_below(document))
+        or list(_from_voice(document))
+    )
     if not ranked:
         return []
     first = _below_umbrella(ranked, document.text)
@@ -125,6 +130,7 @@ def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
     return next(below, best)
 
 
+_SORTS: Final = frozenset("full main whole general ordinary".split())
 _IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
@@ -163,8 +169,13 @@ def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound
             ),
             None,
         )
+        owner = owner or next((one for one in ranked if _heads_all(one, best, text)), None)
+        if owner and set(tokens) - _SORTS <= set(body_tokens(owner.name)):
+            return replace(
+                owner, score=best.score
+            )  # "Governing Body of X School" has its "Full Governing Body"
         return replace(best, name=f"{owner.name} {best.name}") if owner else best
-    if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name):
+    if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name) or is_governed(best.name):
         board = next(
             (
                 one
@@ -179,6 +190,20 @@ def _completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound
     return best
 
 
+def _heads_all(one: BodyFound, best: BodyFound, text: str) -> bool:
+    """Whether a name of capitalised words is the very first line, right above a body without a name."""
+    return (
+        one is not best
+        and not text[: one.where[0]].strip()
+        and one.where[1] <= best.where[0] < one.where[1] + 250
+        and re.fullmatch(
+            r"(?:[A-Z][\w’'&-]*|of|the|and|for|&)(?: (?:[A-Z][\w’'&-]*|of|the|and|for|&)){1,6}", one.name
+        )
+        is not None
+        and not is_generic(one.name)
+    )
+
+
 def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     """A line and its parts between dashes, bars and tabs."""
     yield row, at
@@ -186,7 +211,9 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     if cuts:
         bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]
         for k in range(0, len(bounds), 2):
-            if row[bounds[k] : bounds[k + 1]].strip():
+            if row[bounds[k] : bounds[k + 1]].strip() and not (
+                row[bounds[k + 1] : bounds[k + 1] + 1] == ":" and is_generic(row[bounds[k] : bounds[k + 1]])
+            ):
                 yield row[bounds[k] : bounds[k + 1]], at + bounds[k]
 
 
@@ -235,7 +262,7 @@ def _is_flat(text: str, found: re.Match[str]) -> bool:
 def _from_flat(row: str, at: int, number: int, block: Block) -> Iterator[BodyFound]:
     """The title at the head of a line that a conversion has run together with the roster."""
     for part, offset, beside in title_parts(row):
-        one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block)
+        one = _line_candidate(part.strip(" ,;:"), at + offset, number + 1, block, beside=beside)
         if one and (kind_score(one.name) or (beside and len(one.name.split()) > 1)):
             yield replace(one, score=one.score + 0.4 * beside)
 
@@ -259,22 +286,29 @@ _SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A
 """A title's one word that is no common one: "BIBCOM Meeting Minutes"."""
 
 
-def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound | None:
+_SENTENCE: Final = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bInc)(?<!\bLtd)[.?!]\s")
+
+
+def _line_candidate(
+    row: str, at: int, number: int, block: Block, *, beside: bool = False
+) -> BodyFound | None:
     name = cleaned(row)
     if name.islower() and number < 3 and len(name.split()) > 2 and kind_of_body(name.title()) is Kind.BOARD:
         name = cased(name.upper())  # a title set in small letters
-    if not is_name(name) or name[0].islower() or len(name.split()) > 14 or re.search(r"[.?!]\s", name):
+    if not is_name(name) or name[0].islower() or len(name.split()) > 14 or _SENTENCE.search(name):
         return None
     told = kind_score(name)
-    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE))
+    said = bool(re.search(r"\b(?:minutes|meeting|notes)\b", row.replace("_", " "), re.IGNORECASE)) or beside
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
         and len(name.split()) < 11
-        and not re.search(r"\d|[.!?](?!\s*$)", row)
+        and not re.search(r"(?<![A-Za-z])\d|(?<!\bSt)[.!?](?!\s*$)", row)
         and len(name.split()) > 1
     )
     if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
         return None
+    if not told and (heading := heading_of(row)) and heading.state:
+        return None  # "Apologies for absence" above all else
     if (
         not told
         and not opening
@@ -297,10 +331,24 @@ def _line_candidate(row: str, at: int, number: int, block: Block) -> BodyFound |
     return BodyFound(name, (start, at + len(row.rstrip())), score)
 
 
+def _from_below(document: Document) -> Iterator[BodyFound]:
+    """A title that stands below the roster, where none stands above it."""
+    for block, row, at in _top_lines(document):
+        if len(row) < 160 and re.search(r"\b(?:minutes|notes) of\b", row, re.IGNORECASE):
+            for piece, offset in _parts(row, at):
+                one = _line_candidate(piece, offset, 8, block)
+                if one and kind_of_body(one.name) is Kind.BOARD and not _AGREES.search(row):
+                    yield one
+
+
+_AGREES: Final = re.compile(
+    r"\b(?:previous|last|approv\w+|agree\w*|confirm\w*|sign\w*|accept\w*)\b", re.IGNORECASE
+)
 _MEETS: Final = re.compile(
     r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
     r"&) )*(?:\([A-Z]\w+\) ?)?[A-Z][\w&’'-]*){1,8}) "
-    r"(?:held|convened|conducted) (?:its|their|an?|the)\b[^.\n]{0,40}\b[Mm]eeting\b"
+    r"(?:(?:held|convened|conducted) (?:its|their|an?|the)\b[^.\n]{0,40}\b[Mm]eeting\b|"
+    r"met (?:in|on|at|for|via|remotely|virtually|pursuant)\b)"
 )
 
 

@@ -43,7 +43,8 @@ _AGREED: Final = re.compile(
 _OWN: Final = re.compile(
     r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|"
     r"final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|"
-    r"for)\b[^.]{0,200}$",
+    r"for)\b[^.]{0,200}$|"
+    r"(?:^|\n)\W*(?:draft\s+)?(?:[\w-]+\s+){0,4}meeting of\b[^.\n]{0,160}\bheld\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 
@@ -62,11 +63,22 @@ def candidates(document: Document) -> list[tuple[float, Dated]]:
 
 _ITEM: Final = re.compile(
     r"^\W*\d{1,3}[.):]*\s+(?:the\s+)?minutes\b|"
-    r"\b(?:agree|approve|confirm|receive|sign|accept|consider|note|adopt|confirmation|approval|acceptance|adoption)\b"
+    r"\b(?:agree|approve|confirm|receive|sign|accept|consider|note|adopt|confirmation|approval|"
+    r"acceptance|adoption)\b"
     r"[^.\n]{0,40}\bminutes\b",
     re.IGNORECASE,
 )
 """An item about earlier minutes: "1. Minutes of the meeting held on …", "To agree the minutes of …"."""
+_AGREED_BELOW: Final = re.compile(
+    r"^\W*[*•\d-]\W*(?:approved|accepted|agreed|adopted) minutes\b", re.IGNORECASE
+)
+"""An item of a list that says what was done with earlier minutes: "* Approved minutes from …"."""
+_UNDER_ITEM: Final = re.compile(
+    r"\b(?:agree|approve|confirm|receiv|sign|accept|adopt|ratif|approval|acceptance|"
+    r"adoption)\w*\b[^.\n]{0,50}\bminutes\b|"
+    r"\bminutes (?:of|from) (?:the )?(?:last|previous)\b|^\W*\d{1,3}[.)]*\s+minutes\b[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
 _METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
 """A page's own date, in the head that a publishing tool keeps in lower case."""
 
@@ -92,7 +104,7 @@ def _score(text: str, one: Dated) -> float:
         score -= 1.0
     if _AGREED.match(text, one.end):
         score -= 2.5
-    if _ITEM.search(line):
+    if _ITEM.search(line) or _AGREED_BELOW.search(line) or _is_under_item(before, line):
         score -= 4.0  # earlier minutes are never this meeting's, even where no other date stands
     if _METADATA.search(line):
         score -= 2.5
@@ -101,6 +113,12 @@ def _score(text: str, one: Dated) -> float:
     if one.year is None:
         score -= 1.0
     return score
+
+
+def _is_under_item(before: str, line: str) -> bool:
+    """Whether the line above heads an item about earlier minutes ("6. Confirmation of Minutes")."""
+    above = before[: len(before) - len(line)].rstrip().rsplit("\n", 1)[-1]
+    return len(above) < 100 and _UNDER_ITEM.search(above) is not None and above.count(".") < 3
 
 
 _FLAT_OWN: Final = re.compile(
@@ -150,13 +168,17 @@ def _in_order(text: str, one: Dated) -> Dated:
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 
 
+def without_year(document: Document) -> Dated | None:
+    """The one date at the top that lacks a year, where it may be the meeting's."""
+    partial = [one for score, one in candidates(document) if one.year is None and score > 0 and one.end < 600]
+    return partial[0] if len({(one.month, one.day) for one in partial}) == 1 else None
+
+
 def _split_year(document: Document) -> dt.date | None:
     """A date without a year at the top, with the one year that stands beside it there ("Minutes 2016")."""
-    top = document.text[:600]
-    years = {int(mark.group()) for mark in _YEAR.finditer(top)}
-    partial = [one for score, one in candidates(document) if one.year is None and score > 0 and one.end < 600]
-    days = {(one.month, one.day) for one in partial}
-    return partial[0].in_year(years.pop()) if len(years) == 1 and len(days) == 1 else None
+    years = {int(mark.group()) for mark in _YEAR.finditer(document.text[:600])}
+    partial = without_year(document)
+    return partial.in_year(years.pop()) if partial and len(years) == 1 else None
 
 
 def likely_date(document: Document) -> dt.date | None:

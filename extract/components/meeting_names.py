@@ -11,11 +11,12 @@ from whosat.extract.components.roster_scores import name_score
 from whosat.ontology.facts import Kind
 
 _TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|approved|final|"
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|"
+    r"approved|final|"
     r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
     r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extraordinary|special|quarterly|monthly|"
+    r"meeting and workshop|(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
     r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
     r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
@@ -30,9 +31,10 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
+    r"^(?:\W+|(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record)|"
+    r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
-    r"(?:annual|extraordinary|ordinary)\s+(?=(?:[\w’'-]+\s+){0,3}"
+    r"(?:annual|extra-?ordinary|ordinary)\s+(?=(?:[\w’'-]+\s+){0,3}"
     r"(?:parish|town|community|city|county|district)\s+council)|"
     r"(?:(?:january|february|april|june|july|august|september|october|november|december)"
     r"(?:\s+(?:19|20)\d\d)?|"
@@ -43,9 +45,10 @@ _HEAD: Final = re.compile(
     r"(?:(?:final|public|open|action|formal|full)\W+"
     r"(?=(?:minutes|notes?|meeting|session|agenda|record|proceedings|summary|draft|part|board meeting)\b))|"
     r"(?:meeting notes|notes?|minutes?|record|proceedings|agenda|report|summary)"
-    r"(?:\s+and\s+(?:notes?|minutes?|records?|proceedings|actions?)(?=\s+(?:of|from|for)\b))?\s*(?:of|from|for|"
-    r"-|–|:)?\s*(?:the\s+)?(?:(?:\w+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
-    r"(?:\w+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
+    r"(?:\s+and\s+(?:notes?|minutes?|records?|proceedings|actions?)(?=\s+(?:of|from|"
+    r"for)\b))?\s*(?:of|from|for|"
+    r"-|–|:)?\s*(?:the\s+)?(?:(?:[\w-]+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
+    r"(?:[\w-]+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
@@ -60,15 +63,26 @@ _RUN_ON: Final = re.compile(
 """Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
 
 
+_REMARK: Final = re.compile(
+    r"\s*[(\[](?:(?:in|held in) )?(?:(?:draft|un-?confirmed|confirmed|approved|un-?approved|public|private|"
+    r"open|closed)"
+    r"(?: (?:session|minutes|meeting|part))?|part (?:\d|[A-Z]|I+)|"
+    r"[^()\[\]\n]{0,40}\b(?:minutes|approval)\b[^()\[\]\n]{0,60})[)\]]",
+    re.IGNORECASE,
+)
+"""What a bracket says of the minutes: "(draft minutes for approval at the meeting on 19 June)"."""
+
+
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
+    text = _REMARK.sub(" ", text)
     name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
     name = _RUN_ON.sub(" ", name)
     dated = dates_in(name)
     if dated:
         first, last = dated[0], dated[-1]
         name = name[: first.start] if first.start > 6 else name[last.end :]
-    name = re.sub(r"\s*\((?:draft|unconfirmed|approved|public|[A-Z]{2,8})\)", "", name)
+    name = re.sub(r"\s*\([A-Z]{2,8}\)", "", name)
     name = re.split(
         r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
         r"held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
@@ -81,6 +95,9 @@ def cleaned(text: str) -> str:
         if shorter == name:
             break
         name = shorter
+    own, bar, _ = name.partition(" / ")
+    if bar and kind_of_body(own) is not None:
+        name = own  # the same in another language: "Barset Town Council / Cyngor Tref Barset"
     return cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
 
 
@@ -120,7 +137,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _SORT: Final = re.compile(
-    r"(?:(?:annual|ordinary|extraordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
+    r"(?:(?:annual|ordinary|extra-?ordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
     r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
     re.IGNORECASE,
 )
@@ -153,7 +170,8 @@ def is_name(name: str) -> bool:
         return False
     if (
         re.match(
-            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|\d+$|[^A-Za-z0-9]",
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|"
+            r"\d+$|[^A-Za-z0-9]",
             name,
         )
         or _PLACE.fullmatch(name)
@@ -186,7 +204,12 @@ def kind_score(name: str) -> float:
     return 0.6 if _GOVERNED.fullmatch(name) else 0.0
 
 
-BARE: Final = re.compile(r"council|court|corporation|governors|trustees", re.IGNORECASE)
+BARE: Final = re.compile(
+    r"council|court|corporation|governors|trustees|senate|synod|vestry|sele[ck]t ?board|"
+    r"(?:board of )?selectmen|"
+    r"directors|executive|pt[fs]?a|p\.?c\.?c|ppg|board of (?:directors|trustees|governors|management)",
+    re.IGNORECASE,
+)
 """Words that are a board's whole name only in the title of what it governs."""
 _GOVERNED: Final = re.compile(
     r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z].*|"

@@ -16,8 +16,8 @@ from whosat.extract.document import BlockKind, Document
 _TOP: Final = 3500
 _HEAD: Final = 1800
 _LABEL: Final = re.compile(
-    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:venue|location|place(?: of "
-    r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|"
+    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:(?:venue|location|place)(?: of (?:the )?"
+    r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+[–-]\s|"
     r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})|"
     r"(?<=\s)(?:(?-i:VENUE|LOCATION)\s+(?=[A-Z0-9])|(?-i:Venue)\s+(?=[A-Z][a-z])|"
     r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE)\s?:\s*)(?P<within>[^\n]{3,160})",
@@ -39,7 +39,7 @@ _RUN: Final = re.compile(
     r"(?:[^.\n;|]|(?<=[\d\s][AaPp])\.(?=\s?[Mm]\b)|(?<=[AaPp]\.[Mm])\.|(?<=[AaPp]\. [Mm])\.|(?<=\d)\.(?=\d)|"
     r"(?<=\b(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|"
     r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
-    r"\.(?=\s+(?i:at|via)\s)|"
+    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|"
     r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
     r"\.?\s*\n\s*(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
     r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
@@ -48,8 +48,10 @@ _RUN: Final = re.compile(
     r"(?<=,)[^\S\n]*\n\s*(?=[A-Z\d])|(?<=[A-Z]{3})[^\S\n]*\n[^\S\n]*(?=[A-Z]{2,} ON\b))*"
 )
 _LEAD: Final = re.compile(
-    r"(?<![\w’'])(?:at|in|within|inside|via|using|through|by|on(?=\s+(?:(?:ms|microsoft)\s+)?(?:teams|zoom)))"
-    r"\s+(?!which\b|(?:the\s+)?(?:chair|absence|attendance|presence|order|accordance|public\b|private\b|person\b|"
+    r"(?:(?<![\w’'])|(?=@))(?:at|@|in|within|inside|via|using|through|by|on(?=\s+(?:(?:ms|"
+    r"microsoft)\s+)?(?:teams|zoom)))"
+    r"\s+(?!which\b|(?:the\s+)?(?:chair|absence|attendance|presence|order|accordance|public\b|"
+    r"private\b|person\b|"
     r"clerk|secretary|president|mayor|committee\b(?! rooms?)|board\b(?! rooms?)|following|above)\b|\d{1,2}"
     r"(?:[.:]\d\d|\s?[ap]\.?m|\s?noon|\d\d\s?(?:h\b|hrs|hours)))",
     re.IGNORECASE,
@@ -66,8 +68,13 @@ _REMOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _PREMISES: Final = re.compile(
-    r"(?:home|premises|residence|meeting room|offices?|waiting room)\b", re.IGNORECASE
+    r"(?!(?:a|an|its|their|his|her|this|that|order|which|private|public)\b)(?:[A-Za-z][\w’'-]*\s+){0,3}?"
+    r"(?:home|house|premises|residence|(?:\w+ )?rooms?|offices?|boardroom|club ?house|vestry|"
+    r"staff ?room|library|"
+    r"hall|school|church|pavilion|schoolroom|schoolhouse|vicarage|rectory|manse|village hall|chambers?|gym|"
+    r"caf[eé]|pub|hut|studio|lounge|canteen|foyer|centre|center|hotel|inn|barn)\b"
 )
+"""A place in small letters: "the vestry", "the old school hall", "Martin's house"."""
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|"
     r"school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chambers?|suite|"
@@ -81,14 +88,18 @@ _WORDS: Final = re.compile(
 )
 _STOP: Final = re.compile(
     r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
-    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|(?<!\bSt)\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
+    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|(?<!\bSt)(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
+    r"Dept|Conf))\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
     r")?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
+    r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"
     r"\b(?:and|was|were|to|by|who|which|where|with)\s+(?=(?:was|were|called|opened|chaired|discuss|the chair|"
     r"the following|presided|attended|members)\b)|"
     r"\b(?-i:Present|PRESENT|Attend\w+|ATTEND\w+|In [Aa]ttendance|IN ATTENDANCE|MINUTES|Minutes|AGENDA|"
     r"Apologies|"
-    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*)\b|"
-    r"\s+(?:in|during|under)\s+(?=(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*|"
+    r"Chair(?:man|person)?(?= [A-Z]))\b|"
+    r"\s+(?:in|during|under)\s+(?=(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|"
     r"december|article|standing|rule|section)\b)|"
     r"\b(?:time|date|chair\w*|clerk|facilitator|title|minute taker|note taker|tel|duration|purpose)"
     r"\s?(?:of\b|:))",
@@ -115,10 +126,13 @@ def _cut(place: str) -> str:
     stop = _STOP.search(place)
     place = place[: stop.start()] if stop else place
     place = re.sub(
-        r"^(?:(?:at|in|via|by|on|using|within)\s+)+", "", place.strip(" ,.–—-*_#|\t"), flags=re.IGNORECASE
+        r"^(?:(?:at|@|in|via|by|on|using|within)\s+)+", "", place.strip(" ,.–—-*_#|\t"), flags=re.IGNORECASE
     )
     place = re.sub(
-        r"\s+(?:on|at|from|and|commencing|starting)$", "", place.strip(" ,.–—-*_|"), flags=re.IGNORECASE
+        r",?\s+(?:on|at|from|and|commencing|starting)(?: the)?$",
+        "",
+        place.strip(" ,.–—-*_|"),
+        flags=re.IGNORECASE,
     )
     place = _paired(re.sub(r"^(?:the|THE)\s+", "", place))
     return (
@@ -132,6 +146,13 @@ def _cut(place: str) -> str:
     )
 
 
+def _shortened(place: str) -> str:
+    """The first parts of a place that a conversion has run together with what follows it."""
+    if len(place) < 140 or "," not in place[:110]:
+        return place
+    return place[: place.rindex(",", 0, 110)]
+
+
 def _paired(place: str) -> str:
     """Without a bracket that only opens or only closes at its end."""
     if place.count("(") > place.count(")"):
@@ -142,12 +163,24 @@ def _paired(place: str) -> str:
 def place_in(document: Document, date: Dated | None, body: str | None = None) -> tuple[str, Extent] | None:
     """The place and where it stands: after a label, after "held … at", or a line beside the date that
     reads like one; never the name of the body itself."""
+    text = document.text
+    roster = _roster_at(document, date)
     return (
-        _labelled(document.text)
-        or _held(document.text, date)
+        _labelled(text)
+        or _held(text, date, 0, roster)
         or _near_date(document, date, body)
-        or _remote(document.text, date)
+        or _held(text, date, roster, _HEAD)
+        or _remote(text, date)
     )
+
+
+def _roster_at(document: Document, date: Dated | None) -> int:
+    """Where the first heading of a roster stands below the date: what is said after it tells of much."""
+    at = date.end if date is not None and date.end < _HEAD else 0
+    for row in re.finditer(r"(?<=\n)[^\n]+", document.text[at:_HEAD]):
+        if (heading := heading_of(row.group())) and heading.state:
+            return at + row.start()
+    return _HEAD
 
 
 def _labelled(text: str) -> tuple[str, Extent] | None:
@@ -156,7 +189,7 @@ def _labelled(text: str) -> tuple[str, Extent] | None:
         bare = re.match(r"\W*(?:at|where|held at)\b(?!\s*:)", found.group().strip(), re.IGNORECASE)
         if bare and (found.start() > 900 or not _WORDS.search(found[said])):
             continue
-        place = _cut(found[said])
+        place = _shortened(_cut(found[said]))
         if not place and not bare and _WORDS.search(found[said]):
             place = found[said].strip(" .,*_|")  # in small letters: "Venue: surgery waiting room"
         if _is_named(place):
@@ -164,15 +197,15 @@ def _labelled(text: str) -> tuple[str, Extent] | None:
     return None
 
 
-def _held(text: str, date: Dated | None) -> tuple[str, Extent] | None:
+def _held(text: str, date: Dated | None, since: int, until: int) -> tuple[str, Extent] | None:
     """ "… held on 4 May at 7 p.m. in the Parish Room", and the same right after the meeting's date."""
     starts = [
         (found.end(), bool(found["weak"]))
-        for found in _VERB.finditer(text, 0, _HEAD)
+        for found in _VERB.finditer(text, since, until)
         if not (found["weak"] and found.start() > 700)
         and not _NOT_THIS.search(text[max(0, found.start() - 60) : found.start()].rsplit("\n", 1)[-1])
     ]
-    if date is not None and date.end < _HEAD:
+    if date is not None and since <= date.end < until:
         starts.append((date.end, True))
     for start, weak in starts:
         run = _RUN.match(text, start, start + 260)
@@ -184,13 +217,10 @@ def _held(text: str, date: Dated | None) -> tuple[str, Extent] | None:
             rest = text[lead.end() : run.end()]
             if _BY.match(lead.group()) and not _REMOTE.match(rest):
                 continue
-            if not re.match(
-                r"(?:(?:the|THE)\s+)?(?:[A-Z\d]|(?:home|offices|premises|residence|meeting room)\b|"
-                r"(?i:video|tele|zoom|online))",
-                rest,
-            ):
+            bare = re.sub(r"^(?:the|THE)\s+", "", rest)
+            if not re.match(r"[A-Z\d]|(?i:video|tele|zoom|online)", bare) and not _PREMISES.match(bare):
                 continue
-            place = _cut(" ".join(rest.split()))
+            place = _shortened(_cut(" ".join(rest.split())))
             if _is_named(place):
                 return _found(text, place, lead.end())
     return None
@@ -201,7 +231,7 @@ def _is_named(place: str) -> bool:
         len(place) > 2
         and len(place) < 140
         and bool(re.search(r"[A-Za-z]{3}", place))
-        and time_in(place) is None
+        and time_in(re.sub(r"\b[A-Z]\d[\w.]*", "", place)) is None  # "Room B2.14" is no time
         and "://" not in place
         and not _NO_PLACE.match(place)
     )
@@ -225,12 +255,17 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
             continue
         at = block.start
         for row in document.text[block.start : block.end].split("\n"):
-            if at > 1500 or ((heading := heading_of(row)) and heading.state):
+            if at > 1500 or (
+                (date is None or at > date.start) and (heading := heading_of(row)) and heading.state
+            ):
                 return None
             on = date is not None and at <= date.start < at + len(row)
             beside = on or (
                 date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
             )
+            above = date is not None and at < date.start and _is_above(document.text, row, at, date)
+            if above and (town := _TOWN_LINE.fullmatch(row.strip())) and not _is_body(row, body):
+                return _found(document.text, town.group(), at)
             for place in _pieces(row, date.start - at if on and date else None):
                 if (
                     _is_named(place)
@@ -242,10 +277,18 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
     return None
 
 
+def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
+    """Whether a line that names nobody stands right above the date's."""
+    return not text[at + len(row) : date.start].strip() and name_score(row.strip()) < 0.6
+
+
 _LEADS_DATE: Final = re.compile(r"(?:^|[–—|\t]|\s-\s)\s*(?P<place>[^–—|\t]{3,80}?)(?:,|\s[–—-]{1,2})?\s*$")
 _TOWN: Final = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?(?=,|\s[–—-])"
 )
+
+
+_TOWN_LINE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?")
 
 
 def _pieces(row: str, date_at: int | None) -> Iterator[str]:
@@ -253,7 +296,7 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
     if len(row) < 160:
         yield _cut(_after_date(row))
     elif date_at is not None:
-        place = _cut(_after_date(row[date_at : date_at + 200]))
+        place = _cut(_after_date(row[date_at : date_at + 200], flat=True))
         if _WORDS.search(place):
             yield place
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
@@ -283,10 +326,10 @@ def _is_body(place: str, body: str | None) -> bool:
     return body is not None and not set(words) - {*re.findall(r"\w+", body.lower()), "the", "of"}
 
 
-def _after_date(row: str) -> str:
+def _after_date(row: str, *, flat: bool = False) -> str:
     """What of a line comes after its date and time; the line itself without them."""
     dated = dates_in(row)
-    rest = row[dated[-1].end :] if dated else row
+    rest = row[dated[0 if flat else -1].end :] if dated else row
     return re.sub(
         r"^[\s,.–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
         r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"

@@ -108,3 +108,57 @@ def test_those_in_attendance_beside_nobody_but_a_chair_are_the_members() -> None
 def test_several_chairs_of_something_did_not_chair(head: str) -> None:
     lines = f"Present: Owen Hartle\n{head}\nGraham Tolley\nPriya Nandy\n"
     assert chairs(lines + "\n1. Welcome\nWe began.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Present: Graham Tolley, President; Priya Nandy\nThe President opened the meeting at 7.\n", 0),
+        ("Present: Graham Tolley, Commodore; Priya Nandy\nThe Commodore called the meeting to order.\n", 0),
+        ("Present: Graham Tolley*, Priya Nandy, Owen Hartle\n* Chair\n", 0),
+        ("Present: Graham Tolley (Chm), Priya Nandy (V. Chm), Owen Hartle\n", 0),
+        ("PRESENT\nGraham Tolley\nChair\nPriya Nandy\nTreasurer\nOwen Hartle\nMember\n", 0),
+        ("Attendance: Graham Tolley GT, Priya Nandy PN, Owen Hartle OH\nChair GT, minutes OH\n", 0),
+        ("Present: Graham Tolley – Chairing (for item 3 only), Priya Nandy – Chair, Owen Hartle\n", 1),
+        (LIST + "Nobody was late.\n2. Chairman's Report: Priya Nandy gave the sums of the year.\n", 1),
+        (
+            "Apologies: Owen Hartle (Chairman)\nPresent: Graham Tolley, Priya Nandy (Vice-Chairman)\n\n"
+            "1. Welcome\nThe Vice-Chairman took the chair.\n",
+            1,
+        ),
+    ],
+)
+def test_signs_posts_and_reports_tell_who_chaired(text: str, who: int) -> None:
+    assert chairs(text) == [THREE[who]]
+
+
+def test_a_mayor_chairs_a_council_and_no_other_body() -> None:
+    lines = (
+        "Present: Cllr Priya Nandy, Town Mayor, Cllrs Owen Hartle, Graham Tolley\n\n1. Welcome\nWe began.\n"
+    )
+    council = "Ashmere Town Council\nMinutes of the meeting held on 6 March 2017\n\n" + lines
+    assert [one.person for one in facts_of(council).attendances if one.role == "chair"] == ["Priya Nandy"]
+    assert chairs(lines) == []
+
+
+def test_chairs_of_several_other_bodies_did_not_chair() -> None:
+    lines = (
+        "Graham Tolley, Chair, Selwick Parish Council\nPriya Nandy, Chair, Fen Trust\nOwen Hartle, Clerk\n"
+    )
+    assert chairs("Present:\n" + lines) == []
+
+
+def test_one_mark_beside_a_cell_of_names_is_the_firsts() -> None:
+    table = (
+        "<tr><td>Present:</td><td>G. Tolley<br>P. Nandy<br>O. Hartle</td><td>Chair<br>Secretary<br></td></tr>"
+    )
+    text = (
+        f"<h1>Ashmere Quay Board</h1><p>Minutes of the meeting held on 6 March 2017</p><table>{table}</table>"
+    )
+    found = facts_of(text, "minutes.html").attendances
+    assert [one.person for one in found if one.role == "chair"] == ["G. Tolley"]
+
+
+def test_a_chair_whom_the_roster_left_out_is_added_from_a_label() -> None:
+    lines = "Chairperson/Cathaoirleach: Councillor Graham Tolley\n\nPresent: Priya Nandy, Owen Hartle\n"
+    assert chairs(lines) == ["Graham Tolley"]

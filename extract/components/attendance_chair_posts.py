@@ -1,0 +1,161 @@
+"""Who chaired by a post: "The Mayor presided", "TAC Chair", a mayor, who gave the chairman's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.attendance_named import beginning, beside
+from whosat.extract.components.roster_headings import heading_of
+from whosat.ontology.facts import Status
+
+_POSTS: Final = (
+    r"(?:Lord |Deputy )?Mayor|(?:Shire )?President|Chancellor|Vice-Chancellor|Provost|Moderator|"
+    r"Convener|Dean|Master|"
+    r"Worshipful Master|Commodore|Reeve|Rector|Vicar|Warden|(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair(?:man|"
+    r"woman|person)?|Speaker|Principal|Captain|Supervisor"
+)
+_OFFICE: Final = re.compile(
+    r"\b[Tt]he (?P<office>" + _POSTS + r")(?:,? (?:was in|in|took|occupied) the [Cc]hair\b|,? presided\b|"
+    r",? chaired (?:the|this) meeting\b|,? (?:formally |then |duly )?(?:opened|called|declared|convened) "
+    r"(?:the|this) (?:\w+ ){0,3}?(?:meeting|proceedings|session)\b)"
+)
+_OWN_POST: Final = re.compile(
+    r"(?:(?!(?i:vice|deputy|past|former|previous|immediate|co-))[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
+    r"person)?|President"
+)
+_LATE: Final = re.compile(r"[^\n]{0,60}?\((?:joined|arrived|came|late)\b", re.IGNORECASE)
+_PRESIDES: Final = re.compile(
+    r"(?:(?:(?:His|Her) Worship|the|Right Worshipful|Worshipful|Town|City|Lord|Civic)\s+)*(?:Mayor|"
+    r"Provost|Reeve)|"
+    r"Shire President",
+    re.IGNORECASE,
+)
+_COUNCIL: Final = re.compile(r"\bCouncil$|^(?:Town|City|Borough|Shire|Village|Municipality) of\b")
+_REPORT: Final = re.compile(
+    r"\b(?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?)(?:[’']?[sS]|[’'])?\s+"
+    r"(?i:report|business|remarks|opening remarks|introduction|welcome|update|announcements?|"
+    r"communications?|comments)"
+    r"\b[^\S\n]*(?:[:.–—-]|\n)\W{0,4}(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) "
+    r"(?:[a-z]+ed|was|had|has|gave|said|told|spoke|read|thought|made)\b"
+)
+
+
+_TOP: Final = 6000
+
+
+def may_chair(draft: Draft | None) -> bool:
+    """Whether somebody was there to chair."""
+    return draft is not None and draft.status not in (Status.APOLOGIES, Status.ABSENT)
+
+
+def seat_by_post(text: str, people: Sequence[Draft]) -> bool:
+    """The one who was there as "TAC Chair" or "President", where nobody has a plainer claim."""
+    held = [
+        draft
+        for draft in people
+        if draft.facts.job_title
+        and _OWN_POST.fullmatch(draft.facts.job_title)
+        and may_chair(draft)
+        and not (draft.facts.job_title == "President" and draft.facts.organisation)
+    ]
+    # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
+    held = [draft for draft in held if draft.facts.job_title != "President"] or held
+    if len(held) != 1 or _LATE.match(beside(held[0], text)[0]):
+        return False
+    held[0].role, held[0].role_strength = "chair", 1
+    held[0].confidence = round(held[0].confidence - 0.1, 3)
+    return True
+
+
+def seat_by_office(text: str, people: Sequence[Draft]) -> bool:
+    """ "The Mayor presided", where one person of the roster is the mayor."""
+    said = _OFFICE.search(text)
+    if said is None:
+        return False
+    if re.match(r"vice|deputy", said["office"], re.IGNORECASE) and "hair" in said["office"]:
+        return _seat_weakly([draft for draft in people if draft.role == "vice chair" and may_chair(draft)])
+    office = re.compile(
+        rf"(?:the\s+|hon(?:orary|\.)?\s+)?{re.escape(said['office'])}(?=$|[,;(–-]| and\b| of\b)",
+        re.IGNORECASE,
+    )
+    styled = re.compile(rf"(?:^|[\n,;:])\s*(?:the\s+)?{re.escape(said['office'])}\s+$", re.IGNORECASE)
+    held = [
+        draft
+        for draft in people
+        if (
+            may_chair(draft)
+            and any(office.match(post) for post in (draft.facts.job_title, draft.person.honorific) if post)
+        )
+        or (
+            may_chair(draft)
+            and styled.search(text[max(0, draft.person.name_at[0] - 40) : draft.person.name_at[0]])
+        )
+    ]
+    if len(held) != 1:
+        return False
+    held[0].role, held[0].role_strength = "chair", 1
+    held[0].where.append((said.start(), said.end()))
+    return True
+
+
+_LEGEND: Final = re.compile(
+    r"(?:^|\n|\()[^\S\n]*(?P<mark>[*†‡+#])[^\S\n]*(?:[=:–-]|denotes|indicates)?[^\S\n]*(?i:the )?"
+    r"[Cc]hair(?:man|woman|person)?[^\S\n]*(?=[\n.;)]|$)"
+)
+_POST_BELOW: Final = re.compile(
+    r"(?:^|\n)(?P<head>[^\n]{3,40})\n\s*(?P<who>[A-Z][^\n,;:]{3,40})\n\s*[Cc]hair(?:man|woman|person)?"
+    r"[^\S\n]*\n\s*(?P<next>[A-Z][^\n]{3,60})\n"
+)
+
+
+def mark_below(text: str, people: Sequence[Draft]) -> None:
+    """The chair by a word on the line below the name that stands first in the roster, and by a sign that
+    a legend explains ("* Chair")."""
+    for said in _POST_BELOW.finditer(text, 0, _TOP):
+        heading = heading_of(said["head"])
+        start, end = said.span("who")
+        first = next((one for one in people if start <= one.person.name_at[0] < end), None)
+        if heading is None or heading.state is None or first is None or not may_chair(first):
+            continue
+        start, end = said.span("next")
+        for below in people:
+            if start <= below.person.name_at[0] < end and below.role == "chair":
+                below.role = None
+        first.role, first.role_strength = "chair", 3
+        return
+    if (legend := _LEGEND.search(text, 0, _TOP)) is None:
+        return
+    starred = [one for one in people if may_chair(one) and beside(one, text)[0][:1] == legend["mark"]]
+    if len(starred) == 1:
+        starred[0].role, starred[0].role_strength = "chair", 3
+
+
+def seat_by_rule(people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
+    """The mayor of a council that met, who chairs it where nobody else is said to."""
+    if not any(_COUNCIL.search(body) for body in bodies):
+        return False
+    held = [
+        draft
+        for draft in people
+        if draft.status is Status.PRESENT
+        and (_PRESIDES.fullmatch(draft.facts.job_title or "") or draft.person.honorific == "Mayor")
+    ]
+    return _seat_weakly(held)
+
+
+def seat_by_report(text: str, people: Sequence[Draft]) -> bool:
+    """Whose report the chairman's is: "3. Chairman's Report: AB was glad …"."""
+    found = [beginning(said["who"], people) for said in _REPORT.finditer(text)]
+    named = {id(one): one for one in found if one is not None and may_chair(one)}
+    return _seat_weakly(list(named.values()))
+
+
+def _seat_weakly(held: Sequence[Draft]) -> bool:
+    if len(held) != 1:
+        return False
+    held[0].role, held[0].role_strength = "chair", 1
+    held[0].confidence = round(held[0].confidence - 0.1, 3)
+    return True
