@@ -32,7 +32,7 @@ from whosat.extract.names import (
 )
 
 _SHORTEST: Final = 6  # words in a run; a shorter one is cut by the words at its joints
-_LONGEST: Final = 900  # words looked at; a longer run is no roster
+_LONGEST: Final = 600  # words looked at; a longer run is no roster
 _FEWEST: Final = 2  # names in a run
 _RECORDS: Final = 3  # names in a line that is cut into records
 _TOLD: Final = 6  # names to each stretch of running text among them: "who left at noon"
