@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.roster_breaks import goes_on, is_prose, joined, parts_of
+from whosat.extract.components.roster_breaks import (
+    goes_on,
+    goes_on_in_bracket,
+    is_prose,
+    joined,
+    parts_of,
+    with_capitals,
+)
 from whosat.extract.components.roster_flat import flat_parts, starts_record
 from whosat.extract.components.roster_headings import (
     Group,
@@ -18,6 +25,7 @@ from whosat.extract.components.roster_headings import (
     reads_alone,
     without_number,
 )
+from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
@@ -154,6 +162,10 @@ class _Walk:
             return  # the head of the next page, run into the roster
         if "\t" in line.text and self._heads_columns(line):
             return
+        if self.open is not None and goes_on_in_bracket(self.open.lines[-1:], line):
+            self._add(self.open, line)
+            return
+        line = with_capitals(line)
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
         if (heading or self.open) and (cut := _sentence_end(line.text)):
             self._line(RosterLine(line.text[:cut], line.start), block)
@@ -197,7 +209,11 @@ class _Walk:
     def _add(self, section: Section, line: RosterLine) -> None:
         """Put a line into a section; one that goes on with a list broken at the line end is joined to it."""
         last = section.lines[-1] if section.lines else None
-        if last and 0 < line.start - last.end < 4 and goes_on(last.text, line.text):
+        if (
+            last
+            and 0 < line.start - last.end < 4
+            and (goes_on(last.text, line.text) or goes_on_in_bracket(section.lines[-1:], line))
+        ):
             gap = " " * (line.start - last.end)
             section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
             return
@@ -239,7 +255,11 @@ class _Walk:
             )
         if rest:
             first = pieces_of(rest[:400], 0)[:1]
-            if heading.group is Group.MEMBER and first and not _starts_with_name(first[0].text):
+            if (
+                heading.group is Group.MEMBER
+                and first
+                and not (_starts_with_name(first[0].text) or opens_with_initials_behind(rest))
+            ):
                 return False  # "Committee: report submitted. Next, Ann Bell …"
             return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
@@ -396,6 +416,8 @@ def _starts_with_name(text: str) -> bool:
             return True
     if starts_record(text) or is_first_names(pieces):
         return True
-    return bool(read_inverted(text.strip(" *•·-"))) or (
-        bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5
+    return (
+        bool(read_inverted(text.strip(" *•·-")))
+        or opens_with_initials_behind(text.strip(" *•·-"))
+        or (bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5)
     )
