@@ -213,10 +213,13 @@ def facts_from(doc: Doc, pipeline: str = "") -> DocumentFacts:
     """All facts of one document, ordered by content."""
     register = _Register(doc)
     _enter_spans(doc, register)
-    meetings = tuple(_meeting(record, register) for record in doc._.meetings)
+    roster: tuple[RosterEntry, ...] = doc._.roster
+    came = any(entry.status for entry in roster)
+    meetings = tuple(
+        _meeting(record, register) for record in doc._.meetings if came or record.body or record.date
+    )
     held = next((at for at, meeting in enumerate(meetings) if meeting.minuted), None)
     date = meetings[held].date if held is not None else None
-    roster: tuple[RosterEntry, ...] = doc._.roster
     attendances = tuple(_attendance(entry, held or 0, register) for entry in roster if entry.status)
     memberships = [_seat(entry, date, register) for entry in roster if not entry.status and entry.body]
     memberships += [_member(record, register) for record in doc._.members]

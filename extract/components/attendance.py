@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosat.extract.components.attendance_chair import appoint_chair
+from whosat.extract.components.attendance_chaired import unlisted_chair
 from whosat.extract.components.attendance_dense import dense_rosters
 from whosat.extract.components.attendance_deputies import (
     deputies_in_text,
@@ -24,18 +25,21 @@ from whosat.extract.components.attendance_entries import Draft, drafts_of, to_en
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
+from whosat.extract.components.attendance_named import without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
     attendance_in_text,
     movements_in_text,
 )
+from whosat.extract.components.attendance_ticks import settle_ticks
 from whosat.extract.components.labels import Label
 from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
+from whosat.extract.model.tags import PERSON
 from whosat.ontology.facts import UnreadKind
 
 _LONGEST_UNREAD: Final = 160
@@ -49,20 +53,33 @@ def decode_attendance(
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
-    people = merged(without_principals(drafts, document.text))
+    people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
     settle_deputies(document, people)
+    labels = _outside_headings(labels, sections)
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
     people = without_surnames(without_first_names(people))
+    people += unlisted_chair(document, people)
     deputies_in_text(document, people)
     settle_marks(document.text, people)
+    settle_ticks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread
+
+
+def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:
+    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance")."""
+    heads = [section.heading for section in sections if section.heading]
+    return [
+        one
+        for one in labels
+        if one.label != PERSON or not any(start <= one.start and one.end <= end for start, end in heads)
+    ]
 
 
 def _labels(doc: Doc, settled: Sequence[Section]) -> tuple[Label, ...]:

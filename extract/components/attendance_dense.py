@@ -105,6 +105,8 @@ def _section(text: str, run: list[Label], labels: Sequence[Label]) -> Section:
         start = run[0].start
     end = text.find("\n", run[-1].end)
     end = len(text) if end < 0 else end
+    if is_prose(text[run[-1].end : end]):
+        end = run[-1].end
     heading = _heading(run[0], labels)
     if heading is not None and heading.end > start:
         start = heading.end

@@ -121,13 +121,17 @@ def _under(person: Person, section: Section) -> Section:
     return section
 
 
-_CHAIRS: Final = re.compile(r"[^,;:]{3,60}\s(?:was |is )?in the chair\W*", re.IGNORECASE)
+_CHAIRS: Final = re.compile(r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?in the chair\W*", re.IGNORECASE)
 
 
 def _in_the_chair(section: Section) -> list[Extent]:
     """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand
     under."""
-    return [(line.start, line.end) for line in section.lines[1:] if _CHAIRS.fullmatch(line.text)]
+    return [
+        (line.start, line.end)
+        for line in section.lines[0 if section.people else 1 :]
+        if _CHAIRS.fullmatch(line.text)
+    ]
 
 
 _OFFICERS: Final = re.compile(r"\b(?P<who>officers?|staff|executives?)\b", re.IGNORECASE)

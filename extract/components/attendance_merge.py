@@ -82,6 +82,9 @@ def _merge(kept: Draft, more: Draft) -> None:
 def _status(kept: Draft, more: Draft) -> Status:
     if kept.chair_only != more.chair_only:
         return kept.status if more.chair_only else more.status
+    both = {kept.status, more.status}
+    if Status.MINUTE_TAKER in both and both <= {Status.MINUTE_TAKER, Status.PRESENT, Status.IN_ATTENDANCE}:
+        return Status.MINUTE_TAKER
     if kept.strong != more.strong:
         return kept.status if kept.strong else more.status
     return max(kept.status, more.status, key=lambda status: _TELLS[status])

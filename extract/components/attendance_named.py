@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of, same_name
@@ -75,9 +77,27 @@ def beside(draft: Draft, text: str, lines: int = 1) -> tuple[str, int]:
     """What stands behind a person's name on the same line, or on so many lines, and its offset."""
     start = draft.person.name_at[1]
     following = text[start : start + 160 * lines].split("\n\n", 1)[0]
+    if "\t" in following.split("\n", 1)[0]:
+        lines = 1  # the next row of a table is of somebody else
     return "\n".join(following.split("\n")[:lines]), start
 
 
 def stands_alone(start: int, end: int, people: Sequence[Draft]) -> bool:
     """Whether no person's name stands between two offsets, so that they are one person's."""
     return not any(start <= other.person.name_at[0] < end for other in people)
+
+
+_ACCOMPANIED: Final = re.compile(
+    r"\b(?:accompan(?:ying|ied)|supporting|assisting) (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?$"
+)
+
+
+def without_accompanied(people: Sequence[Draft], text: str) -> list[Draft]:
+    """The drafts without those named again only to say whom an officer came with ("accompanying …")."""
+    kept: list[Draft] = []
+    for draft in people:
+        start = draft.person.name_at[0]
+        beside_other = _ACCOMPANIED.search(text[max(0, start - 40) : start])
+        if not (beside_other and any(same_name(one.name, draft.name) for one in kept)):
+            kept.append(draft)
+    return kept

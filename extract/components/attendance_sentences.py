@@ -21,10 +21,11 @@ from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     (
-        r"\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b(?: for "
+        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b|"
+        r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
-        r"been| has been)?(?: also)?"
-        r"(?: received| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
+        r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
+        r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
         r" noted as"
         r" received)?(?: and (?:accepted|noted|approved|"
@@ -87,10 +88,17 @@ def _clause(text: str) -> str:
     return text
 
 
+_LABELLED: Final = re.compile(r"[A-Z][^:,;.\n]{2,60}:\s+[A-Z]")
+"""A line of a list by place or body: "Wenlow: Ann Bell"."""
+
+
 def _before_heading(text: str) -> str:
     """The lines of a list up to the one that heads another."""
     lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines) if at and heading_of(line)), len(lines))
+    end = next(
+        (at for at, line in enumerate(lines) if at and (heading_of(line) or _LABELLED.match(line))),
+        len(lines),
+    )
     return "\n".join(lines[:end])
 
 
@@ -168,6 +176,16 @@ _PROSE: Final = (
     ),
     (
         re.compile(
+            r"(?:^|(?<=\n)|(?<=m\. )|(?<=m )|(?<=\d\. ))"
+            r"(?P<who>(?:Chair(?:man|woman|person)?|President|Mayor|Messrs|Mr|Mrs|Ms|Miss|Dr|Cllrs?|"
+            r"Councillors?)\.? [A-Z]"
+            r"(?:[^.:\n]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.){10,700}?),? "
+            r"(?:was|were) (?:all )?present\b(?! as)"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?:(?:The )?(?:[Tt]rustees|[Dd]irectors|[Mm]embers|[Gg]overnors|"
             r"[Cc]ouncillors),? "
             r"(?=[A-Z]))?(?P<who>[A-Z](?:[^\n.;:]|[.:](?=\d)|(?<=[A-Z])\.){8,600}?) attended"
@@ -183,6 +201,21 @@ _PROSE: Final = (
     ),
     (
         re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) also (?:attended|joined) the "
+            r"(?:meeting|call|session)\b"
+        ),
+        Status.IN_ATTENDANCE,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?),? (?:(?:was|were) (?:unable|not able) to "
+            r"(?:attend|come|be (?:present|there|with us)|join|make it)\b|(?:was|were) excused\b|"
+            r"(?:could not|cannot|could(?:n[’']t)) (?:attend|come|be (?:present|there|with us))\b)"
+        ),
+        Status.APOLOGIES,
+    ),
+    (
+        re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) (?:came|attended|was (?:there|"
             r"with us)) as "
             r"(?:a |an |our |the )?(?:guest|observer|visitor)"
@@ -195,6 +228,13 @@ _PROSE: Final = (
             r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
             r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
             r"conference))"
+        ),
+        Status.ABSENT,
+    ),
+    (
+        re.compile(
+            r"\b(?:[Nn]othing|[Nn]o (?:word|message)) (?:(?:was|were|had been|has been) )?"
+            r"(?:heard |received )?from (?P<who>[A-Z][^\n]{4,300})"
         ),
         Status.ABSENT,
     ),

@@ -29,9 +29,19 @@ _MINUTES: Final = re.compile(
 )
 
 
+_SENTENCE: Final = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|agreed) (?:[a-z]+|the)\b")
+"""What is said of somebody or something, and is the name of nothing."""
+_HELD: Final = re.compile(
+    r"\bminutes of (?:the |an? )?(?:[A-Z][\w’'&-]*[ ,]+){1,8}meeting,? (?:which was )?held\b", re.IGNORECASE
+)
+"""What only minutes say, whether or not the day can be read."""
+
+
 def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
     """Whether the document is a record of a meeting: somebody was there, or it says so and has a date."""
     if any(section.explicit and (section.people or section.lines) for section in sections):
+        return True
+    if _HELD.search(document.text[:1500]):
         return True
     return (
         bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or ""))
@@ -41,7 +51,7 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
 
 def meeting_of(document: Document) -> MeetingRecord:
     """The meeting that the document minutes."""
-    bodies = body_candidates(document)
+    bodies = [one for one in body_candidates(document) if not _SENTENCE.search(one.name)]
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
     place = place_in(document, found, body.name if body else None)
@@ -148,6 +158,11 @@ def impossible_dates(document: Document) -> Iterator[UnreadRecord]:
             yield UnreadRecord(UnreadKind.DATE, text, "there is no such date", (one.start, one.end))
 
 
+def _has_roster(sections: Sequence[Section]) -> bool:
+    """Whether a heading tells who came, so that there was a meeting though its name and day are not said."""
+    return sum(one.explicit and bool(one.people or one.lines) for one in sections) > 1
+
+
 @Language.component("ws_meeting", requires=["doc.spans"], assigns=["doc._.meetings"])
 def ws_meeting(doc: Doc) -> Doc:
     """Find the meeting the document minutes, and the next."""
@@ -155,7 +170,7 @@ def ws_meeting(doc: Doc) -> Doc:
     doc._.unread = (*doc._.unread, *impossible_dates(document))
     if is_minuted(document, doc._.roster_sections):
         held = meeting_of(document)
-        if held.body or held.date:
+        if held.body or held.date or _has_roster(doc._.roster_sections):
             doc._.meetings = (
                 held,
                 *[replace(later, previous=held.date) for later in next_meetings(document, held)],

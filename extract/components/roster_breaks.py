@@ -24,7 +24,9 @@ _PROSE: Final = re.compile(
     r"updated|introduced|opened|declared|proposed|seconded|will|would|should|could|"
     r"requested|suggested|discussed|chaired|that|been|be|provided|highlighted|raised|"
     r"apologised|resolved|expressed|commented|"
-    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received)\b"
+    r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received|"
+    r"greeted|told|spoke|showed|wished|offered|felt|hoped|went|began|led|replied|answered|pointed|referred|"
+    r"accepted|approved|wondered|thought|recommended|undertook|promised|urged|stressed|emphasised)\b"
 )
 _ROSTER_PHRASE: Final = re.compile(
     r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
@@ -37,7 +39,8 @@ _SAYS: Final = re.compile(
 
 
 _SOMEBODY_DID: Final = re.compile(
-    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)\s(?:welcomed|thanked|introduced|"
+    r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)(?:,[^,.]{3,60},)?\s"
+    r"(?:welcomed|greeted|thanked|introduced|"
     r"congratulated|"
     r"reported|explained|opened the|informed|asked|noted|apologised)\b"
 )
@@ -171,10 +174,12 @@ def _breaks_name(row: str, after: str) -> bool:
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:\s)"
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)"
+    r"(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
 )
 
 
+_TOP: Final = 6000  # characters; a title that ends in a heading stands above
 _VOTE: Final = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|yes|abstain\w*|abstentions?|in favou?r|against)\s*[:(–-]", re.I
 )
@@ -190,17 +195,32 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
     begin = 0
     for mark in _INLINE.finditer(line.text):
         head, at = mark["head"], mark.end()
-        if at > begin and reads_heading(head, True) and not _goes_with(line.text[begin:at], head):
+        told = reads_heading(head, True) if at > begin and not _ends_name(line.text[begin:at], head) else None
+        if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
+            continue  # the last words of a line head a list below it only where they say who came
+        if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
             yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
             begin = at
     yield RosterLine(line.text[begin:], line.start + begin)
 
 
-def _goes_with(before: str, head: str) -> bool:
+def _ends_name(before: str, head: str) -> bool:
+    """Whether a name ends right before the last word, which heads by itself: "… Mrs Ann Bell Observers:"."""
+    *words, last = head.split()
+    if not words or not reads_heading(last, True):
+        return False
+    lead = [*before.split()[-2:], *words][-2:]
+    return len(lead) == 2 and name_score(" ".join(lead)) >= 0.75
+
+
+def _goes_with(before: str, head: str, sure: bool) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     lead = before.strip().split(" ")[-4:]
     if len(before.split()) < 5:
-        return any(reads_heading(" ".join([*lead[k:], head]), True) for k in range(len(lead)))
+        return any(
+            not (sure and word in _LINKS) and reads_heading(" ".join([*lead[k:], head]), True)
+            for k, word in enumerate(lead)
+        )
     return not re.search(r"[,;:(]", before) and reads_heading(f"{before.strip()} {head}", True) is not None
 
 
@@ -233,3 +253,19 @@ def with_capitals(line: RosterLine) -> RosterLine:
         return line
     text = re.sub(r"(?<![\w'])(?!and\b)[a-z]", lambda one: one.group().upper(), line.text[begin:])
     return replace(line, text=line.text[:begin] + text)
+
+
+_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
+_STOPPED: Final = re.compile(
+    r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
+)
+
+
+def sentence_end(text: str) -> int:
+    """Where a sentence ends within a roster's line and another begins; 0 where none does."""
+    for stop in _FULL_STOP.finditer(text):
+        if not _STOPPED.search(text[: stop.start()]) and text.count("(", 0, stop.start()) == text.count(
+            ")", 0, stop.start()
+        ):
+            return stop.start() + 1
+    return 0

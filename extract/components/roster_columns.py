@@ -213,6 +213,15 @@ def _place_statuses(document: Document, grid: Grid, plan: Plan) -> None:
     plan.statuses = {c: state for c, state in found.items() if c not in chosen.others}
 
 
+def all_marked(grid: Grid, plan: Plan, columns: list[int]) -> bool:
+    """Whether nearly all rows are marked under "Present" or "Apologies", so that the rest stayed away."""
+    kinds = {plan.kind(column) for column in columns}
+    if Column.APOLOGIES not in kinds or len(kinds) != 2 or kinds & {Column.ABSENT, Column.GUEST}:
+        return False
+    filled = sum(sum(plan.counts[column].values()) for column in columns)
+    return filled > 2 and filled * 4 >= 3 * (len(grid.rows) - plan.first)
+
+
 def _says_any(plan: Plan, column: int) -> bool:
     return any(mark for mark in plan.counts[column])
 

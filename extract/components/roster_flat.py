@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from whosat.extract.components.roster_heading_words import AGAIN
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name
 from whosat.extract.components.roster_scores import name_score
@@ -24,9 +25,12 @@ _MARK: Final = re.compile(
     rf"(?:\s+(?i:{_COLLECTIVE}))?|SEDERUNT|Sederunt"
     r"|(?i:also\s+|staff\s+|others?\s+|officers?\s+)?(?:IN ATTENDANCE|In [Aa]ttendance)"
     r"|(?:BY|By) (?:INVITATION|[Ii]nvitation)|(?:ALSO PRESENT|Also [Pp]resent)"
+    r"|In addition(?=:)"
+    r"|(?:(?:Core|Full|Voting|Elected|Board|Committee|Partner|Associate) ){1,2}(?:Membership|Members)"
     r"|APOLOGIES(?: FOR ABSENCE| RECEIVED)?|Apologies(?: for [Aa]bsence| received)?|ABSENT|Absent"
     r"|(?:Board |Voting |Non-voting )?(?:Members|Directors)"
     r"(?= (?:Name|Representing|Organisation|Title|Role)))"
+    rf"(?:{AGAIN})?"
     r"(?:\s+(?:Name|Representing|Organisation|Initials|Title|Role|Agency)s?(?=\s+[A-Z]))*"
     r"\s*(?P<mark>[:;–-]|\.(?=\s))?\s+(?=[A-Z(]|1[.)]?\s+[A-Z])"
 )
@@ -45,7 +49,7 @@ _STOP: Final = re.compile(
     r"(?:\w{3,}ed|was|were|had|has|is|are) )"
 )
 _CUT: Final = re.compile(
-    r"(?:(?<=\s)|^)(?P<number>\(?\d{1,3}(?:\.\d{1,2})?[.):]?\s+|\d{1,3}/\d{2}\s+|[A-Z]\w{0,3}/\d[\w/.-]*\s+)?"
+    r"(?:(?<=\s)|^)(?P<number>\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?\s+|\d{1,3}/\d{2}\s+|[A-Z]\w{0,3}/\d[\w/.-]*\s+)?"
     rf"(?=[{UPPER}])"
 )
 

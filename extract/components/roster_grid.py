@@ -130,9 +130,13 @@ _HEADS: Final = (
 _PATTERNS: Final = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADS)
 
 
+_TICKED: Final = re.compile(r"\(\s*(?:[✓✔√xX]|(?:please )?tick)\s*\)|(?<=\w) ?[✓✔√]\s*$", re.IGNORECASE)
+"""The mark that stands in a column's cells, told in its head: "Attending (✓)"."""
+
+
 def column_of(text: str) -> Column:
     """What a column's head says its cells are."""
-    plain = re.sub(r"\s+", " ", text.strip(" *_:.\n\t"))
+    plain = re.sub(r"\s+", " ", _TICKED.sub("", text).strip(" *_:.\n\t"))
     if not plain or len(plain) > 60:
         return Column.OTHER
     whole = (

@@ -12,7 +12,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
+from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import TITLES
 
 
@@ -123,12 +125,20 @@ _KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
-        r"hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|others?(?: persons| people)?|"
+        r"(?:the )?others? (?:(?:elected|board|council|committee|voting) )?"
+        r"(?:members(?! of (?:the )?(?:public|press))|councillors|cllrs|trustees|directors|governors|"
+        r"commissioners)",
+        None,
+        Group.MEMBER,
+    ),
+    (
+        r"in addition|i láthair freisin|hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|"
+        r"others?(?: persons| people)?|"
         r"also (?:in attendance|"
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|observers?|observing|officers?|officials?|visitors?|"
+        r"guests?|assessors?|observers?|observing|officers?|officials?|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
         r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
         r"non-executive members|non-voting(?: members?)?|"
@@ -221,16 +231,11 @@ _LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|(?
 """What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
 _ASIDE: Final = re.compile(r"\([^)]{4,}\)")
 _MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
-_BARE: Final = re.compile(
-    r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN "
-    r"ATTENDANCE)|(?:Present|In [Aa]ttendance|Apologies(?: for absence)?|Absent|"
-    r"Also [Pp]resent|Also in [Aa]ttendance))(?: were| was)?,?\s+(?=[A-Z(])"
-)
 
 
 def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     """ "Present Cllr Ann Bell, …": a heading word and then a name, nothing between."""
-    found = _BARE.match(text, start, stop)
+    found = BARE.match(text, start, stop)
     if not found:
         return None
     rest = text[found.end() : stop]
@@ -238,7 +243,7 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     office = chair_role(first) and rest[len(first) :].lstrip()[:1] == "("  # "Present Chairman (Mr Bell), …"
     if not (TITLES.match(rest) or office or name_score(first) >= 0.75):
         return None
-    read = reads_heading(found.group().strip(" ,").removesuffix(" were").removesuffix(" was"), False)
+    read = reads_heading(found.group().strip(" ,/–-").removesuffix(" were").removesuffix(" was"), False)
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
 
 
@@ -246,6 +251,11 @@ _BY_WIRE: Final = re.compile(
     r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
     r"telephone|video|skype)|on ?line attendees)"
 )
+_AT_REQUEST: Final = re.compile(
+    r",? (?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|instance) of\b.*|"
+    r"on behalf of$)"
+)
+"""At whose wish those below came, which says nothing more of them."""
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
@@ -258,7 +268,13 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return None
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
+    if asked := _AT_REQUEST.search(low):
+        low = low[: asked.start()]
+        if colon and (sender := re.match(r"\s*from\s+(?:the\s+)?(?=[A-Z])", phrase, re.IGNORECASE)):
+            return State.IN_ATTENDANCE, Group.GUEST, None, phrase[sender.end() : asked.start()].strip(" ,")
     state, group, left, keyed = _keys(low)
+    if left and keyed and "/" in phrase and (told := _in_two_languages(phrase, colon)):
+        return told
     if not keyed:
         return None
     organisation = _after_from(phrase, left, colon) if left else None
@@ -281,6 +297,23 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     return state, group, role, organisation
 
 
+_FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
+
+
+def _in_two_languages(phrase: str, colon: bool) -> Reading | None:
+    """ "Apologies/Ngā whakapahā", "Tuhinga/Present:": one heading, said again in another language."""
+    parts = [part.strip() for part in phrase.split("/")]
+    if len(parts) != 2 or not all(_FOREIGN.fullmatch(part) and len(part.split()) < 5 for part in parts):
+        return None
+    read = [reads_heading(part, colon) for part in parts]
+    if (read[0] is None) == (read[1] is None):
+        return None
+    told, other = (read[0], parts[1]) if read[0] else (read[1], parts[0])
+    words = other.lower().split()
+    english = any(word in NO_NAME_WORDS or word in _FILL for word in words)
+    return told if told and told[0] is not None and not english else None
+
+
 def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
     """States and groups told by a phrase's key words, and the words that are neither key nor filling."""
     state: State | None = None
@@ -297,6 +330,8 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
     left = [word for word in _HEAD_WORD.findall(rest) if word not in _FILL and not word.isdigit()]
     if state is not None and group is Group.MINUTES:
         group = None  # "… MINUTES Trustees present" in a flattened line
+    if re.search(r"\bstaff members? in attendance", low):
+        return State.IN_ATTENDANCE, Group.GUEST, left, keyed
     if re.search(
         r"\bmembers? in attendance|attendance by members|^(?:attend\w+|present)(?: and|,| &| /) apolog", low
     ):
@@ -321,16 +356,9 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
     )
 
 
-_PEOPLE: Final = re.compile(
-    r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|"
-    r"[Rr]epresentatives|[Rr]eps|[Cc]hairs|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
-    r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
-)
-
-
 def _ends_in_people(phrase: str, left: list[str]) -> bool:
     """ "LSP Officers", "Barset Council Members": a few capitalised words and then a word for people."""
-    return len(left) <= 3 and bool(_PEOPLE.fullmatch(phrase.strip()))
+    return len(left) <= 3 and bool(PEOPLE.fullmatch(phrase.strip()))
 
 
 _STATE_LAST: Final = re.compile(
@@ -363,7 +391,7 @@ _WEAK_ALONE: Final = frozenset(
 
 def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
-    if low in ("who", "here"):
+    if low in ("who", "here", "in addition"):
         return colon
     if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
@@ -396,30 +424,12 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
     return True
 
 
-_STOP: Final = re.compile(
-    r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|"
-    r"(?:general )?public comment|signature|"
-    r"chair\w*['’]s? signature|welcome|minutes of|matters arising|declarations?|introductions?|"
-    r"actions?(?=\s*$|\s*[:\d]|\s+(?:points?|log|list|arising|from|by|required|items?)\b)|item\b|discussion|purpose|background|"
-    r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
-    r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"
-    r"resolved|agreed\b|summary|"
-    r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|"
-    r"time)|open forum|update|report|finance|planning|correspondence|terms of reference|"
-    r"acronym|glossary|key\b|"
-    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the "
-    r")?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|"
-    r"papers?|enc(?:losure)?s?\b)",
-    re.IGNORECASE,
-)
-
-
 def closes(text: str) -> bool:
     """Whether a line begins what comes after a roster: an agenda item, the text itself."""
     text = text.lstrip(" —–-•")
     start, stop = _core(text)
     core = text[start:stop]
-    return bool(_STOP.match(core)) and heading_of(text) is None
+    return bool(STOP.match(core)) and heading_of(text) is None
 
 
 def is_numbered(text: str) -> bool:

@@ -19,7 +19,7 @@ from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
 from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
@@ -146,9 +146,12 @@ def _is_known_body(text: str) -> bool:
 def _headed_by(head: tuple[str, int]) -> Attributes:
     """What a body says that stands before its people with nothing between."""
     said = Attributes()
-    read_attribute(Piece(head[0], head[1], Gap.START), said, "", body=True)
-    if said.organisation is None and job_score(head[0]) < 0.6:
-        said.organisation, said.organisation_at = head[0], (head[1], head[1] + len(head[0]))
+    first, *more = pieces_of(*head) or [Piece(head[0], head[1], Gap.START)]
+    read_attribute(first, said, "", body=True)
+    if said.organisation is None and job_score(first.text) < 0.6:
+        said.organisation, said.organisation_at = first.text, (first.start, first.end)
+    for piece in more:
+        read_attribute(piece, said, "")
     return said
 
 

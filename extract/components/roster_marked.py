@@ -7,7 +7,7 @@ cell was broken, says how somebody stood to the meeting.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +19,7 @@ from whosat.extract.components.roster_runs import names_in
 _SHORTEST: Final = 200  # characters; a shorter line is no flattened table
 _FEWEST: Final = 4  # marks, and people
 _HEADS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{1,3}(?:/[A-Z]{1,3})?\s+){2,8}(?=[A-Z])")
+_ANY: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"(?<!\S)[A-Z]{1,3}(?!\S)")
 _NOTES: Final = {
     State.PRESENT: "present",
@@ -30,12 +31,42 @@ _NOTES: Final = {
 
 def is_marked(text: str) -> bool:
     """Whether a line may be such a table, told without its legend: it is long and has heads of columns of
-    marks."""
-    return len(text) > _SHORTEST and bool(_HEADS.search(text[:_SHORTEST]))
+    marks, or says in words how each stood."""
+    if len(text) <= _SHORTEST:
+        return False
+    return bool(_HEADS.search(text[:_SHORTEST])) or len(_IN_WORDS.findall(text)) >= _FEWEST
+
+
+_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.? )"
+_IN_WORDS: Final = re.compile(
+    rf"(?<=[\w)] )(?:Present|Apologies|Absent|Attended|Apology)"
+    rf"(?= {_TITLE}?[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][a-z])"
+)
+_WORDS: Final = {
+    "present": State.PRESENT,
+    "attended": State.PRESENT,
+    "apologies": State.APOLOGIES,
+    "apology": State.APOLOGIES,
+    "absent": State.ABSENT,
+}
+
+
+def _in_words(line: RosterLine) -> list[Person]:
+    """The people of a table whose last cell says "Present" or "Apologies", run into one line."""
+    marks = frozenset(word.capitalize() for word in _WORDS)
+    first = re.search(
+        r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.? )[A-Z]", line.text
+    )
+    begin = first.start() if first else 0
+    last = list(re.finditer(r"(?<!\S)(?:Present|Apologies|Absent|Attended|Apology)(?!\S)", line.text))[-1]
+    names = names_in(line.text[begin : last.end()], line.start + begin, marks)
+    return _people(line, begin, last.end(), names, marks, _WORDS)
 
 
 def marked_people(line: RosterLine, legend: Mapping[str, State]) -> list[Person]:
     """The people of such a line, each with the status of the mark; none where it is no such table."""
+    if len(_IN_WORDS.findall(line.text)) >= _FEWEST:
+        return _in_words(line)
     heads = _HEADS.search(line.text[:_SHORTEST])
     marks = _marks(heads.group() if heads else "", legend)
     if heads is None:
@@ -45,6 +76,19 @@ def marked_people(line: RosterLine, legend: Mapping[str, State]) -> list[Person]
         return []
     begin, end = heads.end(), max(one.end() for one in uses)
     names = names_in(line.text[begin:end], line.start + begin, marks)
+    people = _people(line, begin, end, names, marks, legend)
+    return people if 2 * len(uses) >= len(people) else []
+
+
+def _people(
+    line: RosterLine,
+    begin: int,
+    end: int,
+    names: Sequence[tuple[int, int]],
+    marks: frozenset[str],
+    legend: Mapping[str, State],
+) -> list[Person]:
+    """The people of the records that the names open, with the status of the mark in each."""
     starts = [begin + start for start, _ in names]
     records = [
         _Record(line, start, after, size, marks)
@@ -55,7 +99,7 @@ def marked_people(line: RosterLine, legend: Mapping[str, State]) -> list[Person]
         for person in people:
             if record.line.start <= person.name_at[0] < record.line.end and record.mark in legend:
                 person.facts.status = _NOTES[legend[record.mark]]
-    return people if len(people) >= _FEWEST and 2 * len(uses) >= len(people) else []
+    return people if len(people) >= _FEWEST else []
 
 
 def _marks(heads: str, legend: Mapping[str, State]) -> frozenset[str]:
@@ -69,7 +113,7 @@ class _Record:
 
     def __init__(self, line: RosterLine, start: int, end: int, size: int, marks: frozenset[str]) -> None:
         text, self.mark = line.text[start:end], ""
-        within = [one for one in _WORD.finditer(text) if one.group() in marks]
+        within = [one for one in _ANY.finditer(text) if one.group() in marks]
         if within:
             last = within[-1]
             self.mark = last.group().lower()

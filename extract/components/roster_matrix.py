@@ -121,12 +121,18 @@ def legend_in(text: str) -> dict[str, State]:
     """The marks a text explains ("P = present", "Apologies (A)"), without brackets, in lower case."""
     found: dict[str, State] = {}
     turned: dict[str, State] = {}
+    twice: set[str] = (
+        set()
+    )  # one tick said to mean two things ("Attending (✓)", "Apologies (✓)") explains none
     for pattern, into in ((_KEY, found), (_TURNED, turned)):
         for key in pattern.finditer(text[:20_000]):
             part = key.groupdict()
             if state := _meaning(part["meaning"] or part.get("said") or ""):
-                into.setdefault(plain(part["mark"] or part["sign"]), state)
-    found = {mark: state for mark, state in found.items() if mark not in ("no", "yes")}
+                mark = plain(part["mark"] or part["sign"])
+                if into.setdefault(mark, state) is not state and mark in _SIGN and into is turned:
+                    twice.add(mark)
+    found = {mark: state for mark, state in found.items() if mark not in ("no", "yes", *twice)}
+    turned = {mark: state for mark, state in turned.items() if mark not in twice}
     found = found if len(found) > 1 else turned if len(turned) > 1 else found
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
 
@@ -175,6 +181,10 @@ def told_by(
     if low in CROSSES or low in SILENT:
         return Told()
     told = Told()
+    if stood := _STOOD_IN.match(text):
+        told.state = State.APOLOGIES
+        told.facts.deputy, told.facts.deputy_at = stood["who"], (start, start + stood.end("who"))
+        return told
     if (marked := _MARKED.match(text)) and (
         state := _state_of(plain(marked["mark"]), head, legend or {}, column or Counter())
     ):
@@ -201,6 +211,12 @@ _MARKED: Final = re.compile(
 )
 
 
+_STOOD_IN: Final = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3}) (?:was |is )?"
+    r"(?i:standing in|stood in|deputi[sz]\w+|substitut\w+|subbing|covering|filling in|"
+    r"attend\w+ in (?:the )?place) (?:for|of)\b"
+)
+"""Who came instead, in the place of the mark of the one who did not: "Ann Bell standing in for Bob"."""
 _LABELLED: Final = re.compile(
     r":|^\s*(?:dep(?:uty)?|sub(?:stitute)?|alternate|proxy|replacement)\.?\s*[–—-]", re.IGNORECASE
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.roster_breaks import (
@@ -12,6 +13,7 @@ from whosat.extract.components.roster_breaks import (
     is_prose,
     joined,
     parts_of,
+    sentence_end,
     with_capitals,
 )
 from whosat.extract.components.roster_flat import flat_parts, starts_record
@@ -30,6 +32,7 @@ from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_piles import unpiled, without_piles
 from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_shape import is_first_names
@@ -40,6 +43,11 @@ from whosat.extract.names import read_inverted
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
+_MOVED: Final = re.compile(
+    r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
+    r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
+)
+_COLUMN: Final = 3  # names that make a column
 _HEADER: Final = 400  # characters at the top among which the head of every page stands
 _PAGE: Final = re.compile(r"\bpage\s+\d", re.IGNORECASE)
 _TOP_CHARACTERS: Final = 6000  # where a legend is looked for
@@ -60,6 +68,9 @@ _CHAIR_ELSEWHERE: Final = re.compile(
     r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
 )
 """A post on a line of its own below a name, no heading."""
+_POST_AND_NAME: Final = re.compile(
+    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
+)
 _POST_OF_ONE: Final = re.compile(
     r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
@@ -81,6 +92,7 @@ class _Walk:
         self.cursor = Cursor()
         self.columns: dict[int, Section] = {}
         self.dull = 0
+        self.second: list[RosterLine] = []  # the column beside that of the names, as far as it is read
         self.bodies = 0
         self.seen = 0
         self.left: Section | None = (
@@ -92,7 +104,7 @@ class _Walk:
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
-        flow = list(self._flow())
+        flow = without_piles(list(self._flow()))
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
@@ -111,7 +123,7 @@ class _Walk:
                 self._open_unheaded()
             if is_marked(line.text) and self._table_of_marks(line):
                 continue
-            for piece in flat_parts(line):
+            for piece in (part for whole in unpiled(line) for part in flat_parts(whole)):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
         return [
@@ -158,16 +170,20 @@ class _Walk:
         self.dull = 0
 
     def _line(self, line: RosterLine, block: Block) -> None:
+        if self.open is not None and self.open.state is State.APOLOGIES and _MOVED.fullmatch(line.text):
+            return  # who moved and who seconded that the apologies be accepted
         if self.open is not None and _PAGE.search(line.text) and _bare(line.text) in self.furniture:
             return  # the head of the next page, run into the roster
         if "\t" in line.text and self._heads_columns(line):
+            return
+        if self._is_second_column(line):
             return
         if self.open is not None and goes_on_in_bracket(self.open.lines[-1:], line):
             self._add(self.open, line)
             return
         line = with_capitals(line)
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
-        if (heading or self.open) and (cut := _sentence_end(line.text)):
+        if (heading or self.open) and (cut := sentence_end(line.text)):
             self._line(RosterLine(line.text[:cut], line.start), block)
             rest = line.text[cut:].lstrip()
             self._line(RosterLine(rest, line.end - len(rest)), block)
@@ -188,6 +204,28 @@ class _Walk:
         else:
             self._add(self.open, line)
             self.cursor.filled = True
+
+    def _is_second_column(self, line: RosterLine) -> bool:
+        """Take a line as whom the names above are from, which a stroke began: "Cy Dow / Wenlow Council" ends
+        a column of names and begins one of as many bodies."""
+        if self.open is None:
+            return False
+        if self.second:
+            self.second.append(line)
+            if len(self.second) == len(self.open.lines):
+                pairs = zip(self.open.lines, self.second, strict=True)
+                self.open.lines = [replace(one, head=(body.text, body.start)) for one, body in pairs]
+                self.second = []
+            return True
+        parts = line.text.split(" / ")
+        above = self.open.lines
+        if len(parts) != 2 or len(above) < _COLUMN or name_score(_named(parts[0])) < 0.5:
+            return False
+        if name_score(parts[1]) >= 0.5 or any(name_score(_named(one.text)) < 0.5 for one in above):
+            return False
+        above.append(RosterLine(parts[0], line.start))
+        self.second = [RosterLine(parts[1], line.start + len(parts[0]) + 3)]
+        return True
 
     def _heads_columns(self, line: RosterLine) -> bool:
         """Take a line of several headings ("Present", "Apologies") as the heads of the table below it."""
@@ -244,6 +282,8 @@ class _Walk:
             return False
         if self.open is not None and rest and heading.state is None and _POST_OF_ONE.match(line.text):
             return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none
+        if heading.state is None and rest and self._lists_posts(line):
+            return False
         if heading.state is not None and heading.role is None:
             return True
         if self.open is not None:
@@ -264,7 +304,14 @@ class _Walk:
             return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
 
+    def _lists_posts(self, line: RosterLine) -> bool:
+        """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
+        if self.open is None or self.open.state is not State.PRESENT or not _POST_AND_NAME.match(line.text):
+            return False
+        return any(_POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
+
     def _enter(self, heading: Heading, line: RosterLine) -> None:
+        self.second = []
         extent = (line.start, line.start + heading.end)
         section = self.cursor.enter(heading, extent, line.text[: heading.end].strip())
         self.last_heading = (line.text, line.start, line.end)
@@ -361,20 +408,11 @@ _INTRO: Final = re.compile(
     r"(?:from|by)\s*:?\s+(?=[A-Z])"
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
-_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
-_SHORT: Final = re.compile(
-    r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
-)
 
 
-def _sentence_end(text: str) -> int:
-    """Where a sentence ends within a roster's line and another begins; 0 where none does."""
-    for stop in _FULL_STOP.finditer(text):
-        if not _SHORT.search(text[: stop.start()]) and text.count("(", 0, stop.start()) == text.count(
-            ")", 0, stop.start()
-        ):
-            return stop.start() + 1
-    return 0
+def _named(text: str) -> str:
+    """A line without the brackets behind a name."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
 
 
 def _bare(text: str) -> str:

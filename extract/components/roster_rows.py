@@ -22,6 +22,7 @@ from whosat.extract.components.roster_columns import (
     NAMED,
     STATES,
     Plan,
+    all_marked,
     begins_with_name,
     is_header_again,
     is_sure_name,
@@ -300,10 +301,13 @@ class PeopleTable:
         telling = [one for one in said if one.state or one.group or one.facts.role]
         sure = [one for one in telling if one.state not in (None, State.ABSENT)] or telling
         if sure:
-            return sure[0]
+            noted = self._noted(row, block) if sure[0].state is State.ABSENT else sure[0]
+            return noted if noted.state is State.APOLOGIES else sure[0]
         cells = [row[c] for c in columns if c in row]
         if len(said) < len(cells):
             return None
+        if not cells and all_marked(self.grid, self.plan, columns):
+            return Told(State.ABSENT)
         return Told() if self._is_exception(columns) else None
 
     def _noted(self, row: dict[int, Cell], block: range) -> Told:

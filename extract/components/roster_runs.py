@@ -292,8 +292,8 @@ class _Run:
                 return None  # initials of the one before: "Moira Reid MR Wenlow"
             alone = title.split()[-1].lower().rstrip(".") in self.single
             worth += 2.0 - 0.5 * max(0, len(parts) - 2) + 0.8 * ((len(parts) == 1) == alone)
-            if len(parts) == 1 and is_given_name(parts[0]) and not is_surname(parts[0]):
-                worth -= 1.0
+            if len(parts) == 1 and is_given_name(parts[0]) and self._goes_on(end, parts[0]):
+                worth -= 1.6
             return worth - told
         if len(parts) == 1 or _ends_in_letters(parts):
             return None
@@ -303,6 +303,11 @@ class _Run:
             if not (re.fullmatch(rf"[{UPPER}]{{1,2}}\.?", part) or part.islower()):
                 worth -= 0.8 if is_given_name(part) and is_surname(parts[-1]) else 1.4
         return worth - told
+
+    def _goes_on(self, end: int, first: str) -> bool:
+        """Whether a given name behind a title has more of a name after it."""
+        after = self.tokens[end][0].rstrip(".,;") if end < len(self.tokens) else ""
+        return not is_surname(first) or (after[:1].isupper() and (is_given_name(after) or is_surname(after)))
 
     def _told(self, parts: list[str]) -> float:
         """How much a name's words are what is said of others elsewhere in the line."""

@@ -297,6 +297,8 @@ def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
 
 def _are_columns(names: Sequence[str], others: Sequence[str]) -> bool:
     bodies = sum(body_score(text) >= 0.7 or job_score(text) >= 0.7 for text in others)
+    if any(strip_title(text)[0] and name_score(text) >= 0.8 for text in others):
+        return False  # "Cr J Bell": people are in both halves
     return bodies * 2 > len(others) and all(
         name_score(text) >= 0.5 and body_score(text) < 0.7 for text in names
     )

@@ -353,9 +353,20 @@ def _has_records(grid: Grid, headed: set[int]) -> bool:
 
 def _heads_stand_alone(grid: Grid) -> bool:
     """Whether every heading is the only cell of its row, and the rows below have more."""
-    heads = [row for row in grid.rows if any(_is_headed(grid.words(cell)) for cell in row.values())]
+    heads = [
+        row
+        for row in grid.rows
+        if any(_is_headed(grid.words(cell)) and not _is_post_beside(grid, row, cell) for cell in row.values())
+    ]
     wide = sum(len(row) > 1 for row in grid.rows)
     return bool(heads) and all(len(row) == 1 for row in heads) and wide * 2 > len(grid.rows) - len(heads)
+
+
+def _is_post_beside(grid: Grid, row: dict[int, Cell], cell: Cell) -> bool:
+    """Whether what could be a heading ("Scientific Secretary") is the post of the one named before it."""
+    told = heading_of(grid.words(cell).split("\n")[0])
+    named = cell.column > 0 and 0 in row and begins_with_name(grid.words(row[0]))
+    return named and told is not None and told.state is None
 
 
 def _mostly_names(grid: Grid, headed: set[int]) -> bool:

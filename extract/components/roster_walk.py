@@ -87,6 +87,7 @@ class Walker:
         self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
         self.begin = line.start  # where the first piece begins
         self.closed = False  # whether a bracket ends right before this piece
+        self.note: str | None = None  # how those from here on stood, said within the line
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -148,6 +149,10 @@ class Walker:
             if piece.bracketed:
                 yield piece
                 continue
+            if sent := _SENT.match(piece.text):
+                self.note = "absent" if sent["absent"] else "apologies"
+                at = sent.end()
+                piece = replace(piece, text=piece.text[at:], start=piece.start + at)
             yield from self._parts(piece)
 
     def _parts(self, piece: Piece) -> Iterable[Piece]:
@@ -294,6 +299,7 @@ class Walker:
             turned=piece.named and bool(piece.whole) and " " in piece.text,
             told=piece.named or self.plural or self.firsts,
         )
+        person.facts.status = self.note or person.facts.status
         if self.before.organisation and is_initials_of(self.before.organisation, read.name):
             person.facts = replace(
                 person.facts, initials=self.before.organisation, organisation=None, organisation_at=None
@@ -360,6 +366,8 @@ class Walker:
                 continue
             back = at - 1
             while back >= 0 and not self.people[back].facts.said:
+                if self.people[back].joined or (person.honorific and not self.people[back].honorific):
+                    break  # "Councillors A, B and C and Mr D (Org)": the first list is closed
                 mate = self.people[back].facts
                 mate.organisation, mate.organisation_at = (
                     person.facts.organisation,
@@ -389,11 +397,18 @@ def _bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
 
 def _label_before_name(pieces: list[Piece]) -> Piece | None:
     """One word and a colon before a whole name is a label, though it may be a name: "Erasmus: Ann Bell"."""
-    if len(pieces) < 2 or " " in pieces[0].text or pieces[1].gap is not Gap.COLON:
+    if len(pieces) < 2 or pieces[1].gap is not Gap.COLON:
         return None
+    if " " in pieces[0].text and not 0.5 <= name_score(pieces[0].text) < 0.75:
+        return None  # two words that no list knows as a name's: "Old Wenlow: Ann Bell"
     return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
 
 
+_SENT: Final = re.compile(
+    r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
+    r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
+)
+"""Within a list by body or place: "Wenlow: Ann Bell, apologies from Bo Cole"."""
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 

@@ -1,0 +1,46 @@
+"""Words at the edges of rosters: headings with names right behind them, and what comes after a roster."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+STOP: Final = re.compile(
+    r"^(?:[ivx]{1,5}[.)]\s+)?(?:agenda|call to order|roll call|pledge of|adjourn|"
+    r"(?:general )?public comment|signature|"
+    r"chair\w*['’]s? signature|welcome|minutes of|matters arising|declarations?|introductions?|"
+    r"actions?(?=\s*$|\s*[:\d]|\s+(?:points?|log|list|arising|from|by|required|items?)\b)|item\b|discussion|purpose|background|"
+    r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
+    r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"
+    r"resolved|agreed\b|summary|"
+    r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|"
+    r"time)|open forum|update|report|finance|planning|correspondence|terms of reference|"
+    r"acronym|glossary|key\b|"
+    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the "
+    r")?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|"
+    r"papers?|enc(?:losure)?s?\b)",
+    re.IGNORECASE,
+)
+
+
+AGAIN: Final = (
+    r"\s?/\s?(?i:leithsc[ée]al\w*|(?:comhaltaí )?i láthair(?: freisin)?|as láthair|ymddiheuriadau|"
+    r"(?:hefyd )?yn bresennol|presennol|absennol|leisgeulan|an làthair|ngā whakapāha|i tae mai)"
+)
+"""A heading's words in the other language of the place: "Apologies/Ymddiheuriadau"."""
+BARE: Final = re.compile(
+    r"(?:In the [Cc]hair|Chair(?:person|man|woman)?)\s?[/–-]?\s+(?=(?:Cllr|Councillor)\.? [A-Z])(?!.{90})|"
+    r"(?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|APOLOGIES|Apologies|ABSENT|Absent)"
+    r"(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Drs?|Prof|Professor|Sir|Dame|Revd?)\.? [A-Z])|"
+    r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN "
+    r"ATTENDANCE)|(?:Present|In [Aa]ttendance|Apologies(?: for absence)?|Absent|"
+    rf"Also [Pp]resent|Also in [Aa]ttendance))(?:{AGAIN})?(?: were| was)?,?\s+(?=[A-Z(])"
+)
+
+
+PEOPLE: Final = re.compile(
+    r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|"
+    r"[Rr]epresentatives|[Rr]eps|[Cc]hairs|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
+    r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
+)
+"""A few capitalised words and then a word for people: "LSP Officers"."""
