@@ -235,6 +235,7 @@ def goes_on_in_bracket(above: Sequence[RosterLine], line: RosterLine) -> bool:
         and len(last.text) - opened < 60
         and 0 <= closed < 40
         and "(" not in line.text[:closed]
+        and re.match(r"\s*(?:$|[,;.&]|and\b)", line.text[closed + 1 :]) is not None
     )
 
 
