@@ -82,10 +82,13 @@ def _is_turned(last: str, first: str) -> bool:
 _TWO: Final = re.compile(rf"[{UPPER}][\w’'-]+ [{UPPER}][\w’'-]+")
 
 
+_MAYBE: Final = re.compile(rf"[{UPPER}][\w’'-]+,?\s+[{UPPER}]{{1,3}}\b")
+
+
 def have_initials_behind(lines: Sequence[RosterLine]) -> bool:
     """Whether the names of a block stand so."""
-    cut = [pieces_of(line.text, line.start) for line in lines]
-    return initials_behind(cut) is not cut
+    cut = [pieces_of(line.text, line.start) for line in lines if _MAYBE.search(line.text)]
+    return len(cut) > 0 and initials_behind(cut) is not cut
 
 
 def opens_with_initials_behind(text: str) -> bool:
