@@ -16,7 +16,7 @@ from typing import Final
 
 UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 """The capital letters of Latin scripts, for a regular expression's class."""
-LETTER: Final = r"[^\W\d_]"
+LETTER: Final = r"[^\W\d_¹²³]"
 
 _CERTAIN: Final = frozenset(
     """cllr cllrs councillor councillors councilor cyng cynghorydd coun clr cnllr ald alderman dr drs
@@ -48,13 +48,26 @@ _TITLE: Final = (
     r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
-    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Bros?|Sis|Comrades?|Cdes?)(?=\.|\s+[A-Z]{1,2}\b))|"
+    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b))|"
     r"(?-i:Sra?\.?|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
     r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
+    r"(?-i:(?:(?:[RV]\.?\s?)?W(?:\.\s?|\s))Bros?)|"
+    r"(?-i:Alhaj[ia]|El-Hadj|Haj(?:iy?a|jah|ah|i)|(?:Elder|Brother)(?=\s+[A-Z][\w.]*\s+[A-Z])|Ma?llam|Engr|Er\.|Ing\.|Mdme?\.?|Sig(?:nora|na|\.ra)|Com\.|Parch(?:edig)?|Arch?\.|Barr(?:ister)?|Pastor|Evang(?:elist)?\.?|Apostle|Otunba|"
+    r"Shri|Shrimati|Smt|Sh\.|Sri(?=\s+[A-Z]\.)|Kum\.|Kumari(?=\s+[A-Z]\.)|Thiru|Tmt|Selvi|Janab|Hon['’]ble|Justice|"
+    r"Tan Sri(?:\s+Dat(?:o['’]?|uk))?|Toh Puan|Puan Sri|Puan|Pn\.|Encik|En\.|Tuan|"
+    r"Dat(?:o['’](?:\s+Sri)?|in|uk(?:\s+Seri)?)|"
+    r"Y\.?\s?(?:Bhg|B|A\.?Bhg)\.|Adv(?:ocate)?\.?|Ds\.|Mev\.?|Mej\.?|Mnr\.?|Msgr|Monsignor|"
+    r"Deacon|Deaconess|Dcn|Preb(?:endary)?|"
+    r"Ven\.|Amb\.|Ambassador|H\.?E\.|Gov\.|Senator|Rep\.|Councilmember|Councilm[ae]n|Councilwom[ae]n)|"
+    r"(?-i:Hon(?:ourable|orable|\.)?)(?!\s+(?i:life|asst|assistant|joint|deputy|gen|minutes?|member\w*|auditor|sec|"
+    r"secretar\w+|treas\w*|pres|president|vice|chair\w*|solicitor|editor|librarian|legal|social|match|fixtures?|club|show|"
+    r"research|professor|fellow|curator|surveyor|architect|warden|steward|physician|consul|pastor|tournament|officers?)\b)|"
     r"const|atty|attorney|baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )
-TITLES: Final = re.compile(rf"(?:(?:{_TITLE})\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE)
+TITLES: Final = re.compile(
+    rf"(?:(?:{_TITLE})(?:\s+|(?<=\.)(?=[A-Z]))(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE
+)
 """One or more titles with the white space after each, at the beginning of a name."""
 
 _POST: Final = (
@@ -62,28 +75,41 @@ _POST: Final = (
     r"JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
     r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|"
     r"\d?[A-Z]{1,2}\d[A-Z]{2,4}|MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
-    r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jr|Snr|"
-    r"III?|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
+    r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jn?r|Sn?r|JN?R|SN?R|"
+    r"Bt|Bart|III?|IV|V\.G\.|P\.P\.|V\.G|D\.[FS]\.[CO]\.|F\.R\.S\.|Q\.C\.|R\.N\.|M\.[ABD]\.|B\.A\.|"
+    r"D\.[DL]\.|C\.[AB]\.|P\.E\.|Ch\.B\.|(?i:ph\.\s?d|m\.b\.e|o\.b\.e|c\.b\.e|j\.p)\.?)"
 )
 POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
 """Letters after a name, with the white space or comma before them."""
 
 _PARTICLE: Final = (
     r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|"
-    r"el|ap|ab|ferch|ni|nic|mac|st|zu|y|e|"
-    r"ó|ui|uí|ní|an|af|a['’]|mhic|'t|san|santa|abu|abd|ul|ud)\.?)"
+    r"el|ap|ab|[as]/[lop]|[ds]/o|ferch|ni|nic|mac|st|zu|y|e|"
+    r"ó|ui|uí|ní|an|af|a['’]|mhic|'t|san|santa|abu|abd|ul|ud|arap|ole|wa)\.?)"
 )
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
-_MARKED: Final = rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-])?{_WORD}"
-_INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?![\w’'])"
+_MARKED: Final = (
+    rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-]|O['’`´] (?=[{UPPER}])|[ht](?=[{UPPER}][^\W\d_{UPPER}]))?{_WORD}"
+)
+_CLIPPED: Final = (
+    r"(?:Alexr?|Alfd|Archd?|Benjn?|Chas|Danl|Edw?d?|Edm|Fredk|Geo|Herbt?|Hy|Jas|Jno|Jona|Jos|Michl|Nichs|Patk|Phil|"
+    r"Richd?|Robt|Saml?|Theo|Thos?|Walt|Wm|Md|Mohd|Muhd|Sk|Abd)\."
+)
+"""Given names as older minutes, and those of South Asia, clip them: "Wm. Bell", "Md. Rahman"."""
+_GLUED: Final = rf"(?<=[{UPPER}]\.)(?=[{UPPER}](?:{LETTER}{{2}}|['’]))"
+"""Between an initial and the surname written right behind it: "M.Bell"."""
+_INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?:(?![\w’'])|{_GLUED})"
 NAME: Final = re.compile(
-    rf"(?:{_MARKED}|{_INITIAL})(?:[ \t\xa0\u200a]+(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"
-    rf"(?:St\.\s?[{UPPER}]\.|{_MARKED}|"
-    rf"{_INITIAL}|[\"“‘'(][{UPPER}]\w+[\"”’')](?=\s[{UPPER}]))){{0,5}}"
+    rf"(?:{_CLIPPED}|{_MARKED}|{_INITIAL})"
+    rf"(?:(?:[ \t\xa0\u200a]+|{_GLUED})(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"
+    rf"(?:St\.\s?[{UPPER}]\.|(?:(?<=\b[{UPPER}] )|(?<=\b[{UPPER}]\. ))ma?c[a-z]{{4,}}|"
+    rf"St\.(?= [{UPPER}])|{_CLIPPED}|{_MARKED}|"
+    rf"{_INITIAL}|[\"“‘'(]{{1,2}}[{UPPER}]\w+[\"”’')]{{1,2}}(?=\s[{UPPER}]))){{0,5}}"
 )
 """A run of up to six capitalised words with particles between them."""
 
-_SHORT_FOR: Final = re.compile(r"[\"“‘'(]\w+[\"”’')]")
+_JOINT: Final = re.compile(_GLUED)
+_SHORT_FOR: Final = re.compile(r"[\"“‘'(]{1,2}\w+[\"”’')]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +140,20 @@ def surnames() -> frozenset[str]:
     return _listed("surnames.txt")
 
 
+_IS_CLIPPED: Final = re.compile(_CLIPPED)
+
+
+def is_clipped(word: str) -> bool:
+    """Whether a word is a given name cut short, with its stop: "Wm.", "Thos."."""
+    return word.endswith(".") and _IS_CLIPPED.fullmatch(word) is not None
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word, or the first part of a double name, is a common given name."""
     low = word.lower().rstrip(".")
-    return low in given_names() or ("-" in low and low.split("-")[0] in given_names())
+    if low in given_names() or ("-" in low and low.split("-")[0] in given_names()):
+        return True
+    return is_clipped(word)
 
 
 def is_surname(word: str) -> bool:
@@ -163,17 +199,32 @@ def _speech_order(words: list[str]) -> list[str]:
     return words
 
 
+_APART: Final = re.compile(r"(?<=\bO)['’] (?=[A-Z])")
+_GENERATION: Final = re.compile(r"(?:Jn?r|Sn?r|JN?R|SN?R|II|III|IV)(?![\w.]*\w)")
+
+
+def spaced(text: str) -> str:
+    """A name with a blank between an initial and the surname written right behind it: "M.Bell"."""
+    return _JOINT.sub(" ", text) if "." in text else text
+
+
+def without_generation(name: str) -> str:
+    """A name without "Jr" or "III" at its end: what stands there is the surname."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and _GENERATION.fullmatch(words[-1].rstrip(".")) else name
+
+
 def _tidy(core: str) -> str:
-    words = _speech_order(_SHORT_FOR.sub(" ", core).split())
+    words = _speech_order(_SHORT_FOR.sub(" ", spaced(core)).split())
     caps = [word for word in words if len(word.strip(".")) > 2]
     if len(words) > 1 and any(word.isupper() for word in caps):
         words = [recapitalised(word) for word in words]
-    return " ".join(words).replace("`", "'").replace("´", "'")
+    return _APART.sub("'", " ".join(words).replace("`", "'").replace("´", "'"))
 
 
 _INVERTED: Final = re.compile(
     rf"(?P<last>(?:{_PARTICLE}[ ])*{_MARKED}(?:[ -]{_MARKED})?),\s*(?P<title>(?i:(?:{_TITLE})\s+)*)"
-    rf"(?P<first>{_MARKED}(?:[ ](?:{_MARKED}|"
+    rf"(?!(?:Jn?r|Sn?r|II|III|IV)\b)(?P<first>(?:[{UPPER}]\.[ ]?)?{_MARKED}(?:[ ](?:{_MARKED}|"
     rf"{_INITIAL}))?)(?P<titled>\s*\((?P<inner>(?i:{_TITLE}))\)|"
     rf",?\s+(?P<after>(?i:{_TITLE})))?(?=\s*(?:$|[(,;–—-]))",
 )
@@ -186,7 +237,8 @@ def read_inverted(text: str) -> PersonName | None:
     if not found:
         return None
     words = [*found["first"].split(), *found["last"].split()]
-    name = " ".join(recapitalised(word) for word in words)
+    shouted = found["last"].isupper()
+    name = " ".join(word.capitalize() if shouted and len(word) < 3 else recapitalised(word) for word in words)
     title = found["title"].strip() or found["inner"] or found["after"]
     return PersonName(name, found.start(), found.end(), title or None)
 
@@ -214,6 +266,8 @@ def name_at(text: str, start: int = 0) -> PersonName | None:
         letters = POST_NOMINALS.match(text, end) or letters
         end = max(end, letters.end() if letters else 0)
     post = letters.group().strip(" ,") if letters else ""
+    if (born := _GENERATION.match(post)) and (" " in name or honorific):
+        name = f"{name} {born.group()}"  # "Jr" tells a son from his father, and is no honour
     return PersonName(recapitalised(name) if honorific else name, start, end, honorific, post)
 
 

@@ -13,6 +13,7 @@ from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
 from whosat.extract.components.roster_headings import Group, State, reads_heading
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_inverted import have_initials_behind
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person
@@ -65,9 +66,12 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     drafts: list[Draft] = []
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
+    behind = any(have_initials_behind(section.lines) for section in sections)
     firsts = any(stand_by_first_names(section.lines) for section in sections)
     for section in sections:
-        reading = decode(section.lines, inverted=inverted, hints=hints, by_first_name=firsts)
+        reading = decode(
+            section.lines, inverted=inverted, hints=hints, by_first_name=firsts, initials_last=behind
+        )
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:

@@ -25,7 +25,14 @@ from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_unheaded import heads_other_list
 from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
-from whosat.extract.names import given_names, is_given_name, is_surname, read_name
+from whosat.extract.names import (
+    given_names,
+    is_clipped,
+    is_given_name,
+    is_surname,
+    read_name,
+    without_generation,
+)
 
 RULE: Final = "roster model"
 _SCORE: Final = 0.4  # of a name only the model sees; gives a confidence of about 0.7
@@ -256,9 +263,15 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
         and _begins_within(draft.facts.organisation_at, label)
     ):
         return False  # "Cllr Bell Wenlow Borough Council": the next word begins whom they are from
+    if draft.person.turned:
+        return False  # "Bell, A. B.": the rules have put the surname last
     if label.start <= start and end <= label.end:  # longer: only by more of a name
         return name_score(_words(text, label)) >= max(0.75, draft.person.score)
-    before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .")
+    before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .,")
+    if after and without_generation(draft.name) != draft.name and draft.name.lower().endswith(after.lower()):
+        return False  # "Jr" belongs to the name
+    if before and is_clipped(text[start : label.start].strip()):
+        return False  # "Md. Abdur Rahman"
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
 
@@ -283,7 +296,7 @@ def _is_a_body(draft: Draft, labels: Sequence[Label], text: str) -> bool:
     """Whether the model takes a whole name for a body or place, and the line's person for another."""
     start, end = draft.person.name_at
     bodies = (tags.ORG, tags.BOARD, tags.PLACE)
-    if draft.person.honorific or _has_a_name(draft.name):
+    if draft.person.honorific or draft.person.told or _has_a_name(draft.name):
         return False
     if not any(one.label in bodies and one.start <= start and end <= one.end for one in labels):
         return False
@@ -307,6 +320,8 @@ def _rename(draft: Draft, label: Label, text: str) -> None:
     name = read_name(words)
     if name is None or len(words.split()) < 2 or name.name == draft.name:
         return
+    if " " not in name.name and " " in draft.name:
+        return  # "Barr. Ngozi" of "Barr. Ngozi Eze"
     before = draft.name
     draft.person.name, draft.person.name_at = name.name, _extent(label)
     draft.person.end = max(draft.person.end, label.end)

@@ -14,6 +14,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from whosat.extract.components.records import RosterEntry
+from whosat.extract.names import without_generation
 
 TITLES: Final = (
     "Cllrs?|Councillors?|Coun|Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Revd|"
@@ -114,10 +115,10 @@ class Known:
         full = " ".join(words)
         self.names[key_of(full)] = full
         self._first[words[0].casefold()].add(full)
-        self._last[words[-1].casefold()].add(full)
+        self._last[without_generation(full).split()[-1].casefold()].add(full)
         if initials:
             self._said[_letters(initials).upper()].add(full)
-        for letters in initials_of(full):
+        for letters in initials_of(without_generation(full)):
             self._initials[letters].add(full)
 
     def of_initials(self, text: str) -> str | None:

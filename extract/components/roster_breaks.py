@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.roster_headings import (
@@ -15,6 +16,7 @@ from whosat.extract.components.roster_headings import (
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name
 from whosat.extract.components.roster_scores import body_score, job_score, name_score
+from whosat.extract.names import is_given_name
 
 _PROSE: Final = re.compile(
     r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
@@ -220,3 +222,51 @@ def _goes_with(before: str, head: str, sure: bool) -> bool:
             for k, word in enumerate(lead)
         )
     return not re.search(r"[,;:(]", before) and reads_heading(f"{before.strip()} {head}", True) is not None
+
+
+def goes_on_in_bracket(above: Sequence[RosterLine], line: RosterLine) -> bool:
+    """Whether a line goes on within the bracket that the one above left open: "Bell (from" / "6.37pm)"."""
+    last = above[-1] if above else None
+    if last is None or not 0 < line.start - last.end < 4:
+        return False
+    opened, closed = last.text.rfind("("), line.text.find(")")
+    return (
+        opened > last.text.rfind(")")
+        and len(last.text) - opened < 60
+        and 0 <= closed < 40
+        and "(" not in line.text[:closed]
+        and re.match(r"\s*(?:$|[,;.&]|and\b)", line.text[closed + 1 :]) is not None
+    )
+
+
+_LOW: Final = re.compile(r"[A-Z]?[a-z ]{3,30}[:,-]\s[a-z' .,;&/()-]{8,}$")
+
+
+def with_capitals(line: RosterLine) -> RosterLine:
+    """A line in small letters with those capitals that its names want, where nearly all of it is names."""
+    if not (line.text.islower() or _LOW.match(line.text)):
+        return line
+    lead = re.match(r"[A-Za-z ]{3,30}[:,-]\s(?=[a-z])", line.text)
+    begin = lead.end() if lead and not is_given_name(line.text.split()[0]) else 0
+    parts = [part.split() for part in re.split(r",|;|\band\b|&|/|\(.*?\)", line.text[begin:]) if part.strip()]
+    named = sum(1 < len(part) < 4 and is_given_name(part[0]) for part in parts)
+    if not named or named * 10 < len(parts) * 8 or (named == 1 and len(line.text.split()) > 3):
+        return line
+    text = re.sub(r"(?<![\w'])(?!and\b)[a-z]", lambda one: one.group().upper(), line.text[begin:])
+    return replace(line, text=line.text[:begin] + text)
+
+
+_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
+_STOPPED: Final = re.compile(
+    r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
+)
+
+
+def sentence_end(text: str) -> int:
+    """Where a sentence ends within a roster's line and another begins; 0 where none does."""
+    for stop in _FULL_STOP.finditer(text):
+        if not _STOPPED.search(text[: stop.start()]) and text.count("(", 0, stop.start()) == text.count(
+            ")", 0, stop.start()
+        ):
+            return stop.start() + 1
+    return 0

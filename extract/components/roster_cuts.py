@@ -54,6 +54,7 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
         return []
     bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
     parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
+    parts = [(a, a + len(text[a:b].rstrip("¹²³*†‡§"))) for a, b in parts]
     named = [_name_like(text[a:b], where) for a, b in parts]
     if _are_offices([Piece(text[a:b], piece.start + a, piece.gap) for a, b in parts], where):
         named = [True for _ in parts]  # "Chair Bell and Vice Chair Cole"; each is cut again
@@ -64,6 +65,13 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
             Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
             for k, (a, b) in enumerate(parts)
         ]
+    behind = text[slice(*parts[-1])]
+    office = text[: marks[-1].start()]
+    if where.started and name_score(behind) >= 0.85 and job_score(office) >= 0.9 and not is_body(office):
+        return [
+            Piece(office, piece.start, piece.gap),
+            Piece(behind, piece.start + parts[-1][0], Gap.AFTER),
+        ]  # "…, County Administrator and Bo Cole"
     if where.plural and (shared := _SURNAME_OF.match(text, parts[-1][0])) and all(named[:-1]):
         start, end = parts[-1][0], shared.end("name")
         heads = [
@@ -229,8 +237,12 @@ _OFFICE: Final = re.compile(
     r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|council|"
     r"assistant|associate|executive|recording|highway|road|fire|police|zoning|planning|building|finance|parks|"
     r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
-    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|mayor|president|supervisor|senator|"
-    r"alderm[ae]n|governor|administrator|chief|engineer|planner|assessor|auditor|"
+    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
+    r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
+    r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
+    r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|cao|(?:clerk|secretary)[-/ ]treasurer|"
+    r"deputy|inspector|"
+    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
     r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -264,8 +276,9 @@ def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
 _BETWEEN: Final = (Gap.COMMA, Gap.AND, Gap.SEMI)
 _SEATED: Final = re.compile(
     r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
-    r"person)?|commissioner|mayor|trustee|"
-    r"supervisor|senator|alderm[ae]n|director)\s",
+    r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
+    r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
+    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s",
     re.IGNORECASE,
 )
 _NO_SURNAME: Final = frozenset(

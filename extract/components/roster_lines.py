@@ -16,6 +16,7 @@ from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_inverted import initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
@@ -35,10 +36,12 @@ def decode(
     inverted: bool = False,
     hints: Hints = NO_HINTS,
     by_first_name: bool = False,
+    initials_last: bool = False,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names.
 
-    `by_first_name`: other rosters of the document give people's first names alone.
+    `by_first_name`: other rosters of the document give people's first names alone; `initials_last`: they give
+    surnames with the initials behind.
     """
     lines = [
         record
@@ -47,7 +50,9 @@ def decode(
         if re.search(r"\w", record.text) and not _HEAD.fullmatch(record.text)
     ]
     glued = is_glued_block(lines)
-    cut = named_singles([pieces_in(line, hints, glued) for line in lines])
+    cut = named_singles(
+        initials_behind([pieces_in(line, hints, glued) for line in lines], elsewhere=initials_last)
+    )
     template = template_of(cut, [line.text for line in lines])
     if by_first_name:
         template = replace(template, inverted=False)
@@ -189,7 +194,9 @@ def _settle_ditto(people: Sequence[Person]) -> None:
 
 
 _HEAD: Final = re.compile(
-    r"\W*(?:names?|organi[sz]ations?|representing|title|role|initials)\W*", re.IGNORECASE
+    r"\W*(?:(?:names?|surnames?|(?:first|last|given|family) ?names?|forenames?|organi[sz]ations?|"
+    r"representing|titles?|role|initials)\b\W*){1,6}",
+    re.IGNORECASE,
 )
 """The head of a column, left on a line of its own."""
 

@@ -36,6 +36,8 @@ class Person:
     end: int = 0
     facts: Attributes = field(default_factory=Attributes)
     joined: bool = False  # "and" stands before the name
+    turned: bool = False  # the surname stands first
+    told: bool = False  # what stands around it tells that it is a name
     contacts: list[ContactRecord] = field(default_factory=list)
 
 

@@ -71,7 +71,7 @@ _DELIMITER: Final = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|"
     r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|"
     r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
-    r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)\s*)|(?P<colon>\s*:(?!//|\d)\s*)|"
+    r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)(?!\s*(?:Jn?r|Sn?r|JN?R|III?|IV)\b)\s*|(?<=[\w)])[*†‡§]{1,3}\s+(?=[A-Z]))|(?P<colon>\s*:(?!//|\d)\s*)|"
     r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,}|\s+@[A-Za-z0-9][\w-]*(?=[\s,;)]|$))"
 )
 _GAPS: Final = {
@@ -83,13 +83,13 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
+_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RIGHT_EDGE: Final = _EDGE + "’'´`"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 
 
 _NICK: Final = re.compile(
-    rf"(?:^|[\s,;])(?P<given>[{UPPER}]{LETTER}+)\s(?P<nick>\((?!Chair|Clerk|Vice|Deputy|Minutes|Notes)[{UPPER}][a-z]{{1,12}}\))"
+    rf"(?:^|[\s,;])(?P<given>[{UPPER}]{LETTER}+)\s(?P<nick>\((?!Chair|Clerk|Vice|Deputy|Minutes|Notes)[\"“‘']?[{UPPER}][a-z]{{1,12}}[\"”’']?\))"
     rf"\s(?=[{UPPER}][\w’'-]+)"
 )
 """A short name in brackets within a name: "Patricia (Trish) Hill"."""
@@ -148,10 +148,14 @@ def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Ga
         and not (text[end - 1] == "." and _ends_short(text, start, end))
     ):
         end -= 1
+    if note := _NOTE_MARK.search(text, start, end):
+        end = note.start() if name_score(text[start : note.start()]) >= 0.6 else end
     if start < end:
         found.append(Piece(_UNDERSCORE.sub(" ", text[start:end]), base + start, gap))
 
 
+_NOTE_MARK: Final = re.compile(r"(?<=[a-z]{2})\d{1,2}(?:\s?,\s?\d{1,2})*$")
+"""The number of a footnote, stuck to a name."""
 _UNDERSCORE: Final = re.compile(rf"(?<={LETTER})_(?=[{UPPER}])")
 """Between the words of a name, as chat logs write it: "Ann_Bell"."""
 
@@ -175,7 +179,9 @@ _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
     r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors|bros|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
-    r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|"
+    r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"
+    r"senators|council ?members|"
+    r"councilm[ae]n|councilpersons|justices|"
     r"alderm[ae]n|"
     r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
     r"sheriffs|officers|guests|visitors|residents)):?\s+"

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.roster_breaks import goes_on, is_prose, joined, parts_of
-from whosat.extract.components.roster_flat import flat_parts, starts_record
+from whosat.extract.components.roster_breaks import (
+    goes_on,
+    goes_on_in_bracket,
+    is_prose,
+    joined,
+    parts_of,
+    sentence_end,
+    with_capitals,
+)
+from whosat.extract.components.roster_flat import flat_parts
 from whosat.extract.components.roster_headings import (
     Group,
     Heading,
@@ -19,18 +27,18 @@ from whosat.extract.components.roster_headings import (
     reads_alone,
     without_number,
 )
+from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_pieces import pieces_of
 from whosat.extract.components.roster_piles import unpiled, without_piles
-from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
+from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
-from whosat.extract.components.roster_shape import is_first_names
+from whosat.extract.components.roster_starts import starts_with_name
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
-from whosat.extract.names import read_inverted
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
@@ -169,8 +177,12 @@ class _Walk:
             return
         if self._is_second_column(line):
             return
+        if self.open is not None and goes_on_in_bracket(self.open.lines[-1:], line):
+            self._add(self.open, line)
+            return
+        line = with_capitals(line)
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
-        if (heading or self.open) and (cut := _sentence_end(line.text)):
+        if (heading or self.open) and (cut := sentence_end(line.text)):
             self._line(RosterLine(line.text[:cut], line.start), block)
             rest = line.text[cut:].lstrip()
             self._line(RosterLine(rest, line.end - len(rest)), block)
@@ -234,7 +246,11 @@ class _Walk:
     def _add(self, section: Section, line: RosterLine) -> None:
         """Put a line into a section; one that goes on with a list broken at the line end is joined to it."""
         last = section.lines[-1] if section.lines else None
-        if last and 0 < line.start - last.end < 4 and goes_on(last.text, line.text):
+        if (
+            last
+            and 0 < line.start - last.end < 4
+            and (goes_on(last.text, line.text) or goes_on_in_bracket(section.lines[-1:], line))
+        ):
             gap = " " * (line.start - last.end)
             section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
             return
@@ -248,14 +264,14 @@ class _Walk:
         below = self.following
         if self.open is None or below is None or len(line.text) >= 40:
             return False
-        return _starts_with_name(below.text) and not is_prose(below.text)
+        return starts_with_name(below.text) and not is_prose(below.text)
 
     def _may_open(self, heading: Heading, line: RosterLine) -> bool:
         rest = line.text[heading.rest :].strip()
-        if rest and (is_prose(rest) and not _starts_with_name(rest)):
+        if rest and (is_prose(rest) and not starts_with_name(rest)):
             return False
         if rest and not (
-            _starts_with_name(rest)
+            starts_with_name(rest)
             or is_non_person(rest)
             or body_score(rest.split(":")[0]) >= 0.9
             or len(rest) > 2
@@ -272,15 +288,19 @@ class _Walk:
         if self.open is not None:
             return (
                 not rest
-                or _starts_with_name(rest)
+                or starts_with_name(rest)
                 or is_non_person(rest)
                 or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
             )
         if rest:
             first = pieces_of(rest[:400], 0)[:1]
-            if heading.group is Group.MEMBER and first and not _starts_with_name(first[0].text):
+            if (
+                heading.group is Group.MEMBER
+                and first
+                and not (starts_with_name(first[0].text) or opens_with_initials_behind(rest))
+            ):
                 return False  # "Committee: report submitted. Next, Ann Bell …"
-            return _starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
+            return starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
 
     def _lists_posts(self, line: RosterLine) -> bool:
@@ -317,8 +337,8 @@ class _Walk:
         first = pieces_of(text, 0)
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):
-            return not _starts_with_name(without_number(text))
-        if named or _starts_with_name(text):
+            return not starts_with_name(without_number(text))
+        if named or starts_with_name(text):
             self.dull = self.bodies = 0
             return False
         if (
@@ -387,20 +407,6 @@ _INTRO: Final = re.compile(
     r"(?:from|by)\s*:?\s+(?=[A-Z])"
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
-_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
-_SHORT: Final = re.compile(
-    r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
-)
-
-
-def _sentence_end(text: str) -> int:
-    """Where a sentence ends within a roster's line and another begins; 0 where none does."""
-    for stop in _FULL_STOP.finditer(text):
-        if not _SHORT.search(text[: stop.start()]) and text.count("(", 0, stop.start()) == text.count(
-            ")", 0, stop.start()
-        ):
-            return stop.start() + 1
-    return 0
 
 
 def _named(text: str) -> str:
@@ -418,35 +424,3 @@ def _without_number(line: RosterLine) -> RosterLine:
     if len(bare) == len(line.text) or not is_numbered(line.text):
         return line
     return RosterLine(bare, line.start + len(line.text) - len(bare))
-
-
-def _starts_with_name(text: str) -> bool:
-    """Whether a person's name is among the first pieces of a text."""
-    pieces = pieces_of(text[:400], 0)
-    for piece in pieces[:3]:
-        words = re.split(r"\s+(?:and|&|/)\s+", piece.text)
-        if (
-            name_score(words[0]) >= 0.6
-            or leading_name(piece.text)
-            or len(split_run(piece.text)) > 1
-            or plural_title(piece.text)
-        ):
-            return True
-        cut = re.match(
-            r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+",
-            piece.text,
-            re.IGNORECASE,
-        )
-        if cut and name_score(piece.text[cut.end() :]) >= 0.6:
-            return True
-        phrase = re.split(
-            r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b",
-            piece.text,
-        )[0]
-        if phrase != piece.text and name_score(phrase) >= 0.6:
-            return True
-    if starts_record(text) or is_first_names(pieces):
-        return True
-    return bool(read_inverted(text.strip(" *•·-"))) or (
-        bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5
-    )

@@ -18,7 +18,9 @@ from whosat.extract.names import (
     is_title,
     name_at,
     read_inverted,
+    spaced,
     strip_title,
+    without_generation,
 )
 from whosat.ontology.facts import Kind
 
@@ -45,7 +47,8 @@ def name_score(text: str) -> float:
     read = read_inverted(text) or name_at(text)
     if not read or read.end < len(text):
         return 0.0
-    parts = read.name.split() if read.post_nominals or "," in text else text[cut:].split()
+    short = read.post_nominals or "," in text
+    parts = without_generation(read.name).split() if short else spaced(text[cut:]).split()
     if len(parts) == 2 and parts[1] in _COUNCILS and not title:
         return 0.0
     if (
@@ -78,7 +81,8 @@ _COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
 _NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
-    mac ní ni nic uí mhic ap ab van von der den supt insp sgt cmdr ch det""".split()
+    mac ní ni nic uí mhic ap ab van von der den de la du del dos bin binti bint ibn
+    supt insp sgt cmdr ch det""".split()
 )
 """Titles and particles: more of the name must follow."""
 _CHAIRS: Final = frozenset(
@@ -104,19 +108,31 @@ def _runs_past_name(parts: list[str], low: list[str]) -> bool:
 _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
 
 
+_LETTERS: Final = re.compile(rf"[{UPPER}][{UPPER}][a-z]{{1,3}}|[{UPPER}][a-z]{{1,2}}[{UPPER}][a-z]{{0,2}}")
+
+
 def _untitled(parts: list[str], low: list[str]) -> float:
-    if low[0] in _PARTICLES and len(parts) < 3:
+    if low[0] in _PARTICLES and (len(parts) < 3 or parts[1].islower()):
         return 0.3
     given = _is_first(parts[0], parts[-1])
     if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
         return 0.15
+    if (
+        len(parts) > 1
+        and not given
+        and _LETTERS.fullmatch(parts[0])
+        and re.fullmatch(rf"[{UPPER}]{{4,}}", parts[-1])
+    ):
+        return 0.0  # "PhD FRSB", "CEnv MCIWEM"
     halves = [half for word in low if "-" in word for half in word.split("-")[1:]]
     if any((half in _HARD or half in words.NO_NAME_WORDS) and not is_surname(half) for half in halves):
         return 0.0
     odd = [
         word
-        for word in low
-        if len(word) > 1 and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
+        for part, word in zip(parts, low, strict=True)
+        if len(word) > 1
+        and not part.islower()
+        and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
     ]
     odd = [
         word

@@ -19,7 +19,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
-from whosat.extract.names import is_given_name, is_surname, read_inverted, strip_title
+from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +89,18 @@ def reads_as_name(text: str) -> bool:
     March")."""
     words = text.split()
     if len(words) == 1:
-        return is_given_name(text) and text[:1].isupper()
+        return is_given_name(text) and text[:1].isupper() and not POST_NOMINALS.fullmatch(f" {text}")
     return len(words) == 2 and is_given_name(words[0]) and words[1][:1].isupper() and not is_body(text)
 
 
 def _is_list_of_words(pieces: Sequence[Piece]) -> bool:
     """Whether more than two single words follow each other between commas: first names or surnames, in no
     order."""
-    return len([p for p in pieces if p.gap in (Gap.START, Gap.COMMA) and " " not in p.text]) > 2
+    listed = [p.text for p in pieces if p.gap in (Gap.START, Gap.COMMA)]
+    if len([text for text in listed if " " not in text]) > 2:
+        return True
+    firsts = [text for text in listed if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.?)?", text)]
+    return len(firsts) == len(listed) > 2 and all(is_given_name(text.split()[0]) for text in firsts)
 
 
 def _is_plain_list(pieces: list[Piece]) -> bool:
@@ -120,7 +124,9 @@ def is_inverted(lines: Sequence[RosterLine]) -> bool:
 
 def _given_second(lines: Sequence[list[Piece]]) -> bool:
     return sum(
-        is_given_name(re.split(r"[\s.]", pieces[1].text)[0]) or len(pieces[1].text) < 3 for pieces in lines
+        is_given_name(re.split(r"[\s.]", pieces[1].text[strip_title(pieces[1].text)[1] :])[0])
+        or len(pieces[1].text) < 3
+        for pieces in lines
     ) * 2 >= len(lines)
 
 
@@ -137,7 +143,11 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
         if piece.gap in (Gap.START, Gap.COMMA, Gap.COLON) and not piece.bracketed
         for part in re.split(r"\s+(?:and|&)\s+", piece.text)
     ]
-    alone = [part for part in parts if " " not in part and is_given_name(part) and part[:1].isupper()]
+    alone = [
+        part
+        for part in parts
+        if part[:1].isupper() and is_given_name(part.split()[0]) and not part.partition(" ")[2].strip(".")[1:]
+    ]
     whole = [part for part in parts if name_score(part) >= 0.6]
     if is_all_single(pieces):
         return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
@@ -163,7 +173,7 @@ def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
     ):
         return False
     known = sum(is_surname(part) or is_given_name(part) for part in single)
-    return known * 10 >= len(single) * 4
+    return known * 10 >= len(single) * (4 if len(single) < 5 else 3)
 
 
 def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
@@ -245,8 +255,8 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     none: tuple[Slot | None, ...] = tuple(None for _ in cut)
     if len(cut) < 2 or any(len(pieces) != 1 for pieces in bare):
         return none
-    score = [name_score(pieces[0].text) for pieces in bare]
-    body = [body_score(pieces[0].text) >= 0.7 for pieces in bare]
+    score = [1.0 if pieces[0].whole else name_score(pieces[0].text) for pieces in bare]
+    body = [not pieces[0].whole and body_score(pieces[0].text) >= 0.7 for pieces in bare]
     even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
     strong = sum(score[k] >= 0.5 for k in even)
     in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6

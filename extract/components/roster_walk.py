@@ -58,13 +58,13 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, name_at, read_name, strip_title
+from whosat.extract.names import is_given_name, name_at, read_inverted, read_name, strip_title
 
 
 def _is_no_name(text: str) -> bool:
     """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
     word = text.lower().strip(".")
-    return word in NO_NAME_WORDS or word in JOB_HEADS
+    return word in NO_NAME_WORDS or word in JOB_HEADS or (word[-1:] == "s" and word[:-1] in JOB_HEADS)
 
 
 class Walker:
@@ -162,12 +162,15 @@ class Walker:
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
-        whole = is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
+        pair = self.plural and _PAIR.fullmatch(text)
+        whole = not pair and is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
             return [piece]  # whoever is named there has an entry elsewhere, if any
-        if piece.named or (" & " in text and self.hints.kind(piece.start, piece.end) == tags.ORG):
+        if piece.named or (
+            " & " in text and not self.plural and self.hints.kind(piece.start, piece.end) == tags.ORG
+        ):
             return [piece]
         if piece.gap in _AFTER_NAME and self._opens_nobody() and is_pair(piece.text):
             return [piece]
@@ -258,7 +261,8 @@ class Walker:
         if self.firsts and piece.gap in _LISTED and " " not in piece.text:
             return self.singles or is_given_name(piece.text)
         if score >= wanted:
-            sure = score >= 0.85 or body_score(piece.text) < 0.7
+            sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
+            sure = sure or read_inverted(piece.text) is not None
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
         if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
             return True
@@ -292,6 +296,8 @@ class Walker:
             piece.end,
             self.before.taken(),
             joined=piece.gap is Gap.AND,
+            turned=piece.named and bool(piece.whole) and " " in piece.text,
+            told=piece.named or self.plural or self.firsts,
         )
         person.facts.status = self.note or person.facts.status
         if self.before.organisation and is_initials_of(self.before.organisation, read.name):
@@ -413,6 +419,7 @@ def _begins_as_name(text: str) -> bool:
     )
 
 
+_PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _VACANT: Final = re.compile(
     r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE

@@ -38,8 +38,8 @@ JOB_HEADS: Final = frozenset(
 
 JOB_LEADS: Final = frozenset(
     """director head chief assistant deputy interim acting senior lead associate group corporate executive
-    non-executive strategic area regional principal independent lay vice programme project joint managing
-    service operations general national cabinet portfolio leader professor visiting freelance retired
+    reeve non-executive strategic area regional principal independent lay vice programme project joint
+    managing service operations general national cabinet portfolio leader professor visiting freelance retired
     secretary clerk company honorary hon chartered""".split()
 )
 

@@ -1,0 +1,46 @@
+"""Whether a line of a roster begins with somebody's name."""
+
+from __future__ import annotations
+
+import re
+
+from whosat.extract.components.roster_flat import starts_record
+from whosat.extract.components.roster_inverted import opens_with_initials_behind
+from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_scores import job_score, name_score
+from whosat.extract.components.roster_shape import is_first_names
+from whosat.extract.names import read_inverted
+
+
+def starts_with_name(text: str) -> bool:
+    """Whether a person's name is among the first pieces of a text."""
+    pieces = pieces_of(text[:400], 0)
+    for piece in pieces[:3]:
+        words = re.split(r"\s+(?:and|&|/)\s+", piece.text)
+        if (
+            name_score(words[0]) >= 0.6
+            or leading_name(piece.text)
+            or len(split_run(piece.text)) > 1
+            or plural_title(piece.text)
+        ):
+            return True
+        cut = re.match(
+            r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+",
+            piece.text,
+            re.IGNORECASE,
+        )
+        if cut and name_score(piece.text[cut.end() :]) >= 0.6:
+            return True
+        phrase = re.split(
+            r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b",
+            piece.text,
+        )[0]
+        if phrase != piece.text and name_score(phrase) >= 0.6:
+            return True
+    if starts_record(text) or is_first_names(pieces):
+        return True
+    return (
+        bool(read_inverted(text.strip(" *•·-")))
+        or opens_with_initials_behind(text.strip(" *•·-"))
+        or (bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5)
+    )
