@@ -11,7 +11,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
-from whosat.extract.components.roster_notes import has_a_middle, is_idle
+from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
     LAY,
@@ -20,6 +20,7 @@ from whosat.extract.components.roster_posts import (
     is_in_house,
     is_no_body,
     is_post,
+    post_before_body,
     split_post,
     starts_with_post,
     top_post,
@@ -92,6 +93,9 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     text = piece.text
     if not text:
         return
+    if (sign := after_call_sign(text)) and piece.gap is not Gap.OPEN:
+        _post(Piece(text[sign:], piece.start + sign, piece.gap), facts)
+        return
     if (parts := _led(piece, name, body)) is not None:
         for part in parts:
             read_attribute(part, facts, name, body=body)
@@ -106,13 +110,19 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         facts.said = True
     elif not is_idle(text):
         facts.said = True
-        if body and is_body(piece.text) and not chair_role(piece.text) and not leads_with_post(piece.text):
+        if (
+            body
+            and is_body(piece.text)
+            and not chair_role(piece.text)
+            and not leads_with_post(piece.text)
+            and not post_before_body(text)
+        ):
             _body(piece, facts)
         elif hint == tags.JOB and not is_body(text) and split_post(text)[1] is None:
             _post(piece, facts)
-        elif hint == tags.PARTY and kind_of_body(text) is None:
+        elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text):
+        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not post_before_body(text):
             if not _runs_on(piece, facts, seen=True):
                 _body(piece, facts)
         else:
@@ -263,7 +273,11 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
         start = piece.start + at
         facts.deputising_for = read.name
         facts.deputising_at = (start, start + len(rest[: read.end].rstrip()))
-        if head and job_score(head) < 0.7 and not facts.organisation:
+        if (
+            head
+            and job_score(head) < 0.7
+            and not (facts.organisation and not is_in_house(facts.organisation))
+        ):
             _body(Piece(head, piece.start, piece.gap), facts)
         tail = rest[read.end :].lstrip(" ,–-(")
         if tail and not facts.organisation:
@@ -334,7 +348,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         else:
             _post(piece, facts)
         return
-    if top := top_post(text):
+    if top := top_post(text) or post_before_body(text):
         _post(Piece(top[0], piece.start, piece.gap), facts)
         _body(Piece(top[1], piece.start + top[2], piece.gap), facts)
         return

@@ -7,6 +7,7 @@ from typing import Final
 
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_capacities import is_area, is_capacity
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_scores import is_body, is_body_of, is_non_person, job_score, name_score
 from whosat.extract.names import is_given_name
@@ -25,7 +26,8 @@ _NO_BODY: Final = re.compile(
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
     r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
-    r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|gardens)|"
+    r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|"
+    r"gardens)|"
     r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
     r"senior partner|executive|chief|head)"
 )
@@ -61,7 +63,8 @@ _COUNTRY: Final = re.compile(
     r"(?:the )?Netherlands|"
     r"Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czechia|Czech Republic|Slovakia|Slovenia|"
     r"Hungary|Austria|"
-    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|Canada|"
+    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|"
+    r"Canada|"
     r"Australia|New Zealand|Japan|China|India|Pakistan|Brazil|Mexico|South Africa|Nigeria|Kenya|Ghana|Israel|"
     r"(?:South )?Korea|Singapore|Taiwan)"
 )
@@ -69,7 +72,8 @@ _COUNTRY: Final = re.compile(
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
     r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt|"
-    r"(?:lt\.?\s+)?col(?:onel)?|maj|capt(?:ain)?|brig(?:adier)?|w?pc(?:\s\d+)?|pcso(?:\s\d+)?|canon|fr)\b\.?\s+(?-i:[^\W\d_a-z])",
+    r"(?:lt\.?\s+)?col(?:onel)?|maj|capt(?:ain)?|brig(?:adier)?|w?pc(?:\s\d+)?|pcso(?:\s\d+)?|canon|"
+    r"fr)\b\.?\s+(?-i:[^\W\d_a-z])",
     re.IGNORECASE,
 )
 
@@ -177,6 +181,30 @@ def top_post(text: str) -> tuple[str, str, int] | None:
     return text[: post.end()].rstrip(), firm, post.end()
 
 
+_POST_IN: Final = re.compile(
+    r"\b(?:Manager|Director|Officer|Co-?ordinator|Secretary|Treasurer|Nurse|Matron|Teacher|"
+    r"Head ?teacher|Chaplain|"
+    r"Administrator|Planner|Engineer|Advis[eo]r|Consultant|Worker|Councillor|Supervisor|Trustee|"
+    r"Governor|Analyst|"
+    r"Inspector|Ranger|Warden|Lecturer|Professor|Assistant|Developer|Editor)\s+(?=[A-Z0-9])"
+)
+
+
+def post_before_body(text: str) -> tuple[str, str, int] | None:
+    """A post and the body after it with nothing between: "Fundraising Manager Barset Hospice"."""
+    for post in _POST_IN.finditer(text):
+        body = text[post.end() :]
+        if (
+            len(body.split()) > 1
+            and is_body(body)
+            and not is_in_house(body)
+            and body.split()[0].lower() not in words.JOB_HEADS
+            and not re.search(r"\b(?:of|for|the|to|and|&|-)$", text[: post.start()].rstrip())
+        ):
+            return text[: post.end()].rstrip(), body, post.end()
+    return None
+
+
 _REGIONS: Final = frozenset("uk uki emea europe european international global north south east west".split())
 
 
@@ -187,9 +215,11 @@ _FUNDED: Final = re.compile(
 _FIELD: Final = re.compile(
     r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|"
     r"District|Borough|"
-    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|Trust|\s)+"
+    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|"
+    r"Trust|\s)+"
     r"(?:Board|Council|Committee|Forum|Body|Panel|Group|Governors)?|"
-    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|Partnerships?|Schools?)"
+    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|"
+    r"Partnerships?|Schools?)"
 )
 """What a post is in, and no body of its own: "Non-Executive Board Member", "Company Services Officer"."""
 
@@ -232,13 +262,18 @@ def starts_with_post(text: str) -> bool:
 
 def is_post(text: str) -> bool:
     """Whether a text is a capacity or an office, however much it looks like a body."""
-    return bool(words.CATEGORIES.fullmatch(text)) or (
-        text.lower().endswith(" commissioner") and not is_body_of(text)
+    return (
+        bool(words.CATEGORIES.fullmatch(text))
+        or (text.lower().endswith(" commissioner") and not is_body_of(text))
+        or is_capacity(text)
     )
 
 
-_PUBLIC_BODY: Final = re.compile(r"Public (?:Health|Services?|Protection|Records?)\b")
-"""What begins like the public that came, and is a body."""
+_PUBLIC_BODY: Final = re.compile(
+    r"Public (?:Health|Services?|Protection|Records?)\b|(?:BBC|ITV)\b|"
+    r"(?:Local )?Residents?['’]?s?['’]? (?:Assoc\w*|Group|Panel|Forum|Committee|Action|Society)\b"
+)
+"""What begins like the public or the press that came, and is a body."""
 
 
 def is_no_body(text: str) -> bool:
@@ -249,10 +284,11 @@ def is_no_body(text: str) -> bool:
         or (text.islower() and " " not in text)
         or _COUNTRY.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.", text)
+        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
         or len(text) > 140
         or (is_non_person(text) and not _PUBLIC_BODY.match(text))
         or is_note(text)
+        or is_area(text)
         or is_titled(text)
         or words.GENERIC_BODY.fullmatch(text)
         or _SENTENCE.search(text)

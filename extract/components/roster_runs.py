@@ -85,7 +85,7 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
     joined = False
     for one in cut:
         text = piece.text[one.start : one.end]
-        if text == "&":
+        if text.strip().lower() in ("&", "and"):
             joined = True
             continue
         gap = Gap.AND if joined else Gap.AFTER if one.is_name else Gap.NONE

@@ -157,7 +157,7 @@ class Walker:
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
-        whole = is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
+        whole = is_body(text) and (_is_short_body(text) or not (_begins_as_name(text) or ends_in_name(text)))
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
@@ -396,6 +396,13 @@ def _begins_as_name(text: str) -> bool:
     return (
         is_given_name(text.split()[0]) or strip_title(text)[0] is not None or bool(re.match(r"[A-Z]\b", text))
     )
+
+
+def _is_short_body(text: str) -> bool:
+    """Whether the head word of a body ends three words, the first of which may be a name's: "Loy Vince
+    Partnership"."""
+    parts = text.split()
+    return len(parts) == 3 and parts[-1].lower() in NO_NAME_WORDS and not strip_title(text)[0]
 
 
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
