@@ -12,7 +12,7 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_posts import is_in_house, is_titled
+from whosat.extract.components.roster_posts import COUNTRY, is_in_house, is_titled
 from whosat.extract.components.roster_scores import (
     acronym_of,
     body_score,
@@ -49,6 +49,7 @@ def clean_organisations(
         _without_name(draft, people, hints)
         _without_post(draft, known)
         _with_form(draft, text)
+        _without_country(draft)
         organisation = draft.facts.organisation
         if organisation is None:
             continue
@@ -159,6 +160,15 @@ def _with_form(draft: Draft, text: str) -> None:
         return
     if rest := _FORM.match(text, at[1]):
         facts.organisation, facts.organisation_at = text[at[0] : rest.end()], (at[0], rest.end())
+
+
+_IN_COUNTRY: Final = re.compile(rf",\s*(?:{COUNTRY})\.?$")
+
+
+def _without_country(draft: Draft) -> None:
+    """Take the country from the end of an organisation: "University of Halden, Norway"."""
+    if found := _IN_COUNTRY.search(draft.facts.organisation or ""):
+        _keep(draft, 0, found.start())
 
 
 def _keep(draft: Draft, start: int, end: int) -> None:

@@ -20,7 +20,7 @@ from whosat.extract.components.roster_posts import (
     is_in_house,
     is_no_body,
     is_post,
-    post_before_body,
+    run_together,
     split_post,
     starts_with_post,
     top_post,
@@ -96,6 +96,9 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     if (sign := after_call_sign(text)) and piece.gap is not Gap.OPEN:
         _post(Piece(text[sign:], piece.start + sign, piece.gap), facts)
         return
+    if not name and (lead := _FOR_BODY.match(text)) and name_score(text[lead.end() :]) < 0.75:
+        _body(Piece(text[lead.end() :], piece.start + lead.end(), piece.gap), facts)
+        return
     if (parts := _led(piece, name, body)) is not None:
         for part in parts:
             read_attribute(part, facts, name, body=body)
@@ -115,20 +118,22 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             and is_body(piece.text)
             and not chair_role(piece.text)
             and not leads_with_post(piece.text)
-            and not post_before_body(text)
+            and not run_together(text)
         ):
             _body(piece, facts)
         elif hint == tags.JOB and not is_body(text) and split_post(text)[1] is None:
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not post_before_body(text):
+        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not run_together(text):
             if not _runs_on(piece, facts, seen=True):
                 _body(piece, facts)
         else:
             _post_or_body(piece, facts)
 
 
+_FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
+"""Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(
     r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|"
     r"[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
@@ -334,10 +339,13 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
         _body(piece, facts)
         return
-    if job_score(text) >= 0.6 and not (
-        body_score(text) >= 0.85
-        and not leads_with_post(text)
-        and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+    if run_together(text) or (
+        job_score(text) >= 0.6
+        and not (
+            body_score(text) >= 0.85
+            and not leads_with_post(text)
+            and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+        )
     ):
         post, body, at = split_post(text)
         if body:
@@ -348,7 +356,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         else:
             _post(piece, facts)
         return
-    if top := top_post(text) or post_before_body(text):
+    if top := top_post(text):
         _post(Piece(top[0], piece.start, piece.gap), facts)
         _body(Piece(top[1], piece.start + top[2], piece.gap), facts)
         return
@@ -448,7 +456,8 @@ def _post(piece: Piece, facts: Attributes) -> None:
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
-            r"^(?:(?:from|of|at|representing|rep)\s+(?:the\s+)?|the\s+)(?=[A-Z])(?!The )",
+            r"^(?:(?:(?:both|all|also)\s+)?(?:from|of|at|representing|rep)\s+(?:the\s+)?|"
+            r"(?:the|both|all|also)\s+)(?=[A-Z])(?!The )",
             "",
             piece.text,
             flags=re.IGNORECASE,

@@ -8,8 +8,8 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 
 _HEADS: Final = frozenset(
-    """deacon priest imam lawyer farmer grower retailer trader elector constituent alumnus alumna alumni
-    sabbatical freelance freelancer
+    """deacon priest imam lawyer student farmer grower retailer trader elector constituent alumnus alumna
+    alumni sabbatical freelance freelancer
     self-employed unaffiliated unattached individual individuals user users patient patients person reeve
     owner
     master driver baker butcher builder contractor buyer vendor mother father parent parents grandparent wife

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_capacities import is_area, is_capacity
 from whosat.extract.components.roster_notes import is_note
@@ -56,7 +57,7 @@ _FIELDS: Final = frozenset(
     business court
     senate internal external general academia industry government""".split()
 )
-_COUNTRY: Final = re.compile(
+COUNTRY: Final = (
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|"
     r"Scotland|Wales|"
     r"Northern Ireland|Ireland|Republic of \w+|France|Germany|Spain|Portugal|Italy|Greece|Belgium|"
@@ -130,11 +131,13 @@ def split_post(text: str) -> tuple[str, str | None, int]:
     short = _ACRONYM_FIRST.match(text)
     if short and short["body"] not in _FUNCTIONS and job_score(text[short.end() :]) >= 0.7:
         return text[short.end() :], short["body"], 0
+    if run := run_together(text):
+        return run
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
             continue
-        if _holds(post, body):
+        if _holds(post, body) or _works_at(post, cut.group(), body):
             return post, body.strip(), cut.end()
     for cut in re.finditer(r"\s+", text):
         post, body = text[: cut.start()], text[cut.end() :]
@@ -143,6 +146,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         if (
             job_score(post) >= 0.95
             and kind_of_body(body) in (Kind.ORGANISATION, Kind.BOARD)
+            and not is_in_house(body)
             and job_score(body) < 0.7
             and not re.match(r"(?:of|for|to|and|in)\b", body)
         ):
@@ -165,6 +169,103 @@ _TOP_POST: Final = re.compile(
 )
 
 
+_KEEPS: Final = re.compile(
+    r"(?:.*\s)?(?:owner|co-owner|landlord|landlady|licensee|proprietor|founder|co-founder|publisher|"
+    r"employee|partner|"
+    r"attorney|trustee|chairman|chairwoman|headmaster|headmistress|matron|vicar|rector|pastor|minister)",
+    re.IGNORECASE,
+)
+"""Posts that are held of a house, a firm or a parish, and of no field."""
+_FIELD_SAID: Final = re.compile(r"\s(?:of|for)\s")
+
+
+def _works_at(post: str, joint: str, body: str) -> bool:
+    """Whether a post is held in what follows, by the joint: "at" a body; "of" one where the post is for no
+    field, or its field has been said."""
+    said = joint.strip().split()
+    if not said or said[0] not in ("at", "of", "with", "from") or not body[:1].isupper() or is_common(body):
+        return False
+    if said[0] == "at":
+        return True
+    return bool(_KEEPS.fullmatch(post) or _FIELD_SAID.search(post))
+
+
+def is_common(text: str) -> bool:
+    """Whether each word of a text is one of any post or field: "Finance and Resources"."""
+    return all(_is_common_word(word) for word in re.findall(r"[\w’'/-]+", text))
+
+
+def _is_common_word(word: str) -> bool:
+    return all(
+        part in words.NO_NAME_WORDS
+        or part in words.JOB_HEADS
+        or part in words.JOB_LEADS
+        or part in _FIELD_WORDS
+        or part in TOPICS
+        for part in word.lower().replace("’", "'").split("/")
+    )
+
+
+def run_together(text: str) -> tuple[str, str, int] | None:
+    """A post and its body with nothing between, where common words tell the one from the other: "Finance
+    Manager Barset Hospice", "Barset Hospice Finance Manager"; the third says where the body begins."""
+    tokens = list(re.finditer(r"\S+", text))
+    if len(tokens) < 3 or re.search(r"[,;:()]", text):
+        return None
+    common = [
+        _is_common_word(token.group().strip(".&–-")) and token.group() not in ("NHS", "HM")
+        for token in tokens
+    ]
+    first = next((at for at, told in enumerate(common) if not told), 0)
+    if first > 1 and tokens[first - 1].group() == "The":
+        first -= 1
+    if first > 1 and tokens[first - 1].group() == "of" and _OF_A_PLACE.fullmatch(tokens[first - 2].group()):
+        first -= 2
+    if first:
+        post, body = text[: tokens[first].start()].rstrip(), text[tokens[first].start() :]
+        return (post, body, tokens[first].start()) if _is_run(post, body) else None
+    for at in range(1, len(tokens) - 1):
+        post, body = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
+        head = tokens[at - 1].group().lower()
+        if head in words.JOB_HEADS and len(head) > 3 and not common[at] and _is_run(post, body):
+            return post, body, tokens[at].start()
+    last = next((at for at in range(len(tokens) - 1, 0, -1) if not common[at]), 0)
+    for at in range(last + 1, len(tokens)):
+        body, post = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
+        if (
+            at > 1
+            and not STRONG.fullmatch(tokens[at].group())
+            and job_score(post) >= 0.7
+            and post[:1].isupper()
+            and (kind_of_body(body) is Kind.ORGANISATION or is_body_of(body) or _SITE.fullmatch(body))
+            and not _FUNDED.search(body)
+            and not is_in_house(body)
+            and not is_common(body.split()[0])
+            and not _OPEN_END.search(body)
+        ):
+            return post, body, 0
+    return None
+
+
+def _is_run(post: str, body: str) -> bool:
+    return (
+        job_score(post) >= 0.7
+        and not _OPEN_END.search(post)
+        and " " in body
+        and (is_body(body) or bool(_SITE.fullmatch(body)))
+        and job_score(body) < 0.6
+        and (len(post) > 3 or post == "CEO")
+        and not is_in_house(body)
+    )
+
+
+_OF_A_PLACE: Final = re.compile(
+    r"University|College|Institute|Friends|City|Borough|Church|Diocese|Bank|House|Port|Shire|Bishop|"
+    r"Museum|Royal"
+)
+_OPEN_END: Final = re.compile(r"(?:\b(?i:of|for|the|to|and|in|at|with|from|on)|&|[-–/])$")
+
+
 def top_post(text: str) -> tuple[str, str, int] | None:
     """The post of somebody at a firm's head, and the firm after it: what follows is no field of work."""
     post = _TOP_POST.match(text)
@@ -179,30 +280,6 @@ def top_post(text: str) -> tuple[str, str, int] | None:
     ):
         return None
     return text[: post.end()].rstrip(), firm, post.end()
-
-
-_POST_IN: Final = re.compile(
-    r"\b(?:Manager|Director|Officer|Co-?ordinator|Secretary|Treasurer|Nurse|Matron|Teacher|"
-    r"Head ?teacher|Chaplain|"
-    r"Administrator|Planner|Engineer|Advis[eo]r|Consultant|Worker|Councillor|Supervisor|Trustee|"
-    r"Governor|Analyst|"
-    r"Inspector|Ranger|Warden|Lecturer|Professor|Assistant|Developer|Editor)\s+(?=[A-Z0-9])"
-)
-
-
-def post_before_body(text: str) -> tuple[str, str, int] | None:
-    """A post and the body after it with nothing between: "Fundraising Manager Barset Hospice"."""
-    for post in _POST_IN.finditer(text):
-        body = text[post.end() :]
-        if (
-            len(body.split()) > 1
-            and is_body(body)
-            and not is_in_house(body)
-            and body.split()[0].lower() not in words.JOB_HEADS
-            and not re.search(r"\b(?:of|for|the|to|and|&|-)$", text[: post.start()].rstrip())
-        ):
-            return text[: post.end()].rstrip(), body, post.end()
-    return None
 
 
 _REGIONS: Final = frozenset("uk uki emea europe european international global north south east west".split())
@@ -222,6 +299,17 @@ _FIELD: Final = re.compile(
     r"Partnerships?|Schools?)"
 )
 """What a post is in, and no body of its own: "Non-Executive Board Member", "Company Services Officer"."""
+
+
+_LANDLORD: Final = re.compile(r"[A-Z][\w’'-]+ (?:Homes|Housing)")
+_SITE: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ )+(?:Hotel|Inn|Arms|Farm|Garage|Stores|Airport|Marina|Cinema|Brewery|"
+    r"Nursery|Gym|"
+    r"Castle|Abbey|Cathedral|Minster|Mosque|Temple|Synagogue|Gurdwara|Priory|Infirmary|Clinic|Pharmacy|"
+    r"Bakery|Zoo|"
+    r"Radio|Press|Gazette|Herald|News|Holiday Park|Care Home|Nursing Home|Leisure Centre|Golf Club)"
+)
+"""Houses and firms that bear the name of a place."""
 
 
 def _holds(post: str, body: str) -> bool:
@@ -248,7 +336,9 @@ def _holds(post: str, body: str) -> bool:
             r"primary care|networks|housing)$",
             body.strip(),
             re.IGNORECASE,
-        )
+        ) or bool(_LANDLORD.fullmatch(body) and body.split()[0].lower() not in words.NO_NAME_WORDS | TOPICS)
+    if _SITE.fullmatch(body) and body.split()[0].lower() not in TOPICS:
+        return True
     return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(
         r"\b(?:staff|ward|division)\b", body, re.IGNORECASE
     )
@@ -282,7 +372,7 @@ def is_no_body(text: str) -> bool:
     return bool(
         _NO_BODY.fullmatch(text)
         or (text.islower() and " " not in text)
-        or _COUNTRY.fullmatch(text)
+        or re.fullmatch(COUNTRY, text)
         or _is_plain_word(text)
         or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
         or len(text) > 140
@@ -313,7 +403,7 @@ def is_in_house(text: str) -> bool:
     if not _IN_HOUSE.fullmatch(text):
         return False
     told = [word.strip(".,").lower() for word in text.split()]
-    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS for word in told)
+    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS or word in TOPICS for word in told)
 
 
 _PAIR: Final = re.compile(

@@ -185,6 +185,8 @@ def job_score(text: str) -> float:
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
     if parts[-1] in _FIRMS and len(parts) > 1 and parts[0] not in words.JOB_LEADS:
         return 0.0  # "Poyser Hale Solicitors"
+    if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
+        return 0.0  # a Church of England school
     if parts[-1] in words.JOB_HEADS or (
         parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
     ):

@@ -243,6 +243,8 @@ class Walker:
         if piece.gap is Gap.COMMA and self._is_own_firm(piece):
             return False
         score = name_score(piece.text)
+        if self.void and piece.gap is Gap.COMMA and score < 0.85:
+            return False  # "Resident, Vale Park"
         wanted = self.threshold(piece, semis)
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
@@ -382,8 +384,15 @@ def _bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
 
 
 def _label_before_name(pieces: list[Piece]) -> Piece | None:
-    """One word and a colon before a whole name is a label, though it may be a name: "Erasmus: Ann Bell"."""
-    if len(pieces) < 2 or " " in pieces[0].text or pieces[1].gap is not Gap.COLON:
+    """One word, or letters after words, and a colon before a whole name are a label, though they may be a
+    name:
+    "Erasmus: Ann Bell", "Main Roads WA: Bo Cole"."""
+    if len(pieces) < 2 or pieces[1].gap is not Gap.COLON:
+        return None
+    label = pieces[0].text.split()
+    if len(label) > 1 and (
+        is_given_name(label[0]) or strip_title(pieces[0].text)[0] or not label[-1].isupper()
+    ):
         return None
     return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
 

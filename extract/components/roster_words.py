@@ -43,7 +43,8 @@ JOB_HEADS: Final = frozenset(
     historian artist sculptor filmmaker veterinarian vet janitor custodian dispatcher machinist electrician
     plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
     radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
-    geologist hydrologist biologist chemist physicist ombudsman""".split()
+    landlord landlady licensee proprietor owner founder curator geologist hydrologist
+    biologist chemist physicist ombudsman""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
