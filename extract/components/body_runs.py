@@ -302,9 +302,9 @@ def _candidate(text: str, start: int, name: str, listed: bool = False) -> Candid
         if is_generic_strategy(text[start:with_years]) or name.count(" ") == 0:
             return None
         return Candidate(start, with_years, _clean(text[start:with_years]), kind, 0.85, "name: strategy word")
-    if (run := run_together(name)) and run[1] and run[2]:
+    if (run := run_together(name)) and run[1]:
         start, name = start + run[2], run[1]  # "Finance Manager Barset Hospice"
-        kind = kind_of_body(name) or kind
+        kind, end = kind_of_body(name) or kind, start + len(name)
     if kind is Kind.LEGISLATION or not _names_something(name):
         return None
     if name.lower().startswith("nhs ") and name.count(" ") == 1 and name.split()[1].lower() in _NHS_COMMON:

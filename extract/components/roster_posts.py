@@ -137,6 +137,8 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
             continue
+        if " at " in body and is_common(body.split(" at ")[0]):
+            continue  # "Head of Housing at Barset Council"
         if _holds(post, body) or _works_at(post, cut.group(), body):
             return post, body.strip(), cut.end()
     for cut in re.finditer(r"\s+", text):
@@ -240,7 +242,7 @@ def run_together(text: str) -> tuple[str, str, int] | None:
             and (kind_of_body(body) is Kind.ORGANISATION or is_body_of(body) or _SITE.fullmatch(body))
             and not _FUNDED.search(body)
             and not is_in_house(body)
-            and not is_common(body.split()[0])
+            and (not is_common(body.split()[0]) or _OF_A_PLACE.match(body))
             and not _OPEN_END.search(body)
         ):
             return post, body, 0
