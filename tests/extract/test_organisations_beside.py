@@ -142,9 +142,12 @@ def test_both_of_one_body() -> None:
 
 
 def test_for_whom_before_the_names() -> None:
-    lines = "Present\nFor Unison: Janet Quill\nFor the GMB: Owen Harper and Edith Sorrel\nMain Roads WA: Max Dene\n"
+    lines = (
+        "Present\nFor Unison: Janet Quill\nFor the GMB: Owen Harper and Edith Sorrel\n"
+        "Main Roads WA: Max Dene\n"
+    )
     assert bodies(lines) == {
-        "J Quill": "Unison",
+        "Janet Quill": "Unison",
         "Owen Harper": "GMB",
         "Edith Sorrel": "GMB",
         "Max Dene": "Main Roads WA",
