@@ -18,6 +18,7 @@ from whosat.extract.components.labels import Label
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_breaks import is_prose
+from whosat.extract.components.roster_capacities import is_area
 from whosat.extract.components.roster_headings import Group, State, is_numbered
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person, name_score
@@ -376,7 +377,9 @@ def _person(seen: Seen, text: str) -> Person | None:
     """A person, if the words can be a name: the model alone is not believed on a word or a firm."""
     words = _words(text, seen.name)
     name = read_name(words)
-    if name is None or is_non_person(words) or len(words) > 60 or not _is_one_name(seen.name, text):
+    if name is None or is_non_person(words) or is_area(words):
+        return None
+    if len(words) > 60 or not _is_one_name(seen.name, text):
         return None
     if _in_prose(seen, text):
         return None

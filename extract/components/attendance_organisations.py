@@ -12,7 +12,7 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_posts import is_titled
+from whosat.extract.components.roster_posts import COUNTRY, is_in_house, is_titled
 from whosat.extract.components.roster_scores import (
     acronym_of,
     body_score,
@@ -43,11 +43,13 @@ def clean_organisations(
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
+    nicknames = _nicknames(people)
     for draft in list(people):
         _without_initials(draft, names)
         _without_name(draft, people, hints)
         _without_post(draft, known)
         _with_form(draft, text)
+        _without_country(draft)
         organisation = draft.facts.organisation
         if organisation is None:
             continue
@@ -57,11 +59,38 @@ def clean_organisations(
             _COLLECTIVE.fullmatch(organisation)
             or organisation in posts
             or is_note(organisation)
+            or is_department(organisation)
+            or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
             or (_is_own(organisation, bodies) and draft.facts.job_title is None)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_NATIONWIDE: Final = re.compile(
+    r"\b(?i:national|probation|fire|police|health|ambulance|regional|england|scottish|welsh|irish|british|royal|"
+    r"hospital|prison|rescue|citizens|social|youth|offending|drugs?|alcohol|victims?|witness|volunteer|international|european|london)\b"
+)
+
+
+def is_department(text: str) -> bool:
+    """Whether a text is a department by common words alone, which one of any council bears: "Legal
+    Services"."""
+    return is_in_house(text) and not _NATIONWIDE.search(text)
+
+
+def _nicknames(people: Sequence[Draft]) -> frozenset[str]:
+    """Single words beside names where several are the name's own: "Ann Bell (Ann)", "Bob Cole (Coley)"."""
+    single = [
+        (draft, text)
+        for draft in people
+        if (text := draft.facts.organisation or draft.facts.job_title) and re.fullmatch(r"[\w-]{2,14}", text)
+    ]
+    own = sum(text.lower() in draft.name.lower().split() for draft, text in single)
+    if own < 2 or len({text for _, text in single}) < len(single):
+        return frozenset()
+    return frozenset(text for _, text in single)
 
 
 def _bodies_of(people: Sequence[Draft]) -> frozenset[str]:
@@ -131,6 +160,15 @@ def _with_form(draft: Draft, text: str) -> None:
         return
     if rest := _FORM.match(text, at[1]):
         facts.organisation, facts.organisation_at = text[at[0] : rest.end()], (at[0], rest.end())
+
+
+_IN_COUNTRY: Final = re.compile(rf",\s*(?:{COUNTRY})\.?$")
+
+
+def _without_country(draft: Draft) -> None:
+    """Take the country from the end of an organisation: "University of Halden, Norway"."""
+    if found := _IN_COUNTRY.search(draft.facts.organisation or ""):
+        _keep(draft, 0, found.start())
 
 
 def _keep(draft: Draft, start: int, end: int) -> None:

@@ -24,6 +24,7 @@ from whosat.extract.components.body_runs import Candidate, run_candidates
 from whosat.extract.components.people import known_of, span_at
 from whosat.extract.components.people_known import Known
 from whosat.extract.components.records import BodyNote, document_of, text_of
+from whosat.extract.components.roster_posts import run_together
 from whosat.extract.flow import flow_of
 from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
@@ -147,6 +148,8 @@ def _beside(one: Candidate, start: int, end: int) -> Candidate | None:
     if start == one.start:
         cut = min(end - start, len(one.name))
         name = _JOINTS.sub("", one.name[cut:])
+        if (run := run_together(name)) and run[1] and run[2]:
+            name = run[1]
         begin = one.end - len(name)
     else:
         name = re.sub(r"(?:[\s,]|\b(?:for|of|and|on|the)\b)+$", "", one.name[: start - one.start])

@@ -15,6 +15,7 @@ from typing import Final
 from whosat.extract import body_words as words
 from whosat.extract.bodies import YEARS, is_generic, is_generic_strategy, kind_of_body, strategy_kind
 from whosat.extract.components.acronyms import letters_fit
+from whosat.extract.components.roster_posts import run_together
 from whosat.extract.components.verbs import IMPERATIVES
 from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import Kind
@@ -301,6 +302,9 @@ def _candidate(text: str, start: int, name: str, listed: bool = False) -> Candid
         if is_generic_strategy(text[start:with_years]) or name.count(" ") == 0:
             return None
         return Candidate(start, with_years, _clean(text[start:with_years]), kind, 0.85, "name: strategy word")
+    if (run := run_together(name)) and run[1]:
+        start, name = start + run[2], run[1]  # "Finance Manager Barset Hospice"
+        kind, end = kind_of_body(name) or kind, start + len(name)
     if kind is Kind.LEGISLATION or not _names_something(name):
         return None
     if name.lower().startswith("nhs ") and name.count(" ") == 1 and name.split()[1].lower() in _NHS_COMMON:

@@ -11,7 +11,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
-from whosat.extract.components.roster_notes import has_a_middle, is_idle
+from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
     LAY,
@@ -20,6 +20,7 @@ from whosat.extract.components.roster_posts import (
     is_in_house,
     is_no_body,
     is_post,
+    run_together,
     split_post,
     starts_with_post,
     top_post,
@@ -92,6 +93,12 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     text = piece.text
     if not text:
         return
+    if (sign := after_call_sign(text)) and piece.gap is not Gap.OPEN:
+        _post(Piece(text[sign:], piece.start + sign, piece.gap), facts)
+        return
+    if not name and (lead := _FOR_BODY.match(text)) and name_score(text[lead.end() :]) < 0.75:
+        _body(Piece(text[lead.end() :], piece.start + lead.end(), piece.gap), facts)
+        return
     if (parts := _led(piece, name, body)) is not None:
         for part in parts:
             read_attribute(part, facts, name, body=body)
@@ -106,19 +113,27 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         facts.said = True
     elif not is_idle(text):
         facts.said = True
-        if body and is_body(piece.text) and not chair_role(piece.text) and not leads_with_post(piece.text):
+        if (
+            body
+            and is_body(piece.text)
+            and not chair_role(piece.text)
+            and not leads_with_post(piece.text)
+            and not run_together(text)
+        ):
             _body(piece, facts)
         elif hint == tags.JOB and not is_body(text) and split_post(text)[1] is None:
             _post(piece, facts)
-        elif hint == tags.PARTY and kind_of_body(text) is None:
+        elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
             return
-        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text):
+        elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not run_together(text):
             if not _runs_on(piece, facts, seen=True):
                 _body(piece, facts)
         else:
             _post_or_body(piece, facts)
 
 
+_FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
+"""Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(
     r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|"
     r"[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
@@ -263,7 +278,11 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
         start = piece.start + at
         facts.deputising_for = read.name
         facts.deputising_at = (start, start + len(rest[: read.end].rstrip()))
-        if head and job_score(head) < 0.7 and not facts.organisation:
+        if (
+            head
+            and job_score(head) < 0.7
+            and not (facts.organisation and not is_in_house(facts.organisation))
+        ):
             _body(Piece(head, piece.start, piece.gap), facts)
         tail = rest[read.end :].lstrip(" ,–-(")
         if tail and not facts.organisation:
@@ -320,10 +339,13 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
         _body(piece, facts)
         return
-    if job_score(text) >= 0.6 and not (
-        body_score(text) >= 0.85
-        and not leads_with_post(text)
-        and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+    if run_together(text) or (
+        job_score(text) >= 0.6
+        and not (
+            body_score(text) >= 0.85
+            and not leads_with_post(text)
+            and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+        )
     ):
         post, body, at = split_post(text)
         if body:
@@ -434,7 +456,8 @@ def _post(piece: Piece, facts: Attributes) -> None:
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
-            r"^(?:(?:from|of|at|representing|rep)\s+(?:the\s+)?|the\s+)(?=[A-Z])(?!The )",
+            r"^(?:(?:(?:both|all|also)\s+)?(?:from|of|at|representing|rep)\s+(?:the\s+)?|"
+            r"(?:the|both|all|also)\s+)(?=[A-Z])(?!The )",
             "",
             piece.text,
             flags=re.IGNORECASE,

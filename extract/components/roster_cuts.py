@@ -84,6 +84,15 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
             Piece(text[start:end], piece.start + start, Gap.AND),
             Piece(text[rest:], piece.start + rest, Gap.NONE),
         ]
+    if all(named[:-1]) and (said := _NAMED_OF.match(text, parts[-1][0])) and name_score(said["name"]) >= 0.75:
+        return [
+            *(
+                Piece(text[a:b], piece.start + a, piece.gap if not k else Gap.AND)
+                for k, (a, b) in enumerate(parts[:-1])
+            ),
+            Piece(said["name"], piece.start + said.start(), Gap.AND),
+            Piece(text[said.end() :], piece.start + said.end(), Gap.NONE),
+        ]
     first, last = parts[0], (parts[1][0], len(text))
     if _name_like(text[slice(*first)], where) and (
         leading_name(text[last[0] :])
@@ -102,6 +111,12 @@ _SURNAME_OF: Final = re.compile(
     r"(?P<name>[A-Z][\w’'-]+),?\s+(?:of|from|representing|for)\s+(?:the\s+)?(?=[A-Z])[^,;]+$"
 )
 """The last of several behind one title, with whom they are from: "Messrs Hill and Dale of Barset Homes"."""
+
+
+_NAMED_OF: Final = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]*\s+){1,3}?[A-Z][\w’'-]+),?\s+(?=(?:of|from|representing)\s+(?:the\s+)?[A-Z])"
+)
+"""A whole name with whom it is from: "Ann Bell of Barset Homes"."""
 
 
 def _are_offices(parts: Sequence[Piece], where: Where) -> bool:

@@ -24,9 +24,7 @@ from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
 from whosat.extract.components.roster_walk import Walker
-from whosat.extract.names import (
-    read_inverted,
-)
+from whosat.extract.names import read_inverted, strip_title
 
 
 def decode(
@@ -110,6 +108,8 @@ class _Block:
         """Whether a line of a few words heads those below it, as bodies do elsewhere in the block:
         "Strands"."""
         text = pieces[0].text
+        if self._stands_over_titles(at, pieces):
+            return True
         if len(pieces) != 1 or self.heads < 2 or len(text.split()) > 3 or not text[:1].isupper():
             return False
         first = next(one for one in self.cut if one)
@@ -118,7 +118,28 @@ class _Block:
         below = self.cut[at + 1] if at + 1 < len(self.cut) else []
         return name_score(text) < 0.5 and bool(below) and name_score(below[0].text) >= 0.5
 
+    def _stands_over_titles(self, at: int, pieces: list[Piece]) -> bool:
+        """Whether a line bears no title where everybody has one, over one who has: "Strand Stone" over "Dr
+        Bell"."""
+        if len(pieces) != 1 or not self.heads or strip_title(pieces[0].text)[0] or at + 1 >= len(self.cut):
+            return False
+        titled = [bool(one) and strip_title(one[0].text)[0] is not None for one in self.cut]
+        bodies = [
+            k
+            for k, one in enumerate(self.cut)
+            if one and not titled[k] and k + 1 < len(titled) and titled[k + 1]
+        ]
+        return (
+            titled[at + 1]
+            and sum(titled) > 2
+            and sum(titled) + len(bodies) == len(titled)
+            and len(bodies) > 1
+        )
+
     def _people(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
+        if self.owner is not None and (kind := _labelled(pieces)):
+            _continue(self.owner, pieces[1:], body=kind == "body")
+            return
         walker = self.walker(line)
         walker.carry(_headed_by(line.head) if line.head else self.pending)
         if self._heads_group(at, pieces):
@@ -137,6 +158,19 @@ class _Block:
             self.reading.unread.append(
                 ((pieces[0].start, pieces[-1].end), "no name was recognised in this line")
             )
+
+
+_LABEL: Final = re.compile(
+    r"(?P<body>organi[sz]ation|company|agency|affiliation|employer|institution|representing|club|parish|school)|"
+    r"(?:job title|role|title|position|post|designation|capacity|department)",
+    re.IGNORECASE,
+)
+
+
+def _labelled(pieces: Sequence[Piece]) -> str:
+    """Whether a line says "Organisation: …" or "Role: …" of the one above: "body", "post" or nothing."""
+    found = _LABEL.fullmatch(pieces[0].text) if len(pieces) > 1 and pieces[1].gap is Gap.COLON else None
+    return ("body" if found["body"] else "post") if found else ""
 
 
 def _is_known_body(text: str) -> bool:

@@ -10,7 +10,7 @@ from whosat.extract.components import roster_words as words
 
 _HONOURS: Final = re.compile(
     r"(?:[OMCKDG]BE|BEM|QPM|KPM|QFSM|KFSM|QVRM|QAM|QGM|[CLM]VO|K?CMG|KCB|KCVO|[QK]C|JP|DL|TD|DSO|"
-    r"F(?:RCP|RCS|RCGP|RCN|RSA|RS|RSE|BA|CA|CCA|CIPD|CIH|ICE|RICS|CILIP)\w{0,4}|MRC(?:P|S|GP)\w{0,4}|M?RICS|"
+    r"F(?:RCP|RCS|RCGP|RCN|RSA|RS|RSE|BA|CA|CCA|CIPD|CIH|ICE|RICS|CILIP)\w{0,4}|MRC(?:P|S|GP)\w{0,4}|MRICS|"
     r"MRTPI|CPFA|IPFA|A?CMA|Ph\.?D|D\.?Phil|B\.?(?:Sc|A|Ed)|M\.?(?:Sc|Phil|Ed|BA)|LL\.?[BM]|RGN|C\.?Eng|Esq|"
     r"(?:MB|BM),? ?(?:ChB|BS|BCh)|"
     r"(?:[OMC]\.\s?B\.\s?E|[JM]\.\s?P|D\.\s?L|Q\.\s?[CP](?:\.\s?M)?))\.?"
@@ -55,6 +55,12 @@ _RANK: Final = re.compile(
     re.IGNORECASE,
 )
 """Ranks and titles that a cut has left without their names."""
+
+
+def after_call_sign(text: str) -> int:
+    """Where words go on behind a call sign, which say somebody's office: "M0XYZ Contests"; else 0."""
+    found = re.match(rf"(?:{_CALL_SIGN.pattern})\s+(?=[A-Z])", text)
+    return found.end() if found else 0
 
 
 def is_note(text: str) -> bool:
@@ -108,4 +114,4 @@ def has_a_middle(text: str, name: str) -> bool:
     )
 
 
-__all__ = ["has_a_middle", "is_idle", "is_note"]
+__all__ = ["after_call_sign", "has_a_middle", "is_idle", "is_note"]

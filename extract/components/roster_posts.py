@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_capacities import is_area, is_capacity
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_scores import is_body, is_body_of, is_non_person, job_score, name_score
 from whosat.extract.names import is_given_name
@@ -25,7 +27,8 @@ _NO_BODY: Final = re.compile(
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
     r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
-    r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|gardens)|"
+    r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|"
+    r"gardens)|"
     r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
     r"senior partner|executive|chief|head)"
 )
@@ -54,14 +57,15 @@ _FIELDS: Final = frozenset(
     business court
     senate internal external general academia industry government""".split()
 )
-_COUNTRY: Final = re.compile(
+COUNTRY: Final = (
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|"
     r"Scotland|Wales|"
     r"Northern Ireland|Ireland|Republic of \w+|France|Germany|Spain|Portugal|Italy|Greece|Belgium|"
     r"(?:the )?Netherlands|"
     r"Luxembourg|Denmark|Sweden|Norway|Finland|Iceland|Poland|Czechia|Czech Republic|Slovakia|Slovenia|"
     r"Hungary|Austria|"
-    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|Canada|"
+    r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|"
+    r"Canada|"
     r"Australia|New Zealand|Japan|China|India|Pakistan|Brazil|Mexico|South Africa|Nigeria|Kenya|Ghana|Israel|"
     r"(?:South )?Korea|Singapore|Taiwan)"
 )
@@ -69,7 +73,8 @@ _COUNTRY: Final = re.compile(
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
     r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt|"
-    r"(?:lt\.?\s+)?col(?:onel)?|maj|capt(?:ain)?|brig(?:adier)?|w?pc(?:\s\d+)?|pcso(?:\s\d+)?|canon|fr)\b\.?\s+(?-i:[^\W\d_a-z])",
+    r"(?:lt\.?\s+)?col(?:onel)?|maj|capt(?:ain)?|brig(?:adier)?|w?pc(?:\s\d+)?|pcso(?:\s\d+)?|canon|"
+    r"fr)\b\.?\s+(?-i:[^\W\d_a-z])",
     re.IGNORECASE,
 )
 
@@ -126,11 +131,15 @@ def split_post(text: str) -> tuple[str, str | None, int]:
     short = _ACRONYM_FIRST.match(text)
     if short and short["body"] not in _FUNCTIONS and job_score(text[short.end() :]) >= 0.7:
         return text[short.end() :], short["body"], 0
+    if run := run_together(text):
+        return run
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
             continue
-        if _holds(post, body):
+        if " at " in body and is_common(body.split(" at ")[0]):
+            continue  # "Head of Housing at Barset Council"
+        if _holds(post, body) or _works_at(post, cut.group(), body):
             return post, body.strip(), cut.end()
     for cut in re.finditer(r"\s+", text):
         post, body = text[: cut.start()], text[cut.end() :]
@@ -139,6 +148,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         if (
             job_score(post) >= 0.95
             and kind_of_body(body) in (Kind.ORGANISATION, Kind.BOARD)
+            and not is_in_house(body)
             and job_score(body) < 0.7
             and not re.match(r"(?:of|for|to|and|in)\b", body)
         ):
@@ -159,6 +169,103 @@ _TOP_POST: Final = re.compile(
     r"(?:(?:Deputy|Interim|Acting|Joint|Former) )?(?:CEO|Chief Executive(?: Officer)?|Managing Director|"
     r"Non[- ]?Exec(?:utive)?(?:[- ]Director)?|Regional Director|Executive Chair(?:man)?)\s+(?=[A-Z])"
 )
+
+
+_KEEPS: Final = re.compile(
+    r"(?:.*\s)?(?:owner|co-owner|landlord|landlady|licensee|proprietor|founder|co-founder|publisher|"
+    r"employee|partner|"
+    r"attorney|trustee|chairman|chairwoman|headmaster|headmistress|matron|vicar|rector|pastor|minister)",
+    re.IGNORECASE,
+)
+"""Posts that are held of a house, a firm or a parish, and of no field."""
+_FIELD_SAID: Final = re.compile(r"\s(?:of|for)\s")
+
+
+def _works_at(post: str, joint: str, body: str) -> bool:
+    """Whether a post is held in what follows, by the joint: "at" a body; "of" one where the post is for no
+    field, or its field has been said."""
+    said = joint.strip().split()
+    if not said or said[0] not in ("at", "of", "with", "from") or not body[:1].isupper() or is_common(body):
+        return False
+    if said[0] == "at":
+        return True
+    return bool(_KEEPS.fullmatch(post) or _FIELD_SAID.search(post))
+
+
+def is_common(text: str) -> bool:
+    """Whether each word of a text is one of any post or field: "Finance and Resources"."""
+    return all(_is_common_word(word) for word in re.findall(r"[\w’'/-]+", text))
+
+
+def _is_common_word(word: str) -> bool:
+    return all(
+        part in words.NO_NAME_WORDS
+        or part in words.JOB_HEADS
+        or part in words.JOB_LEADS
+        or part in _FIELD_WORDS
+        or part in TOPICS
+        for part in word.lower().replace("’", "'").split("/")
+    )
+
+
+def run_together(text: str) -> tuple[str, str, int] | None:
+    """A post and its body with nothing between, where common words tell the one from the other: "Finance
+    Manager Barset Hospice", "Barset Hospice Finance Manager"; the third says where the body begins."""
+    tokens = list(re.finditer(r"\S+", text))
+    if len(tokens) < 3 or re.search(r"[,;:()]", text):
+        return None
+    common = [
+        _is_common_word(token.group().strip(".&–-")) and token.group() not in ("NHS", "HM")
+        for token in tokens
+    ]
+    first = next((at for at, told in enumerate(common) if not told), 0)
+    if first > 1 and tokens[first - 1].group() == "The":
+        first -= 1
+    if first > 1 and tokens[first - 1].group() == "of" and _OF_A_PLACE.fullmatch(tokens[first - 2].group()):
+        first -= 2
+    if first:
+        post, body = text[: tokens[first].start()].rstrip(), text[tokens[first].start() :]
+        return (post, body, tokens[first].start()) if _is_run(post, body) else None
+    for at in range(1, len(tokens) - 1):
+        post, body = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
+        head = tokens[at - 1].group().lower()
+        if head in words.JOB_HEADS and len(head) > 3 and not common[at] and _is_run(post, body):
+            return post, body, tokens[at].start()
+    last = next((at for at in range(len(tokens) - 1, 0, -1) if not common[at]), 0)
+    for at in range(last + 1, len(tokens)):
+        body, post = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
+        if (
+            at > 1
+            and not STRONG.fullmatch(tokens[at].group())
+            and job_score(post) >= 0.7
+            and post[:1].isupper()
+            and (kind_of_body(body) is Kind.ORGANISATION or is_body_of(body) or _SITE.fullmatch(body))
+            and not _FUNDED.search(body)
+            and not is_in_house(body)
+            and (not is_common(body.split()[0]) or _OF_A_PLACE.match(body))
+            and not _OPEN_END.search(body)
+        ):
+            return post, body, 0
+    return None
+
+
+def _is_run(post: str, body: str) -> bool:
+    return (
+        job_score(post) >= 0.7
+        and not _OPEN_END.search(post)
+        and " " in body
+        and (is_body(body) or bool(_SITE.fullmatch(body)))
+        and job_score(body) < 0.6
+        and (len(post) > 3 or post == "CEO")
+        and not is_in_house(body)
+    )
+
+
+_OF_A_PLACE: Final = re.compile(
+    r"University|College|Institute|Friends|City|Borough|Church|Diocese|Bank|House|Port|Shire|Bishop|"
+    r"Museum|Royal"
+)
+_OPEN_END: Final = re.compile(r"(?:\b(?i:of|for|the|to|and|in|at|with|from|on)|&|[-–/])$")
 
 
 def top_post(text: str) -> tuple[str, str, int] | None:
@@ -187,11 +294,24 @@ _FUNDED: Final = re.compile(
 _FIELD: Final = re.compile(
     r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|"
     r"District|Borough|"
-    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|Trust|\s)+"
+    r"City|General|Regional|Local|Senior|Joint|Deputy|Vice|Co-?opted|Elected|Access|the|and|&|Governing|"
+    r"Trust|\s)+"
     r"(?:Board|Council|Committee|Forum|Body|Panel|Group|Governors)?|"
-    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|Partnerships?|Schools?)"
+    r".*\b(?:Services?|Support|Governance|Membership|Company|Corporate|Projects?|Programmes?|"
+    r"Partnerships?|Schools?)"
 )
 """What a post is in, and no body of its own: "Non-Executive Board Member", "Company Services Officer"."""
+
+
+_LANDLORD: Final = re.compile(r"[A-Z][\w’'-]+ (?:Homes|Housing)")
+_SITE: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ )+(?:Hotel|Inn|Arms|Farm|Garage|Stores|Airport|Marina|Cinema|Brewery|"
+    r"Nursery|Gym|"
+    r"Castle|Abbey|Cathedral|Minster|Mosque|Temple|Synagogue|Gurdwara|Priory|Infirmary|Clinic|Pharmacy|"
+    r"Bakery|Zoo|"
+    r"Radio|Press|Gazette|Herald|News|Holiday Park|Care Home|Nursing Home|Leisure Centre|Golf Club)"
+)
+"""Houses and firms that bear the name of a place."""
 
 
 def _holds(post: str, body: str) -> bool:
@@ -218,7 +338,9 @@ def _holds(post: str, body: str) -> bool:
             r"primary care|networks|housing)$",
             body.strip(),
             re.IGNORECASE,
-        )
+        ) or bool(_LANDLORD.fullmatch(body) and body.split()[0].lower() not in words.NO_NAME_WORDS | TOPICS)
+    if _SITE.fullmatch(body) and body.split()[0].lower() not in TOPICS:
+        return True
     return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(
         r"\b(?:staff|ward|division)\b", body, re.IGNORECASE
     )
@@ -232,13 +354,18 @@ def starts_with_post(text: str) -> bool:
 
 def is_post(text: str) -> bool:
     """Whether a text is a capacity or an office, however much it looks like a body."""
-    return bool(words.CATEGORIES.fullmatch(text)) or (
-        text.lower().endswith(" commissioner") and not is_body_of(text)
+    return (
+        bool(words.CATEGORIES.fullmatch(text))
+        or (text.lower().endswith(" commissioner") and not is_body_of(text))
+        or is_capacity(text)
     )
 
 
-_PUBLIC_BODY: Final = re.compile(r"Public (?:Health|Services?|Protection|Records?)\b")
-"""What begins like the public that came, and is a body."""
+_PUBLIC_BODY: Final = re.compile(
+    r"Public (?:Health|Services?|Protection|Records?)\b|(?:BBC|ITV)\b|"
+    r"(?:Local )?Residents?['’]?s?['’]? (?:Assoc\w*|Group|Panel|Forum|Committee|Action|Society)\b"
+)
+"""What begins like the public or the press that came, and is a body."""
 
 
 def is_no_body(text: str) -> bool:
@@ -247,12 +374,13 @@ def is_no_body(text: str) -> bool:
     return bool(
         _NO_BODY.fullmatch(text)
         or (text.islower() and " " not in text)
-        or _COUNTRY.fullmatch(text)
+        or re.fullmatch(COUNTRY, text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.", text)
+        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
         or len(text) > 140
         or (is_non_person(text) and not _PUBLIC_BODY.match(text))
         or is_note(text)
+        or is_area(text)
         or is_titled(text)
         or words.GENERIC_BODY.fullmatch(text)
         or _SENTENCE.search(text)
@@ -277,7 +405,7 @@ def is_in_house(text: str) -> bool:
     if not _IN_HOUSE.fullmatch(text):
         return False
     told = [word.strip(".,").lower() for word in text.split()]
-    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS for word in told)
+    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS or word in TOPICS for word in told)
 
 
 _PAIR: Final = re.compile(

@@ -83,15 +83,21 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
         return []  # "Deputy Ann Bell, Cllr Bo Cole": offices stand before the names
     parts: list[Piece] = []
     joined = False
-    for one in cut:
+    for at, one in enumerate(cut):
         text = piece.text[one.start : one.end]
-        if text == "&":
+        of_both = text.strip().lower() == "and" and _FROM.match(
+            piece.text, cut[min(at + 1, len(cut) - 1)].end
+        )
+        if text == "&" or of_both:
             joined = True
             continue
         gap = Gap.AND if joined else Gap.AFTER if one.is_name else Gap.NONE
         parts.append(Piece(text, piece.start + one.start, gap if parts else piece.gap, one.is_name))
         joined = False
     return parts
+
+
+_FROM: Final = re.compile(r"\s*(?:of|from|representing)\s")
 
 
 def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:

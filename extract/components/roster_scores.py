@@ -199,8 +199,10 @@ def job_score(text: str) -> float:
     if re.search(r"\bNEDs?$", text):  # in capitals a post; Ned is a name
         return 0.95
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
-    if parts[-1] in _FIRMS and len(parts) > 1:
+    if parts[-1] in _FIRMS and len(parts) > 1 and parts[0] not in words.JOB_LEADS:
         return 0.0  # "Poyser Hale Solicitors"
+    if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
+        return 0.0  # a Church of England school
     if parts[-1] in words.JOB_HEADS or (
         parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
     ):
@@ -239,7 +241,9 @@ _LEAD_PAIRS: Final = frozenset(
     for second in seconds.split()
 )
 """How a post begins whose field follows without a joint: "Vice President Retail"."""
-_FIRMS: Final = frozenset("solicitors architects surveyors consultants accountants lawyers brokers".split())
+_FIRMS: Final = frozenset(
+    "solicitors architects surveyors consultants accountants lawyers brokers partners associates".split()
+)
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
     r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"

@@ -163,7 +163,7 @@ class Walker:
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
         pair = self.plural and _PAIR.fullmatch(text)
-        whole = not pair and is_body(text) and not (_begins_as_name(text) or ends_in_name(text))
+        whole = not pair and is_body(text) and not _may_begin_as_name(text)
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
@@ -251,6 +251,8 @@ class Walker:
         if piece.gap is Gap.COMMA and self._is_own_firm(piece):
             return False
         score = name_score(piece.text)
+        if self.void and piece.gap is Gap.COMMA and score < 0.85:
+            return False  # "Resident, Vale Park"
         wanted = self.threshold(piece, semis)
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
@@ -396,11 +398,18 @@ def _bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
 
 
 def _label_before_name(pieces: list[Piece]) -> Piece | None:
-    """One word and a colon before a whole name is a label, though it may be a name: "Erasmus: Ann Bell"."""
+    """One word, or letters after words, and a colon before a whole name are a label, though they may be a
+    name:
+    "Erasmus: Ann Bell", "Main Roads WA: Bo Cole"."""
     if len(pieces) < 2 or pieces[1].gap is not Gap.COLON:
         return None
-    if " " in pieces[0].text and not 0.5 <= name_score(pieces[0].text) < 0.75:
-        return None  # two words that no list knows as a name's: "Old Wenlow: Ann Bell"
+    label = pieces[0].text.split()
+    if len(label) > 1 and (
+        is_given_name(label[0])
+        or strip_title(pieces[0].text)[0]
+        or not (label[-1].isupper() or 0.5 <= name_score(pieces[0].text) < 0.75)  # "Old Wenlow: Ann Bell"
+    ):
+        return None
     return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
 
 
@@ -412,6 +421,11 @@ _SENT: Final = re.compile(
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
+def _may_begin_as_name(text: str) -> bool:
+    """Whether a body's name may hold a person's at either end."""
+    return not _is_short_body(text) and (_begins_as_name(text) or ends_in_name(text))
+
+
 def _begins_as_name(text: str) -> bool:
     """Whether a body's name may begin with a person's: "Ann Bell Barset Council"."""
     return (
@@ -420,6 +434,15 @@ def _begins_as_name(text: str) -> bool:
 
 
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
+
+
+def _is_short_body(text: str) -> bool:
+    """Whether the head word of a body ends three words, the first of which may be a name's: "Loy Vince
+    Partnership"."""
+    parts = text.split()
+    return len(parts) == 3 and parts[-1].lower() in NO_NAME_WORDS and not strip_title(text)[0]
+
+
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _VACANT: Final = re.compile(
     r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE

@@ -32,7 +32,19 @@ JOB_HEADS: Final = frozenset(
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
     ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor pro-chancellor
-    archdeacon""".split()
+    archdeacon
+    carer matron rapporteur coroner parishioner ratepayer taxpayer businessman businesswoman shopkeeper
+    publican
+    councilmember councilman councilwoman assemblyman assemblywoman umpire referee physio physiotherapist
+    groundskeeper greenkeeper postgraduate undergraduate postdoc rabbi moderator lector optometrist podiatrist
+    dietitian dietician radiographer optician landholder grazier expert dentist collector quartermaster
+    housemaster harbormaster postmaster stationmaster skipper captain vice-captain co-captain stallholder
+    leaseholder householder freeholder neighbour neighbor proponent objector correspondent columnist blogger
+    historian artist sculptor filmmaker veterinarian vet janitor custodian dispatcher machinist electrician
+    plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
+    radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
+    landlord landlady licensee proprietor owner founder curator geologist hydrologist
+    biologist chemist physicist ombudsman""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -189,7 +201,8 @@ DEPUTY: Final = re.compile(
 """Words that say for whom somebody came; what follows must be a person for it to mean a deputy."""
 
 CHAIR: Final = re.compile(
-    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cathraiche|cadeirydd|preses|presiding(?:\s+officer)?))|"
+    r"(?:(?:the\s+)?(?:acting\s+)?(?:convener|convenor|cathaoirleach|cathraiche|cadeirydd|preses|"
+    r"presiding(?:\s+officer)?))|"
     r"(?:(?:the\s+)?(?P<convenes>(?:vice|deputy|depute)[ -]*conven[eo]r|is-gadeirydd|leas-chathraiche))|"
     r"(?:(?:the\s+)?(?P<kind>vice|deputy|acting\s+vice|joint\s+vice|assistant)[ "
     r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"

@@ -1,0 +1,111 @@
+"""In which capacity or for which part somebody sits: common words that are a post or an area, and no body."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.bodies import kind_of_body
+
+_HEADS: Final = frozenset(
+    """deacon priest imam lawyer student farmer grower retailer trader elector constituent alumnus alumna
+    alumni sabbatical freelance freelancer
+    self-employed unaffiliated unattached individual individuals user users patient patients person reeve
+    owner
+    master driver baker butcher builder contractor buyer vendor mother father parent parents grandparent wife
+    husband spouse daughter family friend pupil pupils player parishioners residents tenant tenants neighbours
+    newcomer participant attendee supporter petitioner appellant complainant visitor musician cyclist walker
+    rider angler boater birdwatcher botanist retired independent attorney-at-law self experience pro-tem
+    pro-tempore emeritus non-exec ned elect walkers cyclists farmers growers traders retailers""".split()
+)
+"""What somebody is, at the end of a few common words; some are surnames too, so that no name is judged by
+them."""
+_QUALIFIERS: Final = frozenset(
+    """local retired former invited independent parent young private individual lay service wheelchair bus
+    rail
+    home house property business shop boat land dog club team show youth ladies ladies' men's women's junior
+    senior new founding life past honorary hon vice deputy assistant head chief joint acting product scrum
+    harbour harbor station post pack dairy sheep hill tenant small expert experts by at the a an as of mayor
+    editor professor president dean secretary self non first second third fellow organic market street taxi
+    dairy arable lived bereaved foster adoptive village town parish city area neighbouring adjoining concerned
+    interested student potential prospective and carer carers user""".split()
+)
+_WORDS: Final = re.compile(
+    r"mayor pro[ -]tem(?:pore)?|president pro[ -]tem(?:pore)?|immediate past \w+|"
+    r"(?:staff|management|employers?['’]?s?['’]?|employees?['’]?s?['’]?|teachers?['’]?s?['’]?|"
+    r"(?:trade )?unions?|"
+    r"officers?['’]?|workers?['’]?)(?: side)|employers?|employees?|"
+    r"(?:internal|external|financial) audit|code enforcement|animal control|social media|sunday school|"
+    r"public relations|publicity officer|self[ -]employed|tbc|website|newsletter|fundraising|catering|"
+    r"refreshments|raffle|fixtures|grounds|kit|events|programs?|hospitality|worship|youth|vestry|choir|"
+    r"highways|"
+    r"legal|law|physics|history|mathematics|maths|chemistry|biology|geography|philosophy|theology|economics|"
+    r"psychology|sociology|classics|linguistics|statistics|computing|medicine|dentistry|music|drama|registry|"
+    r"bursary|ents|bar|wardens?|abstain(?:ed)?|first aid|subscriptions|archives?|training|contests|"
+    r"awards|trips|"
+    r"outings|talks|speakers|competitions|entertainments?|merchandise|sponsorship|marketing|stewarding|"
+    r"at[ -]large|councill?or at large|member at large|non[- ]part(?:y|isan)|no party|"
+    r"fianna f[áa]il|fine gael|sinn f[ée]in|republicans?|democrats?|(?:the )?nationals|the greens|"
+    r"mr|mrs|sen|sr|hon|rep",
+    re.IGNORECASE,
+)
+"""Offices by their field, fields of study, sides and parties."""
+_NUMBER: Final = r"(?:\d{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
+_AREA: Final = re.compile(
+    rf"(?i:district|ward|precinct|position|seat|place|division|zone|riding|subdistrict|"
+    rf"electoral (?:area|division|district)|council district|school district|post)\s+(?:No\.?\s*|"
+    rf"\#\s*)?{_NUMBER}|"
+    rf"Area {_NUMBER}|(?:[A-Z][\w’'-]+ ){{1,3}}(?i:electoral (?:area|division|district)|riding|precinct)|"
+    r"(?i:at[ -]large)|[DRI]-[A-Z][\w. ]{1,20}"
+)
+"""For which part of a town or county somebody was elected: "District 3", "Ward 2"."""
+_ACRONYMS: Final = frozenset(
+    """PRO MLA MEP MLC MHR MP TD MSP GM SENCO SENDCO SLT HT DHT AHT CoG DoF DPH DASS DCS DoN DON PTL SBM DSL
+    FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP ALP LNP DFL GOP RN LPN CPA PE AICP LEED RPP MCIP CPHR
+    ACA FCMA EIT PLS LS RLA II III IV VI""".split()
+)
+"""Short for a post, a party or letters after a name."""
+_DOTTED: Final = re.compile(
+    r"(?:P\.\s?P|C\.\s?C|V\.\s?P|R\.\s?[NMAE]|R\.\s?N\.\s?[RV]\.?\s?R?|M\.\s?[PACD]|M\.\s?[EH]\.\s?[PR]|"
+    r"T\.\s?D|S\.\s?J|O\.\s?P|"
+    r"[BDM]\.\s?Sc|B\.\s?[AEL]|O\.\s?S\.\s?[BM]|O\.\s?F\.\s?M|C\.\s?S\.\s?Sp|F\.\s?R\.\s?S|"
+    r"M\.\s?L\.\s?[AC]|P\.\s?E(?:ng)?|P\.\s?Ag|K\.\s?C|D\.\s?D|"
+    r"N\.\s?T|O\.\s?N\.\s?Z\.\s?M|A\.\s?[MO]|O\.\s?A\.\s?M|R\.\s?P\.\s?F|C\.\s?P\.\s?A)\.?"
+)
+"""Offices, orders and services in letters with stops: "P.P.", "R.N."."""
+_STREET: Final = re.compile(
+    r"(?:\d{1,4}[A-Za-z]?,? )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Lane|Road|Street|Avenue|Crescent|Terrace|Close|"
+    r"Rd|Ave)\.?"
+)
+"""Where somebody lives."""
+
+
+def is_capacity(text: str) -> bool:
+    """Whether a text is a capacity, an office's field or a party in common words: "Local farmer", "Choir"."""
+    if len(text) > 40 or not text:
+        return False
+    if text in _ACRONYMS or (_WORDS.fullmatch(text.rstrip(".")) and not _is_short(text)):
+        return True
+    parts = text.lower().replace("’", "'").split()
+    return (
+        parts[-1] in _HEADS
+        and all(part in _QUALIFIERS or part in _HEADS for part in parts[:-1])
+        and kind_of_body(text) is None
+    )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a word in capitals is rather letters: "LAW"."""
+    return " " not in text and text.isupper() and 2 < len(text) < 6
+
+
+def is_area(text: str) -> bool:
+    """Whether a text is an area somebody was elected for, letters with stops, or a street."""
+    return len(text) <= 50 and bool(
+        _AREA.fullmatch(text)
+        or _DOTTED.fullmatch(text)
+        or (_STREET.fullmatch(text) and kind_of_body(text) is None)
+    )
+
+
+__all__ = ["is_area", "is_capacity"]
