@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, tidy
+from whosat.extract.components.action_forms import Stated, is_reported_done, tidy
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import How, Told, single, subject_of, told_in
 from whosat.extract.components.action_units import Unit, sentences
@@ -49,7 +49,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
         at = said.index(clause, shift)
         shift = at + len(clause)
         told = told_in(single(clause), start + at, owners, before)
-        if told and not any(owners.is_body(name) for name in told[0].owners):
+        if told and not is_reported_done(clause) and not any(owners.is_body(name) for name in told[0].owners):
             where = ((start + at, start + at + len(clause)),)
             words = described(single(clause), told[0], last)
             rule = PLAIN if told[0].how is How.BARE else SAID
