@@ -21,6 +21,8 @@ _LONGEST: Final = 60
 _FEW_WORDS: Final = 5
 _FEW_OBJECTS: Final = 3  # words of an order so short that it says nothing of what is meant
 _CLAUSES: Final = re.compile(r"(?<=;)\s+")
+_NEXT_NUMBER: Final = re.compile(r"(?<=[.!?])\s+\d{1,3}(?:\.\d{1,3})*\.?\s*$")
+"""The number of the next minute, behind an order in run-on text."""
 _POINTS_BACK: Final = re.compile(r"^\w+(?: \w+)? (?:it|this|that|them|these|those|so|him|her)\b", re.I)
 _CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL: 0.6}
 
@@ -59,7 +61,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
 
 def described(said: str, told: Told, last: str) -> str:
     """The words of the order; with the sentence before where they alone say too little: "to invite"."""
-    words = said[told.verb_at :]
+    words = _NEXT_NUMBER.sub("", said[told.verb_at :])
     few = len(words.split()) < _FEW_OBJECTS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
     if len(last.split()) >= _FEW_WORDS and (few or _POINTS_BACK.match(words)):
         return tidy(f"{words.rstrip(' .')} ({last.rstrip(' .')})")

@@ -51,8 +51,8 @@ _TRIGGERS: Final = (
     _Trigger(
         Relation.SUBGROUP_OF,
         _t(
-            r"(?:has |have |had )?(?:set up|established|formed|created|constituted|convened) "
-            r"(?:an? |the )?(?:new |joint |short[- ]life |small )*"
+            r"(?:has|have|had) (?:set up|established|formed|created|constituted|convened) "
+            r"(?:an? |the )(?:new |joint |short[- ]life |small )*"
         ),
         turned=True,
         confidence=0.8,
