@@ -32,14 +32,15 @@ _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
     r"follows)\b[^.:]{0,25}:$|"
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |open |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
     r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
     r"(?:agreed )?next steps|(?:things )?to[- ]?do(?: list)?|tasks?(?: list)?|assignments|follow[- "
     r"]?ups?(?: items?| actions?| points?)?|"
     r"(?:matters|items|points) (?:for|to) (?:action|follow[- ]?up)|action (?:plan|sheet|summary|register|"
     r"tracker|notes?)|"
-    r"who does what|who(?: is|[’']s) doing what|jobs(?: to do)?|action list (?:from|of) [^.:]{3,60}|"
+    r"who does what|who(?: is|[’']s) doing what|jobs(?: to do)?|job ?list|action list (?:from|of) "
+    r"[^.:]{3,60}|"
     r"actions? (?:to be (?:taken|completed|done)|before|for|by) (?:the )?next meeting)\W*$",
     re.I,
 )

@@ -60,7 +60,7 @@ _ASKED: Final = re.compile(
     r"directed|charged|required|authori[sz]ed|"
     r"delegated|mandated|assigned|expected|due|nominated|deputed|empowered|detailed|urged)|is|are|"
     rf"(?:has|have) to do|took (?:it )?on|(?:took|has|have|had|takes|was given|accepted) (?:an|the) "
-    rf"(?:action|task)"
+    rf"(?:action|task|AI)"
     rf"(?: items?| point)?|(?:took|takes|has) (?:on )?(?:the )?(?:action|responsibility)) to "
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
@@ -83,8 +83,10 @@ _THAT: Final = re.compile(
     r"tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
-_WILL: Final = re.compile(rf"{_SUBJECT}(?:’ll|'ll| will| would| shall) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b")
-_AHEAD: Final = re.compile(r"’ll|'ll|\bwill\b|\bwould\b|\bshall\b")
+_WILL: Final = re.compile(
+    rf"{_SUBJECT}(?:’ll|'ll| will| would| shall| (?:is|are) going to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+_AHEAD: Final = re.compile(r"’ll|'ll|\bgoing to\b|\bwill\b|\bwould\b|\bshall\b")
 _HOPED: Final = re.compile(
     r"\b(?:hop(?:e[ds]?|ing)|expect\w*|believe\w*|thought|assum\w+|if|when|once|whether|until|why|"
     r"how)\s+(?:that\s+)?$"
@@ -161,7 +163,7 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         people = owners.are_people(owned)
         if verbs is None and not people and (verb not in _ANY_ORDER or verb in _DECIDING):
             return
-        everyone = how is How.ASKED and owners.are_a_group(owned) and verb in _DOING
+        everyone = how is How.ASKED and owners.are_a_group(owned) and verb in _DOING - _DECIDING
         if how in (How.WILL, How.ASKED) and not owners.are_seated(owned) and not everyone:
             return
         found.append(Told(owned, verb, m.start("verb"), how))
