@@ -10,7 +10,7 @@ from typing import Final
 
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.records import Extent
-from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.components.verbs import ORDERS
 from whosat.extract.names import is_given_name
 
 _LONGEST: Final = 1_200  # characters of an action that are read for its owners
@@ -19,7 +19,7 @@ _TO: Final = re.compile(
     r"to\b|\bwere to\b|\bwas to\b|\bundertook to\b|"
     r"\bto\s*[:–-])\s+(?=[a-z*])"
 )
-_DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—])\s+(?=\S)")
+_DASHED: Final = re.compile(r"^(.{1,60}?)\s*(?::|\s[–—-]|[–—]|->|=>|→|\s\|)\s+(?=\S)")
 _END_BRACKET: Final = re.compile(r"[\[(]([^()\[\]]{1,90})[\])]\s*[.*]*\s*$")
 _DATED: Final = re.compile(
     r"^(?:by |due )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|"
@@ -28,28 +28,42 @@ _DATED: Final = re.compile(
 """A day before the owners in a bracket: "(15 Oct: A and B)"."""
 _ANY_BRACKET: Final = re.compile(r"\(([^()]{1,220})\)")
 _END_DASHED: Final = re.compile(
-    r"(?:\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t)((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|"
+    r"(?:\s?[-=]>\s*|\s[–—-]\s*|\s{2,}|\.\s+|:\s*|\t|\.{3,}\s*|…+\s*|\s(?=@)|\s*→\s*|\s\|\s)"
+    r"((?:Action(?:ed)?(?: by)?|Owner|Lead|By whom|Responsible|"
     r"Who)?:?\s*[^.:–—\t]{2,60}?)\s*[.*]*\s*$",
     re.I,
 )
+_END_COMMA: Final = re.compile(
+    r"(?<![A-Z]{2})[,;] ((?:[A-Z]{2,3}|All|ALL)(?:\s?[/&+]\s?[A-Z]{2,3})*)[\s.*]*$"
+)
+"""Initials behind a comma: "Mend the gate, GT"; others there are more likely whom it is about."""
+_END_DAY: Final = re.compile(
+    r"[\s,;:.([|–—-]+(?P<due>(?:by|due|before|deadline|target|until)\b[\s:]*[^.;()–|]{2,30}|ASAP|asap|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d|next meeting|"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?(?:,? "
+    r"\d{4})?)"
+    r"[\])]?\W*$"
+)
+"""A day behind the owners at an end: "Mend the gate – GT – by 3 May"."""
 _HELPERS: Final = re.compile(
     r"\s*(?:with|supported by|assisted by|in (?:consultation|liaison|conjunction)|including|via|e\.?g|"
     r"i\.?e|see|cc|copy(?:ing)? in|from|for|by|at|on)\b",
     re.I,
 )
-_OWNED: Final = re.compile(
+OWNED: Final = re.compile(
     r"[\s.;,(\[]*\b(?:owners?|leads?|by whom|responsible|assigned to|action "
-    r"by)\s*[:=–-]\s*([^.;)\]]{2,80})[)\].;]*",
+    r"by)\s*[:=–-]\s*([^.;)\]]{2,80}?)(?:[)\].;]+|(?=\s[–—|-]\s|,?\s(?:due|deadline|by)\b)|$)",
     re.I,
 )
 _LEADING: Final = re.compile(
-    r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*|^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-Z“])"
+    r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*|"
+    r"^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-Z“])"
 )
 _DONE: Final = re.compile(
-    r"(?:^|[.;:–(\[|]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|"
+    r"(?:^|[.;:–(\[|—]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|"
     r"is\s+|was\s+)?)"
     r"(?<!not )(?<!partially )(?:completed?|done|closed|discharged|actioned|resolved|not (?:to be "
-    r")?taken forward|no longer (?:required|relevant))\b\s*(?:[.;)\]]|$)",
+    r")?taken forward|no longer (?:required|relevant))\b\s*(?:(?:on )?\d{1,2}[ /.][^.;]{2,20})?(?:[.;)\]]|$)",
     re.I,
 )
 
@@ -103,10 +117,20 @@ def is_done(text: str) -> bool:
     return bool(_DONE.search(text))
 
 
+_DONE_LAST: Final = re.compile(
+    r"\s-\s*(?:completed?|done|closed|discharged|actioned)\b(?: (?:on )?\d{1,2}[ /.][^.;]{2,20})?\W*$", re.I
+)
+
+
+def is_reported_done(text: str) -> bool:
+    """Whether a numbered action, as matters arising repeat it, ends with what became of it: "… - done"."""
+    return bool(_DONE_LAST.search(text))
+
+
 def begins_with_verb(text: str) -> bool:
     """Whether the first word is a verb that tells somebody to do something."""
     first = re.match(r"\W*(?:to\s+)?([A-Za-z-]+)", text)
-    return bool(first) and first[1].lower() in IMPERATIVES if first else False
+    return bool(first) and first[1].lower() in ORDERS if first else False
 
 
 _ORDERS: Final = re.compile(
@@ -132,6 +156,12 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
 
 _SAID_TWICE: Final = re.compile(r"\s/\s*to (?=[a-z])")
 """Between an order in another tongue and the same in English."""
+_INITIALS: Final = re.compile(r"[A-Z]{2,3}(?:\s?[/&,+]\s?[A-Z]{2,3})*")
+_ORDERED: Final = re.compile(
+    r"(?!(?:is|are|was|were|has|have|had|and|or|to|will|would|said|felt|gave|s|of|for|in|on|at)\b)"
+    r"[a-z][a-z-]*(?<!ed)(?<!s)\s"
+)
+"""A word in small letters behind initials that may well be an order: "GT mend the gate"."""
 _BEGINS: Final = re.compile(
     r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
 )
@@ -151,7 +181,8 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
             if other := _SAID_TWICE.search(rest):
                 return found, rest[other.end() :]
             if (
-                (name.startswith("@") and rest[:1].isupper())
+                (_INITIALS.fullmatch(name) and _ORDERED.match(rest))
+                or (name.startswith("@") and rest[:1].isupper())
                 or begins_with_verb(rest)
                 or (rest[:1].islower() and text[len(name) :][:1] == ",")
             ):
@@ -159,9 +190,19 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
     return None
 
 
+def _by(day: str) -> str:
+    """A day as the end of an order says it."""
+    return f"by {day}" if day[0].isdigit() or (day[0].isupper() and day.upper() != day) else day
+
+
 def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "Do … (A and B)", "Do … (A) for next time", "Do … (A - short paper)"."""
     end = _END_BRACKET.search(text)
+    day = _END_DAY.search(end[1]) if end else None
+    if end and day and day.start() and not _HELPERS.match(end[1]):
+        found = owners.many(end[1][: day.start()], at + end.start(1), loose=False)
+        if found:
+            return found, f"{text[: end.start()].rstrip()}, {_by(day['due'])}"
     if (
         end
         and not _HELPERS.match(end[1])
@@ -181,10 +222,10 @@ def _owner_in_brackets(text: str, owners: Owners, at: int) -> tuple[list[str], s
 
 def _owner_last(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
     """ "Do … – A", "Do … Action: A", "Do … Owner: A"."""
-    told = _OWNED.search(text)
+    told = OWNED.search(text)
     if told and (found := owners.many(told[1].strip(), at + told.start(1), loose=True)):
         return found, text[: told.start()] + text[told.end() :]
-    end = _END_DASHED.search(text)
+    end = _END_COMMA.search(text) or _END_DASHED.search(text)
     if end and (found := owners.many(end[1].strip(), at + end.start(1))):
         return found, text[: end.start()]
     return None
@@ -218,15 +259,37 @@ def read_item(text: str, owners: Owners, at: int = 0, any_name: bool = False) ->
     return (tuple(found), tidy(text[dashed.end() :])) if found else (owned, said)
 
 
+_HEAD_BRACKET: Final = re.compile(r"^[(\[](?P<by>[^()\[\]]{2,60})[)\]]\W*\s(?P<rest>\S.*)$", re.S)
+
+
+def day_behind(text: str) -> str | None:
+    """The day that stands behind the owners at the end of a text: "GT, by 30 April"."""
+    found = _END_DAY.search(text[:_LONGEST])
+    return found["due"] if found and found.start() else None
+
+
 def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...], str]:
     """The owners and the description of what stands after "Action:" or in a list of actions."""
     plain = re.sub(r"\*\*|__", "", text[:_LONGEST]).strip(" \t–—-:*")
+    if plain.isupper() and " TO " in plain:
+        owner, order = plain.split(" TO ", 1)
+        plain = f"{owner.title()} to {order.lower()}"
     if found := owners.many(plain.rstrip(" .*"), at):
         return tuple(found), ""
+    day = _END_DAY.search(plain)
+    if day and day.start() and (found := owners.many(plain[: day.start()], at)):
+        return tuple(found), ""
+    head = _HEAD_BRACKET.match(plain)
+    if head and (found := owners.many(head["by"], at)) and begins_with_verb(head["rest"]):
+        return tuple(found), tidy(head["rest"])
     bracket = _owner_in_brackets(plain, owners, at)
     first = _owner_first(bracket[1] if bracket else plain, owners, at)
     if bracket and not (first and all(owners.is_body(name) for name in bracket[0])):
         return tuple(bracket[0]), tidy(first[1] if first and set(first[0]) <= set(bracket[0]) else bracket[1])
     if first is None and bracket is None:
         first = _owner_last(plain, owners, at) or _owner_begins(plain, owners, at)
+    if first is None and day and day.start():
+        owned, said = read_action(plain[: day.start()], owners, at)
+        if owned:
+            return owned, f"{said}, {_by(day['due'])}" if said else ""
     return (tuple(first[0]), tidy(first[1])) if first else ((), tidy(plain))

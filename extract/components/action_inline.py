@@ -9,22 +9,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, begins_with_verb, read_action, tidy
+from whosat.extract.components.action_forms import Stated, begins_with_verb, day_behind, read_action, tidy
 from whosat.extract.components.action_orders import NEXT_MINUTE, first_order, in_turn, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences, until
 
 _WORD: Final = re.compile(
-    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?)(?: (?:points?|"
+    r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?|Responsible|Owner|"
+    r"Lead|To action|By whom|"
+    r"Assigned to|For action)(?: (?:points?|"
     r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
     r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?=\S)"
 )
+_NEAR: Final = re.compile(r"ction|CTION|Responsible|Owner|Lead|By whom|Assigned")
 _CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
 """An action in square brackets, wherever in the text it stands."""
 _CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
 _OWNER_END: Final = re.compile(
-    r"(?:(?<=[.!?)])\s+Actions?|\s[–—-]\s*action|,\s+action)(?: by| for)?\s+"
+    r"(?:(?<=[.!?)])\s+(?:(?:For |To be )?[Aa]ction(?:ed)? by(?: the)?|Actions?)|\s[–—-]\s*action|"
+    r",\s+action)(?: by| for)?\s+"
     r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
 )
 """The word without a colon: what follows must be owners and nothing else."""
@@ -40,11 +44,13 @@ _MOST_WORDS: Final = 6  # words of owners before the next sentence begins
 def within_the_text(unit: Unit, owners: Owners) -> Iterator[Stated]:
     """The actions that the word points at within a unit's text."""
     text = unit.text
-    if "ction" not in text and "CTION" not in text:
+    if not _NEAR.search(text):
         return
     if closed := list(_CLOSED.finditer(text)):
+        floor = 0
         for m in closed:
-            yield from _told(unit, m.start(), m.end(), m["rest"], m.start("rest"), owners)
+            yield from _told(unit, m.start(), m.end(), m["rest"], m.start("rest"), owners, floor)
+            floor = m.end()
         return
     words = list(_WORD.finditer(text))
     for place, m in enumerate(words):
@@ -63,8 +69,11 @@ def within_the_text(unit: Unit, owners: Owners) -> Iterator[Stated]:
             yield from _above(unit, end.start(), len(text), owned, owners)
 
 
-def _told(unit: Unit, start: int, stop: int, rest: str, begins: int, owners: Owners) -> Iterator[Stated]:
-    """What one mark, from `start`, says in the words behind it, which begin at `begins`."""
+def _told(
+    unit: Unit, start: int, stop: int, rest: str, begins: int, owners: Owners, floor: int = 0
+) -> Iterator[Stated]:
+    """What one mark, from `start`, says in the words behind it, which begin at `begins`; `floor` is where the
+    mark before ended."""
     at = unit.start + begins
     rest = rest.strip(" *")
     if new := NEXT_MINUTE.search(rest):
@@ -76,7 +85,7 @@ def _told(unit: Unit, start: int, stop: int, rest: str, begins: int, owners: Own
         return
     owned, said = read_action(rest, owners, at)
     if owned and not said:
-        yield from _above(unit, start, stop, owned, owners)
+        yield from _above(unit, start, stop, owned, owners, day_behind(rest), floor)
         return
     if alone := _owners_alone(rest, at, owners):
         yield from _above(unit, start, begins + len(rest), alone, owners)
@@ -90,12 +99,21 @@ def _told(unit: Unit, start: int, stop: int, rest: str, begins: int, owners: Own
         yield Stated(where, said, owned, "action at the end of the text", confidence)
 
 
-def _above(unit: Unit, start: int, stop: int, owned: tuple[str, ...], owners: Owners) -> Iterator[Stated]:
+def _above(
+    unit: Unit,
+    start: int,
+    stop: int,
+    owned: tuple[str, ...],
+    owners: Owners,
+    due: str | None = None,
+    floor: int = 0,
+) -> Iterator[Stated]:
     """What owners that stand alone behind the word are to do: a sentence before it says so."""
     told = until(sentences(unit), unit.start + start)
+    told = [pair for pair in told if pair[0] >= unit.start + floor] or told
     if best := choose(told[-_ABOVE:], owned, owners) or last_said(told):
         where = ((best.start, unit.start + stop),)
-        yield Stated(where, tidy(best.text), owned, "action at the end of the text", 0.88)
+        yield Stated(where, tidy(best.text), owned, "action at the end of the text", 0.88, due_text=due)
 
 
 def _owners_alone(rest: str, at: int, owners: Owners) -> tuple[str, ...]:

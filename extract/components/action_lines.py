@@ -10,7 +10,9 @@ from typing import Final
 from whosat.extract.components.action_forms import (
     Stated,
     begins_with_verb,
+    day_behind,
     is_done,
+    is_reported_done,
     names_lead,
     read_action,
     read_item,
@@ -20,36 +22,29 @@ from whosat.extract.components.action_inline import within_the_text
 from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
+from whosat.extract.components.action_records import DETAIL, LABEL, Records
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
 from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
-LABEL: Final = re.compile(
-    r"^\W{0,6}(?:\d{1,3}(?:\.\d+)*\.?\s+)?(?P<old>outstanding |ongoing |previous |carried forward "
-    r")?(?:[^\W\d_]{4,}\s?/\s?)?(?P<word>actions?|AP|action (?:points?|items?|required|"
-    r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?"
-    r"(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
-    r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—]|-(?=\s)|\.\s|\)|\t|\s{2,})"
-    r"\s*\**\s*(?P<rest>.*)$",
-    re.I | re.S,
-)
 _LIST_LEAD: Final = re.compile(
     r"\b(?:following|these)\s+(?:\w+\s+)?(?:actions?(?: points?)?|tasks)\b(?!/)[^.:]{0,60}:$|"
     r"\bactions?(?: points?)? (?:\w+ ){0,5}(?:identified|agreed|noted|recorded|taken|arising|"
     r"follows)\b[^.:]{0,25}:$|"
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |list of |new |key "
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:agreed |summary of |outstanding |open |list of |new |key "
     r")?(?:actions?(?: (?:points?|log|list|summary|items?|arising|"
     r"agreed|required|from (?:the |this )?meeting))?(?: by (?:person|owner|name|member|whom))?|"
-    r"(?:agreed )?next steps)\W*$",
+    r"(?:agreed )?next steps|(?:things )?to[- ]?do(?: list)?|tasks?(?: list)?|assignments|follow[- "
+    r"]?ups?(?: items?| actions?| points?)?|"
+    r"(?:matters|items|points) (?:for|to) (?:action|follow[- ]?up)|action (?:plan|sheet|summary|register|"
+    r"tracker|notes?)|"
+    r"who does what|who(?: is|[’']s) doing what|jobs(?: to do)?|job ?list|action list (?:from|of) "
+    r"[^.:]{3,60}|"
+    r"actions? (?:to be (?:taken|completed|done)|before|for|by) (?:the )?next meeting)\W*$",
     re.I,
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
-_DETAIL: Final = re.compile(
-    r"^\W*(?P<key>owners?|leads?|responsible|assigned to|by whom|who|due(?: date)?|deadline|by when|"
-    r"timescale|target date|when|status)\W*[:–-]\s*(?P<value>.+)$",
-    re.I,
-)
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
@@ -75,10 +70,36 @@ def _deciding(
 
 
 _UNMARKED: Final = re.compile(
-    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d))s?\s+"
+    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d)|(?<=#)(?:action|todo))s?\*{0,2}\s+"
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
     re.S,
 )
+_NAMED: Final = (
+    re.compile(
+        r"^\W*(?:Action|ACTION|Actions|AP)\s+(?:for |by |on )?(?P<by>[A-Z][^:–—\n]{1,50}?)\s*(?::|\s[–—-])\s+"
+        r"(?P<rest>\S.+)$",
+        re.S,
+    ),
+    re.compile(
+        r"^\W{0,4}(?:(?:Action|ACTION|AI|AP)\s*[(\[]|[(\[](?:Action|ACTION|AI|AP)\W{1,3}|"
+        r"\[)(?P<by>[A-Z][^()\[\]\n]{1,50})"
+        r"[)\]]\W*\s+(?P<rest>\S.+)$",
+        re.S,
+    ),
+)
+"""Owners between the word and the order: "Action GT: mend the gate", "[GT] mend the gate"."""
+_SECOND: Final = re.compile(r"\s\(?(?:2|b|ii)[.)]\s")
+"""The second item of a list that stands in one line."""
+_OF_ONE: Final = re.compile(
+    r"^\W*(?:(?i:actions?(?: points?| items?)?|tasks|jobs|to[- ]?do(?: list)?) (?:for|by|on|from) "
+    r"(?P<by>[A-Z][^:\n]{1,50}?)"
+    r"|(?P<his>[A-Z][^:\n]{1,50}?)[’']s? (?:actions?(?: points?| items?)?|tasks|jobs|to[- ]?do(?: "
+    r"list)?))\W*$"
+)
+"""The head of one owner's actions: "Actions for GT", "Ann's tasks"."""
+_LETTER: Final = re.compile(r"\w")
+_TO_ACTION: Final = re.compile(r"^\W*(?P<by>[A-Z][^:–—\n]{1,50}?) to (?:action|follow up|deal)\W*$")
+_ORDER_BELOW: Final = re.compile(r"To [a-z]+ [a-z]")
 _REPORTED: Final = re.compile(
     r"(?:It|There) (?:was|were|had|has) (?!.*\bto be\b)(?!(?:re)?solved|agreed)", re.I
 )
@@ -89,23 +110,26 @@ _LETTERS: Final = re.compile(r"[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*")
 _LONG: Final = 90  # words of what stands below the word alone
 
 
-class _Reader:
+class _Reader(Records):
     """Walks over the units once; keeps the list it is in and the items that still lack an owner."""
 
     def __init__(self, units: list[Unit], owners: Owners) -> None:
-        self.units, self.owners = units, owners
+        super().__init__(units, owners)
         self.found: list[Stated] = []
         self.trailing = stand_behind_the_text(units, owners)
         self.names_lead = names_lead([tidy(unit.text) for unit in units])
         self.alone = False
-        self.in_list = self.firm = False
+        self.headed: tuple[str, ...] = ()
+        self.in_list = self.firm = self.old = False
         self.by_person: tuple[str, ...] = ()
         self.pending: list[int] = []
         self.dropped: set[int] = set()
 
     def read(self) -> list[Stated]:
         for i, unit in enumerate(self.units):
-            if self._label(i, unit):
+            if unit.kind is BlockKind.HEADING:
+                self.headed = self.people_alone(unit)
+            if self._label(i, unit) or self._read_record(i, unit):
                 continue
             if marked := stated_at_marks(unit, self.units[i - 1] if i else None, self.owners):
                 for one in marked:
@@ -121,29 +145,64 @@ class _Reader:
         if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 
+    def _read_record(self, i: int, unit: Unit) -> bool:
+        return self._take(self.recorded(i, unit))
+
+    def _take(self, found: list[Stated]) -> bool:
+        for one in found:
+            self._add(one)
+        return bool(found)
+
     def _unmarked(self, i: int, unit: Unit) -> bool:
         """ "Action item JBR will ask …": the words of a label with nothing after them, and an order."""
+        for named in (m for pattern in _NAMED if (m := pattern.match(unit.text))):
+            owned = tuple(self.owners.many(named["by"], unit.start + named.start("by")))
+            by_word = named.re is _NAMED[0] and len(named["rest"].split()) > 1
+            if (
+                owned
+                and self.owners.are_people(owned)
+                and (by_word or begins_with_verb(named["rest"]))
+                and not is_done(named["rest"])
+            ):
+                said = tidy(named["rest"])
+                where = ((unit.start, unit.end),)
+                self._add(Stated(where, said, owned, "action line", 0.88, done=is_done(said)))
+                return True
+        if alone := _TO_ACTION.match(unit.text):
+            owned = tuple(self.owners.many(alone["by"], unit.start))
+            if owned and self.owners.are_people(owned):
+                self._owner_alone(i, unit, owned)
+                return True
         found = _UNMARKED.match(unit.text)
         if found is None:
             return False
+        below = self.units[i + 1] if i + 1 < len(self.units) else None
+        if below and _ORDER_BELOW.match(below.text):
+            owned = tuple(self.owners.many(found["rest"], unit.start + found.start("rest")))
+            if owned:
+                pair = ((unit.start, unit.end), (below.start, below.end))
+                self._add(Stated(pair, tidy(below.text), owned, "action line", 0.88))
+                return True
         owned, said = read_action(found["rest"], self.owners, unit.start + found.start("rest"))
         if owned and not said and found["number"]:
             self._owner_alone(i, unit, owned)
             return True
-        if not owned or len(said.split()) < _FEWEST_WORDS:
+        fewest = _FEWEST_WORDS - self.owners.are_people(owned)
+        if not owned or len(said.split()) < fewest:
             return False
         self._add(Stated(((unit.start, unit.end),), said, owned, "action line", 0.85))
         return True
 
     def _label(self, i: int, unit: Unit) -> bool:
         m = LABEL.match(unit.text)
-        if m is None and self._unmarked(i, unit):
+        if m is None and (self._unmarked(i, unit) or self._take(self.softly(unit))):
             return True
         if m is None or (m["mark"].strip() == "" and not m["number"] and m["word"].islower()):
             return False
         rest, at = m["rest"].strip(), unit.start + m.start("rest")
         if not rest or _NONE.match(rest):
             self._begin_list(firm=True)
+            self.old = bool(m["old"] or m["from"])
             self.alone = not rest and not m["word"].lower().endswith("s")
             return True
         if m["word"].lower().endswith("s") and len(rest) > 220 and not begins_a_run(rest):
@@ -156,14 +215,20 @@ class _Reader:
         owned, said = read_action(rest, self.owners, at)
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
             owned, said = tuple(by), tidy(rest)
-        done = is_done(rest) or self._done_below(i) or bool(m["from"] and is_done(rest))
+        done = (
+            is_done(rest)
+            or (bool(m["number"]) and is_reported_done(rest))
+            or self._done_below(i)
+            or bool(m["from"] and is_done(rest))
+        )
         if owned and not said:
-            self._owner_alone(i, unit, owned)
+            self._owner_alone(i, unit, owned, day_behind(rest))
         elif not owned and _REPORTED.match(said):
             return False
         else:
             self._close()
-            owned, due = self._details(i, owned)
+            owned, due = self.details(i, owned)
+            owned = owned or self.headed
             self._add(
                 Stated(
                     ((unit.start, unit.end),), said, owned, "action line", 0.92, True, m["number"], done, due
@@ -172,7 +237,7 @@ class _Reader:
         self.in_list = False
         return True
 
-    def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...]) -> None:
+    def _owner_alone(self, i: int, unit: Unit, owned: tuple[str, ...], due: str | None = None) -> None:
         if self.pending:
             for place in self.pending:
                 old = self.found[place]
@@ -196,7 +261,8 @@ class _Reader:
             return
         where, said = _deciding(self.units, i, owned, self.owners)
         if said:
-            self._add(Stated((*where, (unit.start, unit.end)), said, owned, "owner below the text", 0.8))
+            told = (*where, (unit.start, unit.end))
+            self._add(Stated(told, said, owned, "owner below the text", 0.8, due_text=due))
 
     def _orders_above(self, i: int) -> list[Unit]:
         """The short lines just above that tell somebody to do something: "Update the risk register"."""
@@ -210,24 +276,6 @@ class _Reader:
             found.append(above)
         return found[::-1]
 
-    def _details(self, i: int, owned: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-        """Lines below that say "Owner: …" and "Due: …"."""
-        due = None
-        for unit in self.units[i + 1 : i + 4]:
-            m = _DETAIL.match(unit.text)
-            if m is None:
-                break
-            if (
-                m["key"].lower()[:3] in {"own", "lea", "res", "ass", "by ", "who"}
-                and m["key"].lower() != "by when"
-            ):
-                owned = owned or tuple(
-                    self.owners.many(m["value"], unit.start + m.start("value"), loose=True)
-                )
-            elif m["key"].lower() != "status":
-                due = m["value"]
-        return owned, due
-
     def _done_below(self, i: int) -> bool:
         below = self.units[i + 1].text if i + 1 < len(self.units) else ""
         return bool(
@@ -238,6 +286,7 @@ class _Reader:
 
     def _begin_list(self, firm: bool) -> None:
         self._close()
+        self.old = False
         self.in_list, self.firm, self.by_person = True, firm, ()
 
     def _close(self) -> None:
@@ -246,6 +295,8 @@ class _Reader:
         self.in_list, self.pending = False, []
 
     def _other(self, i: int, unit: Unit) -> None:
+        if unit.text and not _LETTER.search(unit.text):
+            return  # a line drawn below a heading
         if not unit.text:
             self._close()
             return
@@ -259,7 +310,13 @@ class _Reader:
         if not self.in_list and self.trailing and (behind := behind_the_text(unit, above, self.owners)):
             self._add(behind)
             return
-        if self._runs(unit):
+        if not (self.in_list and self.names_lead) and self._runs(unit):
+            return
+        if (of_one := _OF_ONE.match(unit.text)) and (
+            owned := tuple(self.owners.many(of_one["by"] or of_one["his"], unit.start))
+        ):
+            self._begin_list(firm=True)
+            self.by_person = owned
             return
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
             head = unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING
@@ -275,7 +332,7 @@ class _Reader:
 
     def _runs(self, unit: Unit) -> bool:
         """ "JP – Send … . KL – Ask …"; where the word "action" stands between them, by its marks."""
-        runs = list(runs_of(unit.text, unit.start, self.owners))
+        runs = list(runs_of(unit.text, unit.start, self.owners, small=self.names_lead))
         marked = list(within_the_text(unit, self.owners)) if runs else []
         if len(marked) > len(runs):
             runs = marked
@@ -285,12 +342,16 @@ class _Reader:
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""
-        if _DETAIL.match(unit.text):
+        if DETAIL.match(unit.text):
             return True
         marked = unit.kind is BlockKind.ITEM or bool(
             re.match(r"\W*(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|\s*[•·*▪-]\s", unit.text)
         )
-        if self._names_owner(unit):
+        if self._names_owner(i, unit):
+            return True
+        if _SECOND.search(unit.text) and (several := orders_behind(unit.text, unit.start, self.owners)):
+            for one in several:
+                self._add(one)
             return True
         owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
         owned = owned or (self.by_person if marked or begins_with_verb(said) else ())
@@ -304,7 +365,7 @@ class _Reader:
             return False
         if len(said.split()) > 70:
             return False
-        owned, due = self._details(i, owned)
+        owned, due = self.details(i, owned)
         confidence = 0.9 if owned else 0.75
         if self.firm or owned:
             if not owned:
@@ -318,16 +379,25 @@ class _Reader:
                     confidence,
                     True,
                     None,
-                    is_done(unit.text),
+                    is_done(unit.text) or (self.old and is_reported_done(unit.text)),
                     due,
                 )
             )
         return True
 
-    def _names_owner(self, unit: Unit) -> bool:
+    def _heads_items(self, i: int) -> bool:
+        """Whether an item that is but a name has items below it that order something and name nobody."""
+        below = self.units[i + 1] if i + 1 < len(self.units) else None
+        if below is None or below.kind is not BlockKind.ITEM or not begins_with_verb(tidy(below.text)):
+            return False
+        return not read_action(below.text, self.owners, below.start)[0]
+
+    def _names_owner(self, i: int, unit: Unit) -> bool:
         """A line within a list that holds nothing but a person: whose the items below it are."""
         bare_name = unit.text.rstrip(" :").strip(" *")
-        if unit.kind in (BlockKind.ITEM, BlockKind.TABLE) or len(bare_name) > _NAMES:
+        if unit.kind is BlockKind.TABLE or len(bare_name) > _NAMES:
+            return False
+        if unit.kind is BlockKind.ITEM and not self._heads_items(i):
             return False
         found = tuple(self.owners.many(bare_name, unit.start))
         if not found or not (self.owners.are_people(found) or self.owners.are_a_group(found)):

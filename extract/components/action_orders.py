@@ -16,7 +16,7 @@ _RUN: Final = re.compile(
     r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
-_LETTERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s+")
+_LETTERED: Final = re.compile(r"(?:^|(?<=\s))(?:\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)|[1-9]\d?\.)\s+(?=\S)")
 NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
 """Where, behind an action, the number of the next minute stands in the same line."""
 _POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
@@ -30,15 +30,36 @@ def begins_a_run(text: str) -> bool:
 
 def orders_behind(rest: str, at: int, owners: Owners) -> list[Stated]:
     """The orders behind one label, where there are several; [] where there is one."""
-    return list(runs_of(rest, at, owners)) or _lettered(rest, at, owners) or _in_a_row(rest, at, owners)
+    return (
+        _lettered(rest, at, owners)
+        or list(runs_of(rest, at, owners, small=True))
+        or _in_a_row(rest, at, owners)
+        or _with_semicolons(rest, at, owners)
+    )
 
 
-def runs_of(text: str, at: int, owners: Owners) -> Iterator[Stated]:
-    """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come."""
+_SEMICOLONS: Final = re.compile(r"[^;]+")
+
+
+def _with_semicolons(rest: str, at: int, owners: Owners) -> list[Stated]:
+    """ "Ann order paint; Bob and Carol ring the hall": every part has its owner."""
+    parts = [m for m in _SEMICOLONS.finditer(rest) if m[0].strip()]
+    read = [read_action(m[0].strip(), owners, at + m.start()) for m in parts] if len(parts) > 1 else []
+    if not read or not all(owned and said for owned, said in read):
+        return []
+    return [
+        Stated(((at + m.start(), at + m.end()),), said, owned, "action line", 0.9, done=is_done(m[0]))
+        for m, (owned, said) in zip(parts, read, strict=True)
+    ]
+
+
+def runs_of(text: str, at: int, owners: Owners, small: bool = False) -> Iterator[Stated]:
+    """ "JP – Send … . KL – Ask …": owner, dash, verb, as often as they come; `small` where the orders may
+    begin with a small letter."""
     marks = []
     for m in _RUN.finditer(text):
         order = text[m.end() : m.end() + 60]
-        if not begins_with_verb(order) or not (order[0].isupper() or order.startswith("to ")):
+        if not begins_with_verb(order) or not (small or order[0].isupper() or order.startswith("to ")):
             continue
         if _POST_NOT_VERB.match(order):
             continue
@@ -47,10 +68,11 @@ def runs_of(text: str, at: int, owners: Owners) -> Iterator[Stated]:
     for place, (m, owned) in enumerate(marks):
         stop = marks[place + 1][0].start() if place + 1 < len(marks) else len(text)
         said = first_order(NEXT_MINUTE.split(text[m.end() : stop], maxsplit=1)[0])
-        if len(said.split()) < _FEWEST_WORDS:
+        if len(said.split()) < _FEWEST_WORDS - (small and owners.are_people(tuple(owned))):
             continue
         where = ((at + m.start("owner"), at + m.end() + len(said)),)
-        yield Stated(where, tidy(said), tuple(owned), "owner, dash, verb", 0.92, done=is_done(said))
+        rule = "owner, dash, small verb" if said[0].islower() else "owner, dash, verb"
+        yield Stated(where, tidy(said), tuple(owned), rule, 0.92, done=is_done(said))
 
 
 def first_order(text: str) -> str:

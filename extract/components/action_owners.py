@@ -30,7 +30,13 @@ _GROUP: Final = re.compile(
     r"leads?|executive|forum|"
     r"partnership|party|clerk|secretary|chairs?|manager|department|agencies|organisations|treasurer|"
     r"chief executive|"
-    r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association)$"
+    r"co-?ordinator|administrator|auditor|director|cabinet|unit|service|trust|association|administration|"
+    r"management|volunteers?|parents|students|residents|faculty|contractors?|consultants?|police|agents?|"
+    r"architects?|"
+    r"engineers?|surveyors?|solicitors?|accountants?|editors?|webmaster|caretaker|principal|headteacher|"
+    r"superintendent|convenor|president|mayor|warden|bursar|librarian|curator|registrar|owners|users|authors|"
+    r"developers|maintainers|applicants|delegates|everyone else|others|IT|HR|secretaries|branches|clubs|"
+    r"churchwardens|parishioners)$"
 )
 _MEMBERS_OF: Final = re.compile(
     r"^(?:[Tt]he )?(?:[Mm]embers|[Oo]fficers|[Rr]epresentatives|[Cc]hairs|[Ll]eaders|"
@@ -60,6 +66,11 @@ _POST_AND_NAME: Final = re.compile(
     r"Secretary|Director|Trustee|"
     r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
 )
+_NOBODY: Final = frozenset(
+    "none nil n/a na noted tbc tbd tba complete completed done ongoing closed open actioned info".split()
+)
+"""What stands in a column of owners where there is none."""
+_FIRST_AND_LETTER: Final = re.compile(r"([A-Z][a-z’'-]+) ([A-Z])")
 _SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
 _LONGEST: Final = 90
 
@@ -75,6 +86,9 @@ class Owners:
         self._bodies |= {
             body_key(short): full for short, full in doc._.acronyms.items() if body_key(full) in self._bodies
         }
+        for entry in doc._.roster:
+            if entry.organisation:
+                self._bodies.setdefault(body_key(entry.organisation), entry.organisation)
         self._teams = self._teams_of(text_of(doc))
         self._team_names = {name.lower(): name for name in self._teams}
         self._posts = posts_of(doc)
@@ -109,6 +123,9 @@ class Owners:
 
     def person(self, text: str) -> str | None:
         """The person that a form of a name or a role stands for."""
+        short = _FIRST_AND_LETTER.fullmatch(text.strip(" .,:"))
+        if short and (found := self._begins(f"{short[1]} ", short[2])):
+            return found
         if found := self.known.resolve(text) or self._handles.get(text.strip(" .,:").casefold()):
             return found
         if named := _POST_AND_NAME.fullmatch(text.strip(" .,:")):
@@ -130,6 +147,8 @@ class Owners:
             return None
         if found := self.person(raw):
             return found
+        if raw.lower() in _NOBODY:
+            return None
         if _INITIALS.match(raw) and self.known.is_open(raw):
             self.unread[raw] = UnreadRecord(
                 UnreadKind.INITIALS, raw, "these initials could be two people's", (at, at + len(raw))
@@ -201,6 +220,9 @@ class Owners:
 
     def many(self, text: str, at: int = 0, loose: bool = False) -> list[str]:
         """All owners of "A, B and C", "A / B", "Cllrs A and B"; [] where any part is no owner."""
+        lines = [self.one(line, at, False) for line in text.split("\n") if line.strip()]
+        if len(lines) > 1 and all(lines):
+            return list(dict.fromkeys(line for line in lines if line))
         whole = self.one(text, at, False)
         if whole and (self.is_body(whole) or not re.search(r" and |[,/&]", text)):
             return [whole]

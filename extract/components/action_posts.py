@@ -45,6 +45,12 @@ _SHORT: Final = (
 _IS_POST: Final = re.compile(rf"(?:^|\b)(?:{_HEADS}|chair|pvc|dvc|vc|cfo|coo|pcc)\b", re.I)
 _NO_POST_ALONE: Final = frozenset("head lead and".split())
 _BETWEEN: Final = re.compile(r"\s(?:and|&)\s|\s?/\s?")
+_NICKNAME: Final = re.compile(
+    r"\s*\((?!(?:Apolog|Absent|Present|Part|Minutes?|Notes?|Vice|Acting|Phone|Remote|Zoom|Late|Observer|"
+    r"Guest|Host|Members?|"
+    r"Interim|Deputy|Scribe|Teams|Online|Chair))([A-Z][a-z]{2,14})\)\s*$"
+)
+"""One word in brackets that ends a name's line."""
 _HANDLE: Final = re.compile(r"@[A-Za-z\d][\w-]{1,38}")
 
 
@@ -105,14 +111,21 @@ def posts_of(doc: Doc) -> dict[str, str]:
 
 
 def handles_of(doc: Doc) -> dict[str, str]:
-    """The handles that stand behind a name of the roster on its line: "Jane Rees (@jrees)"."""
+    """The handles and nicknames that stand behind a name of the roster: "Jane Rees (@jrees)", "Jane Rees "
+    "(Reesy)"."""
     text = text_of(doc)
     found: dict[str, str] = {}
+    nicknames: list[tuple[str, str]] = []
     for entry in doc._.roster:
         stop = text.find("\n", entry.name_at[1])
         near = text[entry.name_at[1] : stop if stop >= 0 else len(text)][:_NEAR]
         if handle := _HANDLE.search(near):
             found.setdefault(handle[0].casefold(), entry.name)
+        if (nick := _NICKNAME.match(near)) and not _IS_POST.search(nick[1]):
+            nicknames.append((nick[1], entry.name))
+    # "Frederick Holt (Fred)" tells that what stands in these brackets are names, not organisations
+    if any(name.startswith(nick[:3]) for nick, name in nicknames):
+        found |= {nick.casefold(): name for nick, name in nicknames}
     return _by_name(doc) | found
 
 
@@ -121,6 +134,8 @@ def _by_name(doc: Doc) -> dict[str, str]:
     owners: dict[str, set[str]] = defaultdict(set)
     for entry in doc._.roster:
         words = [re.sub(r"\W", "", word).casefold() for word in entry.name.split()]
+        if len(words) == 1 and words[0]:
+            owners[f"@{words[0]}"].add(entry.name)
         if len(words) < 2 or not all((words[0], words[-1])):
             continue
         first, last = words[0], words[-1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, tidy
+from whosat.extract.components.action_forms import Stated, is_reported_done, tidy
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import How, Told, single, subject_of, told_in
 from whosat.extract.components.action_units import Unit, sentences
@@ -21,6 +21,8 @@ _LONGEST: Final = 60
 _FEW_WORDS: Final = 5
 _FEW_OBJECTS: Final = 3  # words of an order so short that it says nothing of what is meant
 _CLAUSES: Final = re.compile(r"(?<=;)\s+")
+_NEXT_NUMBER: Final = re.compile(r"(?<=[.!?])\s+\d{1,3}(?:\.\d{1,3})*\.?\s*$")
+"""The number of the next minute, behind an order in run-on text."""
 _POINTS_BACK: Final = re.compile(r"^\w+(?: \w+)? (?:it|this|that|them|these|those|so|him|her)\b", re.I)
 _CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL: 0.6}
 
@@ -49,7 +51,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
         at = said.index(clause, shift)
         shift = at + len(clause)
         told = told_in(single(clause), start + at, owners, before)
-        if told and not any(owners.is_body(name) for name in told[0].owners):
+        if told and not is_reported_done(clause) and not any(owners.is_body(name) for name in told[0].owners):
             where = ((start + at, start + at + len(clause)),)
             words = described(single(clause), told[0], last)
             rule = PLAIN if told[0].how is How.BARE else SAID
@@ -59,7 +61,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
 
 def described(said: str, told: Told, last: str) -> str:
     """The words of the order; with the sentence before where they alone say too little: "to invite"."""
-    words = said[told.verb_at :]
+    words = _NEXT_NUMBER.sub("", said[told.verb_at :])
     few = len(words.split()) < _FEW_OBJECTS and not re.search(r" (?:[A-Z]|\w+s\b)", words)
     if len(last.split()) >= _FEW_WORDS and (few or _POINTS_BACK.match(words)):
         return tidy(f"{words.rstrip(' .')} ({last.rstrip(' .')})")

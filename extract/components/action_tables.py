@@ -23,13 +23,19 @@ from whosat.extract.flow import flow_of
 _ACTION: Final = re.compile(
     r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|"
     r"items?|required|agreed|description|details?|to be taken|"
-    r"log|arising|list))?|actions? from .{3,40}|tasks?|what|detail of action|recommendation/action)\W*$",
+    r"log|arising|list))?|actions? from .{3,40}|tasks?|what(?: needs (?:doing|to be done))?|detail of action|"
+    r"recommendation/action|activity|activities|decisions?(?: taken)?|resolutions?|jobs?|to[- ]?do|"
+    r"deliverables?|"
+    r"agreed(?: outcome)?|next steps?|work to be done)\W*$",
     re.I,
 )
 _OWNER: Final = re.compile(
     r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
-    r"person responsible|action lead|name|initials|to be actioned by|whom|officer)\W*$",
+    r"person responsible|action lead|name|initials|to be actioned by|whom|officer|assignees?|assigned|person|"
+    r"people|members?|led by|driver|poc|point of contact|contact|volunteers?|for action by|action on|"
+    r"responsible (?:party|parties|officers?|persons?|member|body)|to be done by|done by|accountable|"
+    r"who (?:will|is to|is going to)(?: do (?:it|this))?|taken by|delegated to)\W*$",
     re.I,
 )
 _OWNER_AND_DUE: Final = re.compile(
@@ -56,17 +62,23 @@ _BESIDE: Final = re.compile(
 )
 _DUE: Final = re.compile(
     r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|"
-    r"completion(?: date)?|complete by|by)\W*$",
+    r"completion(?: date)?|complete by|by|time[- ]?lines?|time[- ]?frame|end date|finish(?: by)?|target "
+    r"completion)\W*$",
     re.I,
 )
 _STATUS: Final = re.compile(
-    r"^\W*(?:status|progress|update|outcome|comments?|rag|complete\??|position|update/status)\W*$", re.I
+    r"^\W*(?:status|progress|update|outcome|comments?|rag|completed?\??|done\??|position|update/status)\W*$",
+    re.I,
 )
 _OUTSTANDING: Final = re.compile(
-    r"\b(?:outstanding|agreed|summary of|matters arising|new|key)?\s*actions?\b", re.I
+    r"\b(?:outstanding|agreed|summary of|matters arising|new|key)?\s*actions?\b|\bjob ?list\b|\bto[- ]?do\b|"
+    r"\btasks?\b|\bassignments\b",
+    re.I,
 )
 _NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
-_DONE_ALONE: Final = re.compile(r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b", re.I)
+_DONE_ALONE: Final = re.compile(
+    r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b|^\W{0,3}[✅✔☑✓]", re.I
+)
 
 _ORDER_LINE: Final = re.compile(
     r"\s*[A-Z@][\w’'./&-]*(?:[ /&,]+(?:and )?[A-Z][\w’'.-]*){0,3} (?:to|will|[–-]) "

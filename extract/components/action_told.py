@@ -13,7 +13,7 @@ from typing import Final
 
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.people_known import TITLES
-from whosat.extract.components.verbs import IMPERATIVES
+from whosat.extract.components.verbs import ORDERS
 
 
 class How(IntEnum):
@@ -46,17 +46,36 @@ _NAME: Final = (
     rf" ap| and)*(?: the)? {_CAP}"
     rf"|/{_CAP})" + r"{0,5}(?: \([^()]{1,40}\))?)"
 )
-_SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & |, and |/){_NAME}){{0,4}})"
+_SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & | \+ |, and |/){_NAME}){{0,4}})"
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
 _BARE: Final = re.compile(
-    rf"(?:^|[;:–—]\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+    rf"(?:^(?:\W*(?:[a-z]|\d{{1,3}}(?:\.\d{{1,3}})*|[ivx]{{1,4}})[.):]\s+)?|"
+    rf"[;:–—]\s(?:\([a-z\d]{{1,3}}\)\s)?|(?<=[.;] )\([a-z\d]{{1,3}}\)\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to "
+    rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _ASKED: Final = re.compile(
     rf"{_SUBJECT},?(?: (?:has|have|and [A-Z]\w+))? {_ADVERB}(?:undertook|undertaken|agreed|offered|"
     rf"volunteered|"
-    r"promised|(?:was|were|is|are|be) (?:asked|requested|instructed|tasked|directed|charged|required)|is|are|"
-    rf"(?:has|have) to do|took (?:it )?on|took an action) to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+    r"promised|(?:was|were|is|are|be|be and (?:is|are) hereby) (?:asked|requested|instructed|tasked|"
+    r"directed|charged|required|authori[sz]ed|"
+    r"delegated|mandated|assigned|expected|due|nominated|deputed|empowered|detailed|urged)|is|are|"
+    rf"(?:has|have) to do|took (?:it )?on|(?:took|has|have|had|takes|was given|accepted) (?:an|the) "
+    rf"(?:action|task|AI)"
+    rf"(?: items?| point)?|(?:took|takes|has) (?:on )?(?:the )?(?:action|responsibility)) to "
+    rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
+_NUMBERED: Final = re.compile(r"\(\w{1,4}\)")
+_TO_ASK: Final = re.compile(
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided)\b[^.;]{0,20}? to "
+    r"(?:ask|request|instruct|direct|authori[sz]e|invite|get) "
+    rf"{_SUBJECT} to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+_LETTERS_TO: Final = re.compile(
+    r"(?<=[A-Za-z\d,)] )(?<!\bfrom )(?<!\bfor )(?<!\bof )(?<!\bby )(?<!\bwith )(?<!\bto )(?<!\band "
+    r")(?<!\bor )"
+    rf"(?P<owner>[A-Z]{{2,3}}(?:(?: ?[/&+,] ?| and )[A-Z]{{2,3}})*) to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+"""Initials wherever in run-on text: "The gate is loose GT to mend it"."""
 _THAT: Final = re.compile(
     r"(?:\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided|[Rr]equested|[Ss]uggested|[Aa]sked|"
     r"[Dd]irected|RECOMMENDED|[Rr]ecommended|DECISION|and)|^|\([a-z\d]{1,2}\))\W{1,5}(?:[Tt]hat|THAT) "
@@ -64,8 +83,15 @@ _THAT: Final = re.compile(
     r"tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
-_WILL: Final = re.compile(rf"{_SUBJECT}(?:’ll|'ll| will| would| shall) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b")
-_AHEAD: Final = re.compile(r"’ll|'ll|\bwill\b|\bwould\b|\bshall\b")
+_WILL: Final = re.compile(
+    rf"{_SUBJECT}(?:’ll|'ll| will| would| shall| (?:is|are) going to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+_AHEAD: Final = re.compile(r"’ll|'ll|\bgoing to\b|\bwill\b|\bwould\b|\bshall\b")
+_HOPED: Final = re.compile(
+    r"\b(?:hop(?:e[ds]?|ing)|expect\w*|believe\w*|thought|assum\w+|if|when|once|whether|until|why|"
+    r"how)\s+(?:that\s+)?$"
+)
+"""What somebody will do as others hope is no order."""
 _AND_WILL: Final = re.compile(
     rf"(?:^|[;:.]\s){_SUBJECT} [^.;]{{3,160}}?,? and (?:also )?(?P<how>will|would|undertook to|agreed to|"
     rf"offered to|"
@@ -99,9 +125,10 @@ _NARRATIVE: Final = frozenset(
     """be have like need continue include consider take make support represent meet look give help see
     lead hold use attend act cover show provide accept address remain join start stop begin go get keep leave
     retire chair come become close speak know want expect receive serve mean welcome ensure feel prefer report
-    require benefit allow apply cost open""".split()
+    require benefit allow apply cost open host thank test witness undertake resign withdraw recognise
+    recognize apologise apologize acknowledge declare oversee reject recover""".split()
 )
-_DOING: Final = IMPERATIVES - _NARRATIVE
+_DOING: Final = ORDERS - _NARRATIVE
 _PROMISED: Final = frozenset(
     "provide take make look give help see show get meet report hold ensure lead try bring let".split()
 )
@@ -110,7 +137,7 @@ _MORE: Final = frozenset(
     """declare query enquire inquire apologise hire try tone sort do have find let pick pop ping chase host
     nudge ring phone cost price""".split()
 )
-_ANY_ORDER: Final = IMPERATIVES | _MORE | {"provide", "try"}
+_ANY_ORDER: Final = ORDERS | _MORE | {"provide", "try"}
 _DECIDING: Final = frozenset("note accept approve receive agree consider discuss decide endorse".split())
 """What a paper asks a board to do: "Members to note the report"."""
 _PAST: Final = re.compile(r"\b(?:had|previously|last (?:year|month|meeting))\b[^.;]{0,25}$")
@@ -127,6 +154,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
 
     def add(m: re.Match[str], how: How, verbs: frozenset[str] | None, owned: tuple[str, ...]) -> None:
         verb = m["verb"]
+        if m.re is _THAT and m["modal"] is None and verb not in ORDERS and verb[-1:] == "s":
+            verb = verb[:-1]  # "resolved that Ann follows this up"
         if _NO_TASK.match(said, m.start("verb")):
             return
         if not owned or verb in _NO_VERB or verb in _NO_ORDER or (verbs is not None and verb not in verbs):
@@ -134,7 +163,8 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         people = owners.are_people(owned)
         if verbs is None and not people and (verb not in _ANY_ORDER or verb in _DECIDING):
             return
-        if how in (How.WILL, How.ASKED) and not owners.are_seated(owned):
+        everyone = how is How.ASKED and owners.are_a_group(owned) and verb in _DOING - _DECIDING
+        if how in (How.WILL, How.ASKED) and not owners.are_seated(owned) and not everyone:
             return
         found.append(Told(owned, verb, m.start("verb"), how))
 
@@ -144,16 +174,23 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     ordered = " to " in said  # what the slower patterns cannot do without
     for m in _BARE.finditer(said) if ordered else ():
         # "Action 3 (Ann to write) – complete" reports what was once to be done
-        if m[0][0] != "(" or said.rstrip(" .")[-1:] == ")":
+        if m[0][0] != "(" or _NUMBERED.match(m[0]) or said.rstrip(" .")[-1:] == ")":
             add(m, How.BARE, None, subject(m))
     for m in _ASKED.finditer(said) if ordered else ():
         if not _PAST.search(said[: m.start()]) and not found:
             add(m, How.ASKED, _ANY_ORDER, subject(m))
+    for m in _LETTERS_TO.finditer(said) if ordered and not found else ():
+        if owners.are_people(subject(m)):
+            add(m, How.BARE, _ANY_ORDER, subject(m))
+    for m in _TO_ASK.finditer(said) if ordered and not found else ():
+        add(m, How.AGREED, _ANY_ORDER, subject(m))
     for m in _THAT.finditer(said) if "hat " in said or "HAT " in said else ():
         # after "should" any verb is an order, without it "that Ann reported" is none
         known = m["modal"] is None or m["verb"] in _NARRATIVE - _PROMISED
         add(m, How.AGREED, _DOING | _PROMISED | _MORE if known else None, subject(m))
     for m in _WILL.finditer(said) if _AHEAD.search(said) else ():
+        if _HOPED.search(said, max(0, m.start() - 30), m.start()):
+            continue
         add(m, How.WILL, _DOING | _MORE | _PROMISED, subject(m))
     for m in _SAID_WILL.finditer(said):
         add(m, How.WILL, _DOING | _MORE | _PROMISED, subject(m))

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, tidy
+from whosat.extract.components.action_forms import Stated, begins_with_verb, tidy
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences, until
@@ -28,9 +28,19 @@ _TITLED: Final = re.compile(_TITLE.rstrip("?"))
 _INITIALS: Final = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}[A-Z]|All|ALL|Clerk)(?:\s?[/&,]\s?(?:[A-Z][A-Za-z]{0,3}[A-Z]|All|ALL|Clerk))*"
 )
+_NAMES: Final = 50  # characters of a line of owners in brackets
+_BRACKET: Final = re.compile(
+    r"\s*[(\[](?P<owner>[A-Z][\w.’'-]*(?:(?:\s?[/&,]\s?|"
+    r"\s(?:and\s)?)[A-Z][\w.’'-]*){0,5})(?:,?\s+(?P<due>by\s[^()\[\]]{3,20}))?"
+    r"[)\]]\s*$"
+)
+"""Owners in brackets at an end without a full stop: "Order a new bin (CLERK)"."""
+_TO_DO: Final = re.compile(r"\b(?:to be \w+(?:ed|n|t)|agreed to|(?:must|should|would) be \w+(?:ed|n|t))\b")
+_ASKS: Final = re.compile(r"\W*[QA]\d{0,2}\s?[.:]|.*\?")
+_SHORT: Final = 30  # words of an order
 _ENDED: Final = re.compile(r"[.!?)”’\"]$")
 _WORD: Final = re.compile(r"\b[a-z]{2,}\b")
-_MINUTE: Final = 6  # words of a text below which owners may stand
+_MINUTE: Final = 5  # words of a text below which owners may stand
 _REACH: Final = 90  # characters at the end of a minute where they may stand
 _TOP: Final = 60  # pieces at the top of a document among which the head of a column may be
 _LONG: Final = 45  # words of a minute; of a longer one only the sentence that decides is the action
@@ -51,6 +61,11 @@ def stand_behind_the_text(units: list[Unit], owners: Owners) -> bool:
 def _trailing(unit: Unit, owners: Owners, sure: bool = True) -> tuple[tuple[str, ...], re.Match[str]] | None:
     """The owners a piece ends with, and where they stand in it; not `sure`, those its own words name too."""
     found = _TRAILING.search(unit.text, max(0, len(unit.text) - _REACH))
+    if found is None and unit.text[-1:] in (")", "]"):
+        found = _BRACKET.search(unit.text, max(0, len(unit.text) - _REACH))
+        said = unit.text[: found.start()] if found else ""
+        told = begins_with_verb(tidy(said)) or _TO_DO.search(said)
+        found = found if told and len(said.split()) <= _SHORT and not _ASKS.match(said) else None
     if found is None or unit.kind is BlockKind.HEADING:
         return None
     said, at = found["owner"].strip(" ."), unit.start + found.start("owner")
@@ -65,13 +80,15 @@ def _trailing(unit: Unit, owners: Owners, sure: bool = True) -> tuple[tuple[str,
 
 def _alone(unit: Unit, above: Unit, owners: Owners) -> tuple[str, ...]:
     """The owners that a line below a minute's text holds and nothing else: "TS/DN/KC"."""
-    if unit.kind is BlockKind.TABLE or not _INITIALS.fullmatch(unit.text):
+    said = unit.text.strip("[]() ")
+    bracketed = said != unit.text and len(said) < _NAMES and unit.text[0] in "[("
+    if unit.kind is BlockKind.TABLE or not (bracketed or _INITIALS.fullmatch(said)):
         return ()
     if unit.section - above.section > 1:
         return ()
     if not _ENDED.search(above.text) or len(above.text.split()) < _MINUTE:
         return ()
-    owned = tuple(owners.many(unit.text, unit.start, loose=False))
+    owned = tuple(owners.many(said, unit.start, loose=False))
     return owned if owners.are_people(owned) or owned == ("All",) else ()
 
 

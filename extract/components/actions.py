@@ -29,7 +29,9 @@ _STRAY: Final = 2  # so few owners behind the text may be names that stand there
 _BESIDE: Final = frozenset({"owner in the action column", "owner behind the text", "action column"})
 """Owners beside the minutes, of whom a conversion loses one here and there; labels and lists it keeps."""
 _FULL: Final = 3  # words of an order
-_WEAK: Final = frozenset({"owner behind the text", "owner, dash, verb", "list of actions"})
+_WEAK: Final = frozenset(
+    {"owner behind the text", "owner, dash, verb", "owner, dash, small verb", "list of actions"}
+)
 
 
 def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
@@ -64,7 +66,7 @@ def _is_full(one: Stated, owners: Owners) -> bool:
 
 def _to_all(one: Stated, owners: Owners) -> bool:
     """ "Directors to declare their interests by 30 April"."""
-    return one.rule == PLAIN and owners.are_a_group(one.owners)
+    return one.rule in (PLAIN, SAID) and owners.are_a_group(one.owners)
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:

@@ -29,8 +29,8 @@ _MONTH_END: Final = re.compile(
     rf"\b(?:(?:the\s+)?end\s+(?:of\s+)?)?({_MONTH})\b(?:\s+((?:19|20)\d\d))?(?!\s+(?-i:[A-Z][a-z]))", re.I
 )
 _BY: Final = re.compile(
-    r"\b(?:by|before|no later than|not later than|deadline(?: of)?|due(?: by| on)?|"
-    r"until)\s+(?:\w+\s+){0,3}?(?=\d|\w)",
+    r"\b(?:by|before|no later than|not later than|deadline(?: of)?|due(?: by| on| date)?|"
+    r"until):?\s+(?:\w+\s+){0,3}?(?=\d|\w)",
     re.I,
 )
 
@@ -56,7 +56,10 @@ def _date_in(text: str, met: dt.date | None) -> dt.date | None:
     if m := _ISO.search(text):
         return _made(int(m[1]), int(m[2]), int(m[3]))
     if m := _NUMBERS.search(text):
-        return _made(int(m[3]) + (2000 if len(m[3]) == 2 else 0), int(m[2]), int(m[1]))
+        day, month = int(m[1]), int(m[2])
+        if month > _MONTHS_A_YEAR:  # as Americans write it
+            day, month = month, day
+        return _made(int(m[3]) + (2000 if len(m[3]) == 2 else 0), month, day)
     if (m := _DAY_SLASH.search(text)) and met:
         day, month = (int(m[1]), int(m[2])) if int(m[2]) <= _MONTHS_A_YEAR else (int(m[2]), int(m[1]))
         return _in_year(month, day, None, met) if month <= _MONTHS_A_YEAR else None

@@ -49,12 +49,22 @@ _TRIGGERS: Final = (
         ),
     ),
     _Trigger(
+        Relation.SUBGROUP_OF,
+        _t(
+            r"(?:has|have|had) (?:set up|established|formed|created|constituted|convened) "
+            r"(?:an? |the )(?:new |joint |short[- ]life |small )*"
+        ),
+        turned=True,
+        confidence=0.8,
+    ),
+    _Trigger(
         Relation.REPORTS_TO,
         _t(
             r"reports? (?:directly |back |formally |up |in)?(?:in)?to|reporting (?:directly |back "
             r")?to(?: and from)?|will report (?:back )?to|reported in to|"
             r"(?:is |are |be )?(?:directly |formally )?accountable (?:back )?to|accountability "
-            r"(?:back )?to|answers to|answerable to"
+            r"(?:back )?to|feeds? (?:back )?(?:directly )?(?:in)?to|feeding (?:in)?to|answers to|answerable "
+            r"to"
         ),
         implied=True,
     ),
@@ -66,7 +76,10 @@ _TRIGGERS: Final = (
     _Trigger(Relation.HOSTS, _t(r"(?:is |are |was |were |be |currently |now )*hosted by"), turned=True),
     _Trigger(
         Relation.FUNDS,
-        _t(r"funds|co-?funds|is funding|are funding|has funded|provides (?:core )?funding (?:to|for)"),
+        _t(
+            r"funds|co-?funds|(?:agreed|agrees|continues?|undertook|undertaken|decided) to (?:co-?)?fund|is "
+            r"funding|are funding|has funded|provides (?:core )?funding (?:to|for)"
+        ),
         objects=_BOTH,
     ),
     _Trigger(

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosat.extract.components.member_lists import listed_members, posts_of_roster, resigned_in_roster
+from whosat.extract.components.member_offices import offices
 from whosat.extract.components.member_sentences import Here, said_members
 from whosat.extract.components.places import Places
 from whosat.extract.components.records import MemberRecord
@@ -31,6 +33,12 @@ def _once(members: list[MemberRecord]) -> tuple[MemberRecord, ...]:
     return tuple(one for one in found.values() if one.member != one.body)
 
 
+def _untold(offices: Iterable[MemberRecord], said: list[MemberRecord]) -> Iterator[MemberRecord]:
+    """The seats that no fuller sentence has told."""
+    told = {(one.member, one.body) for one in said}
+    return (one for one in offices if (one.member, one.body) not in told)
+
+
 @Language.component(
     "ws_members",
     requires=["doc._.document", "doc._.roster", "doc._.meetings", "doc.spans"],
@@ -41,11 +49,13 @@ def members_component(doc: Doc) -> Doc:
     places = Places(doc)
     meeting = doc._.meetings[0] if doc._.meetings else None
     here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
+    said = list(said_members(places, here))
     doc._.members = (
         *doc._.members,
         *_once(
             [
-                *said_members(places, here),
+                *said,
+                *_untold(offices(places, here), said),
                 *listed_members(places),
                 *posts_of_roster(doc),
                 *resigned_in_roster(doc),

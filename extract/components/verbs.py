@@ -27,3 +27,21 @@ IMPERATIVES: Final = frozenset(
     summarise supply support survey table take talk tell test thank tidy track train transfer
     translate undertake update upload use validate verify visit work write""".split()
 )
+
+ORDERS: Final = IMPERATIVES | frozenset(
+    """accompany acknowledge adapt adopt alert allocate analyze apologise apologize assemble attach
+    authorize bake borrow call canvass catch chase choose clear co-opt collaborate conduct
+    configure correspond cut debug declare demonstrate deploy deposit dig digitise digitize
+    dispose document donate double-check download drop edit elicit enlist enquire enrol enter
+    fax fetch fill-in finalize fit flag follow-up formalise formalize hand-deliver handle hang
+    highlight hire host inquire insert instigate insure lend lobby locate lodge mail measure
+    mend merge mount mow normalise normalize organize oversee phone pick plant poll prioritize
+    proof-read proofread prune publicize pull purge query quote re-advertise re-draft reach
+    reapply recalculate recharge recognise recognize recover redesign refurbish regularise
+    regularize reimburse reinforce reinstate reiterate reject relocate renegotiate repaint
+    repeat rephrase replant reprint reschedule resign resolve restock restore resurface retrieve
+    revert reword rework rewrite ring scrutinize sell set-up setup solicit sort standardise
+    standardize summarize sweep switch synchronise synchronize telephone tender tie trace
+    transcribe trim unlock upgrade vet weed wire withdraw witness word-process""".split()
+)
+"""These, and verbs that seldom begin anything but an order; names of bodies may begin with them."""
