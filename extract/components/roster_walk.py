@@ -257,7 +257,7 @@ class Walker:
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0 and not _is_no_name(piece.text):
-            return True
+            return self.line.text.isupper() or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
             return True
         if self.firsts and piece.gap in _LISTED and " " not in piece.text:
@@ -447,6 +447,7 @@ _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _VACANT: Final = re.compile(
     r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
 )
+_LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
