@@ -58,7 +58,7 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, name_at, read_inverted, read_name, strip_title
+from whosat.extract.names import is_given_name, is_surname, name_at, read_inverted, read_name, strip_title
 
 
 def _is_no_name(text: str) -> bool:
