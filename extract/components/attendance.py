@@ -39,7 +39,7 @@ from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
-from whosat.extract.model.tags import PERSON
+from whosat.extract.model.tags import ORG, PERSON
 from whosat.ontology.facts import UnreadKind
 
 _LONGEST_UNREAD: Final = 160
@@ -73,12 +73,16 @@ def decode_attendance(
 
 
 def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:
-    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance")."""
+    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance"), and without
+    the heading itself as somebody's body ("Management side: Ann Bell")."""
     heads = [section.heading for section in sections if section.heading]
     return [
         one
         for one in labels
-        if one.label != PERSON or not any(start <= one.start and one.end <= end for start, end in heads)
+        if not (
+            (one.label == PERSON and any(start <= one.start and one.end <= end for start, end in heads))
+            or (one.label == ORG and (one.start, one.end) in heads)
+        )
     ]
 
 

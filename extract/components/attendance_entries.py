@@ -17,7 +17,7 @@ from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Section
-from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names
+from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names, stand_by_surnames
 from whosat.ontology.facts import Status, UnreadKind
 
 _ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
@@ -66,8 +66,10 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
     firsts = any(stand_by_first_names(section.lines) for section in sections)
+    surnames = not firsts and any(stand_by_surnames(section.lines) for section in sections)
     for section in sections:
-        reading = decode(section.lines, inverted=inverted, hints=hints, by_first_name=firsts)
+        told = surnames and section.state is not None
+        reading = decode(section.lines, inverted=inverted, hints=hints, by_first_name=firsts, by_surname=told)
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:

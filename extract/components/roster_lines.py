@@ -21,7 +21,14 @@ from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
-from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
+from whosat.extract.components.roster_shape import (
+    Slot,
+    beside_names,
+    named_singles,
+    shape_of,
+    surnames_named,
+    template_of,
+)
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import (
     read_inverted,
@@ -35,10 +42,11 @@ def decode(
     inverted: bool = False,
     hints: Hints = NO_HINTS,
     by_first_name: bool = False,
+    by_surname: bool = False,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names.
 
-    `by_first_name`: other rosters of the document give people's first names alone.
+    `by_first_name`: other rosters of the document give people's first names alone; `by_surname`: surnames.
     """
     lines = [
         record
@@ -48,6 +56,7 @@ def decode(
     ]
     glued = is_glued_block(lines)
     cut = named_singles([pieces_in(line, hints, glued) for line in lines])
+    cut = surnames_named(cut) if by_surname else cut
     template = template_of(cut, [line.text for line in lines])
     if by_first_name:
         template = replace(template, inverted=False)

@@ -83,13 +83,14 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹"
-_RIGHT_EDGE: Final = _EDGE + "’'´`"
-_LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
+_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹√×"
+_RIGHT_EDGE: Final = _EDGE + "’'´`†‡#"
+_LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>†‡"
 
 
 _NICK: Final = re.compile(
-    rf"(?:^|[\s,;])(?P<given>[{UPPER}]{LETTER}+)\s(?P<nick>\((?!Chair|Clerk|Vice|Deputy|Minutes|Notes)[{UPPER}][a-z]{{1,12}}\))"
+    rf"(?:^|[\s,;])(?P<given>[{UPPER}]{LETTER}+)\s(?P<nick>\((?!Chair|Clerk|Vice|Deputy|Minutes|"
+    rf"Notes)[{UPPER}][a-z]{{1,12}}\))"
     rf"\s(?=[{UPPER}][\w’'-]+)"
 )
 """A short name in brackets within a name: "Patricia (Trish) Hill"."""
@@ -173,11 +174,13 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors|bros|comrades)\b)"
+    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|"
+    r"profs|professors|bros|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|senators|"
     r"alderm[ae]n|"
-    r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
+    r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|"
+    r"delegates|"
     r"sheriffs|officers|guests|visitors|residents)):?\s+"
     r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
 )
