@@ -23,7 +23,7 @@ from whosat.extract.components.attendance_deputies import (
 )
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
-from whosat.extract.components.attendance_marks import settle_marks
+from whosat.extract.components.attendance_marks import settle_letters, settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
 from whosat.extract.components.attendance_named import without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
@@ -54,6 +54,7 @@ def decode_attendance(
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
     people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
+    settle_letters(document.text, people)
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
@@ -64,6 +65,7 @@ def decode_attendance(
     people = without_surnames(without_first_names(people))
     people += unlisted_chair(document, people)
     deputies_in_text(document, people)
+    settle_letters(document.text, people)
     settle_marks(document.text, people)
     settle_ticks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))

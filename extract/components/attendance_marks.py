@@ -13,6 +13,10 @@ from whosat.extract.components.roster_matrix import legend_in
 from whosat.ontology.facts import Status
 
 _TOP: Final = 6000
+_MANY: Final = 4  # ticks in the blanks of a form
+_TICKED: Final = re.compile(r"(?<![\w_])_{1,3}[xX✓✔]_{0,3}(?![\w_])")
+_TICKED_BEFORE: Final = re.compile(rf"{_TICKED.pattern}\s?(?:(?:Cllr|Mr|Mrs|Ms|Dr)\.? )?$")
+"""The blank of a printed form, filled in: "Ann Bell _X_"."""
 _FEWEST: Final = 3  # people with a letter beside them
 _BEHIND: Final = re.compile(
     r"[^\S\n]?(?:\((?P<digit>\d)\)|(?P<sign>[*†‡#]{1,3}|[✓✗✔✘]))(?=[^\S\n]*(?:[,;.(–-]|\n|$|and\b))"
@@ -52,9 +56,8 @@ _STATUS: Final = {
 def settle_marks(text: str, people: Sequence[Draft]) -> None:
     """Give each person of a list the status that the mark beside the name stands for."""
     top = text[:_TOP]
-    letters = {mark: state for mark, state in legend_in(top).items() if mark.isalpha()}
-    if len(letters) > 1:
-        _settle_letters(text, people, letters)
+    if len(_TICKED.findall(top)) >= _MANY:
+        _settle_blanks(text, people)
     legend = _legend(top)
     if not legend:
         return
@@ -66,6 +69,36 @@ def settle_marks(text: str, people: Sequence[Draft]) -> None:
     for draft, mark in marked:
         if (state := legend.get(mark)) is not None and (mark or draft.status is Status.PRESENT):
             draft.status, draft.strong = _STATUS[state], True
+
+
+def _settle_blanks(text: str, people: Sequence[Draft]) -> None:
+    """Those whose blank in a form is not ticked, among those whose is: they did not come."""
+    there = sorted(
+        (one for one in people if one.status is Status.PRESENT and one.person.name_at[1] < _TOP),
+        key=lambda one: one.person.name_at,
+    )
+    before = bool(there) and bool(_TICKED_BEFORE.search(text[: there[0].person.name_at[0]][-12:]))
+    ends = [*[one.person.name_at[0] for one in there[1:]], _TOP]
+    ticked = [
+        bool(_TICKED_BEFORE.search(text[: draft.person.name_at[0]][-12:]))
+        if before
+        else _TICKED.search(text, draft.person.name_at[1], min(end, draft.person.name_at[1] + 120))
+        is not None
+        for draft, end in zip(there, ends, strict=True)
+    ]
+    if sum(ticked) < _MANY or 2 * sum(ticked) < len(ticked):
+        return
+    for draft, came in zip(there, ticked, strict=True):
+        if not came and not draft.person.facts.status:
+            draft.status, draft.strong = Status.ABSENT, True
+
+
+def settle_letters(text: str, people: Sequence[Draft]) -> None:
+    """Give each person of a list the status that the letter beside the name stands for."""
+    top = text[:_TOP]
+    legend = {mark: state for mark, state in legend_in(top).items() if mark.isalpha()}
+    if len(legend) > 1:
+        _settle_letters(text, people, legend)
 
 
 def _settle_letters(text: str, people: Sequence[Draft], legend: Mapping[str, State]) -> None:

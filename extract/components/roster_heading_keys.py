@@ -46,7 +46,7 @@ FILL: Final = frozenset(
     quorum record persons person people register call roll category agency agencies partners this that
     been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    serving am permission
+    serving am permission expected but regretfully advance
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
     without leave in-person these' order invitation
@@ -69,7 +69,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"(?:sent |gave )?excuses|sorry|sorries|excus[ée]e?s|entschuldigt|verskonings?|disculpas|verhinderd|"
+        r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|sorry|sorries|excus[ée]e?s|"
+        r"entschuldigt|verskonings?|disculpas|verhinderd|"
         r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
         r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"

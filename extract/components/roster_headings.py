@@ -181,6 +181,7 @@ def _in_two_languages(phrase: str, colon: bool) -> Reading | None:
     told, other = (read[0], parts[1]) if read[0] else (read[1], parts[0])
     words = other.lower().split()
     english = any(word in NO_NAME_WORDS or word in FILL for word in words)
+    english = english or (name_score(other) >= 0.5 and not (told and told[0]))  # "Treasurer / Ann Bell"
     return told if told and (told[0] is not None or colon) and not english else None
 
 
