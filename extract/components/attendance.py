@@ -23,7 +23,7 @@ from whosat.extract.components.attendance_deputies import (
 )
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
-from whosat.extract.components.attendance_marks import settle_marks
+from whosat.extract.components.attendance_marks import settle_letters, settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
 from whosat.extract.components.attendance_named import without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
@@ -39,7 +39,7 @@ from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
-from whosat.extract.model.tags import PERSON
+from whosat.extract.model.tags import ORG, PERSON
 from whosat.ontology.facts import UnreadKind
 
 _LONGEST_UNREAD: Final = 160
@@ -54,6 +54,7 @@ def decode_attendance(
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
     people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
+    settle_letters(document.text, people)
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
@@ -64,6 +65,7 @@ def decode_attendance(
     people = without_surnames(without_first_names(people))
     people += unlisted_chair(document, people)
     deputies_in_text(document, people)
+    settle_letters(document.text, people)
     settle_marks(document.text, people)
     settle_ticks(document.text, people)
     clean_organisations(people, bodies, document.text, Hints.of(labels))
@@ -73,12 +75,16 @@ def decode_attendance(
 
 
 def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:
-    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance")."""
+    """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance"), and without
+    the heading itself as somebody's body ("Management side: Ann Bell")."""
     heads = [section.heading for section in sections if section.heading]
     return [
         one
         for one in labels
-        if one.label != PERSON or not any(start <= one.start and one.end <= end for start, end in heads)
+        if not (
+            (one.label == PERSON and any(start <= one.start and one.end <= end for start, end in heads))
+            or (one.label == ORG and (one.start, one.end) in heads)
+        )
     ]
 
 

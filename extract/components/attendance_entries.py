@@ -18,7 +18,7 @@ from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Section
-from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names
+from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names, stand_by_surnames
 from whosat.ontology.facts import Status, UnreadKind
 
 _ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
@@ -68,9 +68,15 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     inverted = any(is_inverted(section.lines) for section in sections)
     behind = any(have_initials_behind(section.lines) for section in sections)
     firsts = any(stand_by_first_names(section.lines) for section in sections)
+    surnames = not firsts and any(stand_by_surnames(section.lines) for section in sections)
     for section in sections:
         reading = decode(
-            section.lines, inverted=inverted, hints=hints, by_first_name=firsts, initials_last=behind
+            section.lines,
+            inverted=inverted,
+            hints=hints,
+            by_first_name=firsts,
+            by_surname=surnames and section.state is not None,
+            initials_last=behind,
         )
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)

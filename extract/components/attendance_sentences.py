@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from whosat.extract.components.attendance_deputies import find
@@ -27,9 +27,10 @@ _APOLOGIES: Final = re.compile(
         r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
         r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
+        r" read(?: out)?|"
         r" noted as"
         r" received)?(?: and (?:accepted|noted|approved|"
-        r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?"
+        r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?(?::(?= from))?"
         r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
         r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
         r"(?:\s+|\s*[:,]\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
@@ -39,8 +40,17 @@ _SENT: Final = re.compile(
     r"(?P<who>(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|"
     r"Prof)\.? ){0,3}+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
     r")?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |"
-    r"have |has )?(?:also )?(?:sent|gave|given|tendered|offered|submitted) (?:his |her |their "
-    r")?apologies\b"
+    r"have |has )?(?:also )?(?:(?:sent|sending|gave|given|giving|tendered|offered|"
+    r"submitted) (?:in )?(?:his |her |their "
+    r")?(?:apologies|regrets|excuses)\b|(?:(?<=had )|(?<=have )|(?<=has ))apologised\b(?! (?:for|to|that|"
+    r"if)\b)|"
+    r"apologised for (?:his |her |their |not |being )?(?:absence|non[- ]attendance|unable|"
+    r"being (?:absent|unable)|"
+    r"able to (?:attend|come|be)))"
+)
+_ADDED: Final = re.compile(
+    r"\b[Aa]polog(?:ies|y)\b[^.\n]{0,60}?\b(?:with the addition of|as well as from|and also from|in addition"
+    r",? from) (?P<who>[^\n]+)"
 )
 _STOP: Final = re.compile(
     r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|"
@@ -53,7 +63,8 @@ _STOP: Final = re.compile(
 )
 _LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)
 _TITLE_STOP: Final = re.compile(
-    r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj|Dist|Cty|Boro|Lt|Brig|Fr|Messrs)|\b[A-Z])$"
+    r"(?:\b(?:Cllr|Cllrs|Dr|Mr|Mrs|Ms|Prof|Rev|St|Revd|Hon|Supt|Insp|Sgt|Capt|Col|Maj|Dist|Cty|Boro|Lt|"
+    r"Brig|Fr|Messrs)|\b[A-Z])$"
 )
 
 
@@ -66,6 +77,8 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
             continue  # the heading of a list below it, read as such
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(found, people)
+    for found in _ADDED.finditer(document.text):
+        _take(found, people)
     for found in _SENT.finditer(document.text):
         if plural_title(found["who"]) or any(
             name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])
@@ -141,12 +154,39 @@ _PROSE: Final = (
             r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
             r"There were present|(?:(?:Board|Council|Committee|Panel|Trust) )?[Mm]embers (?:present|"
             r"in attendance) (?:were|was)|"
-            r"In attendance were the following|"
+            r"In attendance were the following|(?:[A-Z][^\n.;:]{3,80}?,? )?(?:The following |Those )"
+            r"(?:\w+ ){0,4}(?:were|answered|was)(?: (?:found|recorded|noted|marked|as|to be)){0,3} present|"
+            r"(?:[A-Z][^\n.;:]{3,80}?,? )?with the following (?:\w+ ){0,3}(?:on the (?:line|call)|"
+            r"participating|"
+            r"taking part|attending|in attendance|dialled in|in the room):|"
+            r"(?:The roll was called and )?[Tt]he following (?:\w+ )?answered(?: to their names| the roll|"
+            r" present)?:|(?:Upon|On|At) (?:the )?(?:roll call|calling the roll|"
+            r"a call of the roll),? (?:the following |those )"
+            r"(?:\w+ ){0,4}(?:were|answered|was)(?: (?:found|recorded|noted|marked|as|to be)){0,3} present|"
             r"The following (?:members |people |councillors |attendees )?(?:were present|"
             r"attended)|Members (?:who were )?present (?:were|was)|Members attending "
             r"were)\s*:?\s+(?P<who>[^\n]{5,1500})"
         ),
         Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?:(?:took|occupied|in) the chair|presid(?:ed|ing)|chair(?:ed|ing)|"
+            r"called to order)\b[^\n.;]{0,60}?[,;]? "
+            r"(?:and )?(?:there were also present|there were present|also present (?:were|was)|"
+            r"attended by|with (?:him|her|them) were|the others? present (?:were|"
+            r"was)):? (?P<who>[^\n]{5,1500})"
+        ),
+        Status.PRESENT,
+    ),
+    (
+        re.compile(
+            r"(?<=[.;] )(?:(?:[Mm]embers|[Cc]ouncillors|[Tt]hose|[Dd]irectors) )?(?:Absent,? (?:and|"
+            r"but) excused|"
+            r"[Ee]xcused|Absent with (?:leave|apolog\w+)|[Ss]ent (?:apologies|regrets)) ?(?:: |were |was )"
+            r"(?P<who>[A-Z][^\n]{4,300})"
+        ),
+        Status.APOLOGIES,
     ),
     (
         re.compile(
@@ -209,7 +249,8 @@ _PROSE: Final = (
     (
         re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?),? (?:(?:was|were) (?:unable|not able) to "
-            r"(?:attend|come|be (?:present|there|with us)|join|make it)\b|(?:was|were) excused\b|"
+            r"(?:attend|come|be (?:present|there|with us)|join|make it)\b|(?:was|were) (?:excused|"
+            r"away)\b(?! from)|"
             r"(?:could not|cannot|could(?:n[’']t)) (?:attend|come|be (?:present|there|with us))\b)"
         ),
         Status.APOLOGIES,
@@ -224,7 +265,7 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) "
+            r"(?:^|(?<=\n)|(?<=[.;] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) "
             r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
             r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
             r"conference))"
@@ -240,8 +281,24 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"\b[Nn]o apolog(?:ies|y) (?:were|was|had been|have been) (?:received|given|"
-            r"sent|offered) (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
+            r"(?<=[.;] )(?:The following (?:did not answer|were (?:absent|not present))|"
+            r"(?:(?:[A-Z][a-z]+ ){1,2}absent|Absent|Not present)(?=:| were| was)) ?(?:: |were:? |was:? )"
+            r"(?P<who>[A-Z][^\n]{4,300})|\b(?:noted|recorded) the absence of (?P<who2>[A-Z][^\n]{4,300})"
+        ),
+        Status.ABSENT,
+    ),
+    (
+        re.compile(
+            r"\b(?:[Ll]eave of absence|[Pp]ermission to be absent) (?:was|were|is|be|had been|has been) "
+            r"(?:granted|approved|given) (?:to|"
+            r"for) (?:the following(?: members)?:? )?(?P<who>[A-Z][^\n]{4,300})"
+        ),
+        Status.APOLOGIES,
+    ),
+    (
+        re.compile(
+            r"\b[Nn]o apolog(?:ies|y)(?: (?:were|was|had been|have been) (?:received|given|"
+            r"sent|offered))? (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
         ),
         Status.ABSENT,
     ),
@@ -250,7 +307,8 @@ _PROSE: Final = (
             r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) "
             r"(?:were|was) (?:taken|recorded|written|kept|prepared|made) by "
             r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) "
-            r"(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b"
+            r"(?:(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b|(?:acted|served) as "
+            r"(?:(?:recording |meeting )?secretary|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b)"
         ),
         Status.MINUTE_TAKER,
     ),
@@ -336,11 +394,17 @@ _MOVE: Final = re.compile(
 )
 
 
-def movements_in_text(document: Document, people: Sequence[Draft]) -> None:
-    """Take down when somebody of the roster joined or left ("CB joined the meeting at 13:49")."""
+_AT_MEETING: Final = re.compile(r"\s+(?:the (?:meeting|call|session)|us)(?!\s+of\b)")
+
+
+def movements_in_text(document: Document, people: list[Draft]) -> None:
+    """Take down when somebody of the roster joined or left ("CB joined the meeting at 13:49"), and who else
+    did."""
     for who, arrives, rest, extent in _movements(document.text):
         draft = find(who, people)
         time = time_in(rest)
+        if draft is None and _AT_MEETING.match(rest) and name_score(who) >= 0.85:
+            _take_listed(who, document.text.index(who, extent[0]), Status.IN_ATTENDANCE, people)
         if draft is None or time is None:
             continue
         if arrives and draft.facts.arrived_at is None:

@@ -14,7 +14,9 @@ _FARTHEST: Final = 12  # characters between a tick and the middle of its head
 _FEWEST: Final = 3  # people ticked
 _HEADS: Final = re.compile(
     r"(?P<present>\b(?:present|attend(?:ed|ing|ance|s)|in attendance)\b)|"
-    r"(?P<apologies>\bapolog(?:ies|y)\b|\bregrets\b)|(?P<absent>\b(?:absent|not present|did not attend)\b)",
+    r"(?P<apologies>\bapolog(?:ies|y)\b|\bregrets\b|\bexcused\b)|"
+    r"(?P<absent>\b(?:absent|not present|"
+    r"did not attend)\b)",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(r"^(?=[^\n]*\S {2,}\S)[^\n]{0,240}$", re.MULTILINE)

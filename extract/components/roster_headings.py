@@ -8,34 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from whosat.extract.components.roster_heading_keys import FILL, KEYS, Group, State
 from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import TITLES
-
-
-class State(StrEnum):
-    """How the people below stood to the meeting."""
-
-    PRESENT = "present"
-    IN_ATTENDANCE = "in attendance"
-    APOLOGIES = "apologies"
-    ABSENT = "absent"
-
-
-class Group(StrEnum):
-    """In which capacity they are listed."""
-
-    MEMBER = "member"
-    GUEST = "guest"
-    MINUTES = "minutes"
-    CHAIR = "chair"
-    VICE_CHAIR = "vice chair"
-    CLERK = "clerk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,127 +31,8 @@ class Heading:
     mixed: bool = False
 
 
-_FILL: Final = frozenset(
-    """the of for and or in at on by to from with a an were was those who all following their list
-    meeting attendance board committee panel council group partnership forum executive members member's voting
-    non-voting name names received sent person via ms microsoft teams zoom video conference phone online
-    remotely
-    virtually remote also other others otherwise invited names as well & / his her name(s) virtual
-    physically hybrid
-    public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio
-    officio ex-officio
-    staff parent foundation associate community executive non-executive standing partner
-    authority local parish town county district borough ward trust cabinet sub-committee subcommittee
-    participating participation part taking place place: parliamentary advisory strategic statutory permanent
-    representing representatives representative meeting: today present: were: audience only attendee(s)
-    member(s)
-    appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
-    quorum record persons person people register call roll category agency agencies partners this that
-    been have has had given tendered accepted
-    absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    resignation resignations vacancies steering working party corporation governing body university
-    college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
-    without leave in-person these' order invitation
-    january february march april june july august september october november december""".split()
-)
-_KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
-    (r"absent with apolog\w+|absent ?[-–(]* ?apolog\w+", State.APOLOGIES, None),
-    (
-        r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice)|"
-        r"absent without representation|apolog\w+ not (?:received|given|sent)|"
-        r"no apolog\w+(?: received)?|no word (?:from|received)|"
-        r"no messages?(?: received)?|"
-        r"no[- ]shows?|(?:nothing|not) heard from",
-        State.ABSENT,
-        None,
-    ),
-    (
-        r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau|leithsc\w+|unable to "
-        r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
-        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
-        r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
-        r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
-        r"present))",
-        State.APOLOGIES,
-        None,
-    ),
-    (
-        r"absentees?|absent|did not attend|dna|not present|not in attendance|not "
-        r"attending|no apolog\w+|absenteeism|absennol|as láthair",
-        State.ABSENT,
-        None,
-    ),
-    (
-        r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|"
-        r"prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|"
-        r"clerk)s?|"
-        r"taking (?:the )?(?:minutes|notes)|cofnodion|miont[úu]\w+|scribe|recorder|"
-        r"recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
-        None,
-        Group.MINUTES,
-    ),
-    (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
-    (
-        r"in the chair|yn y gadair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
-        r"convenor|convener|meeting chair",
-        State.PRESENT,
-        Group.CHAIR,
-    ),
-    (r"clerk(?: to the \w+)?|parish clerk|town clerk|clàrc|clerc", None, Group.CLERK),
-    (
-        r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
-        r"trustees|directors|members)",
-        None,
-        Group.MEMBER,
-    ),
-    (
-        r"(?:the )?others? (?:(?:elected|board|council|committee|voting) )?"
-        r"(?:members(?! of (?:the )?(?:public|press))|councillors|cllrs|trustees|directors|governors|"
-        r"commissioners)",
-        None,
-        Group.MEMBER,
-    ),
-    (
-        r"in addition|i láthair freisin|hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|"
-        r"others?(?: persons| people)?|"
-        r"also (?:in attendance|"
-        r"in the room|on the call|joining|"
-        r"present|attending|attended|"
-        r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|assessors?|observers?|observing|officers?|officials?|visitors?|"
-        r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
-        r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
-        r"non-executive members|non-voting(?: members?)?|"
-        r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
-        r"external|in support|supported by|executive officers|swyddogion|witnesses|"
-        r"council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
-        r"treasurer",
-        None,
-        Group.GUEST,
-    ),
-    (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
-    (
-        r"present|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
-        r"attended)|who|here|we were|in the meeting|people there|"
-        r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
-        r"participating|those present|sederunt|roll call|membership present|yn bresennol|"
-        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
-        r"on the call|"
-        r"dial(?:led|ed|ling|ing) in",
-        State.PRESENT,
-        None,
-    ),
-    (
-        r"chairs|chairmen|reps?|members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
-        r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
-        r"]officio|independent|elected members|aelodau|baill|comhairlichean|cynghorwyr|"
-        r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
-        None,
-        Group.MEMBER,
-    ),
-)
 _PATTERNS: Final = tuple(
-    (re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in _KEYS
+    (re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in KEYS
 )
 _NUMBER: Final = re.compile(
     r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ "
@@ -256,6 +117,12 @@ _AT_REQUEST: Final = re.compile(
     r"on behalf of$)"
 )
 """At whose wish those below came, which says nothing more of them."""
+_FOR_ITEMS: Final = re.compile(
+    r"(?<=\w) (?:for|during|from|until|on) (?:agenda )?items? (?:no\.? )?[\d.]+(?:(?:,| and| &| to|"
+    r" ?[-–]) ?[\d.]+)*"
+    r"(?: only| onwards)?$"
+)
+"""For which part of the meeting those below were there."""
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
@@ -264,6 +131,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
+    low = _FOR_ITEMS.sub("", low)
     if not low or len(low.split()) > 12:
         return None
     if colon and _BY_WIRE.fullmatch(low):
@@ -286,6 +154,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return None
     if not _is_plain(low, state, group, colon):
         return None
+    if group is Group.MINUTES and state is None and any(char.isdigit() for char in low):
+        return None  # "Minutes, 6 March 2017" is a title
     role = (
         {Group.CHAIR: "chair", Group.VICE_CHAIR: "vice chair", Group.CLERK: "clerk"}.get(group)
         if group
@@ -310,8 +180,9 @@ def _in_two_languages(phrase: str, colon: bool) -> Reading | None:
         return None
     told, other = (read[0], parts[1]) if read[0] else (read[1], parts[0])
     words = other.lower().split()
-    english = any(word in NO_NAME_WORDS or word in _FILL for word in words)
-    return told if told and told[0] is not None and not english else None
+    english = any(word in NO_NAME_WORDS or word in FILL for word in words)
+    english = english or (name_score(other) >= 0.5 and not (told and told[0]))  # "Treasurer / Ann Bell"
+    return told if told and (told[0] is not None or colon) and not english else None
 
 
 def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
@@ -327,7 +198,7 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
         state = state or told_state
         group = group or told_group
         rest = pattern.sub(" ", rest)
-    left = [word for word in _HEAD_WORD.findall(rest) if word not in _FILL and not word.isdigit()]
+    left = [word for word in _HEAD_WORD.findall(rest) if word not in FILL and not word.isdigit()]
     if state is not None and group is Group.MINUTES:
         group = None  # "… MINUTES Trustees present" in a flattened line
     if re.search(r"\bstaff members? in attendance", low):
@@ -376,7 +247,7 @@ def _ends_in_state(phrase: str, left: list[str]) -> bool:
     return (
         len(words) > 2
         and all(word[0].isupper() or word in _LINK for word in words)
-        and any(word in _LINK or word.lower() in _FILL for word in words)
+        and any(word in _LINK or word.lower() in FILL for word in words)
         and name_score(said["whose"]) < 0.5
     )
 
@@ -453,3 +324,16 @@ def without_number(text: str) -> str:
     stripped = text.lstrip(" \t*•·-")
     found = _NUMBER.match(stripped)
     return stripped[found.end() :] if found else stripped
+
+
+__all__ = [
+    "Group",
+    "Heading",
+    "State",
+    "closes",
+    "heading_of",
+    "is_numbered",
+    "reads_alone",
+    "reads_heading",
+    "without_number",
+]

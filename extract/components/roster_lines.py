@@ -22,7 +22,14 @@ from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
 from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
-from whosat.extract.components.roster_shape import Slot, beside_names, named_singles, shape_of, template_of
+from whosat.extract.components.roster_shape import (
+    Slot,
+    beside_names,
+    named_singles,
+    shape_of,
+    surnames_named,
+    template_of,
+)
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import read_inverted, strip_title
 
@@ -34,12 +41,13 @@ def decode(
     inverted: bool = False,
     hints: Hints = NO_HINTS,
     by_first_name: bool = False,
+    by_surname: bool = False,
     initials_last: bool = False,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names.
 
-    `by_first_name`: other rosters of the document give people's first names alone; `initials_last`: they give
-    surnames with the initials behind.
+    `by_first_name`: other rosters of the document give people's first names alone; `by_surname`: surnames;
+    `initials_last`: surnames with the initials behind.
     """
     lines = [
         record
@@ -51,6 +59,7 @@ def decode(
     cut = named_singles(
         initials_behind([pieces_in(line, hints, glued) for line in lines], elsewhere=initials_last)
     )
+    cut = surnames_named(cut) if by_surname else cut
     template = template_of(cut, [line.text for line in lines])
     if by_first_name:
         template = replace(template, inverted=False)

@@ -33,7 +33,7 @@ def is_marked(text: str) -> bool:
     """Whether a line may be such a table, told without its legend: it is long and has heads of columns of
     marks, or says in words how each stood."""
     if len(text) <= _SHORTEST:
-        return False
+        return len(text) > _SHORTEST // 2 and len(_IN_WORDS.findall(text)) >= _FEWEST
     return bool(_HEADS.search(text[:_SHORTEST])) or len(_IN_WORDS.findall(text)) >= _FEWEST
 
 

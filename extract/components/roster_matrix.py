@@ -28,6 +28,9 @@ _CUSTOM: Final[dict[str, State]] = {
     "apology": State.APOLOGIES,
     "apologies received": State.APOLOGIES,
     "apologies given": State.APOLOGIES,
+    "no - apologies": State.APOLOGIES,
+    "no (apologies)": State.APOLOGIES,
+    "no, apologies": State.APOLOGIES,
     "ab": State.ABSENT,
     "abs": State.ABSENT,
     "absent": State.ABSENT,
@@ -74,7 +77,7 @@ _MEANINGS: Final = (
         re.compile(
             r"absen(?:t|ce)(?!\w*(?: with)? apolog)|neither|did not|didn|not (?:present|attend)|"
             r"non[- ]attend|"
-            r"(?:no|without) apolog|no response",
+            r"(?:no|without) apolog|no response|unexcused",
             re.IGNORECASE,
         ),
     ),
@@ -82,7 +85,7 @@ _MEANINGS: Final = (
         State.APOLOGIES,
         re.compile(
             r"apolog|unable|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|"
-            r"substitute|represented by",
+            r"substitute|represented by|(?<!un)excused|regrets|leave of absence",
             re.IGNORECASE,
         ),
     ),
@@ -96,7 +99,8 @@ _SIGN: Final = "✓✔☑✅✗✘☒☐□■✕×❌●○•√"
 _MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–\d]"
 _MEANING: Final = (
     r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|neither |not |"
-    r"non[- ]|no |sent |deput|substitut|observ|by invitation|guest|unable|represented|joined)"
+    r"non[- ]|no |excused|unexcused|regrets|leave of absence|sent |deput|substitut|observ|by invitation|"
+    r"guest|unable|represented|joined)"
     r"[A-Za-z’' -]{0,40}?"
 )
 _STOPS: Final = (
@@ -117,6 +121,13 @@ _TURNED: Final = re.compile(
 _LONGEST: Final = 60
 
 
+_UNMARKED: Final = re.compile(r"^\W*(?:key|legend|codes?)\b[^\n]{6,160}", re.IGNORECASE | re.MULTILINE)
+_LETTER_FIRST: Final = re.compile(
+    r"\b([A-Z]{1,2}) (?=(?i:present|absent|apolog|excused|in attendance|regrets|attend))"
+)
+"""A legend without signs: "Key: P present, A absent"."""
+
+
 def legend_in(text: str) -> dict[str, State]:
     """The marks a text explains ("P = present", "Apologies (A)"), without brackets, in lower case."""
     found: dict[str, State] = {}
@@ -124,6 +135,8 @@ def legend_in(text: str) -> dict[str, State]:
     twice: set[str] = (
         set()
     )  # one tick said to mean two things ("Attending (✓)", "Apologies (✓)") explains none
+    if _UNMARKED.search(text):
+        text = _UNMARKED.sub(lambda key: _LETTER_FIRST.sub(r"\1=", key.group()), text)
     for pattern, into in ((_KEY, found), (_TURNED, turned)):
         for key in pattern.finditer(text[:20_000]):
             part = key.groupdict()
@@ -205,7 +218,8 @@ def told_by(
 
 
 _MARKED: Final = re.compile(
-    r"\s*(?P<mark>[✓✔☑✅✗✘☒✕×❌√]|[Yy]es|[Nn]o|[A-Z]{1,3}(?=\s*\())\s*(?P<rest>(?:[(,–-]|from\b|to\b|until\b|left\b|"
+    r"\s*(?P<mark>[✓✔☑✅✗✘☒✕×❌√]|[Yy]es|[Nn]o|[A-Z]{1,3}(?=\s*\())\s*(?P<rest>(?:[(,–-]|from\b|to\b|"
+    r"until\b|left\b|"
     r"arr|via\b|item|part|joined|online|by\b|dep).*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -83,8 +83,8 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
-_RIGHT_EDGE: Final = _EDGE + "’'´`"
+_EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹√×†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
+_RIGHT_EDGE: Final = _EDGE + "’'´`#"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"
 
 
@@ -177,13 +177,15 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|profs|professors|bros|comrades)\b)"
+    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|"
+    r"profs|professors|bros|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"
     r"senators|council ?members|"
     r"councilm[ae]n|councilpersons|justices|"
     r"alderm[ae]n|"
-    r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|delegates|"
+    r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|"
+    r"delegates|"
     r"sheriffs|officers|guests|visitors|residents)):?\s+"
     r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
 )

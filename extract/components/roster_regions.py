@@ -31,9 +31,9 @@ from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import pieces_of
+from whosat.extract.components.roster_pieces import Piece, pieces_of
 from whosat.extract.components.roster_piles import unpiled, without_piles
-from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
+from whosat.extract.components.roster_scores import body_score, is_non_person, name_score, note_status
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_starts import starts_with_name
 from whosat.extract.components.roster_tables import read_table
@@ -71,7 +71,8 @@ _POST_AND_NAME: Final = re.compile(
     r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
 )
 _POST_OF_ONE: Final = re.compile(
-    r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|[Tt]reasurer|[Mm]anager|"
+    r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|"
+    r"[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
 )
 
@@ -338,6 +339,7 @@ class _Walk:
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):
             return not starts_with_name(without_number(text))
+        named = named or _is_answer(first)
         if named or starts_with_name(text):
             self.dull = self.bodies = 0
             return False
@@ -403,15 +405,21 @@ _REPRESENTING: Final = re.compile(
 """Whom those on the lines below represent."""
 _INTRO: Final = re.compile(
     r"\W*(?:(?i:apolog\w+) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
-    r"(?:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)? ?"
+    r"(?i:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)?:? ?"
     r"(?:from|by)\s*:?\s+(?=[A-Z])"
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
+_SURNAME: Final = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
 
 
 def _named(text: str) -> str:
     """A line without the brackets behind a name."""
     return re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
+
+
+def _is_answer(pieces: list[Piece]) -> bool:
+    """Whether a line is a surname and how somebody stood: "Cole - Excused"."""
+    return len(pieces) == 2 and bool(_SURNAME.fullmatch(pieces[0].text)) and bool(note_status(pieces[1].text))
 
 
 def _bare(text: str) -> str:

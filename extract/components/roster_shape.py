@@ -192,6 +192,25 @@ def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
     ]
 
 
+def stand_by_surnames(lines: Sequence[RosterLine]) -> bool:
+    """Whether one of the lines is a list of surnames, without titles."""
+    cut = [pieces_of(line.text, line.start) for line in lines]
+    return any(
+        is_all_single(pieces)
+        and all(_is_single(piece.text) for piece in pieces)
+        and 2 * sum(is_surname(piece.text) for piece in pieces) > len(pieces)
+        for pieces in cut
+    )
+
+
+def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces, single words as names where a list is nothing else but for brackets ("Cole (7.10 pm)")."""
+    open_ones = [piece for pieces in cut for piece in pieces if not piece.bracketed]
+    if not open_ones or not all(_is_single(piece.text) for piece in open_ones):
+        return cut
+    return [[piece if piece.bracketed else replace(piece, named=True) for piece in one] for one in cut]
+
+
 def _is_single(word: str) -> bool:
     low = word.lower().strip(".")
     return (

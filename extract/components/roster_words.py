@@ -268,15 +268,21 @@ NOTE_STATUS: Final = (
     (
         re.compile(
             r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"
-            r"ised)(?:\s+(?:received|sent|given|tendered|for absence))?|apols?\.?|regrets|"
-            r"sent (?:his|her|their) apologies|unable to attend|leave of absence",
+            r"ised)(?:\s+(?:received|sent|given|tendered|accepted|noted|approved|for absence))?|apols?\.?|"
+            r"(?:sent |with )?regrets|(?:sent )?excuses|excused(?: absence)?|absent,? (?:and |but |"
+            r"- )?excused|"
+            r"absent with (?:apolog\w+|leave|permission|regrets)|on leave of absence|"
+            r"(?:not able|unable) to (?:attend|come|join|be (?:present|there|here))|could not (?:attend|"
+            r"come)|"
+            r"sent (?:his|her|their) (?:apologies|regrets|excuses)|leave of absence",
             re.IGNORECASE,
         ),
         "apologies",
     ),
     (
         re.compile(
-            r"absent(?:\s+without\s+.*)?|did\s+not\s+attend|dna|not\s+present|"
+            r"absent(?:\s+without\s+.*|,? (?:and )?unexcused)?|unexcused(?: absence)?|did\s+not\s+attend|"
+            r"dna|not\s+present|"
             r"not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
             r"-]attendance",
             re.IGNORECASE,

@@ -1,0 +1,169 @@
+"""The words of roster headings: which tell how those below stood to the meeting, which in what capacity, and
+which may stand beside them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+
+class State(StrEnum):
+    """How the people below stood to the meeting."""
+
+    PRESENT = "present"
+    IN_ATTENDANCE = "in attendance"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class Group(StrEnum):
+    """In which capacity they are listed."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    MINUTES = "minutes"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice chair"
+    CLERK = "clerk"
+
+
+FILL: Final = frozenset(
+    """the of for and or in at on by to from with a an were was those who all following their list
+    meeting attendance board committee panel council group partnership forum executive members member's voting
+    non-voting name names received sent person via ms microsoft teams zoom video conference phone online
+    remotely
+    virtually remote also other others otherwise invited names as well & / his her name(s) virtual
+    physically hybrid
+    public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio
+    officio ex-officio
+    staff parent foundation associate community executive non-executive standing partner
+    authority local parish town county district borough ward trust cabinet sub-committee subcommittee
+    participating participation part taking place place: parliamentary advisory strategic statutory permanent
+    representing representatives representative meeting: today present: were: audience only attendee(s)
+    member(s)
+    appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
+    quorum record persons person people register call roll category agency agencies partners this that
+    been have has had given tendered accepted
+    absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
+    serving am permission expected but regretfully advance
+    resignation resignations vacancies steering working party corporation governing body university
+    college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
+    without leave in-person these' order invitation
+    special church faculty class in-attendance
+    january february march april june july august september october november december""".split()
+)
+KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
+    (
+        r"absen(?:t|ce) with (?:apolog\w+|permission|leave|notice|reasons?)|absent ?[-–(]* ?apolog\w+",
+        State.APOLOGIES,
+        None,
+    ),
+    (
+        r"(?:absent|absence)\w* without (?:apolog\w+|leave|reason|notice|permission)|"
+        r"absent without representation|apolog\w+ not (?:received|given|sent)|"
+        r"no apolog\w+(?: received)?|no word (?:from|received)|"
+        r"no messages?(?: received)?|"
+        r"no[- ]shows?|(?:nothing|not) heard from|unexcused(?: absences?)?",
+        State.ABSENT,
+        None,
+    ),
+    (
+        r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|sorry|sorries|excus[ée]e?s|"
+        r"entschuldigt|verskonings?|disculpas|verhinderd|"
+        r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
+        r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
+        r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
+        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
+        r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
+        r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
+        r"present))",
+        State.APOLOGIES,
+        None,
+    ),
+    (
+        r"absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
+        r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
+        r"not in attendance|not "
+        r"attending|no apolog\w+|absenteeism|absennol|as láthair",
+        State.ABSENT,
+        None,
+    ),
+    (
+        r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|"
+        r"prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|"
+        r"clerk)s?|"
+        r"(?:taking|took) (?:the )?(?:minutes|notes)|(?:minute|note)[- ](?:taking|keeper|taken by)|"
+        r"rapporteurs?|protokoll\w*|"
+        r"cofnodion|miont[úu]\w+|scribe|recorder|"
+        r"recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
+        None,
+        Group.MINUTES,
+    ),
+    (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
+    (
+        r"in the chair|yn y gadair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
+        r"convenor|convener|meeting chair",
+        State.PRESENT,
+        Group.CHAIR,
+    ),
+    (r"clerk(?: to the \w+)?|parish clerk|town clerk|clàrc|clerc", None, Group.CLERK),
+    (
+        r"(?:staff|management|employers?|employees?|(?:trade )?unions?|officers?)[’']?s? sides?|"
+        r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
+        r"trustees|directors|members)",
+        None,
+        Group.MEMBER,
+    ),
+    (
+        r"(?:the )?others? (?:(?:elected|board|council|committee|voting) )?"
+        r"(?:members(?! of (?:the )?(?:public|press))|councillors|cllrs|trustees|directors|governors|"
+        r"commissioners)",
+        None,
+        Group.MEMBER,
+    ),
+    (
+        r"visiting|resource (?:persons?|people)|invit[ée]e?s|gäste|besoekers|invitados|"
+        r"a['’] frithealadh|i bhfreastal|ag freastal|"
+        r"in addition|i láthair freisin|hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|"
+        r"others?(?: persons| people)?|"
+        r"also (?:in attendance|"
+        r"in the room|on the call|joining|"
+        r"present|attending|attended|"
+        r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
+        r"guests?|assessors?|observers?|observing|officers?|officials?|visitors?|"
+        r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
+        r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
+        r"non-executive members|non-voting(?: members?)?|"
+        r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
+        r"external|in support|supported by|executive officers|swyddogion|witnesses|"
+        r"council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
+        r"treasurer",
+        None,
+        Group.GUEST,
+    ),
+    (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
+    (
+        r"present|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
+        r"attended)|who|here|we were|in the meeting|people there|"
+        r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
+        r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"
+        r"présent(?:e?s)|participants présents|anwesend\w*|teenwoordig|aanwe[sz]ig|presentes|asistentes|"
+        r"participating|those present|sederunt|roll call|membership present|(?:yn )?bresennol|"
+        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
+        r"on the call|"
+        r"dial(?:led|ed|ling|ing) in",
+        State.PRESENT,
+        None,
+    ),
+    (
+        r"chairs|chairmen|reps?|members?|panel|councillors?|cllrs|directors|governors|trustees|executive "
+        r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
+        r"]officio|independent|elected members|aelodau(?:['’]n)?|baill|comhairlichean|cynghorwyr|"
+        r"senators|supervisors|select(?:men|board)|aldermen|elders|deacons|church ?wardens|wardens|sidesmen|"
+        r"stewards|delegations?|shareholders|"
+        r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
+        None,
+        Group.MEMBER,
+    ),
+)
