@@ -62,10 +62,22 @@ def clean_organisations(
             or is_department(organisation)
             or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
+            or _are_initials(organisation, people)
             or (_is_own(organisation, bodies) and draft.facts.job_title is None)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_SHARED: Final = 3  # people said to be from somebody's initials
+
+
+def _are_initials(organisation: str, people: Sequence[Draft]) -> bool:
+    """Whether the letters several are said to be from are rather the initials of one in the roster."""
+    if not re.fullmatch(r"[A-Z]{2,3}", organisation):
+        return False
+    shared = sum(draft.facts.organisation == organisation for draft in people)
+    return shared >= _SHARED and any(initials_fit(organisation, draft.name) for draft in people)
 
 
 _NATIONWIDE: Final = re.compile(

@@ -132,8 +132,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     low = _FOR_ITEMS.sub("", low)
-    if not low or len(low.split()) > 12:
-        return None
+    if not low or len(low.split()) > 12 or low.startswith("for "):
+        return None  # "(Applications) for leave of absence" is an item
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
     if asked := _AT_REQUEST.search(low):

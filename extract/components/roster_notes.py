@@ -63,10 +63,16 @@ def after_call_sign(text: str) -> int:
     return found.end() if found else 0
 
 
+_PILED: Final = re.compile(r"\bMembers? (?:Members?|of the Public|on Leave)\b")
+"""Headings and posts that a conversion wrote one after the other: "President Member Member Staff"."""
+
+
 def is_note(text: str) -> bool:
     """Whether words beside a name are letters after it, a call sign, a rank, a reference or a heading."""
     if text.count("(") != text.count(")"):
         return True  # one half of something
+    if _PILED.search(text):
+        return True
     if len(text) <= 12 and (_HONOURS.fullmatch(text) or _CALL_SIGN.fullmatch(text)):
         return True
     return bool(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
+from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_breaks import (
     goes_on,
     goes_on_in_bracket,
@@ -46,7 +46,6 @@ _MOVED: Final = re.compile(
     r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
     r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
 )
-_COLUMN: Final = 3  # names that make a column
 _HEADER: Final = 400  # characters at the top among which the head of every page stands
 _PAGE: Final = re.compile(r"\bpage\s+\d", re.IGNORECASE)
 _TOP_CHARACTERS: Final = 6000  # where a legend is looked for
@@ -92,7 +91,7 @@ class _Walk:
         self.cursor = Cursor()
         self.columns: dict[int, Section] = {}
         self.dull = 0
-        self.second: list[RosterLine] = []  # the column beside that of the names, as far as it is read
+        self.beside = Beside()
         self.bodies = 0
         self.seen = 0
         self.left: Section | None = (
@@ -206,26 +205,8 @@ class _Walk:
             self.cursor.filled = True
 
     def _is_second_column(self, line: RosterLine) -> bool:
-        """Take a line as whom the names above are from, which a stroke began: "Cy Dow / Wenlow Council" ends
-        a column of names and begins one of as many bodies."""
-        if self.open is None:
-            return False
-        if self.second:
-            self.second.append(line)
-            if len(self.second) == len(self.open.lines):
-                pairs = zip(self.open.lines, self.second, strict=True)
-                self.open.lines = [replace(one, head=(body.text, body.start)) for one, body in pairs]
-                self.second = []
-            return True
-        parts = line.text.split(" / ")
-        above = self.open.lines
-        if len(parts) != 2 or len(above) < _COLUMN or name_score(_named(parts[0])) < 0.5:
-            return False
-        if name_score(parts[1]) >= 0.5 or any(name_score(_named(one.text)) < 0.5 for one in above):
-            return False
-        above.append(RosterLine(parts[0], line.start))
-        self.second = [RosterLine(parts[1], line.start + len(parts[0]) + 3)]
-        return True
+        """Take a line as part of the columns beside one of names that conversion wrote below it."""
+        return self.open is not None and self.beside.takes(line, self.open.lines)
 
     def _heads_columns(self, line: RosterLine) -> bool:
         """Take a line of several headings ("Present", "Apologies") as the heads of the table below it."""
@@ -311,7 +292,8 @@ class _Walk:
         return any(_POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 
     def _enter(self, heading: Heading, line: RosterLine) -> None:
-        self.second = []
+        if self.open is not None:
+            self.beside.ends(self.open.lines)
         extent = (line.start, line.start + heading.end)
         section = self.cursor.enter(heading, extent, line.text[: heading.end].strip())
         self.last_heading = (line.text, line.start, line.end)
@@ -410,11 +392,6 @@ _INTRO: Final = re.compile(
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
 _SURNAME: Final = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
-
-
-def _named(text: str) -> str:
-    """A line without the brackets behind a name."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
 
 
 def _is_answer(pieces: list[Piece]) -> bool:

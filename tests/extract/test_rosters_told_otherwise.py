@@ -152,3 +152,27 @@ def test_movers_of_the_apologies_are_not_away() -> None:
         "Present:\nCouncillor Hartle\nCouncillor Dace\n\n1. Apologies\nCouncillor Hartle/Councillor Dace\n"
     )
     assert set(found.values()) == {"present"}
+
+
+def test_columns_of_names_bodies_and_initials_by_rows() -> None:
+    lines = (
+        "Present\n\nGraham Tolley\nPriya Nandy / Hexley CCG\nVCSF / GT\nPN\nOwen Hartle\nMaud Finch\n"
+        "Ruth Amery / Corve Police\nJob Centre\nHexley Fire Service / OH\nMF\nRA\n"
+    )
+    assert bodies(lines) == {
+        "Graham Tolley": "Hexley CCG",
+        "Priya Nandy": "VCSF",
+        "Owen Hartle": "Corve Police",
+        "Maud Finch": "Job Centre",
+        "Ruth Amery": "Hexley Fire Service",
+    }
+
+
+def test_columns_of_other_lengths_give_nobody_a_body() -> None:
+    found = bodies("Present\n\nGraham Tolley\nOwen Hartle / Hexley CCG\nMaud Finch\nRuth Amery\n")
+    assert found == {
+        "Graham Tolley": None,
+        "Owen Hartle": "Hexley CCG",
+        "Maud Finch": None,
+        "Ruth Amery": None,
+    }
