@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_deputised import FOR, REVERSED, STOOD_IN, WHOSE, is_deputised
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
@@ -40,7 +41,7 @@ from whosat.extract.components.roster_scores import (
 )
 from whosat.extract.components.roster_times import stay
 from whosat.extract.model import tags
-from whosat.extract.names import is_initials, name_at, read_name
+from whosat.extract.names import name_at, read_name
 
 
 @dataclass(slots=True)
@@ -201,43 +202,14 @@ def _is_note(text: str, facts: Attributes) -> bool:
     return False
 
 
-_REVERSED: Final = (
-    re.compile(
-        r"for whom (?P<name>.+?) (?:was |is |has )?(?:substitut|deputi[sz]|attend|stood|"
-        r"act|represent|cover)\w*.*",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:represented|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?P<name>.+?) (?:is |was |to )?(?:deputi[sz](?:ing|ed|e)|substitut(?:ing|ed|e)|"
-        r"attend(?:ing|ed)|represent(?:ing|ed)|in attendance|covering)(?: (?:in (?:his|"
-        r"her|their) (?:place|absence)|instead|on (?:his|her|their) behalf|as (?:a "
-        r")?(?:substitute|deputy)|as (?:his|her|their) (?:substitute|deputy)))?",
-        re.IGNORECASE,
-    ),
-)
-_STOOD_IN: Final = re.compile(
-    r"(?P<name>[^,()]+?),\s+[^()]{2,80}?\s(?:attend(?:ed|ing)|deputi[sz](?:ed|ing)|substitut(?:ed|ing)|present)"
-    r"(?: in (?:his|her|their) (?:place|absence|stead)| instead| on (?:his|her|their) behalf|"
-    r" as (?:a |an |his |her |their )?(?:substitute|deputy|representative))?"
-)
 _PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
 _ITEM: Final = re.compile(r"\s+(?:Agenda )?Item\s+\d.*$|\s+(?:Minutes )?Agenda item.*$|\s+accompanying$")
 """The words of an item that a conversion has run together with a name's line."""
 
 
-_WHOSE: Final = re.compile(r"\b(?:for|in) (?:whom|whose)\b")
-"""Who is named before these words was away; who came is named behind them."""
-
-
 def read_deputy(piece: Piece, facts: Attributes) -> bool:
     """Take who came instead from a bracket that also gives the post: "(Bo Cole, Nurse, attended …)"."""
-    found = None if _WHOSE.search(piece.text) else _STOOD_IN.fullmatch(piece.text)
+    found = None if WHOSE.search(piece.text) else STOOD_IN.fullmatch(piece.text)
     read = read_name(found["name"]) if found and name_score(found["name"].strip()) >= 0.5 else None
     if read is None:
         return False
@@ -247,7 +219,7 @@ def read_deputy(piece: Piece, facts: Attributes) -> bool:
 
 def _deputises(piece: Piece, facts: Attributes) -> bool:
     text = piece.text
-    for pattern in _REVERSED:
+    for pattern in REVERSED:
         found = pattern.fullmatch(text)
         if found and name_score(found["name"].strip()) >= 0.5:
             read = read_name(found["name"])
@@ -258,15 +230,8 @@ def _deputises(piece: Piece, facts: Attributes) -> bool:
     return any(_represents(piece, found, facts) for found in words.DEPUTY.finditer(text))
 
 
-_FOR: Final = re.compile(
-    r"\b(?:for|of|to|behalf|place|absence|lieu|instead|vice|o\.?b\.?o|p\.?p)\b|ing\s*$|"
-    r"\brep\w*\.?\s*$|[:-]\s*$",
-    re.IGNORECASE,
-)
-
-
 def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
-    if not _FOR.search(found.group()):
+    if not FOR.search(found.group()):
         return False  # "Deputy CEO" is a post
     text, at = piece.text, found.end()
     cut = re.match(r"(?:the\s+)", text[at:], re.IGNORECASE)
@@ -274,7 +239,7 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
     rest = text[at:]
     head = re.sub(r"(?i)(?:and )?also$", "", text[: found.start()].strip(" ,-–"))
     read = name_at(rest)
-    if read and _is_deputised(rest, read.end) and (not head or body_score(head) >= 0.4):
+    if read and is_deputised(rest, read.end) and (not head or body_score(head) >= 0.4):
         start = piece.start + at
         facts.deputising_for = read.name
         facts.deputising_at = (start, start + len(rest[: read.end].rstrip()))
@@ -298,25 +263,6 @@ def _represents(piece: Piece, found: re.Match[str], facts: Attributes) -> bool:
         _body(Piece(rest, piece.start + at, Gap.OPEN), facts)
         return True
     return False
-
-
-def _is_deputised(rest: str, end: int) -> bool:
-    """Whether the words after "for" are a person: a name that no body's name goes on from."""
-    whole = rest.strip(" .")
-    if (
-        is_initials(whole)
-        and len(whole) <= 4
-        and name_score(whole) < 0.5
-        and whole.lower() not in words.JOB_HEADS
-    ):
-        return True
-    if job_score(rest[:end].strip()) >= 0.7:
-        return False
-    after = rest[end:]
-    if after.strip() and not re.match(r"\s*[,(–-]", after):
-        return False
-    score = name_score(rest[:end].strip())
-    return score >= 0.5 and not (score < 0.85 and kind_of_body(rest) is not None)
 
 
 _LEADING_POST: Final = re.compile(

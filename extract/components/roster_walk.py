@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
+from whosat.extract.components.roster_before import bodies_of_groups, label_before_name, posts_before_names
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
@@ -32,7 +33,6 @@ from whosat.extract.components.roster_pieces import (
     Piece,
     bracket_parts,
     inner,
-    leading_name,
     plural_title,
     split_run,
 )
@@ -42,7 +42,6 @@ from whosat.extract.components.roster_scores import (
     is_body,
     is_initials_of,
     is_non_person,
-    job_score,
     name_score,
 )
 from whosat.extract.components.roster_shape import (
@@ -107,9 +106,9 @@ class Walker:
         self.leads = first is not None and bool(at_lead(first, opening))
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
         self.begin = pieces[0].start if pieces else self.line.start
-        posts = _posts_before_names(pieces)
-        label = _label_before_name(pieces)
-        groups = _bodies_of_groups(pieces)
+        posts = posts_before_names(pieces)
+        label = label_before_name(pieces)
+        groups = bodies_of_groups(pieces)
         vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -380,39 +379,6 @@ class Walker:
                 back -= 1
 
 
-def _bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
-    """Where each body and each bracket of its people begin, in a line built of nothing else; else empty."""
-    pairs = [
-        (piece, after)
-        for piece, after in pairwise(pieces)
-        if after.bracketed
-        and not piece.bracketed
-        and name_score(piece.text) < 0.5
-        and job_score(piece.text) < 0.6
-        and (parts := inner(after))
-        and all(name_score(part.text) >= 0.75 for part in parts)
-    ]
-    if len(pairs) < 2 or 2 * len(pairs) < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
-        return {}
-    return {one.start: piece for piece, after in pairs for one in (piece, after)}
-
-
-def _label_before_name(pieces: list[Piece]) -> Piece | None:
-    """One word, or letters after words, and a colon before a whole name are a label, though they may be a
-    name:
-    "Erasmus: Ann Bell", "Main Roads WA: Bo Cole"."""
-    if len(pieces) < 2 or pieces[1].gap is not Gap.COLON:
-        return None
-    label = pieces[0].text.split()
-    if len(label) > 1 and (
-        is_given_name(label[0])
-        or strip_title(pieces[0].text)[0]
-        or not (label[-1].isupper() or 0.5 <= name_score(pieces[0].text) < 0.75)  # "Old Wenlow: Ann Bell"
-    ):
-        return None
-    return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
-
-
 _SENT: Final = re.compile(
     r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
     r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
@@ -453,64 +419,3 @@ _ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
 )
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)
-_BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
-
-
-@dataclass(frozen=True, slots=True)
-class _Posts:
-    """A line's pieces without the posts that stand before a bracketed name, and those posts by the name's
-    offset."""
-
-    rest: list[Piece]
-    of: dict[int, Piece]
-
-
-def _posts_before_names(pieces: list[Piece]) -> _Posts:
-    """ "the Vice-Chancellor (Professor A Bell)": the bracket is the person, the words before are the post."""
-    several = sum(
-        after.bracketed and job_score(piece.text) >= 0.6 and name_score(after.text) >= 0.85
-        for piece, after in pairwise(pieces)
-    )
-    found = {
-        after.start: piece
-        for piece, after in pairwise(pieces)
-        if after.bracketed and _is_post_of(piece, after, untitled=several > 1)
-    }
-    posts = {piece.start for piece in found.values()}
-    for at, piece in enumerate(pieces):
-        if piece.start not in found and (post := _long_post(pieces, at)):
-            found[piece.start] = post[0]
-            posts |= {one.start for one in post}
-    return _Posts([piece for piece in pieces if piece.start not in posts], found)
-
-
-def _long_post(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
-    """What says a post right before a bracketed, titled name, brackets of its own included; else nothing:
-    "the Director (Estates) and Registrar (Mr Bell)"."""
-    named = pieces[at].text.split(",")[0]
-    if not pieces[at].bracketed or not strip_title(named)[0] or name_score(named) < 0.9:
-        return ()
-    begin = at
-    while begin > 0:
-        begin -= 1
-        one = pieces[begin]
-        if name_score(one.text) >= 0.6 and job_score(one.text) < 0.6:
-            return ()
-        if not one.bracketed and not (one.gap is Gap.AFTER and one.text[:1].islower()):
-            break
-    post = pieces[begin:at]
-    return post if post and not post[0].bracketed and post[0].gap in _BEFORE_POST else ()
-
-
-def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool:
-    named = bracket.text.split(",")[0]  # "(Mr Bell, who took the chair)"
-    return (
-        not piece.bracketed
-        and piece.gap in _BEFORE_POST
-        and (strip_title(named)[0] is not None or untitled)
-        and name_score(named) >= (0.85 if untitled else 0.9)
-        and name_score(piece.text) < 0.5
-        and not is_non_person(piece.text)
-        and not leading_name(piece.text)
-        and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
-    )
