@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
@@ -130,6 +131,11 @@ _LETTER_FIRST: Final = re.compile(
 
 def legend_in(text: str) -> dict[str, State]:
     """The marks a text explains ("P = present", "Apologies (A)"), without brackets, in lower case."""
+    return dict(_legend_in(text))
+
+
+@lru_cache(maxsize=32)
+def _legend_in(text: str) -> dict[str, State]:
     found: dict[str, State] = {}
     turned: dict[str, State] = {}
     twice: set[str] = (
