@@ -17,6 +17,7 @@ from whosat.extract.components.meeting_body import BodyFound, body_candidates
 from whosat.extract.components.meeting_date import likely, likely_date, without_year
 from whosat.extract.components.meeting_place import place_in
 from whosat.extract.components.records import Extent, MeetingRecord, Source, UnreadRecord, document_of
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
@@ -31,8 +32,31 @@ _MINUTES: Final = re.compile(
 )
 
 
-_SENTENCE: Final = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|agreed) (?:[a-z]+|the)\b")
-"""What is said of somebody or something, and is the name of nothing."""
+_NO_NAME: Final = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|agreed) [a-z]+\b|\bcalled (?:the )?(?:meeting|to order)\b|"
+    r"\bpage \d|\bpdf\b|\d ?[KM]B\b|\bpresent for\b|^item \d|\d ?[ap]\.?m\b|"
+    r"^(?:the )?(?:administration|community|civic|village|leisure|sports|conference|training|council|town) "
+    r"(?:centre|hall|room|offices?|chamber)s?(?:,|$)|^to [a-z]+\b|\b(?:the|to|and)$",
+    re.IGNORECASE,
+)
+"""Sentences, the furniture of pages and rooms, which name no body."""
+
+
+def _names_none(name: str) -> bool:
+    """Whether what stands where a title would is no body's name after all."""
+    if _NO_NAME.search(name) or name.count("(") != name.count(")"):
+        return True
+    return name_score(name.split(" / ")[0]) >= 0.85 and " / " in name
+
+
+def _is_beside(where: Extent | None, sections: Sequence[Section]) -> bool:
+    """Whether words stand in a roster, in the column beside its names."""
+    if where is None:
+        return False
+    heads = (line.head for section in sections for line in section.lines if line.head)
+    return any(at <= where[0] < at + len(text) for text, at in heads)
+
+
 _HELD: Final = re.compile(
     r"\bminutes of (?:the |an? )?(?:[A-Z][\w’'&-]*[ ,]+){1,8}meeting,? (?:which was )?held\b", re.IGNORECASE
 )
@@ -51,9 +75,13 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
     )
 
 
-def meeting_of(document: Document) -> MeetingRecord:
-    """The meeting that the document minutes."""
-    bodies = [one for one in body_candidates(document) if not _SENTENCE.search(one.name)]
+def meeting_of(document: Document, sections: Sequence[Section] = ()) -> MeetingRecord:
+    """The meeting that the document minutes; whom somebody in a roster is from is not the body that met."""
+    bodies = [
+        one
+        for one in body_candidates(document)
+        if not _names_none(one.name) and not _is_beside(one.where, sections)
+    ]
     body: BodyFound | None = bodies[0] if bodies else None
     found = likely(document)
     place = place_in(document, found or without_year(document), body.name if body else None)
@@ -160,21 +188,15 @@ def impossible_dates(document: Document) -> Iterator[UnreadRecord]:
             yield UnreadRecord(UnreadKind.DATE, text, "there is no such date", (one.start, one.end))
 
 
-def _has_roster(sections: Sequence[Section]) -> bool:
-    """Whether a heading tells who came, so that there was a meeting though its name and day are not said."""
-    return sum(one.explicit and bool(one.people or one.lines) for one in sections) > 1
-
-
 @Language.component("ws_meeting", requires=["doc.spans"], assigns=["doc._.meetings"])
 def ws_meeting(doc: Doc) -> Doc:
     """Find the meeting the document minutes, and the next."""
     document = document_of(doc)
     doc._.unread = (*doc._.unread, *impossible_dates(document))
     if is_minuted(document, doc._.roster_sections):
-        held = meeting_of(document)
-        if held.body or held.date or _has_roster(doc._.roster_sections):
-            doc._.meetings = (
-                held,
-                *[replace(later, previous=held.date) for later in next_meetings(document, held)],
-            )
+        held = meeting_of(document, doc._.roster_sections)
+        doc._.meetings = (
+            held,
+            *[replace(later, previous=held.date) for later in next_meetings(document, held)],
+        )
     return doc

@@ -90,3 +90,21 @@ def test_the_date_of_earlier_minutes_is_not_the_meetings(item: str) -> None:
 def test_the_place_of_a_meeting(said: str, place: str) -> None:
     text = f"Ashmere Quay Committee\n{said}\n{LIST}The members had met at Thornbury in May.\n"
     assert meeting(text)[2] == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 1 of 6",
+        "Session was run in the related board",
+        "Item 1) pdf icon PDF 79 KB Committee",
+        "Vice President Ann Bell called the meeting to order at 6:00 p.m. Board",
+        "Administration Centre, Kelso Mills",
+        "To confirm the Board",
+    ],
+)
+def test_what_stands_where_a_title_would_and_names_nobody(line: str) -> None:
+    facts = facts_of(
+        f"{line}\n6 March 2017\n\nPresent:\nGraham Tolley\nPriya Nandy\n\nApologies:\nMaud Finch\n"
+    )
+    assert all(one.body is None or not line.startswith(one.body[:12]) for one in facts.meetings)
