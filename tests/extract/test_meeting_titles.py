@@ -99,7 +99,7 @@ def test_the_place_of_a_meeting(said: str, place: str) -> None:
         "Session was run in the related board",
         "Item 1) pdf icon PDF 79 KB Committee",
         "Vice President Ann Bell called the meeting to order at 6:00 p.m. Board",
-        "Administration Centre, Kelso Mills",
+        "Administration Centre, Corve Mills",
         "To confirm the Board",
     ],
 )
