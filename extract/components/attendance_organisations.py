@@ -45,6 +45,7 @@ def clean_organisations(
     known = _bodies_of(people)
     nicknames = _nicknames(people)
     for draft in list(people):
+        _without_tail(draft)
         _without_initials(draft, names)
         _without_name(draft, people, hints)
         _without_post(draft, known)
@@ -67,6 +68,22 @@ def clean_organisations(
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+_BELOW: Final = re.compile(
+    r"\s+(?:In Attendance|IN ATTENDANCE|Also [Pp]resent|Apologies|Next [Mm]eeting|Date of [Nn]ext)\b.*$"
+)
+"""What a conversion has run on to a body's name: the heading or the line below it."""
+
+
+def _without_tail(draft: Draft) -> None:
+    facts = draft.facts
+    if facts.organisation is None or not (tail := _BELOW.search(facts.organisation)):
+        return
+    facts.organisation = facts.organisation[: tail.start()]
+    if facts.organisation_at is not None:
+        start, end = facts.organisation_at
+        facts.organisation_at = (start, min(end, start + tail.start()))
 
 
 _SHARED: Final = 3  # people said to be from somebody's initials

@@ -63,8 +63,12 @@ def after_call_sign(text: str) -> int:
     return found.end() if found else 0
 
 
-_PILED: Final = re.compile(r"\bMembers? (?:Members?|of the Public|on Leave)\b")
-"""Headings and posts that a conversion wrote one after the other: "President Member Member Staff"."""
+_PILED: Final = re.compile(
+    r"\bMembers? (?:Members?|of the Public|on Leave)\b|"
+    r"^(?:Member|Delegate|Seat) \d+$|^\d[\d.]* .*\bMeetings?\b"
+)
+"""Headings and posts written one after the other ("President Member Member Staff"), numbers of members and
+items of the agenda."""
 
 
 def is_note(text: str) -> bool:

@@ -171,3 +171,14 @@ def test_where_a_resident_lives() -> None:
     assert (
         bodies("Present\nJanet Quill (Resident, Mill Lane)\nOwen Harper (Shelter)\n")["Janet Quill"] is None
     )
+
+
+def test_a_heading_run_on_to_a_body_is_no_part_of_it() -> None:
+    found = bodies(
+        "Present:\nGraham Tolley, Corve District Council In Attendance\nPriya Nandy, Hexley Trust\n"
+    )
+    assert found["Graham Tolley"] == "Corve District Council"
+
+
+def test_the_number_of_a_member_is_no_body() -> None:
+    assert set(bodies("Present:\nGraham Tolley (Member 7)\nPriya Nandy (Member 19)\n").values()) == {None}
