@@ -263,7 +263,9 @@ def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:
     if is_initials_of(text, own) or text.strip(" .").lower() in own.lower().split():
         return True
     parts = [part for part in _SPLIT.split(text) if part]
-    return all(" " in part and any(same_name(part, name) for name in names) for part in parts)
+    return all(
+        part in names or (" " in part and any(same_name(part, name) for name in names)) for part in parts
+    )
 
 
 def _is_own(text: str, bodies: Sequence[str]) -> bool:

@@ -110,24 +110,29 @@ def body_candidates(document: Document) -> list[BodyFound]:
     return [_completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
 
 
-_UMBRELLA: Final = re.compile(r"\b(?:partnership|alliance|network|federation)$", re.IGNORECASE)
-
-
 def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
-    """Where a partnership's name stands above that of one of its boards, the board is the one that met."""
+    """Where a body's name stands right above that of one of its boards, the board is the one that met.
+
+    A board that says only what sort it is ("Executive Group") takes the name above.
+    """
     best = ranked[0]
-    if not _UMBRELLA.search(best.name):
-        return best
+    own = set(body_tokens(best.name))
     below = (
         one
         for one in ranked[1:]
         if one.score > 1.3
         and kind_of_body(one.name) is Kind.BOARD
-        and len(one.name.split()) > 2
+        and len(one.name.split()) > 1
         and one.where[0] > best.where[0]
+        and not set(body_tokens(one.name)) <= own
         and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
     )
-    return next(below, best)
+    board = next(below, None)
+    if board is None:
+        return best
+    if is_generic(board.name):
+        return replace(best, name=f"{best.name} {cased(board.name) if board.name.isupper() else board.name}")
+    return board if len(board.name.split()) > 2 else best
 
 
 _SORTS: Final = frozenset("full main whole general ordinary".split())

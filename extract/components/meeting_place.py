@@ -90,7 +90,7 @@ _STOP: Final = re.compile(
     r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
     r"sat|sun|the \d|\d|\w+day))|[;|]|\t|(?<!\bSt)(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
     r"Dept|Conf))\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
-    r")?\d{1,2}[.:]\d\d|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
+    r")?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b|\s?noon)|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
     r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"
     r"\b(?:and|was|were|to|by|who|which|where|with)\s+(?=(?:was|were|called|opened|chaired|discuss|the chair|"
     r"the following|presided|attended|members)\b)|"

@@ -49,7 +49,7 @@ _SOMEBODY_DID: Final = re.compile(
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
     bare = _ROSTER_PHRASE.sub(" ", text)
-    if _SOMEBODY_DID.match(text):
+    if _SOMEBODY_DID.match(text) or _is_order(text):
         return True
     found = bare.split()
     if len(found) < 5:
@@ -60,6 +60,18 @@ def is_prose(text: str) -> bool:
     if len(found) >= 8 and lower * 10 > len(found) * 6:
         return True
     return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
+
+
+_TO_DO: Final = re.compile(
+    r"(?:^|[–—:-]\s)(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) to "
+    r"(?!the\b|all\b|an?\b|deputi|represent|attend|be\b)[a-z]{3,}\b"
+)
+
+
+def _is_order(text: str) -> bool:
+    """Whether a line says what somebody is to do: "Quiz – Ann Bell to book the hall"."""
+    told = _TO_DO.search(text) if " to " in text else None
+    return told is not None and name_score(told["who"]) >= 0.75
 
 
 _LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
@@ -135,10 +147,14 @@ def goes_on(last: str, line: str) -> bool:
         return False
     if bare.count(";") > 1 and len(bare) < 1500 and not is_numbered(line) and bare[-1] not in ".:":
         return _breaks_unit(bare, line.strip())
-    if bare.count(",") < 2 or len(bare) > 1500 or is_numbered(line):
-        return False
     after = line.strip()
-    if bare.endswith((",", " and", " &")) or _OPEN_NAME.search(bare) or _breaks_name(bare, after):
+    if len(bare) > 1500 or is_numbered(line):
+        return False
+    if _breaks_name(bare, after):
+        return True
+    if bare.count(",") < 2:
+        return False
+    if bare.endswith((",", " and", " &")) or _OPEN_NAME.search(bare):
         return True
     first = re.split(r"\s?[,(;:]", after, maxsplit=1)[0]
     return len(bare) > 60 and _breaks_post(bare, first)
@@ -156,13 +172,15 @@ def _breaks_post(row: str, first: str) -> bool:
     )
 
 
+_LONG: Final = 45
 _WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
 
 
 def _breaks_name(row: str, after: str) -> bool:
     """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy
-    Ince"."""
-    if row.count(",") < 2 or after.count(",") + after.count(" and ") < 1:
+    Ince"; a surname that stands alone below a long line ends the list."""
+    ends = len(row) > _LONG and row.count(",") and _WORD.fullmatch(after) and not is_given_name(after)
+    if not ends and (row.count(",") < 2 or after.count(",") + after.count(" and ") < 1):
         return False
     before, following = (
         row.rsplit(",", 1)[1].strip(),

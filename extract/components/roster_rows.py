@@ -71,7 +71,6 @@ _CHOSEN: Final = re.compile(
     r"(?:elected|appointed|nominated|co-?opted|ex[- ]officio|independent|voting|non-?voting)\b", re.IGNORECASE
 )
 
-
 _CHOSEN_BY: Final = re.compile(
     r"\W*(?:elected|appointed|nominated|co-?opted)\s+(?:by|from|among)\b", re.IGNORECASE
 )
@@ -99,6 +98,7 @@ class PeopleTable:
     plan: Plan = field(init=False)
     _sections: dict[Key, Section] = field(default_factory=dict)
     _own: Section = field(init=False)
+    _headed: Section | None = None  # what the last row that heads others says
     _pending: RosterLine | None = None
     _carried: dict[int, Cell] = field(default_factory=dict)
     _unread: list[UnreadRecord] = field(default_factory=list)
@@ -213,7 +213,7 @@ class PeopleTable:
         if told is None:
             self._pending = _body_of_group(flat(self.grid, cell))
             return
-        self._own = self.cursor.enter(told, (cell.start, cell.end), self.grid.words(cell))
+        self._own = self._headed = self.cursor.enter(told, (cell.start, cell.end), self.grid.words(cell))
         self._own.table, self._own.explicit, self._pending = True, True, None
 
     # ------------------------------------------------------------ one row
@@ -286,8 +286,10 @@ class PeopleTable:
     def _standing(self, told: Told, column: int) -> tuple[State | None, Group | None]:
         own = self._own
         state = STATES.get(self.plan.kind(column), own.state)
-        if self.plan.kind(column) is Column.PRESENT and own.state is State.IN_ATTENDANCE:
-            state = own.state
+        if self.plan.kind(column) is Column.PRESENT and (
+            own.state is State.IN_ATTENDANCE or own is self._headed
+        ):
+            state = own.state or state
         if told.group is Group.MINUTES or told.group is Group.CLERK:
             return told.state or (state if state is not None else State.PRESENT), told.group
         return told.state or state, told.group or own.group

@@ -256,7 +256,8 @@ class Walker:
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0 and not _is_no_name(piece.text):
-            return self.line.text.isupper() or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
+            capitals = self.line.text.isupper() or any(one.name.isupper() for one in self.people[:1])
+            return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
             return True
         if self.firsts and piece.gap in _LISTED and " " not in piece.text:

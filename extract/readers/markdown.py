@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 _KEY = re.compile(r"([A-Za-z][\w -]*):\s*(.*)")
 _TOLD = re.compile(
-    r"(?:meeting[ _-]?)?(?:date|place|venue|location|time|chair|attendees|present|apologies)$", re.I
+    r"(?:meeting[ _-]?)?(?:date|place|venue|location|time|(?:co-?|vice-?)?chair\w*|attend(?:ees|ance|ed|ing)|"
+    r"participants|(?:members[ _-])?present|in[ _-]attendance|apologies|regrets|absent(?:ees)?|guests|"
+    r"observers|minutes[ _-](?:by|taker)|minute[ _-]taker|note[ _-]?taker|scribe|secretary|facilitator|"
+    r"committee|group|board|body)$",
+    re.I,
 )
+_LISTED = re.compile(r"\s*-\s+(.*)")
 _LOOKS = {"strong": "bold", "em": "italic", "s": "strike", "link": "link"}
 _BLANK = re.compile(r"\n[ \t]*\n")
 _MOST_TEXT, _MOST_IN_A_PARAGRAPH, _MOST_MARKUP = 2_000_000, 200_000, 1_000
@@ -69,18 +74,40 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _front_matter(assembly: Assembly, front: str) -> dict[str, str]:
+    """What front matter says: a list under a key of the meeting is a line for each of its entries."""
     facts: dict[str, str] = {}
-    for line in front.split("\n"):
+    rows = front.split("\n")
+    told = False
+    at = 0
+    while at < len(rows):
+        line = rows[at]
+        at += 1
         match = _KEY.match(line)
         key, value = (match[1].strip().lower(), match[2].strip().strip("'\"")) if match else ("", "")
         facts.setdefault(key, value)
+        if match:
+            told = bool(_TOLD.match(key))
         if key == "title":
             assembly.add(BlockKind.HEADING, plain(value), 1)
-        elif _TOLD.match(key):
-            assembly.add(BlockKind.PARAGRAPH, plain(line))
+        elif match and told:
+            label = match[1].strip().replace("_", " ").replace("-", " ")
+            value = ", ".join(part.strip(" '\"") for part in value.strip("[]").split(","))
+            assembly.add(BlockKind.PARAGRAPH, plain(f"{label}: {value}"))
+        elif told and (entry := _LISTED.match(line)):
+            parts = [entry[1]]
+            while at < len(rows) and re.match(r"\s+[^\s-]", rows[at]):
+                parts.append(rows[at])
+                at += 1
+            assembly.add(BlockKind.ITEM, plain(", ".join(map(_value, parts))), 1)
         else:
             assembly.furnish(line)
     return facts
+
+
+def _value(part: str) -> str:
+    """What an entry says, without the key before it: "name: Ann Bell"."""
+    match = _KEY.match(part.strip())
+    return (match[2] if match else part).strip().strip("'\"")
 
 
 def _tokens(body: str) -> list[Token]:

@@ -7,7 +7,8 @@ import re
 import struct
 import time
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from operator import attrgetter
 from typing import Any
@@ -81,6 +82,7 @@ def _read(source: Source, limits: Limits, assembly: Assembly) -> tuple[list[Shee
                 raise source.unreadable(
                     f"takes longer than {limits.seconds / 60:.0f} minutes to read", "Print it to PDF again."
                 )
+            page = _righted(pdf, page)
             words = as_words(_words(page))
             if len(words) < 3 and page.images:
                 pictures.append(page.page_number)
@@ -92,6 +94,28 @@ def _read(source: Source, limits: Limits, assembly: Assembly) -> tuple[list[Shee
     return _with_scans(source, sheets, pictures, limits, assembly), about
 
 
+def _righted(pdf: Any, page: Any) -> Any:
+    """The page turned as it is read, where most of its letters stand on their sides or on their heads."""
+    from pdfplumber.page import Page
+
+    turns = Counter(_turn(letter["matrix"]) for letter in page.chars)
+    turn, most = turns.most_common(1)[0] if turns else (0, 0)
+    if not turn or most * 5 < 4 * turns.total():
+        return page
+    page.close()
+    turned = (page.rotation + turn) % 360
+    page.page_obj.rotate = page.page_obj.attrs["Rotate"] = turned
+    return Page(pdf, page.page_obj, page.page_number, page.initial_doctop)
+
+
+def _turn(matrix: Sequence[float]) -> int:
+    """How far to turn clockwise, in degrees, what is written in the direction of `matrix`."""
+    along, up = matrix[:2]
+    if abs(along) >= abs(up):
+        return 0 if along > 0 else 180
+    return 90 if up > 0 else 270
+
+
 def _words(page: Any) -> list[dict[str, Any]]:
     found = page.extract_words(x_tolerance_ratio=0.15, y_tolerance=3, extra_attrs=["fontname"])
     return [word for word in found if word.get("upright", True)]
@@ -99,7 +123,8 @@ def _words(page: Any) -> list[dict[str, Any]]:
 
 def _sheet(page: Any, words: list[Word]) -> Sheet:
     grids, rest = ruled_tables(page, words)
-    return Sheet(page.page_number, float(page.height), tuple(_items(grids, rest, float(page.width))))
+    width = float(page.width)
+    return Sheet(page.page_number, float(page.height), tuple(_items(grids, rest, width)), width)
 
 
 def _items(grids: list[Grid], words: list[Word], width: float) -> Iterator[Grid | Line]:
@@ -132,7 +157,7 @@ def _with_scans(
 
 
 def _scanned(sheet: Sheet, words: list[Word], size: tuple[float, float]) -> Sheet:
-    return Sheet(sheet.number, size[1], tuple(borderless(as_lines(words), size[0])))
+    return Sheet(sheet.number, size[1], tuple(borderless(as_lines(words), size[0])), size[0])
 
 
 def _about(metadata: dict[str, Any]) -> dict[str, str | None]:

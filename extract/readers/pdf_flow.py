@@ -36,6 +36,7 @@ class Sheet:
     number: int
     height: float
     items: tuple[Grid | Line, ...]
+    width: float = 0.0
 
 
 def furniture(sheets: Sequence[Sheet]) -> set[tuple[int, int]]:
@@ -84,11 +85,16 @@ def text_size(sheets: Sequence[Sheet]) -> float:
 
 
 def _right_edge(sheet: Sheet) -> float:
-    """How far to the right running text goes; headers, footers and lines in pieces may go further."""
+    """How far to the right running text goes; headers, footers and lines in pieces may go further.
+
+    Where all lines are short, as on a page of names, the longest of them doesn't show it.
+    """
     lines = [item for item in sheet.items if isinstance(item, Line)]
     low, high = _EDGE * sheet.height, (1 - _EDGE) * sheet.height
     inner = [line for line in lines if len(line.pieces) == 1 and low < line.top < high]
-    return max((line.whole.x1 for line in inner or lines), default=0.0)
+    ends = sorted(line.whole.x1 for line in inner or lines)
+    full = sum(end > ends[-1] - 15 for end in ends)
+    return max(ends[-1], 0.0 if full > 2 else 0.78 * sheet.width) if ends else 0.0
 
 
 @dataclass(slots=True)

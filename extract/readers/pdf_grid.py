@@ -112,6 +112,7 @@ def _goes_on(before: Piece, piece: Piece, right: float) -> bool:
 def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
     """The lines of a page, those that make columns as grids; text in columns, one after the other."""
     columns = _columns(lines)
+    lines = [_cut(line, columns) for line in lines]
     items: list[Grid | Line] = []
     at = 0
     while at < len(lines):
@@ -138,6 +139,20 @@ def _columns(lines: Sequence[Line]) -> list[float]:
             group = []
         group.append(start)
     return found
+
+
+def _cut(line: Line, columns: Sequence[float]) -> Line:
+    """The line cut where a cell nearly fills its column and the next one begins right behind it."""
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        start = 0
+        for at in range(1, len(piece.words)):
+            left, right = piece.words[at - 1 : at + 1]
+            if right.x0 - left.x1 > 0.4 * right.size and any(abs(right.x0 - x) < 1 for x in columns):
+                pieces.append(Piece(piece.words[start:at]))
+                start = at
+        pieces.append(Piece(piece.words[start:]))
+    return Line(tuple(pieces)) if len(pieces) > len(line.pieces) else line
 
 
 def _region(lines: Sequence[Line], first: int, columns: Sequence[float]) -> tuple[int, list[float]]:

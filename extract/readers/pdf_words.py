@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import Any
@@ -29,6 +30,7 @@ _GLYPHS |= {"\uf0fe": "☒", "\uf0fd": "☒", "\uf0fc": "☒", "\uf052": "☒", 
 _GLYPHS |= {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _PRIVATE = re.compile("[\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _TABLE = str.maketrans(_GLYPHS)
+_EVEN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Word:
     top: float
     bottom: float
     marks: frozenset[str] = frozenset()
+    near: bool = False  # the gap before it is a space, however wide
 
     @property
     def size(self) -> float:
@@ -101,7 +104,7 @@ def _space(left: Word, right: Word) -> str:
 
 
 def _is_wide(left: Word, right: Word) -> bool:
-    return right.x0 - left.x1 > max(9.0, 1.3 * right.size)
+    return not right.near and right.x0 - left.x1 > max(9.0, 1.3 * right.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +152,48 @@ def as_lines(words: Iterable[Word]) -> list[Line]:
                 break
         else:
             rows.append([word])
-    lines = [Line(tuple(_pieces(sorted(row, key=attrgetter("x0", "top"))))) for row in rows]
+    ordered = (sorted(row, key=attrgetter("x0", "top")) for row in rows)
+    lines = [Line(tuple(_pieces(_justified(_unspaced(row))))) for row in ordered]
     return sorted(lines, key=attrgetter("top"))
 
 
 def _level(left: Word, right: Word) -> bool:
     shared = min(left.bottom, right.bottom) - max(left.top, right.top)
     return shared > 0.5 * min(left.size, right.size)
+
+
+def _unspaced(words: list[Word]) -> list[Word]:
+    """The words of a line whose letters are set apart from each other ("P R E S E N T"), made whole."""
+    if len(words) < 6 or sum(len(word.text) == 1 for word in words) * 5 < 4 * len(words):
+        return words
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    most = min(1.6 * median(gaps), 0.8 * median(word.size for word in words))
+    made = [words[0]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        last = made[-1]
+        if gap > most or last.marks != word.marks:
+            made.append(word)
+        else:
+            low, high = min(last.top, word.top), max(last.bottom, word.bottom)
+            made[-1] = Word(last.text + word.text, last.x0, word.x1, low, high, last.marks)
+    return made
+
+
+def _justified(words: list[Word]) -> list[Word]:
+    """The words of a line drawn out to both edges: its gaps are all alike, and spaces, not columns'.
+
+    What stands before the first of them may be a label with a tab behind it. Single letters that stand as
+    evenly are the marks of a table.
+    """
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    wide = [_is_wide(left, right) for left, right in pairwise(words)]
+    first = 0 if len(gaps) < 2 or abs(gaps[0] - gaps[1]) < _EVEN else 1
+    rest = gaps[first:]
+    if len(rest) < 4 or not all(wide[first:]) or max(rest) - min(rest) > _EVEN:
+        return words
+    if sum(len(word.text) for word in words) < 3 * len(words) or rest[0] > 4 * words[-1].size:
+        return words
+    return [replace(word, near=True) if at > first else word for at, word in enumerate(words)]
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
