@@ -12,7 +12,7 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_posts import COUNTRY, is_in_house, is_titled
+from whosat.extract.components.roster_posts import COUNTRY, is_titled
 from whosat.extract.components.roster_scores import (
     acronym_of,
     body_score,
@@ -21,6 +21,7 @@ from whosat.extract.components.roster_scores import (
     job_score,
     name_score,
 )
+from whosat.extract.components.roster_together import is_in_house
 from whosat.extract.model import tags
 from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 

@@ -24,7 +24,7 @@ from whosat.extract.components.body_runs import Candidate, run_candidates
 from whosat.extract.components.people import known_of, span_at
 from whosat.extract.components.people_known import Known
 from whosat.extract.components.records import BodyNote, document_of, text_of
-from whosat.extract.components.roster_posts import run_together
+from whosat.extract.components.roster_together import run_together
 from whosat.extract.flow import flow_of
 from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind

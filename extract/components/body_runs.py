@@ -15,7 +15,7 @@ from typing import Final
 from whosat.extract import body_words as words
 from whosat.extract.bodies import YEARS, is_generic, is_generic_strategy, kind_of_body, strategy_kind
 from whosat.extract.components.acronyms import letters_fit
-from whosat.extract.components.roster_posts import run_together
+from whosat.extract.components.roster_together import fields_before, run_together
 from whosat.extract.components.verbs import IMPERATIVES
 from whosat.extract.names import is_given_name, is_surname
 from whosat.ontology.facts import Kind
@@ -305,6 +305,9 @@ def _candidate(text: str, start: int, name: str, listed: bool = False) -> Candid
     if (run := run_together(name)) and run[1]:
         start, name = start + run[2], run[1]  # "Finance Manager Barset Hospice"
         kind, end = kind_of_body(name) or kind, start + len(name)
+    elif cut := fields_before(name):
+        start, name = start + cut, name[cut:]
+        kind = kind_of_body(name) or kind
     if kind is Kind.LEGISLATION or not _names_something(name):
         return None
     if name.lower().startswith("nhs ") and name.count(" ") == 1 and name.split()[1].lower() in _NHS_COMMON:

@@ -15,13 +15,11 @@ from whosat.extract.components.roster_deputised import FOR, REVERSED, STOOD_IN, 
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
+    ELECTED,
     LAY,
     PORTFOLIO,
-    STRONG,
-    is_in_house,
     is_no_body,
     is_post,
-    run_together,
     split_post,
     starts_with_post,
     top_post,
@@ -40,6 +38,13 @@ from whosat.extract.components.roster_scores import (
     via,
 )
 from whosat.extract.components.roster_times import stay
+from whosat.extract.components.roster_together import (
+    FUNCTIONS,
+    STRONG,
+    is_in_house,
+    is_led_by_post,
+    run_together,
+)
 from whosat.extract.model import tags
 from whosat.extract.names import name_at, read_name
 
@@ -122,7 +127,9 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             and not run_together(text)
         ):
             _body(piece, facts)
-        elif hint == tags.JOB and not is_body(text) and split_post(text)[1] is None:
+        elif (
+            hint == tags.JOB and (not is_body(text) or _IN_PARTS.match(text)) and split_post(text)[1] is None
+        ):
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
             return
@@ -133,6 +140,10 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post_or_body(piece, facts)
 
 
+_IN_PARTS: Final = re.compile(
+    r"(?:[\w’'/&-]+ ){0,4}(?i:director|manager|lead|officer|nurse|governor|member), "
+)
+"""A post whose field a comma sets apart: "Divisional Director, Surgery"."""
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
 """Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(
@@ -332,11 +343,10 @@ def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
     """
     text = piece.text
     if (
-        not seen
-        and facts.job_title
+        facts.job_title
         and facts.job_at
         and 0 < piece.start - facts.job_at[1] <= 4
-        and LAY.fullmatch(facts.job_title)
+        and (ELECTED if seen else LAY).fullmatch(facts.job_title)
         and not STRONG.search(text)
         and not is_body(text)
     ):
@@ -399,6 +409,10 @@ def _post(piece: Piece, facts: Attributes) -> None:
         facts.job_title, facts.job_at = piece.text, (piece.start, piece.end)
 
 
+_OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\w’'-]+(?:care|shire))$")
+"""Whose a department may be: a place with letters, or what only the ends of words tell."""
+
+
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
@@ -415,11 +429,17 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
     text = _ITEM.sub("", text).rstrip(" ,–-")
-    if is_no_body(text):
+    if is_no_body(text) or (facts.job_title and text in FUNCTIONS):
+        return
+    if is_led_by_post(text):
+        _post(Piece(text, offset, piece.gap), facts)
         return
     score = min(body_score(text), _LEAD) if is_in_house(text) else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
-        if score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text)):
+        owner = is_in_house(facts.organisation) and piece.gap is Gap.COMMA and _OWNER.search(text)
+        if not owner and (
+            score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text))
+        ):
             return
         facts.job_title = facts.job_title or facts.organisation
     facts.organisation, facts.organisation_at = text, (offset, offset + len(text))

@@ -55,13 +55,15 @@ _AREA: Final = re.compile(
     rf"(?i:district|ward|precinct|position|seat|place|division|zone|riding|subdistrict|"
     rf"electoral (?:area|division|district)|council district|school district|post)\s+(?:No\.?\s*|"
     rf"\#\s*)?{_NUMBER}|"
-    rf"Area {_NUMBER}|(?:[A-Z][\w’'-]+ ){{1,3}}(?i:electoral (?:area|division|district)|riding|precinct)|"
+    rf"Area {_NUMBER}|(?i:rest of) [A-Z].*|(?:[A-Z][\w’'-]*,? (?:and |& )?){{1,4}}(?:Locality|Constituency)|"
+    rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:electoral (?:area|division|district)|riding|precinct)|"
     r"(?i:at[ -]large)|[DRI]-[A-Z][\w. ]{1,20}"
 )
 """For which part of a town or county somebody was elected: "District 3", "Ward 2"."""
 _ACRONYMS: Final = frozenset(
     """PRO MLA MEP MLC MHR MP TD MSP GM SENCO SENDCO SLT HT DHT AHT CoG DoF DPH DASS DCS DoN DON PTL SBM DSL
-    FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP ALP LNP DFL GOP RN LPN CPA PE AICP LEED RPP MCIP CPHR
+    LADO DLAO FTSU FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP ALP LNP DFL GOP RN LPN CPA PE AICP
+    LEED RPP MCIP CPHR
     ACA FCMA EIT PLS LS RLA II III IV VI""".split()
 )
 """Short for a post, a party or letters after a name."""

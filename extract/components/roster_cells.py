@@ -12,6 +12,7 @@ from whosat.extract.components.roster_grid import Column, Grid, flat, lines_in
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_posts import is_post
 from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
@@ -22,6 +23,7 @@ from whosat.extract.components.roster_scores import (
     other_role,
 )
 from whosat.extract.components.roster_shape import is_inverted
+from whosat.extract.components.roster_together import is_led_by_post, run_together
 from whosat.extract.document import Cell
 from whosat.extract.names import name_at
 
@@ -206,7 +208,15 @@ def _is_one_body(line: RosterLine) -> bool:
         return not any(job_score(piece.text) >= 0.7 or chair_role(piece.text) for piece in pieces)
     if len(pieces) > 1 and not all(is_body(piece.text) or piece.text.isupper() for piece in pieces[:1]):
         return False
-    return len(pieces) == 1 and (job_score(first) < 0.9 or is_body(first)) and name_at_once(first) is False
+    if (
+        len(pieces) != 1
+        or name_at_once(first)
+        or run_together(first)
+        or is_led_by_post(first)
+        or is_post(first)
+    ):
+        return False
+    return job_score(first) < 0.9 or is_body(first)
 
 
 def name_at_once(text: str) -> bool:

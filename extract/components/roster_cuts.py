@@ -20,6 +20,7 @@ from whosat.extract.components.roster_scores import (
     job_score,
     name_score,
 )
+from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_surname, name_at
 
 
@@ -156,6 +157,24 @@ def at_slash(piece: Piece, _where: Where) -> list[Piece]:
     return [
         Piece(piece.text[: cut.start()], piece.start, piece.gap),
         Piece(piece.text[cut.end() :], piece.start + cut.end(), Gap.DASH),
+    ]
+
+
+def at_post(piece: Piece, _where: Where) -> list[Piece]:
+    """ "Ann Bell Named Nurse Safeguarding Barset CCG": a name, and one post with its body."""
+    if any(mark in piece.text for mark in ",;:()"):
+        return []
+    best, end = 0.84, 0
+    for space in list(re.finditer(r"\s+", piece.text))[1:4]:
+        score = name_score(piece.text[: space.start()])
+        if score > best and is_held_in(piece.text[space.end() :]):
+            best, end = score, space.start()
+    if not end:
+        return []
+    rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
+    return [
+        Piece(piece.text[:end], piece.start, piece.gap),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
     ]
 
 

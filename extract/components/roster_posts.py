@@ -11,6 +11,14 @@ from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_capacities import is_area, is_capacity
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_scores import is_body, is_body_of, is_non_person, job_score, name_score
+from whosat.extract.components.roster_together import (
+    FUNCTIONS,
+    FUNDED,
+    SITE,
+    is_common,
+    is_in_house,
+    run_together,
+)
 from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
 
@@ -30,7 +38,8 @@ _NO_BODY: Final = re.compile(
     r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|"
     r"gardens)|"
     r"(?:third|private|public|voluntary|community|statutory) sector|senior executive|"
-    r"senior partner|executive|chief|head)"
+    r"senior partner|executive|chief|head|"
+    r"(?:board|committee|meeting|group|corporate|trust|programme|partnership) secretariat)"
 )
 """Words beside a name that are no body's."""
 
@@ -55,7 +64,11 @@ def is_field(word: str) -> bool:
 _FIELDS: Final = frozenset(
     """walking cycling riding sport sports membership respect detective laboratory attenders vice academic
     business court
-    senate internal external general academia industry government""".split()
+    senate internal external general academia industry government
+    surgery medicine paediatrics maternity midwifery radiology imaging pathology pharmacy obstetrics
+    gynaecology
+    oncology dentistry psychology psychiatry therapies anaesthetics orthopaedics cardiology dermatology
+    emergency urgent community coastal rural urban clinical nursing unpaid""".split()
 )
 COUNTRY: Final = (
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|"
@@ -93,15 +106,20 @@ _ALWAYS_BODY: Final = re.compile(
 )
 
 
-STRONG: Final = re.compile(
-    r"\b(?:Council|Trust|Police|Service|Board|Partnership|Ltd|Limited|Association|Authority|Federation|"
-    r"University|College|Hospital|Society|Charity|Foundation|NHS)\b"
+_FOR_A_PART: Final = (
+    r"(?:lead |elected )?(?:public|staff|patient|carer|service user|elected|"
+    r"constituency)(?: and \w+)? governor|"
+    r"(?:locality|area|neighbourhood|divisional|clinical|place)(?: clinical)? (?:lead|director)|"
+    r"partner member"
 )
-"""Words that only a body's name holds."""
+ELECTED: Final = re.compile(_FOR_A_PART, re.IGNORECASE)
+"""Posts for a part of a body or a place, which stands behind the words: "Public Governor – Holme Valley"."""
 LAY: Final = re.compile(
     r"(?:vice|deputy|assistant|associate)[ -](?:principal|president|chancellor|chief executive|director|"
     r"head|dean)|"
-    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio) (?:member|person|representative)|"
+    r"(?:associate |independent )?(?:lay|independent|co-?opted|portfolio|partner) (?:member|person|"
+    r"representative)|"
+    rf"{_FOR_A_PART}|"
     r"(?:associate |independent )?non[- ]executive(?: director| member)?|NED|(?:cabinet|executive|"
     r"portfolio|lead) "
     r"(?:member|holder|councillor)",
@@ -117,19 +135,18 @@ PORTFOLIO: Final = re.compile(
 
 
 _ACRONYM_FIRST: Final = re.compile(r"(?P<body>[A-Z][A-Z&]{2,6})\s+(?=[A-Z][a-z])")
-_FUNCTIONS: Final = frozenset(
-    """CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH RFO
-    SRO
-    DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD
-    PGR UGR""".split()
-)
-"""Short for what a post is about, or for a post, and for no body."""
+
+
+_SPEAKS_FOR: Final = re.compile(r"(?:Deputy )?(?:Representatives?|Reps?|Liaison|Champion)\b\.?")
+"""Whoever speaks for a group is not sent by it: "LMC Representative"."""
 
 
 def split_post(text: str) -> tuple[str, str | None, int]:
     """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
     short = _ACRONYM_FIRST.match(text)
-    if short and short["body"] not in _FUNCTIONS and job_score(text[short.end() :]) >= 0.7:
+    if short and job_score(text[short.end() :]) >= 0.7:
+        if short["body"] in FUNCTIONS or _SPEAKS_FOR.fullmatch(text[short.end() :]):
+            return text, None, 0
         return text[short.end() :], short["body"], 0
     if run := run_together(text):
         return run
@@ -159,7 +176,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and job_score(body) >= 0.95
             and len(post.split()) > 1
             and not _FIELD.fullmatch(post)
-            and not _FUNDED.search(post)
+            and not FUNDED.search(post)
         ):
             return body, post, 0
     return top_post(text) or (text, None, 0)
@@ -192,82 +209,6 @@ def _works_at(post: str, joint: str, body: str) -> bool:
     return bool(_KEEPS.fullmatch(post) or _FIELD_SAID.search(post))
 
 
-def is_common(text: str) -> bool:
-    """Whether each word of a text is one of any post or field: "Finance and Resources"."""
-    return all(_is_common_word(word) for word in re.findall(r"[\w’'/-]+", text))
-
-
-def _is_common_word(word: str) -> bool:
-    return all(
-        part in words.NO_NAME_WORDS
-        or part in words.JOB_HEADS
-        or part in words.JOB_LEADS
-        or part in _FIELD_WORDS
-        or part in TOPICS
-        for part in word.lower().replace("’", "'").split("/")
-    )
-
-
-def run_together(text: str) -> tuple[str, str, int] | None:
-    """A post and its body with nothing between, where common words tell the one from the other: "Finance
-    Manager Barset Hospice", "Barset Hospice Finance Manager"; the third says where the body begins."""
-    tokens = list(re.finditer(r"\S+", text))
-    if len(tokens) < 3 or re.search(r"[,;:()]", text):
-        return None
-    common = [
-        _is_common_word(token.group().strip(".&–-")) and token.group() not in ("NHS", "HM")
-        for token in tokens
-    ]
-    first = next((at for at, told in enumerate(common) if not told), 0)
-    if first > 1 and tokens[first - 1].group() == "The":
-        first -= 1
-    if first > 1 and tokens[first - 1].group() == "of" and _OF_A_PLACE.fullmatch(tokens[first - 2].group()):
-        first -= 2
-    if first:
-        post, body = text[: tokens[first].start()].rstrip(), text[tokens[first].start() :]
-        return (post, body, tokens[first].start()) if _is_run(post, body) else None
-    for at in range(1, len(tokens) - 1):
-        post, body = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
-        head = tokens[at - 1].group().lower()
-        if head in words.JOB_HEADS and len(head) > 3 and not common[at] and _is_run(post, body):
-            return post, body, tokens[at].start()
-    last = next((at for at in range(len(tokens) - 1, 0, -1) if not common[at]), 0)
-    for at in range(last + 1, len(tokens)):
-        body, post = text[: tokens[at].start()].rstrip(), text[tokens[at].start() :]
-        if (
-            at > 1
-            and not STRONG.fullmatch(tokens[at].group())
-            and job_score(post) >= 0.7
-            and post[:1].isupper()
-            and (kind_of_body(body) is Kind.ORGANISATION or is_body_of(body) or _SITE.fullmatch(body))
-            and not _FUNDED.search(body)
-            and not is_in_house(body)
-            and (not is_common(body.split()[0]) or _OF_A_PLACE.match(body))
-            and not _OPEN_END.search(body)
-        ):
-            return post, body, 0
-    return None
-
-
-def _is_run(post: str, body: str) -> bool:
-    return (
-        job_score(post) >= 0.7
-        and not _OPEN_END.search(post)
-        and " " in body
-        and (is_body(body) or bool(_SITE.fullmatch(body)))
-        and job_score(body) < 0.6
-        and (len(post) > 3 or post == "CEO")
-        and not is_in_house(body)
-    )
-
-
-_OF_A_PLACE: Final = re.compile(
-    r"University|College|Institute|Friends|City|Borough|Church|Diocese|Bank|House|Port|Shire|Bishop|"
-    r"Museum|Royal"
-)
-_OPEN_END: Final = re.compile(r"(?:\b(?i:of|for|the|to|and|in|at|with|from|on)|&|[-–/])$")
-
-
 def top_post(text: str) -> tuple[str, str, int] | None:
     """The post of somebody at a firm's head, and the firm after it: what follows is no field of work."""
     post = _TOP_POST.match(text)
@@ -287,10 +228,6 @@ def top_post(text: str) -> tuple[str, str, int] | None:
 _REGIONS: Final = frozenset("uk uki emea europe european international global north south east west".split())
 
 
-_FUNDED: Final = re.compile(
-    r"\b(?:Fund|Programme|Project|Scheme|Grants?|Office|Centre|Network|Guardian of .*)$"
-)
-"""What a post is for, though it may be a body elsewhere: "Better Care Fund Manager"."""
 _FIELD: Final = re.compile(
     r"(?:(?:Non[- ]?)?Executive|Lay|Independent|Associate|Voting|Core|Ordinary|Parish|Town|County|"
     r"District|Borough|"
@@ -304,20 +241,14 @@ _FIELD: Final = re.compile(
 
 
 _LANDLORD: Final = re.compile(r"[A-Z][\w’'-]+ (?:Homes|Housing)")
-_SITE: Final = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'-]+ )+(?:Hotel|Inn|Arms|Farm|Garage|Stores|Airport|Marina|Cinema|Brewery|"
-    r"Nursery|Gym|"
-    r"Castle|Abbey|Cathedral|Minster|Mosque|Temple|Synagogue|Gurdwara|Priory|Infirmary|Clinic|Pharmacy|"
-    r"Bakery|Zoo|"
-    r"Radio|Press|Gazette|Herald|News|Holiday Park|Care Home|Nursing Home|Leisure Centre|Golf Club)"
-)
-"""Houses and firms that bear the name of a place."""
 
 
 def _holds(post: str, body: str) -> bool:
     """Whether a post is held in a body, and is no post for a field of work ("Director of Public Health")."""
     if words.GENERIC_BODY.fullmatch(body.strip()) or job_score(body) >= 0.95:
         return False
+    if body.endswith(" Committee") and is_common(body):
+        return False  # "Chair of Audit Committee", any body's own
     if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {
         "HR",
         "IT",
@@ -339,7 +270,7 @@ def _holds(post: str, body: str) -> bool:
             body.strip(),
             re.IGNORECASE,
         ) or bool(_LANDLORD.fullmatch(body) and body.split()[0].lower() not in words.NO_NAME_WORDS | TOPICS)
-    if _SITE.fullmatch(body) and body.split()[0].lower() not in TOPICS:
+    if SITE.fullmatch(body) and body.split()[0].lower() not in TOPICS:
         return True
     return bool(_ALWAYS_BODY.fullmatch(post.strip())) and not re.search(
         r"\b(?:staff|ward|division)\b", body, re.IGNORECASE
@@ -357,6 +288,7 @@ def is_post(text: str) -> bool:
     return (
         bool(words.CATEGORIES.fullmatch(text))
         or (text.lower().endswith(" commissioner") and not is_body_of(text))
+        or (text.endswith(" Guardian") and not text.startswith("The "))
         or is_capacity(text)
     )
 
@@ -386,26 +318,6 @@ def is_no_body(text: str) -> bool:
         or _SENTENCE.search(text)
         or re.match(r"[a-z]{3,}\s+[a-z]", text)
     )
-
-
-_FIELD_WORDS: Final = frozenset(
-    """and & for of the shared legal regeneration neighbourhood integrated youth support regulatory democratic
-    leisure culture estates corporate resources academic institutional reviews carers extra care nursing
-    environmental property facilities student professional commercial technical property customer electoral
-    advice protection enforcement licensing highways people children's children’s adult's adults' adults’
-    inclusion prevention intervention""".split()
-)
-_IN_HOUSE: Final = re.compile(
-    r".*\b(?:Services?|Teams?|Units?|Directorates?|Departments?|Divisions?|Section|Safeguarding|Carers)"
-)
-
-
-def is_in_house(text: str) -> bool:
-    """Whether a body is a department or team by common words alone, so that the body it is of may follow."""
-    if not _IN_HOUSE.fullmatch(text):
-        return False
-    told = [word.strip(".,").lower() for word in text.split()]
-    return all(word in words.NO_NAME_WORDS or word in _FIELD_WORDS or word in TOPICS for word in told)
 
 
 _PAIR: Final = re.compile(

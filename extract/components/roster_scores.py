@@ -248,7 +248,7 @@ _FIRMS: Final = frozenset(
 _BODY_OF: Final = re.compile(
     r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"
     r"Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|"
-    r"University|Friends|League|Guild|"
+    r"University|Hospitals|Friends|League|Guild|"
     r"Alliance|Company|Diocese|Academy|Trust|Centre|Committee|School|Institution|Faculty|"
     r"Church|Bank|Campaign|Commission|Group|Panel|Parish)\s+(?:of|"
     r"for)\s+(?:the\s+)?[A-Z].*"

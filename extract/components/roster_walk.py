@@ -21,6 +21,7 @@ from whosat.extract.components.roster_cuts import (
     at_long,
     at_name,
     at_phrase,
+    at_post,
     at_run,
     at_slash,
     at_tail,
@@ -55,6 +56,7 @@ from whosat.extract.components.roster_shape import (
     reads_as_name,
     snapped,
 )
+from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
 from whosat.extract.names import is_given_name, is_surname, name_at, read_inverted, read_name, strip_title
@@ -173,6 +175,8 @@ class Walker:
             return [piece]
         if piece.gap in _AFTER_NAME and self._opens_nobody() and is_pair(piece.text):
             return [piece]
+        if (self.people or piece.gap is Gap.NONE) and not self.plural and is_held_in(text):
+            return [piece]
         alone = self.template.run_on and piece.gap is Gap.START and not self.people
         if alone and is_too_long(text) and (parts := snapped(piece)):
             return parts
@@ -180,6 +184,7 @@ class Walker:
             return [piece]
         for cut in (
             at_couple,
+            at_post,
             at_long,
             at_hints,
             at_initials,
