@@ -94,9 +94,18 @@ def strategy_kind(name: str) -> Kind | None:
 def _is_board(found: list[str]) -> bool:
     if " ".join(found[-2:]) in words.BOARD_HEAD_PAIRS or " ".join(found[-3:]) in words.BOARD_HEAD_PAIRS:
         return True
+    if found[0] in words.CHURCH_COURTS and found[1:2] == ["of"]:
+        return True
     return (found[-1] in words.BOARD_HEADS and not _is_chief(found)) or (
         found[0] == "safer" and len(found) > 1
     )
+
+
+CODE: Final = re.compile(
+    r"(?:[A-Z]{2,}[A-Za-z]*[ /-]{1,3}){0,3}(?:J?TC|SC|PC|CT|J?WG|SWG|TG|AHG)[ -]?\d{1,4}"
+    r"(?: ?[/-] ?(?:SC|J?WG|SWG|TG|AHG|PT)[ -]?\d{1,4})*(?![\w.])"
+)
+"""What a committee of a standards body is called: "ISO/TC 399/WG 7"."""
 
 
 _LEAD_STARTS: Final = tuple(f"{lead} " for lead in words.ORGANISATION_LEADS)
@@ -139,7 +148,7 @@ def kind_of_body(name: str) -> Kind | None:
     found = _up_to_purpose(_plain_words(name))
     if told or not found:
         return told
-    if _is_board(found):
+    if _is_board(found) or (name[-1].isdigit() and CODE.fullmatch(name)):
         return Kind.BOARD
     return Kind.ORGANISATION if _is_organisation(found) else None
 

@@ -10,7 +10,8 @@ from typing import Final
 
 BOARD_HEADS: Final = frozenset(
     """board boards committee committees subcommittee sub-committee panel forum group groups sub-group
-    subgroup partnership partnerships executive cabinet senate assembly taskforce collaborative
+    subgroup partnership partnerships executive cabinet senate synod presbytery classis assembly taskforce
+    collaborative
     roundtable tribunal working-group wg sig tac tsc""".split()
 )
 """Bodies that people sit on."""
@@ -23,10 +24,16 @@ BOARD_HEAD_PAIRS: Final = frozenset(
         "governing council|"
         "executive council|advisory council|youth council|youth parliament|joint committee|council "
         "of governors|"
-        "academic board|care system"
+        "academic board|care system|university court|university council|kirk session|board of education|"
+        "board of regents|board of finance|board of studies|board of visitors|board of ministry|"
+        "board of elders|board of deacons|board of overseers|board of examiners|school directors|"
+        "council of management|chapter meeting"
     ).split("|")
 )
 """Board names told by more than their last word; spaces within are single."""
+
+CHURCH_COURTS: Final = frozenset({"presbytery", "synod", "classis"})
+"""Heads that stand first too: "Presbytery of Barset"."""
 
 ORGANISATION_HEADS: Final = frozenset(
     """icb ccg pct academy agency alliance archive archives association authority bank borough bureau

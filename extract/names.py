@@ -31,7 +31,7 @@ NOBLE: Final = frozenset(
 )
 _TITLE: Final = (
     r"(?:(?:the\s+)?(?:rt|right)\.?\s+(?:hon(?:ourable)?|rev(?:erend|d|'d|"
-    r"’d)?)\.?(?:\s+dr)?|the\s+(?:very\s+)?(?:hon|rev|revd|reverend|lord|lady|earl|"
+    r"’d)?)\.?(?:\s+dr)?|the\s+(?:(?:very|most|right)\s+)?(?:hon|rev|revd|reverend|ven|venerable|worshipful|lord|lady|earl|"
     r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:(?:county|district|parish|town|borough|"
     r"city|community|group|unitary|ward|local)|(?:cty|dist|boro)\.?)\s+"
     r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
@@ -45,10 +45,10 @@ _TITLE: Final = (
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
     r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
-    r"rev(?:erend|d|'d|’d)?|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
+    r"rev(?:erend|d|'d|’d|s)?|venerable|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI)|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
-    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b))|"
+    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b)|Sisters(?=\s+[A-Z]))|"
     r"(?-i:Sra?\.?|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
     r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"

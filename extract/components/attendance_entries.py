@@ -68,7 +68,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     inverted = any(is_inverted(section.lines) for section in sections)
     behind = any(have_initials_behind(section.lines) for section in sections)
     firsts = any(stand_by_first_names(section.lines) for section in sections)
-    surnames = not firsts and any(stand_by_surnames(section.lines) for section in sections)
+    surnames = firsts or any(stand_by_surnames(section.lines) for section in sections)
     for section in sections:
         reading = decode(
             section.lines,

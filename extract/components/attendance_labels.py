@@ -75,6 +75,8 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
         last = found[-1] if found else None
         beside = last if last and _one_row(text, last.name.end, label.start) else None
         if label.label == tags.STATUS:
+            if text[label.end : label.end + 1] == ":" and not _opens_line(text, label.start):
+                ahead = None  # a heading within a line: what opens the line is of nobody behind it
             if beside and _is_mark(text, beside, label):
                 beside.mark = label.kind
             elif _opens_line(text, label.start):
@@ -347,10 +349,7 @@ def _complete(draft: Draft, seen: Seen, text: str) -> None:
         return
     facts = draft.facts
     if facts.organisation is None and facts.job_title is None and _is_sound(seen.organisation, text):
-        facts.organisation, facts.organisation_at = (
-            _words(text, seen.organisation),
-            _extent(seen.organisation),
-        )
+        facts.organisation, facts.organisation_at = _said(text, seen.organisation)
 
 
 def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
@@ -367,6 +366,10 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
 
 def _words(text: str, label: Label) -> str:
     return " ".join(text[label.start : label.end].split())
+
+
+def _said(text: str, label: Label) -> tuple[str, Extent]:
+    return _words(text, label), _extent(label)
 
 
 def _extent(label: Label) -> Extent:
@@ -391,10 +394,7 @@ def _person(seen: Seen, text: str) -> Person | None:
         return None  # "Mid Glen", "Pine Valley": a surname alone makes no name
     facts = Attributes(said=True)
     if seen.organisation:
-        facts.organisation, facts.organisation_at = (
-            _words(text, seen.organisation),
-            _extent(seen.organisation),
-        )
+        facts.organisation, facts.organisation_at = _said(text, seen.organisation)
     if seen.job:
         facts.job_title, facts.job_at = _words(text, seen.job), _extent(seen.job)
     if seen.initials:

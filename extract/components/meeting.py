@@ -23,7 +23,7 @@ from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
 
 _MINUTES: Final = re.compile(
-    r"\b(?:minutes|minute of|took place|meeting of|notes of|note of|action notes|"
+    r"\b(?:minutes|minute of|meeting notes|took place|meeting of|notes of|note of|action notes|"
     r"record of (?:the )?meeting|minute taker|"
     r"meeting held|held on|meeting was held|"
     r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"

@@ -34,7 +34,8 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
-    r"\s+(?-i:agreed|approved|accepted|confirmed)\b|[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|"
+    r"\s*\n\s*(?:approved|tabled|accepted|adopted)\b|\s+(?-i:agreed|approved|accepted|confirmed)\b|"
+    r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|"
     r"as)\s+(?:\w+\s+){0,2}(?:agreed|"
     r"approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a "
     r"(?:true|correct|accurate))",

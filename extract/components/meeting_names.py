@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from whosat.extract.bodies import is_generic, kind_of_body
+from whosat.extract.bodies import CODE, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.roster_scores import name_score
 from whosat.ontology.facts import Kind
@@ -90,6 +90,8 @@ def cleaned(text: str) -> str:
         name,
         maxsplit=1,
     )[0]
+    if code := CODE.search(name):
+        return code.group()
     for _ in range(6):
         shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
         if shorter == name:
@@ -205,9 +207,10 @@ def kind_score(name: str) -> float:
 
 
 BARE: Final = re.compile(
-    r"council|court|corporation|governors|trustees|senate|synod|vestry|sele[ck]t ?board|"
+    r"council|(?:university )?court|corporation|governors|trustees|senate|synod|vestry|sele[ck]t ?board|"
     r"(?:board of )?selectmen|"
-    r"directors|executive|pt[fs]?a|p\.?c\.?c|ppg|board of (?:directors|trustees|governors|management)",
+    r"directors|executive|pt[fs]?a|p\.?c\.?c|ppg|board of (?:directors|trustees|governors|"
+    r"management|education|regents)|kirk session|session",
     re.IGNORECASE,
 )
 """Words that are a board's whole name only in the title of what it governs."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_name
+from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_name, plural_title
 from whosat.extract.components.roster_scores import is_non_person, job_score, name_score
+from whosat.extract.components.roster_singles import is_single
 from whosat.extract.names import is_given_name, strip_title
 
 _BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.COLON)
@@ -17,6 +18,8 @@ _BEFORE_POST: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.C
 
 def bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
     """Where each body and each bracket of its people begin, in a line built of nothing else; else empty."""
+    if len(pieces) > 2 and pieces[1].gap is Gap.COLON and not pieces[1].bracketed:
+        pieces = pieces[1:]  # "Member States: Austria (Mr Bell), Malta (Ms Cole)"
     pairs = [
         (piece, after)
         for piece, after in pairwise(pieces)
@@ -24,12 +27,26 @@ def bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
         and not piece.bracketed
         and name_score(piece.text) < 0.5
         and job_score(piece.text) < 0.6
-        and (parts := inner(after))
-        and all(name_score(part.text) >= 0.75 for part in parts)
+        and people_in(after)
     ]
     if len(pairs) < 2 or 2 * len(pairs) < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
         return {}
     return {one.start: piece for piece, after in pairs for one in (piece, after)}
+
+
+def people_in(bracket: Piece) -> list[Piece]:
+    """The people of a bracket that holds nothing else; one title may stand for several: "(Bros. Bell and
+    Cole)"."""
+    title = plural_title(bracket.text)
+    if title is None:
+        parts = inner(bracket)
+        return parts if all(name_score(part.text) >= 0.75 for part in parts) else []
+    found = re.finditer(r"[^\s,&](?:[^,&]*?[^\s,&])??(?=\s*(?:,|&|$)|\s+and\s)", bracket.text[title.end() :])
+    spans = [
+        (one.start() + title.end(), one.group().removeprefix("and ")) for one in found if one.group() != "and"
+    ]
+    parts = [Piece(text, bracket.text.index(text, at) + bracket.start, Gap.OPEN, True) for at, text in spans]
+    return parts if all(is_single(part.text) or name_score(part.text) >= 0.5 for part in parts) else []
 
 
 def label_before_name(pieces: list[Piece]) -> Piece | None:

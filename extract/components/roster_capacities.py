@@ -28,7 +28,7 @@ _QUALIFIERS: Final = frozenset(
     harbour harbor station post pack dairy sheep hill tenant small expert experts by at the a an as of mayor
     editor professor president dean secretary self non first second third fellow organic market street taxi
     dairy arable lived bereaved foster adoptive village town parish city area neighbouring adjoining concerned
-    interested student potential prospective and carer carers user""".split()
+    ringing tower belfry interested student potential prospective and carer carers user""".split()
 )
 _WORDS: Final = re.compile(
     r"mayor pro[ -]tem(?:pore)?|president pro[ -]tem(?:pore)?|immediate past \w+|"
@@ -38,7 +38,7 @@ _WORDS: Final = re.compile(
     r"(?:internal|external|financial) audit|code enforcement|animal control|social media|sunday school|"
     r"public relations|publicity officer|self[ -]employed|tbc|website|newsletter|fundraising|catering|"
     r"refreshments|raffle|fixtures|grounds|kit|events|programs?|hospitality|worship|youth|vestry|choir|"
-    r"highways|"
+    r"highways|health (?:and|&) safety|h ?& ?s|equalit(?:y|ies)|casework|recruitment|capt|vice[- ]capt|"
     r"legal|law|physics|history|mathematics|maths|chemistry|biology|geography|philosophy|theology|economics|"
     r"psychology|sociology|classics|linguistics|statistics|computing|medicine|dentistry|music|drama|registry|"
     r"bursary|ents|bar|wardens?|abstain(?:ed)?|first aid|subscriptions|archives?|training|contests|"

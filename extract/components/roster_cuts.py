@@ -121,7 +121,7 @@ _NAMED_OF: Final = re.compile(
 
 
 def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
-    leads = [_OFFICE.match(part.text) for part in parts]
+    leads = [OFFICE.match(part.text) for part in parts]
     return len(parts) > 1 and all(
         lead is not None and _is_lone_surname(part, lead.end(), where)
         for part, lead in zip(parts, leads, strict=True)
@@ -267,15 +267,17 @@ _LEAD: Final = re.compile(
     r"convener|clerk|secretary|treasurer)\s+(?=\S)",
     re.IGNORECASE,
 )
-_OFFICE: Final = re.compile(
+OFFICE: Final = re.compile(
     r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|council|"
-    r"assistant|associate|executive|recording|highway|road|fire|police|zoning|planning|building|finance|parks|"
+    r"assistant|associate|executive|recording|past|former|immediate|parliamentary|highway|road|fire|police|zoning|planning|building|finance|parks|"
     r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
     r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
     r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|cao|(?:clerk|secretary)[-/ ]treasurer|"
-    r"deputy|inspector|"
+    r"deputy|inspector|dean|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
+    r"parliamentarian|"
+    r"ombudsperson|archivist|librarian|warden|pastor|"
     r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
     r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
     re.IGNORECASE,
@@ -289,7 +291,7 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
     rest = piece.text[lead.end() :] if lead else ""
     if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
         return _led(piece, lead.end(), where, named=False)
-    office = _OFFICE.match(piece.text)
+    office = OFFICE.match(piece.text)
     if office and name_score(piece.text[office.end() :]) >= 0.85:
         return _led(piece, office.end(), where, named=False)
     if office and _is_lone_surname(piece, office.end(), where):
@@ -312,7 +314,8 @@ _SEATED: Final = re.compile(
     r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
     r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
     r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
-    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s",
+    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent|provost|president|"
+    r"chancellor)\s",
     re.IGNORECASE,
 )
 _NO_SURNAME: Final = frozenset(
@@ -354,25 +357,32 @@ def _is_plain_run(text: str) -> bool:
 
 def at_couple(piece: Piece, _where: Where) -> list[Piece]:
     """ "Jean & Stan Hatch": two people who share the surname."""
-    found = _COUPLE.fullmatch(piece.text)
+    found = _COUPLE.match(piece.text)
     if not found or not (is_given_name(found["one"]) and is_given_name(found["two"])):
         return []
     whole = f"{found['one']} {found['last']}"
     second = found.start("two")
+    more = _AND.match(piece.text, found.end())  # "Nigel and Kate Hill and Brian Dale"
+    after = piece.end - len(piece.text[found.end() :].lstrip())
     return [
         Piece(found["one"], piece.start + found.start("one"), piece.gap, True, whole),
-        Piece(piece.text[second:], piece.start + second, Gap.AND, True),
+        Piece(piece.text[second : found.end()], piece.start + second, Gap.AND, True),
+        *([Piece(piece.text[found.end() :].lstrip(), after, Gap.AND)] if more else []),
     ]
 
 
 _COUPLE: Final = re.compile(
     rf"(?P<one>[{UPPER}][\w’'-]+)\s+(?:&|and)\s+(?P<two>[{UPPER}][\w’'-]+)\s+(?P<last>[{UPPER}][\w’'-]+)"
+    r"(?=$|\s+(?:&|and)\s+\S)"
 )
 
 
 def at_long(piece: Piece, where: Where) -> list[Piece]:
     """A long run of people and what is said of them, with nothing between."""
-    return [] if _is_plain_run(piece.text) else at_long_run(piece, where.line or piece.text, where.hints)
+    parts = re.split(r"\s+(?:and|&)\s+", piece.text)
+    if _is_plain_run(piece.text) or (parts[1:] and all(name_score(part) >= 0.75 for part in parts)):
+        return []
+    return at_long_run(piece, where.line or piece.text, where.hints)
 
 
 def at_hint(piece: Piece, where: Where) -> list[Piece]:

@@ -46,7 +46,7 @@ FILL: Final = frozenset(
     quorum record persons person people register call roll category agency agencies partners this that
     been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    serving am permission expected but regretfully advance
+    general serving am permission expected but regretfully advance
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
     without leave in-person these' order invitation
@@ -110,6 +110,9 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (r"clerk(?: to the \w+)?|parish clerk|town clerk|clàrc|clerc", None, Group.CLERK),
     (
         r"(?:staff|management|employers?|employees?|(?:trade )?unions?|officers?)[’']?s? sides?|"
+        r"(?:student|youth|faculty|alumni|parent|pupil|teacher) (?:board )?"
+        r"(?:rep(?:resentative)?|members?|trustee|delegate|liaison|regent)s?|"
+        r"(?:senate|court|council|congregation|graduates?|alumni|students?)[’']?s? assessors?|"
         r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
         r"trustees|directors|members)",
         None,

@@ -244,6 +244,8 @@ def _ends_in_state(phrase: str, left: list[str]) -> bool:
     if said is None or len(left) > 4:
         return False
     words = re.findall(r"[^\s,]+", said["whose"])
+    if len(words) < 3 and words[-1].endswith("s") and (words[-1][0].isupper() or "-" in words[0]):
+        return name_score(said["whose"]) < 0.5  # "Member-owners present", "Alternates present"
     return (
         len(words) > 2
         and all(word[0].isupper() or word in _LINK for word in words)
@@ -274,6 +276,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
         return False
     if group is Group.MINUTES and not colon and low.endswith(("minutes", "notes")) and " " in low:
         return False  # "Board of Trustees Meeting Minutes" is a title
+    if state is None and low.endswith(" meeting") and not low.endswith(("the meeting", "this meeting")):
+        return False  # "Executive Committee Meeting" is a title
     if low in _WEAK_ALONE or (state is None and group is Group.MEMBER):
         return (
             colon

@@ -30,6 +30,7 @@ from whosat.extract.components.roster_shape import (
     surnames_named,
     template_of,
 )
+from whosat.extract.components.roster_singles import handles_named
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import read_inverted, strip_title
 
@@ -59,7 +60,7 @@ def decode(
     cut = named_singles(
         initials_behind([pieces_in(line, hints, glued) for line in lines], elsewhere=initials_last)
     )
-    cut = surnames_named(cut) if by_surname else cut
+    cut = handles_named(surnames_named(cut) if by_surname else cut)
     template = template_of(cut, [line.text for line in lines])
     if by_first_name:
         template = replace(template, inverted=False)

@@ -271,6 +271,7 @@ class _Walk:
             return (
                 not rest
                 or starts_with_name(rest)
+                or (heading.group in _OF_ONE and _ONE_WORD.fullmatch(rest) is not None)
                 or is_non_person(rest)
                 or body_score(pieces_of(rest, 0)[0].text if pieces_of(rest, 0) else "") >= 0.7
             )
@@ -320,7 +321,7 @@ class _Walk:
         first = pieces_of(text, 0)
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):
-            return not starts_with_name(without_number(text))
+            return _TO_DO.search(text) is not None or not starts_with_name(without_number(text))
         named = named or _is_answer(first)
         if named or starts_with_name(text):
             self.dull = self.bodies = 0
@@ -381,6 +382,11 @@ class _Walk:
                 ]  # a line between two parts of such a table belongs to its first column
 
 
+_TO_DO: Final = re.compile(r"[–—:-] [A-Z]\w+(?: [A-Z][\w’'-]*)? to (?!the\b|an?\b|be\b)[a-z]{3,} ")
+"""Somebody is to do something: an item of the agenda, and no line of a roster."""
+_OF_ONE: Final = (Group.MINUTES, Group.CHAIR)
+_ONE_WORD: Final = re.compile(r"@?\w[\w’'.-]+(?: [A-Z]\.?)?")
+"""Who took the notes or the chair, by one name: "Scribe: kaz", "Minutes: Rosie P"."""
 _REPRESENTING: Final = re.compile(
     r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
 )

@@ -97,6 +97,7 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
     return parts
 
 
+_ARTICLES: Final = re.compile(r"(?:the|very|most|right|his|her|and|\s)+", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s*(?:of|from|representing)\s")
 
 
@@ -119,6 +120,8 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     if 2 * len(glued) < len(opening) or _TOLD * sum(map(_is_told, _said(text, cut))) > len(names):
         return [line]
     if not cut[0].is_name and cut[-1].is_name:
+        if any(_ARTICLES.fullmatch(said.strip(_EDGE)) for said in _said(text, cut)):
+            return [line]  # "…, The Very Revd Ann Bell"
         offices = sum(job_score(said.strip(_EDGE)) >= 0.6 for said in _said(text, cut))
         return _by_body(line, cut) if 2 * offices < len(cut) - len(names) else [line]
     after_stop = sum(text[cut[at - 2].end - 1] in ",;" for at in glued if at > 1)

@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
-from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.components.roster_singles import handles_named, is_list_of_singles, is_single
 from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
 
 
@@ -154,28 +153,6 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
 
 
-def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
-    """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
-    if any(
-        piece.gap not in (Gap.START, Gap.COMMA, Gap.AND, Gap.COLON) for piece in pieces if not piece.bracketed
-    ):
-        return False
-    parts = [
-        part
-        for piece in pieces
-        if not piece.bracketed
-        for part in re.split(r"^and\s+|\s+(?:and|&)\s+", piece.text)
-        if part
-    ]
-    single = [part for part in parts if " " not in part]
-    if len(single) < 3 or not all(
-        _is_single(part) if " " not in part else name_score(part) >= 0.5 for part in parts
-    ):
-        return False
-    known = sum(is_surname(part) or is_given_name(part) for part in single)
-    return known * 10 >= len(single) * (4 if len(single) < 5 else 3)
-
-
 def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
     """The pieces, with single words that stand on lines of their own as names, where nearly all lines are
     such."""
@@ -184,7 +161,7 @@ def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
     known = sum(is_surname(piece.text) or is_given_name(piece.text) for piece in alone)
     if len(alone) < 3 or len(alone) * 10 < len(first) * 8 or known * 10 < len(alone) * 6:
         return cut
-    if not all(_is_single(piece.text) for piece in alone):
+    if not all(is_single(piece.text) for piece in alone):
         return cut
     return [
         [replace(pieces[0], named=True), *pieces[1:]] if pieces and pieces[0] in alone else pieces
@@ -193,33 +170,19 @@ def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def stand_by_surnames(lines: Sequence[RosterLine]) -> bool:
-    """Whether one of the lines is a list of surnames, without titles."""
+    """Whether one of the lines is a list of surnames or handles, without titles."""
     cut = [pieces_of(line.text, line.start) for line in lines]
-    return any(
-        is_all_single(pieces)
-        and all(_is_single(piece.text) for piece in pieces)
-        and 2 * sum(is_surname(piece.text) for piece in pieces) > len(pieces)
-        for pieces in cut
+    return any(is_list_of_singles(pieces) for pieces in cut) or any(
+        piece.named for pieces in handles_named(cut) for piece in pieces
     )
 
 
 def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
     """The pieces, single words as names where a list is nothing else but for brackets ("Cole (7.10 pm)")."""
     open_ones = [piece for pieces in cut for piece in pieces if not piece.bracketed]
-    if not open_ones or not all(_is_single(piece.text) for piece in open_ones):
+    if not open_ones or not all(is_single(piece.text) for piece in open_ones):
         return cut
     return [[piece if piece.bracketed else replace(piece, named=True) for piece in one] for one in cut]
-
-
-def _is_single(word: str) -> bool:
-    low = word.lower().strip(".")
-    return (
-        bool(re.fullmatch(r"(?:de|van|von|d['’]|O['’])?[^\W\d_a-z][^\W\d_]*[\w’'-]*", word))
-        and not (word.isupper() and len(word) < 5)
-        and low not in NO_NAME_WORDS
-        and low not in JOB_HEADS
-        and kind_of_body(word) is None
-    )
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:

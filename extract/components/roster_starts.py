@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whosat.extract.components.roster_cuts import OFFICE
 from whosat.extract.components.roster_flat import starts_record
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
@@ -24,12 +25,8 @@ def starts_with_name(text: str) -> bool:
             or plural_title(piece.text)
         ):
             return True
-        cut = re.match(
-            r"(?:(?:the\s+)?(?:vice[- ]|deputy |acting )?chair\w*|clerk|secretary)\s+",
-            piece.text,
-            re.IGNORECASE,
-        )
-        if cut and name_score(piece.text[cut.end() :]) >= 0.6:
+        office = OFFICE.match(piece.text)
+        if office and name_score(piece.text[office.end() :]) >= 0.6:
             return True
         phrase = re.split(
             r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b",

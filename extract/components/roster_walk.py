@@ -9,7 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
-from whosat.extract.components.roster_before import bodies_of_groups, label_before_name, posts_before_names
+from whosat.extract.components.roster_before import (
+    Posts,
+    bodies_of_groups,
+    label_before_name,
+    people_in,
+    posts_before_names,
+)
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
@@ -51,15 +57,23 @@ from whosat.extract.components.roster_shape import (
     is_all_single,
     is_comma_list,
     is_first_names,
-    is_list_of_singles,
     is_too_long,
     reads_as_name,
     snapped,
 )
+from whosat.extract.components.roster_singles import is_list_of_singles, is_single, led_named
 from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, is_surname, name_at, read_inverted, read_name, strip_title
+from whosat.extract.names import (
+    PersonName,
+    is_given_name,
+    is_surname,
+    name_at,
+    read_inverted,
+    read_name,
+    strip_title,
+)
 
 
 def _is_no_name(text: str) -> bool:
@@ -103,14 +117,15 @@ class Walker:
         self.singles = self.firsts and is_all_single(pieces)
         if is_list_of_singles(pieces):
             self.plural = self.listing = True
+            pieces = led_named(pieces)
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
         self.begin = pieces[0].start if pieces else self.line.start
-        posts = posts_before_names(pieces)
-        label = label_before_name(pieces)
         groups = bodies_of_groups(pieces)
+        posts = Posts(pieces, {}) if groups else posts_before_names(pieces)
+        label = label_before_name(pieces)
         vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
@@ -266,7 +281,11 @@ class Walker:
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
             return True
         if self.firsts and piece.gap in _LISTED and " " not in piece.text:
-            return self.singles or is_given_name(piece.text)
+            return (
+                self.singles
+                or is_given_name(piece.text)
+                or (is_single(piece.text) and body_score(piece.text) < 0.7)
+            )
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
             sure = sure or read_inverted(piece.text) is not None
@@ -292,6 +311,8 @@ class Walker:
 
     def _open(self, piece: Piece) -> None:
         read = read_name(piece.text) or name_at(piece.text)
+        if piece.whole and (read is None or read.end < len(piece.text)):
+            read = PersonName(piece.whole, 0, len(piece.text))  # "St. Clair", "jyn"
         if read is None:
             return
         start = piece.start + read.start
@@ -320,13 +341,13 @@ class Walker:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
         if piece is body:
             return
-        for part in inner(piece):
+        for part in people_in(piece):
             self.before = Attributes(organisation_kept=True)
             read_attribute(body, self.before, "", body=True)
             if self.before.organisation is None:
                 self.before.organisation, self.before.organisation_at = body.text, (body.start, body.end)
             self.before.organisation_kept = True
-            self._open(Piece(part.text, part.start, Gap.COMMA))
+            self._open(replace(part, gap=Gap.COMMA))
             self.people[-1].end = piece.end + 1
         self.before = self.heading.shared()
 

@@ -14,6 +14,7 @@ JOB_HEADS: Final = frozenset(
     inspector
     commander constable superintendent registrar bursar administrator commissioner member representative rep
     specialist developer architect researcher scientist barrister surveyor editor founder chaplain warden
+    cbo cso cro cdo
     ranger
     councillor student volunteer resident pharmacist midwife psychologist therapist practitioner worker
     supervisor
@@ -32,7 +33,7 @@ JOB_HEADS: Final = frozenset(
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
     ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor pro-chancellor
-    archdeacon
+    archdeacon bishop archbishop
     carer matron rapporteur coroner parishioner ratepayer taxpayer businessman businesswoman shopkeeper
     publican
     councilmember councilman councilwoman assemblyman assemblywoman umpire referee physio physiotherapist
@@ -156,6 +157,7 @@ NON_PERSONS: Final = re.compile(
     r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public|press|media)\b|(?:local )?residents?\b|"
     r"representatives? (?:of|from)\b|bbc\b|itv\b|colleagues from|staff from|students from|"
     r"pupils from|see (?:attached|below|list|above)|as (?:above|per)|"
+    r"(?:ruling |teaching )?elders\W*$|ministers\W*$|"
     r"attendance (?:sheet|list)|list attached|quorum|quorate|the meeting\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,118 @@
+"""Rosters of people by one word each: surnames, first names, the handles of chat rooms and repositories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from whosat.extract.bodies import kind_of_body
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
+from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.names import is_given_name, is_surname
+
+_AND: Final = re.compile(r"^and\s+|\s+(?:and|&)\s+")
+_LED: Final = re.compile(
+    r"(?:St\.?|Sta\.?|Van(?: [Dd]e[nr]?)?|Von(?: [Dd]er)?|[Dd]e(?: la| los)?|Del|Della|Di|Da|Dos|La|Le|Ter|"
+    r"Ten|El|Al|Abu|Ben|Ma?c) (?=[A-Z])"
+)
+"""What begins a surname of two words: "St. Clair", "Van Houten"."""
+_WORD: Final = re.compile(r"(?:de|van|von|d['’]|O['’])?[^\W\d_a-z][^\W\d_]*[\w’'-]*")
+_HANDLE: Final = re.compile(r"@?(?:[A-Za-z]\w*(?:[._-]\w+)*)")
+_NO_HANDLE: Final = frozenset(
+    """nobody everyone everybody several many most some those these us we they him her me you i as per see
+    below above attached list sheet also plus with without late early remote call phone ditto
+    same same-as excused unknown approved noted received thanks sorry nothing anyone else he she it its who
+    whom""".split()
+)
+
+
+def is_single(word: str) -> bool:
+    """Whether a word, or a surname led by a particle, may be somebody's only name here."""
+    led = _LED.match(word)
+    bare = word[led.end() :] if led else word
+    low = bare.lower().strip(".")
+    return (
+        _WORD.fullmatch(bare) is not None
+        and not (bare.isupper() and len(bare) < 5)
+        and low not in NO_NAME_WORDS
+        and low not in JOB_HEADS
+        and kind_of_body(bare) is None
+    )
+
+
+def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
+    """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
+    parts = _parts(pieces)
+    single = [part for part in parts if " " not in part or (is_single(part) and _LED.match(part))]
+    if len(single) < 3 or not all(
+        is_single(part) if part in single else name_score(part) >= 0.5 for part in parts
+    ):
+        return False
+    known = sum(is_surname(part) or is_given_name(part) for part in single)
+    return known * 20 >= len(single) * _wanted(single)
+
+
+def _wanted(single: Sequence[str]) -> int:
+    """Of twenty, how many must be known names: fewer where there are many, or they go by the alphabet."""
+    if len(single) < 5:
+        return 8
+    ordered = all(a.casefold() <= b.casefold() for a, b in pairwise(single))
+    return 2 if ordered and len(single) > 7 else 4 if ordered else 6
+
+
+def _parts(pieces: Sequence[Piece]) -> list[str]:
+    """What stands between the commas and "and" of a list, its brackets left out; nothing if it is no list."""
+    bare = [piece for piece in pieces if not piece.bracketed]
+    if any(piece.gap not in (Gap.START, Gap.COMMA, Gap.AND, Gap.COLON, Gap.AFTER) for piece in bare):
+        return []
+    return [part for piece in bare for part in _AND.split(piece.text) if part]
+
+
+def led_named(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a list of surnames, those of two words as the names they are."""
+    return [
+        replace(piece, named=True, whole=piece.text) if _LED.match(piece.text) else piece for piece in pieces
+    ]
+
+
+def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces, handles as names where people stand by them: "jyn, pnk-feld and Ann Bell", "@msau-dev"."""
+    return [_with_handles(pieces) for pieces in cut]
+
+
+def _with_handles(pieces: list[Piece]) -> list[Piece]:
+    if not any(_is_handle(piece.text) for piece in pieces if not piece.bracketed):
+        return pieces
+    if any(piece.bracketed and name_score(piece.text) >= 0.6 for piece in pieces):
+        return pieces  # "jbell (Jane Bell)"
+    listed = _parts(pieces)
+    if len(listed) > 2 and all(_may_be_listed(part) for part in listed):
+        return [_as_name(piece) for piece in pieces]
+    return [_as_name(pieces[0]), *pieces[1:]] if pieces[0].text[:1] == "@" else pieces
+
+
+def _as_name(piece: Piece) -> Piece:
+    if piece.bracketed or not (_is_handle(piece.text) or is_single(piece.text)):
+        return piece
+    return replace(piece, named=True, whole=piece.text.lstrip("@"))
+
+
+def _is_handle(text: str) -> bool:
+    """Whether a word is how somebody is called in a chat room, and no word of the language."""
+    if not _HANDLE.fullmatch(text) or len(text) < 3 or is_non_person(text):
+        return False
+    bare = text.lstrip("@")
+    low = bare.lower()
+    if text != bare:
+        return True
+    if low in NO_NAME_WORDS or low in JOB_HEADS or low in _NO_HANDLE:
+        return False
+    return bare[0].islower() or any(char.isdigit() or char == "_" for char in bare)
+
+
+def _may_be_listed(part: str) -> bool:
+    return _is_handle(part) or is_single(part) or (name_score(part) >= 0.3 and body_score(part) < 0.7)
