@@ -27,7 +27,7 @@ BOARD_HEAD_PAIRS: Final = frozenset(
         "academic board|care system|university court|university council|kirk session|board of education|"
         "board of regents|board of finance|board of studies|board of visitors|board of ministry|"
         "board of elders|board of deacons|board of overseers|board of examiners|school directors|"
-        "council of management|chapter meeting"
+        "council of management|chapter meeting|review body"
     ).split("|")
 )
 """Board names told by more than their last word; spaces within are single."""

@@ -20,7 +20,7 @@ LETTER: Final = r"[^\W\d_¹²³]"
 
 _CERTAIN: Final = frozenset(
     """cllr cllrs councillor councillors councilor cyng cynghorydd coun clr cnllr ald alderman dr drs
-    mr mrs ms miss mx prof profs
+    comh mr mrs ms miss mx prof profs
     professor sir
     dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col
     capt baroness const atty
@@ -43,7 +43,7 @@ _TITLE: Final = (
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
-    r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
+    r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|comh(?:airleoir(?:í)?)?(?=\.|\s)|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d|s)?|venerable|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
@@ -73,6 +73,7 @@ TITLES: Final = re.compile(
 _POST: Final = (
     r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|"
     r"JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
+    r"[CDKMO]NZM|QS[MO]|OAM|PSM|"
     r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|"
     r"\d?[A-Z]{1,2}\d[A-Z]{2,4}|MD|BM|MBBS|PhD|DPhil|EdD|MA|BA|BSc|MSc|"
     r"MBA|LLB|RN|RGN|DUniv|FREng|CEng|FIMechE|FCIPD|PGCE|TC|MC|DSO|RD|VR|CC|Esq|Jn?r|Sn?r|JN?R|SN?R|"

@@ -49,7 +49,7 @@ _SAID: Final = tuple(
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led)\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|"
+        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|"
         r"[Pp]resident),?\s+)?" + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
         + _NAME
@@ -294,7 +294,7 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
     after = text[said.end() : said.end() + 60]
     if _of_another(after, bodies) or _IN_PART.match(after):
         return None
-    draft = ending(_last(said["who"]), people)
+    draft = ending(_last(said["who"]), people) or ending(said["who"].split("\n")[0], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1

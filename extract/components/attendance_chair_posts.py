@@ -33,7 +33,10 @@ _PRESIDES: Final = re.compile(
     r"Shire President",
     re.IGNORECASE,
 )
-_COUNCIL: Final = re.compile(r"\bCouncil$|^(?:Town|City|Borough|Shire|Village|Municipality) of\b")
+_COUNCIL: Final = re.compile(
+    r"\bCouncil$|^(?:The )?(?:(?:Council|Corporation) of the )?(?:Town|City|Borough|Shire|Village|Township|"
+    r"County|(?:Rural |Regional |District )?Municipality|R\.?M\.?) of\b"
+)
 _REPORT: Final = re.compile(
     r"\b(?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?)(?:[’']?[sS]|[’'])?\s+"
     r"(?i:report|business|remarks|opening remarks|introduction|welcome|update|announcements?|"

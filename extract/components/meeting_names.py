@@ -34,6 +34,9 @@ _HEAD: Final = re.compile(
     r"^(?:\W+|(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record)|"
     r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
+    r"(?:regular|special|adjourned|reconvened|re-?organi[sz]ation(?:al)?|organi[sz]ational)\s+(?=(?:(?:city|"
+    r"town(?:ship)?|village|county|parish|school|library|park)\s+)?(?:board|council|commission|committee)\s+"
+    r"(?:meeting|minutes|session)\b)|"
     r"(?:annual|extra-?ordinary|ordinary)\s+(?=(?:[\w’'-]+\s+){0,3}"
     r"(?:parish|town|community|city|county|district)\s+council)|"
     r"(?:(?:january|february|april|june|july|august|september|october|november|december)"
@@ -208,14 +211,20 @@ def kind_score(name: str) -> float:
 
 BARE: Final = re.compile(
     r"council|(?:university )?court|corporation|governors|trustees|senate|synod|vestry|sele[ck]t ?board|"
-    r"(?:board of )?selectmen|"
+    r"(?:board of )?selectmen|(?:county |town |village )?board of (?:education|health|"
+    r"(?:county )?supervisors|(?:county )?commissioners|alderm[ae]n|(?:zoning )?(?:appeals|adjustment)|"
+    r"finance|assessors)|"
+    r"zoning board of (?:appeals|adjustment)|board of zoning appeals|police jury|"
     r"directors|executive|pt[fs]?a|p\.?c\.?c|ppg|board of (?:directors|trustees|governors|"
-    r"management|education|regents)|kirk session|session",
+    r"management|regents)|kirk session|session",
     re.IGNORECASE,
 )
 """Words that are a board's whole name only in the title of what it governs."""
 _GOVERNED: Final = re.compile(
-    r"(?:Town|City|Village|Township|County|Municipality|Shire) of (?:the )?[A-Z].*|"
+    r"(?:Town|City|Village|Township|(?:Regional )?County|(?:(?:Rural|Regional|District) )?Municipality|Shire|"
+    r"Hamlet|Regional District|Borough|R\.M\.) of (?:the )?[A-Z].*|"
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:School|Park|Fire|Library|Water|Sanitary|Improvement|Utility|Cemetery) "
+    r"District|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:Township|Borough|County|Village)"
 )
 

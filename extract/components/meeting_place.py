@@ -332,8 +332,8 @@ def _after_date(row: str, *, flat: bool = False) -> str:
     dated = dates_in(row)
     rest = row[dated[0 if flat else -1].end :] if dated else row
     return re.sub(
-        r"^[\s,.–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,–—-"
+        r"^[\s,.|–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,|–—-"
         r"]*",
         "",
         rest,
@@ -363,7 +363,7 @@ def _may_be_place(place: str) -> bool:
 
 
 _ROOM: Final = re.compile(
-    r"\b(?:room|chamber|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online|rm)\b"
+    r"\b(?:rooms?|chambers?|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online|rm)\b"
 )
 
 
@@ -371,7 +371,7 @@ def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
         r"\b(?:minutes|meeting|agenda|called)\b(?! rooms?)|\b(?:association|society|federation|ltd|"
-        r"limited|llp)$",
+        r"limited|llp|district)$",
         low,
     ):
         return False

@@ -217,9 +217,13 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
         if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
             continue  # the last words of a line head a list below it only where they say who came
         if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
-            yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
+            if not _ITEM_NUMBER.fullmatch(line.text, begin, at):
+                yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
             begin = at
     yield RosterLine(line.text[begin:], line.start + begin)
+
+
+_ITEM_NUMBER: Final = re.compile(r"\W*(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})[.)]\s*")
 
 
 def _ends_name(before: str, head: str) -> bool:

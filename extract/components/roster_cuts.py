@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_offices import OFFICE, after_office
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
+from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -130,7 +133,9 @@ def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
 
 def _name_like(text: str, where: Where) -> bool:
     score = name_score(text)
-    return score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text))
+    if score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text)):
+        return True
+    return after_office(text) > 0  # which is cut again
 
 
 _PHRASE: Final = re.compile(
@@ -261,39 +266,12 @@ def at_initials(piece: Piece, _where: Where) -> list[Piece]:
     return []
 
 
-_LEAD: Final = re.compile(
-    r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|"
-    r"woman)?|convenor|"
-    r"convener|clerk|secretary|treasurer)\s+(?=\S)",
-    re.IGNORECASE,
-)
-OFFICE: Final = re.compile(
-    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|council|"
-    r"assistant|associate|executive|recording|past|former|immediate|parliamentary|highway|road|fire|police|zoning|planning|building|finance|parks|"
-    r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
-    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
-    r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
-    r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
-    r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|cao|(?:clerk|secretary)[-/ ]treasurer|"
-    r"deputy|inspector|dean|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
-    r"parliamentarian|"
-    r"ombudsperson|archivist|librarian|warden|pastor|"
-    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
-    r"manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|judge|sheriff|superintendent)\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
 def at_lead(piece: Piece, where: Where) -> list[Piece]:
     """ "Chair Ann Bell": a role and then a name; "Director Bell", where the surname is known or a model
     sees it."""
-    lead = _LEAD.match(piece.text)
-    rest = piece.text[lead.end() :] if lead else ""
-    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
-        return _led(piece, lead.end(), where, named=False)
+    if at := after_office(piece.text):
+        return _led(piece, at, where, named=False)
     office = OFFICE.match(piece.text)
-    if office and name_score(piece.text[office.end() :]) >= 0.85:
-        return _led(piece, office.end(), where, named=False)
     if office and _is_lone_surname(piece, office.end(), where):
         return _led(piece, office.end(), where, named=True)
     return []
@@ -327,6 +305,10 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     word = piece.text[at:]
     if not re.fullmatch(rf"[{UPPER}][\w’'-]+", word) or word.isupper() or word.lower() in words.NO_NAME_WORDS:
         return False
+    if is_field(word) or word.lower() in TOPICS:
+        return False  # "Director Infrastructure"
+    if word.lower() in words.JOB_HEADS and piece.text[:at].strip().lower() == "deputy":
+        return False  # "Deputy Reeve"
     start = piece.start + at
     if _SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
         return True
@@ -436,6 +418,13 @@ def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
     if not bare or bare.lower() in ("and", "&", "with", "also"):
         return bool(bare)
     offset = start + text.index(bare)
+    if (
+        parts
+        and (lead := _AND_LEAD.match(bare))
+        and max(job_score(bare), bool(chair_role(bare[lead.end() :]))) >= 0.9
+    ):
+        parts.append(Piece(bare[lead.end() :], offset + lead.end(), Gap.SEMI))
+        return False  # the office of whoever is named behind it: "Ann Bell and Chair Bo Cole"
     first = re.sub(r"\s+(?:and|&|with)$", "", bare)
     if first != bare and name_score(first) >= 0.6:
         parts.append(Piece(first, offset, piece.gap if start == piece.start else Gap.AFTER, True))
@@ -444,6 +433,9 @@ def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
     between = Gap.AFTER if named else Gap.NONE
     parts.append(Piece(bare, offset, piece.gap if start == piece.start else between))
     return False
+
+
+_AND_LEAD: Final = re.compile(r"(?:and|&)\s+(?=[A-Z])")
 
 
 def at_name(piece: Piece, where: Where) -> list[Piece]:

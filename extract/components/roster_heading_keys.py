@@ -85,7 +85,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
         r"not in attendance|not "
-        r"attending|no apolog\w+|absenteeism|absennol|as láthair",
+        r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",
         State.ABSENT,
         None,
     ),
@@ -128,7 +128,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"visiting|resource (?:persons?|people)|invit[ée]e?s|gäste|besoekers|invitados|"
         r"a['’] frithealadh|i bhfreastal|ag freastal|"
-        r"in addition|i láthair freisin|hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|"
+        r"in addition|i l[áa]thair freisin|hefyd yn bresennol|yn gwylio|aoighean|^also(?: with us)?$|"
         r"others?(?: persons| people)?|"
         r"also (?:in attendance|"
         r"in the room|on the call|joining|"
@@ -140,7 +140,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"non-executive members|non-voting(?: members?)?|"
         r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
         r"external|in support|supported by|executive officers|swyddogion|witnesses|"
-        r"council officers|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
+        r"council officers|oifigigh|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
         r"treasurer",
         None,
         Group.GUEST,
@@ -153,7 +153,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"
         r"présent(?:e?s)|participants présents|anwesend\w*|teenwoordig|aanwe[sz]ig|presentes|asistentes|"
         r"participating|those present|sederunt|roll call|membership present|(?:yn )?bresennol|"
-        r"presennol|i láthair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
+        r"presennol|i l[áa]thair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
         r"on the call|"
         r"dial(?:led|ed|ling|ing) in",
         State.PRESENT,
@@ -165,7 +165,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"]officio|independent|elected members|aelodau(?:['’]n)?|baill|comhairlichean|cynghorwyr|"
         r"senators|supervisors|select(?:men|board)|aldermen|elders|deacons|church ?wardens|wardens|sidesmen|"
         r"stewards|delegations?|shareholders|"
-        r"co-?opte(?:d|es)|maintainers|commissioners|partners|executives?|team",
+        r"co-?opte(?:d|es)|baill tofa|comhairleoirí|maintainers|commissioners|partners|executives?|team",
         None,
         Group.MEMBER,
     ),

@@ -24,7 +24,7 @@ STOP: Final = re.compile(
 
 
 AGAIN: Final = (
-    r"\s?/\s?(?i:leithsc[ée]al\w*|(?:comhaltaí )?i láthair(?: freisin)?|as láthair|ymddiheuriadau|"
+    r"\s?/\s?(?i:leithsc[ée]al\w*|(?:comhaltaí )?i l[áa]thair(?: freisin)?|as l[áa]thair|ymddiheuriadau|"
     r"(?:hefyd )?yn bresennol|presennol|absennol|leisgeulan|an làthair|ngā whakapāha|i tae mai)"
 )
 """A heading's words in the other language of the place: "Apologies/Ymddiheuriadau"."""

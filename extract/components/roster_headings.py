@@ -35,8 +35,9 @@ _PATTERNS: Final = tuple(
     (re.compile(rf"(?<![\w-])(?:{key})(?![\w-])"), state, group) for key, state, group in KEYS
 )
 _NUMBER: Final = re.compile(
-    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:[A-Z]{1,4}[ "
-    r"/-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\))|"
+    r"(?:(?:item|minute|agenda item|section)\s+)?(?:(?:(?!W?PC(?:SO)? ?\d)[A-Z]{1,4}[ "
+    r"/-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.):]?|(?-i:[ivx]{1,4}[.)]|[a-z][.)]|[A-Z]\)|"
+    r"[A-Z]\.(?=\s+(?i:roll call|attendance|(?:members |those |staff )?present|absent|excused|apolog)))|"
     r"\([a-z0-9]{1,3}\)|#{1,6})\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -204,7 +205,9 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
     if re.search(r"\bstaff members? in attendance", low):
         return State.IN_ATTENDANCE, Group.GUEST, left, keyed
     if re.search(
-        r"\bmembers? in attendance|attendance by members|^(?:attend\w+|present)(?: and|,| &| /) apolog", low
+        r"\bmembers? in attendance|attendance by members|"
+        r"^(?:(?:record|register) of )?(?:attend\w+|present)(?: and|,| &| /) (?:apolog|(?:leave of )?absen)",
+        low,
     ):
         state = State.PRESENT
     return state, group, left, keyed
@@ -278,6 +281,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
         return False  # "Board of Trustees Meeting Minutes" is a title
     if state is None and low.endswith(" meeting") and not low.endswith(("the meeting", "this meeting")):
         return False  # "Executive Committee Meeting" is a title
+    if not colon and _TOWN_BOARD.fullmatch(low):
+        return False  # whose minutes these are
     if low in _WEAK_ALONE or (state is None and group is Group.MEMBER):
         return (
             colon
@@ -297,6 +302,13 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
             or " " in low
         )
     return True
+
+
+_TOWN_BOARD: Final = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:board|court) of (?:the )?(?:(?:county|town|city|village|township|parish|police) )?"
+    r"(?:commissioners|supervisors|alderm[ae]n|select(?:men|persons)|freeholders|jurors)"
+)
+"""The body that governs a town or county, named by what its members are."""
 
 
 def closes(text: str) -> bool:

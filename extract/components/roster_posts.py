@@ -63,7 +63,9 @@ def is_field(word: str) -> bool:
 
 _FIELDS: Final = frozenset(
     """walking cycling riding sport sports membership respect detective laboratory attenders vice academic
-    business court
+    business court resources communities infrastructure place places wellbeing operations neighbourhoods
+    neighborhoods regeneration works growth assets customers revenues benefits licensing highways tourism
+    waste parks recreation engineering safeguarding bylaw by-law taxation utilities streetscene roads
     senate internal external general academia industry government
     surgery medicine paediatrics maternity midwifery radiology imaging pathology pharmacy obstetrics
     gynaecology

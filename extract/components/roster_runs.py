@@ -79,6 +79,8 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
         return []
     if all(text.strip(_EDGE).lower() in _JOINTS for text in said):
         return []
+    if any(_AND_OFFICE.match(text) and job_score(text) >= 0.9 for text in said):
+        return []  # "Ann Bell and Chair Bo Cole"
     if not cut[0].is_name and job_score(said[0]) >= 0.6:
         return []  # "Deputy Ann Bell, Cllr Bo Cole": offices stand before the names
     parts: list[Piece] = []
@@ -98,6 +100,7 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
 
 
 _ARTICLES: Final = re.compile(r"(?:the|very|most|right|his|her|and|\s)+", re.IGNORECASE)
+_AND_OFFICE: Final = re.compile(r"(?:and|&)\s+[A-Z]")
 _FROM: Final = re.compile(r"\s*(?:of|from|representing)\s")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from whosat.extract.components.roster_cuts import OFFICE
 from whosat.extract.components.roster_flat import starts_record
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
+from whosat.extract.components.roster_offices import OFFICE, after_office
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_shape import is_first_names
@@ -26,7 +26,7 @@ def starts_with_name(text: str) -> bool:
         ):
             return True
         office = OFFICE.match(piece.text)
-        if office and name_score(piece.text[office.end() :]) >= 0.6:
+        if after_office(piece.text) or (office and name_score(piece.text[office.end() :]) >= 0.6):
             return True
         phrase = re.split(
             r"\s+(?:deputising|on behalf|representing|via|by|for|sub|substitut\w+|attending|from|until)\b",

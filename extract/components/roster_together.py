@@ -41,7 +41,8 @@ FIELD_WORDS: Final = frozenset(
     leisure culture estates corporate resources academic institutional reviews carers extra care nursing
     environmental property facilities student professional commercial technical property customer electoral
     advice protection enforcement licensing highways people children's children’s adult's adults' adults’
-    inclusion prevention intervention
+    inclusion prevention intervention legislative municipal protective civic bylaw by-law neighbourhoods
+    neighborhood administrative
     assurance designated named options monitoring engagement experience complaints patient patients patient's
     involvement equality diversity exploitation misuse misconduct vulnerable effectiveness medicines
     medication

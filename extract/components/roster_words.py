@@ -45,7 +45,7 @@ JOB_HEADS: Final = frozenset(
     plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
     radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
     landlord landlady licensee proprietor owner founder curator geologist hydrologist
-    biologist chemist physicist ombudsman""".split()
+    biologist chemist physicist ombudsman recorder reeve""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -273,7 +273,7 @@ NOTE_STATUS: Final = (
             r"ised)(?:\s+(?:received|sent|given|tendered|accepted|noted|approved|for absence))?|apols?\.?|"
             r"(?:sent |with )?regrets|(?:sent )?excuses|excused(?: absence)?|absent,? (?:and |but |"
             r"- )?excused|"
-            r"absent with (?:apolog\w+|leave|permission|regrets)|on leave of absence|"
+            r"(?-i:Apo?|APOL)\.?|absent with (?:apolog\w+|leave|permission|regrets)|on leave of absence|"
             r"(?:not able|unable) to (?:attend|come|join|be (?:present|there|here))|could not (?:attend|"
             r"come)|"
             r"sent (?:his|her|their) (?:apologies|regrets|excuses)|leave of absence",
@@ -283,7 +283,8 @@ NOTE_STATUS: Final = (
     ),
     (
         re.compile(
-            r"absent(?:\s+without\s+.*|,? (?:and )?unexcused)?|unexcused(?: absence)?|did\s+not\s+attend|"
+            r"(?-i:Abs?)\.?|absent(?:\s+without\s+.*|,? (?:and )?unexcused)?|"
+            r"unexcused(?: absence)?|did\s+not\s+attend|"
             r"dna|not\s+present|"
             r"not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
             r"-]attendance",

@@ -93,9 +93,26 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
         return _region(text, lines, first, pieces, headed), last
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     few = split < _FEWEST_ROWS or (split * 2 < end and columns != headed)
-    if end < _FEWEST_ROWS or few:
+    if end < _FEWEST_ROWS or few or _numbered(lines[first : first + end], pieces, columns):
         return None, last
     return _region(text, lines, first, pieces[:end], columns), first + end
+
+
+_NUMBER = re.compile(r"\(?(?:\d{1,4}(?:[./]\d{1,4})*|[a-z]|[ivx]{1,5})[.):]?", re.IGNORECASE)
+
+
+def _numbered(
+    lines: Sequence[TextLine], pieces: Sequence[Sequence[tuple[int, int]]], columns: Sequence[int]
+) -> bool:
+    """Whether the columns part only items' numbers from their words: a list, and no table."""
+    firsts = [
+        (line, row[0]) for line, row in zip(lines, pieces, strict=False) if row and row[0][0] < columns[0]
+    ]
+    return (
+        len(columns) == 1
+        and bool(firsts)
+        and all(_NUMBER.fullmatch(line.text[start:end]) for line, (start, end) in firsts)
+    )
 
 
 def _region(

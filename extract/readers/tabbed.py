@@ -51,14 +51,24 @@ def _table(text: str, lines: Sequence[TextLine], first: int, last: int) -> Regio
     while rows and _cells(rows[0]) != width and "\t" not in rows[0].text.strip():
         rows = rows[1:]
     first = next((n for n in range(first, last) if rows and lines[n] is rows[0]), last)
-    cells = [cell for row, line in enumerate(rows) for cell in _row(text, line, row)]
+    close = _uneven(rows)
+    cells = [cell for row, line in enumerate(rows) for cell in _row(text, line, row, close=close)]
     return Region(first, last, tuple(cells)) if rows and _is_table(rows, cells) else None
 
 
-def _row(text: str, line: TextLine, row: int) -> Iterator[Cell]:
-    start = line.start
-    for column, piece in enumerate(line.text.split("\t")):
+def _uneven(rows: Sequence[TextLine]) -> bool:
+    """Whether all rows fill as many cells, though some tabs are doubled to line them up."""
+    filled = {sum(1 for piece in row.text.split("\t") if piece.strip()) for row in rows}
+    ragged = len({_cells(row) for row in rows}) > 1 and not any(row.text.startswith("\t") for row in rows)
+    return len(rows) > 1 and len(filled) == 1 and filled != {1} and ragged
+
+
+def _row(text: str, line: TextLine, row: int, *, close: bool = False) -> Iterator[Cell]:
+    """The cells of a row; `close`: where several tabs part two cells as one does."""
+    start, column = line.start, -1
+    for piece in line.text.split("\t"):
         left, right = trimmed(text, start, start + len(piece))
+        column += left < right or not close
         if left < right:
             yield Cell(row, column, left, right)
         start += len(piece) + 1
@@ -69,4 +79,5 @@ def _is_table(rows: Sequence[TextLine], cells: Sequence[Cell]) -> bool:
     width, agreeing = Counter(_cells(row) for row in rows).most_common(1)[0]
     columns = {cell.column for cell in cells}
     beside = any(left.row == right.row for left, right in pairwise(cells))
-    return len(rows) > 1 and agreeing * 2 >= len(rows) and width > 1 and len(columns) > 1 and beside
+    agreed = agreeing * 2 >= len(rows) or _uneven(rows)
+    return len(rows) > 1 and agreed and width > 1 and len(columns) > 1 and beside

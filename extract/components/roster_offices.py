@@ -1,0 +1,52 @@
+"""The offices that stand before names: "Chair Ann Bell", "Deputy Reeve Bo Cole"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_pieces import split_run
+from whosat.extract.components.roster_scores import name_score
+
+_LEAD: Final = re.compile(
+    r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|"
+    r"woman)?|convenor|"
+    r"convener|clerk|secretary|treasurer)\s+(?=\S)",
+    re.IGNORECASE,
+)
+OFFICE: Final = re.compile(
+    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|"
+    r"council|"
+    r"assistant|associate|executive|recording|past|former|immediate|parliamentary|"
+    r"highway|road|fire|police|zoning|planning|building|finance|parks|"
+    r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
+    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
+    r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
+    r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
+    r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
+    r"(?:clerk|secretary)[-/ ]treasurer|"
+    r"deputy|inspector|dean|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
+    r"parliamentarian|ombudsperson|archivist|pastor|"
+    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
+    r"coordinator|recorder|librarian|manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|"
+    r"judge|sheriff|superintendent)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ELECTED: Final = re.compile(
+    r"(?:(?:vice|deputy|acting|lord)[ -]+)?(?:mayor(?:[ -]pro[ -]tem(?:pore)?)?|reeve|alderm[ae]n|"
+    r"council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n|person)|"
+    r"commissioner|trustee|chair(?:m[ae]n|person|woman)?|"
+    r"assemblym[ae]n|supervisor|warden|freeholder)\s(?!pro\b)(?:[A-Z]\S*\s?){2,3}$",
+    re.IGNORECASE,
+)
+
+
+def after_office(text: str) -> int:
+    """Where the name begins that an office stands before; 0 where none does."""
+    lead = _LEAD.match(text)
+    rest = text[lead.end() :] if lead else ""
+    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
+        return lead.end()
+    office = OFFICE.match(text)
+    wanted = 0.5 if _ELECTED.match(text) else 0.85  # rare names too follow a seat that is for no field
+    return office.end() if office and name_score(text[office.end() :]) >= wanted else 0
