@@ -294,7 +294,7 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
     after = text[said.end() : said.end() + 60]
     if _of_another(after, bodies) or _IN_PART.match(after):
         return None
-    draft = ending(_last(said["who"]), people) or ending(said["who"].split("\n")[0], people)
+    draft = ending(_last(said["who"]), people) or ending(_last(said["who"]).split("\n")[0], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1
