@@ -101,9 +101,9 @@ def _is_board(found: list[str]) -> bool:
     )
 
 
+_CODE: Final = r"(?:J?TC|SC|PC|CT|J?WG|SWG|TG|AHG)[ -]?(?!(?:19|20)\d\d\b)\d{1,4}"
 CODE: Final = re.compile(
-    r"(?:[A-Z]{2,}[A-Za-z]*[ /-]{1,3}){0,3}(?:J?TC|SC|PC|CT|J?WG|SWG|TG|AHG)[ -]?\d{1,4}"
-    r"(?: ?[/-] ?(?:SC|J?WG|SWG|TG|AHG|PT)[ -]?\d{1,4})*(?![\w.])"
+    rf"(?:[A-Z]{{2,}}[A-Za-z]*[ /-]{{1,3}}){{1,3}}{_CODE}(?: ?[/-] ?(?:{_CODE}|PT[ -]?\d{{1,3}}))*(?![\w.])"
 )
 """What a committee of a standards body is called: "ISO/TC 399/WG 7"."""
 

@@ -93,7 +93,7 @@ def cleaned(text: str) -> str:
         name,
         maxsplit=1,
     )[0]
-    if code := CODE.search(name):
+    if code := CODE.match(name):
         return code.group()
     for _ in range(6):
         shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")

@@ -10,7 +10,7 @@ from typing import Final
 from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_offices import OFFICE, after_office
+from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
@@ -274,6 +274,8 @@ def at_lead(piece: Piece, where: Where) -> list[Piece]:
     office = OFFICE.match(piece.text)
     if office and _is_lone_surname(piece, office.end(), where):
         return _led(piece, office.end(), where, named=True)
+    if piece.gap is Gap.START and not where.started and (at := post_before_name(piece.text)):
+        return _led(piece, at, where, named=False)
     return []
 
 
@@ -292,8 +294,8 @@ _SEATED: Final = re.compile(
     r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
     r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
     r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
-    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent|provost|president|"
-    r"chancellor)\s",
+    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s|"
+    r"(?:provost|president|chancellor)\s",
     re.IGNORECASE,
 )
 _NO_SURNAME: Final = frozenset(

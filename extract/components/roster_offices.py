@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from whosat.extract.components.roster_pieces import split_run
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_scores import job_score, name_score
+from whosat.extract.names import is_given_name, is_title
 
 _LEAD: Final = re.compile(
     r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|"
@@ -25,7 +26,7 @@ OFFICE: Final = re.compile(
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
     r"(?:clerk|secretary)[-/ ]treasurer|"
-    r"deputy|inspector|dean|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
+    r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
     r"parliamentarian|ombudsperson|archivist|pastor|"
     r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
     r"coordinator|recorder|librarian|manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|"
@@ -50,3 +51,18 @@ def after_office(text: str) -> int:
     office = OFFICE.match(text)
     wanted = 0.5 if _ELECTED.match(text) else 0.85  # rare names too follow a seat that is for no field
     return office.end() if office and name_score(text[office.end() :]) >= wanted else 0
+
+
+def post_before_name(text: str) -> int:
+    """Where a whole name begins that ends a line after somebody's post: "Union Councillor Ann Bell"; else
+    0."""
+    parts = text.split()
+    for size in (2, 3):
+        post, name = parts[:-size], parts[-size:]
+        if not post or len(post) > 7 or is_given_name(post[0]) or not is_given_name(name[0]):
+            continue
+        if name_score(" ".join(name)) < 0.85 or not all(part[:1].isalpha() for part in name):
+            continue
+        if job_score(" ".join(post)) >= 0.6 or (len(post) > 1 and is_title(post[-1])):
+            return len(text) - len(text.split(None, len(post))[-1])
+    return 0

@@ -21,7 +21,7 @@ _LED: Final = re.compile(
 )
 """What begins a surname of two words: "St. Clair", "Van Houten"."""
 _WORD: Final = re.compile(r"(?:de|van|von|d['’]|O['’])?[^\W\d_a-z][^\W\d_]*[\w’'-]*")
-_HANDLE: Final = re.compile(r"@?(?:[A-Za-z]\w*(?:[._-]\w+)*)")
+_HANDLE: Final = re.compile(r"@?(?:[A-Za-z]\w*(?:[_-]\w+)*)")
 _NO_HANDLE: Final = frozenset(
     """nobody everyone everybody several many most some those these us we they him her me you i as per see
     below above attached list sheet also plus with without late early remote call phone ditto
@@ -85,14 +85,18 @@ def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def _with_handles(pieces: list[Piece]) -> list[Piece]:
-    if not any(_is_handle(piece.text) for piece in pieces if not piece.bracketed):
-        return pieces
-    if any(piece.bracketed and name_score(piece.text) >= 0.6 for piece in pieces):
+    handles = [piece.text for piece in pieces if not piece.bracketed and _is_handle(piece.text)]
+    if not handles or any(piece.bracketed and name_score(piece.text) >= 0.6 for piece in pieces):
         return pieces  # "jbell (Jane Bell)"
     listed = _parts(pieces)
-    if len(listed) > 2 and all(_may_be_listed(part) for part in listed):
+    sure = len(handles) > 2 or any(_MADE_UP.search(text) for text in handles)
+    if sure and len(listed) > 2 and all(_may_be_listed(part) for part in listed):
         return [_as_name(piece) for piece in pieces]
     return [_as_name(pieces[0]), *pieces[1:]] if pieces[0].text[:1] == "@" else pieces
+
+
+_MADE_UP: Final = re.compile(r"[\d_@-]|[a-z][A-Z]")
+"""What no word of the language has in it."""
 
 
 def _as_name(piece: Piece) -> Piece:

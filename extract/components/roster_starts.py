@@ -6,7 +6,7 @@ import re
 
 from whosat.extract.components.roster_flat import starts_record
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
-from whosat.extract.components.roster_offices import OFFICE, after_office
+from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_shape import is_first_names
@@ -34,6 +34,8 @@ def starts_with_name(text: str) -> bool:
         )[0]
         if phrase != piece.text and name_score(phrase) >= 0.6:
             return True
+    if pieces and post_before_name(pieces[0].text):
+        return True
     if starts_record(text) or is_first_names(pieces):
         return True
     return (
