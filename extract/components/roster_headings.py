@@ -279,7 +279,12 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
         return False
     if group is Group.MINUTES and not colon and low.endswith(("minutes", "notes")) and " " in low:
         return False  # "Board of Trustees Meeting Minutes" is a title
-    if state is None and low.endswith(" meeting") and not low.endswith(("the meeting", "this meeting")):
+    if (
+        state is None
+        and group is not Group.MINUTES
+        and low.endswith(" meeting")
+        and not low.endswith(("the meeting", "this meeting"))
+    ):
         return False  # "Executive Committee Meeting" is a title
     if not colon and _TOWN_BOARD.fullmatch(low):
         return False  # whose minutes these are
