@@ -10,7 +10,7 @@ from typing import Final
 from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
+from whosat.extract.components.roster_offices import OFFICE, SEATED, after_office, post_before_name
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
@@ -290,14 +290,6 @@ def _led(piece: Piece, at: int, where: Where, *, named: bool) -> list[Piece]:
 
 
 _BETWEEN: Final = (Gap.COMMA, Gap.AND, Gap.SEMI)
-_SEATED: Final = re.compile(
-    r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
-    r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
-    r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
-    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s|"
-    r"(?:provost|president|chancellor)\s",
-    re.IGNORECASE,
-)
 _NO_SURNAME: Final = frozenset(
     "elect designate general emeritus pro tem ex officio report present absent person".split()
 )
@@ -312,7 +304,7 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     if word.lower() in words.JOB_HEADS and piece.text[:at].strip().lower() == "deputy":
         return False  # "Deputy Reeve"
     start = piece.start + at
-    if _SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
+    if SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
         return True
     return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
 

@@ -26,11 +26,20 @@ OFFICE: Final = re.compile(
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
     r"(?:clerk|secretary)[-/ ]treasurer|"
-    r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
+    r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|"
+    r"(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
     r"parliamentarian|ombudsperson|archivist|pastor|"
     r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
     r"coordinator|recorder|librarian|manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|"
     r"judge|sheriff|superintendent)\s+(?=\S)",
+    re.IGNORECASE,
+)
+SEATED: Final = re.compile(
+    r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
+    r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
+    r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
+    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s|"
+    r"(?:provost|president|chancellor)\s",
     re.IGNORECASE,
 )
 _ELECTED: Final = re.compile(
