@@ -58,10 +58,15 @@ def _is_chief(found: list[str]) -> bool:
     )
 
 
+_LEAD_STARTS: Final = tuple(f"{lead} " for lead in words.ORGANISATION_LEADS)
+
+
 @lru_cache(maxsize=_KEPT)
 def is_generic(name: str) -> bool:
     """Whether a name only says what sort of body it is ("Working Group", "the Parish Council")."""
     found = [part for word in _plain_words(name) for part in word.split("/") if part]
+    if len(found) > 3 and " ".join(found).startswith(_LEAD_STARTS):
+        return False  # "Council for Voluntary Service"
     told = [word for word in found if word not in words.GENERIC and word not in words.BOARD_HEADS]
     if not told:
         return True
@@ -106,9 +111,6 @@ CODE: Final = re.compile(
     rf"(?:[A-Z]{{2,}}[A-Za-z]*[ /-]{{1,3}}){{1,3}}{_CODE}(?: ?[/-] ?(?:{_CODE}|PT[ -]?\d{{1,3}}))*(?![\w.])"
 )
 """What a committee of a standards body is called: "ISO/TC 399/WG 7"."""
-
-
-_LEAD_STARTS: Final = tuple(f"{lead} " for lead in words.ORGANISATION_LEADS)
 
 
 def _is_national(found: list[str]) -> bool:

@@ -40,6 +40,7 @@ _SAID: Final = tuple(
         _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
         r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
+        _NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
         _NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?\s+(?:presided|presiding)\b",
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + _NAME

@@ -81,7 +81,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:
-            under = _told_within(person, _under(person, section), hints)
+            under = _told_within(person, _apart(person, _under(person, section)), hints)
             drafts.append(draft_of(person, under, has_present))
             if any(start <= person.name_at[0] < end for start, end in chairs):
                 drafts[-1].chair_only = True
@@ -125,6 +125,19 @@ def _under(person: Person, section: Section) -> Section:
     if not first.start <= person.name_at[0] < first.end and (beside or section.group is not Group.MINUTES):
         return replace(section, group=None, role=None)
     return section
+
+
+def _apart(person: Person, section: Section) -> Section:
+    """What holds for a minute-taker in a paragraph of his or her own below the apologies: nothing."""
+    if (
+        not person.facts.minutes
+        or section.state not in (State.APOLOGIES, State.ABSENT)
+        or len(section.lines) < 2
+    ):
+        return section
+    before, last = section.lines[-2:]
+    own = last.start <= person.name_at[0] < last.end and last.start - before.end > 1
+    return replace(section, state=None, group=None, role=None, heading=None) if own else section
 
 
 _CHAIRS: Final = re.compile(r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?in the chair\W*", re.IGNORECASE)

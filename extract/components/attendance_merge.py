@@ -119,6 +119,7 @@ def without_first_names(people: list[Draft]) -> list[Draft]:
 def without_surnames(people: list[Draft]) -> list[Draft]:
     """The people without those who stand by title and surname where just one other has the surname and a
     first name."""
+    people = _with_whole_chair(people)
     lone = [draft for draft in people if " " not in draft.name and draft.person.honorific is not None]
     if not lone or len(lone) * 4 > len(people):
         return people
@@ -129,6 +130,22 @@ def without_surnames(people: list[Draft]) -> list[Draft]:
             _merge(same[0], draft)
         else:
             kept.append(draft)
+    return kept
+
+
+def _with_whole_chair(people: list[Draft]) -> list[Draft]:
+    """The people, one only said to be in the chair joined with the one listed by that surname alone."""
+    kept = list(people)
+    for chair in people:
+        if not chair.chair_only or " " not in chair.name:
+            continue
+        last = key_of(chair.name)[-1:]
+        alone = [one for one in kept if " " not in one.name and key_of(one.name) == last]
+        whole = [one for one in kept if " " in one.name and key_of(one.name)[-1:] == last]
+        if len(alone) == 1 and whole == [chair] and _agree(chair.status, alone[0].status):
+            chair.facts.organisation = chair.facts.organisation_at = None  # it only stands below
+            _merge(alone[0], chair)
+            kept.remove(chair)
     return kept
 
 

@@ -65,7 +65,7 @@ def clean_organisations(
             or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
             or _are_initials(organisation, people)
-            or (_is_own(organisation, bodies) and draft.facts.job_title is None)
+            or _is_own(organisation, bodies)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
@@ -272,7 +272,11 @@ def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:
 def _is_own(text: str, bodies: Sequence[str]) -> bool:
     """Whether an acronym stands for the body that meets: everybody there is of it."""
     return text.isupper() and any(
-        text in body.split() or text.lower() == acronym_of(body) for body in bodies if body
+        text.lower() in body.lower().split()
+        or text.lower() == short
+        or (len(text) > 2 and short.endswith(text.lower()))
+        for body in bodies
+        if body and (short := acronym_of(body))
     )
 
 

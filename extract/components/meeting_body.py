@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import Final
 
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
@@ -63,6 +64,27 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
             at += len(row) + 1
 
 
+_OF_A_PLACE: Final = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|&|of|the|in|with|on|upon)){0,5}")
+
+
+def _from_two_lines(document: Document) -> Iterator[BodyFound]:
+    """A place and what kind of body it has on the line below: "Wenlow & Dorne" / "Local Strategic
+    Partnership"."""
+    rows = [(row.strip(" *_#|\t"), at) for _, row, at in islice(_top_lines(document), 5)]
+    for number, ((place, at), (kind, below)) in enumerate(pairwise(rows)):
+        if "\n\n\n" in document.text[at:below] or not _OF_A_PLACE.fullmatch(place) or kind_of_body(place):
+            continue
+        name = cleaned(kind)
+        words = len(name.split())
+        if (
+            kind_of_body(name) is Kind.BOARD
+            and is_generic(name)
+            and words > 2
+            and name.lower() == kind.lower()
+        ):
+            yield BodyFound(f"{cased(place)} {name}", (at, below + len(kind)), 3.0 - 0.07 * number)
+
+
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*",
     re.IGNORECASE,
@@ -97,6 +119,7 @@ def body_candidates(document: Document) -> list[BodyFound]:
             and (candidate := _line_candidate(text, block.start, 8, block))
         ):
             found.append(candidate)
+    found += _from_two_lines(document)
     if document.title:
         found += _from_title(document)
     ranked = (
@@ -209,9 +232,21 @@ def _heads_all(one: BodyFound, best: BodyFound, text: str) -> bool:
     )
 
 
+_WITH_PART: Final = re.compile(
+    r"\W*(?P<name>[^\n–—|:]{6,90}?(?i:partnership|forum|assembly|alliance|network|federation|foundation|authority|"
+    r"council|trust))\s*(?:\s[-–—|]\s|[–—:])\s*(?P<part>[A-Za-z][^\n|–—,:]{4,60})"
+)
+"""A body and which of its groups met: "Wenlow Partnership – Steering Group"."""
+
+
 def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     """A line and its parts between dashes, bars and tabs."""
     yield row, at
+    if part := _WITH_PART.match(row):
+        name, board = row[: part.end("name")], cleaned(part["part"])
+        if is_generic(board) and kind_of_body(board) is Kind.BOARD and len(board.split()) > 1:
+            board = board.title() if board.islower() else board
+            yield f"{name} {board} minutes", at
     cuts = list(re.finditer(r"\s[–—|-]\s|\t|:\s|\s*\|\s*", row))
     if cuts:
         bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]

@@ -149,6 +149,7 @@ _SORT: Final = re.compile(
 
 
 _NO_NAME: Final = re.compile(
+    r"(?:a )?(?:registered )?(?:charity|company)(?: (?:no|number|reg\w*|limited by|in)\b.*)?|"
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"

@@ -41,7 +41,8 @@ _RUN: Final = re.compile(
     r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
     r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|"
     r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
-    r"\.?\s*\n\s*(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
+    r"\.?\s*\n\s*(?!(?i:(?:on|in|at|around) (?:the )?(?:call|room|chair|table|attendance))\b)"
+    r"(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
     r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b|[.:]\d\d|\s?[ap]\.?m\b))|"
     r"(?<=\b(?:at|AT|in|IN|on|ON))[^\S\n]*\n\s*(?=[A-Z\d])|"
@@ -370,16 +371,16 @@ _ROOM: Final = re.compile(
 def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
-        r"\b(?:minutes|meeting|agenda|called)\b(?! rooms?)|\b(?:association|society|federation|ltd|"
-        r"limited|llp|district)$",
+        r"^(?:the )?office of\b|\b(?:minutes|meeting(?! (?:house|place|room)s?\b)|agenda|called)\b"
+        r"(?! rooms?)|\b(?:association|society|federation|ltd|limited|llp|district)$",
         low,
     ):
         return False
     if "(" in place and name_score(place.split("(")[0].strip()) > 0.8:
         return False
     if re.search(
-        r"\b(?:minutes|meeting|agenda|committee|board|panel|partnership|council|senate|group|"
-        r"governors|action|notes|present|apologies|trust$|executive|forum)\b",
+        r"\b(?:minutes|meeting(?! (?:house|place)\b)|agenda|committee|board|panel|partnership|council|senate|"
+        r"group|governors|action|notes|present|apologies|trust$|executive|forum)\b",
         low,
     ) and not _ROOM.search(low):
         return False

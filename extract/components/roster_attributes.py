@@ -43,6 +43,7 @@ from whosat.extract.components.roster_together import (
     STRONG,
     is_in_house,
     is_led_by_post,
+    is_unlike_a_post,
     run_together,
 )
 from whosat.extract.model import tags
@@ -128,7 +129,10 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         ):
             _body(piece, facts)
         elif (
-            hint == tags.JOB and (not is_body(text) or _IN_PARTS.match(text)) and split_post(text)[1] is None
+            hint == tags.JOB
+            and (not is_body(text) or _IN_PARTS.match(text))
+            and split_post(text)[1] is None
+            and not is_unlike_a_post(text)
         ):
             _post(piece, facts)
         elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
@@ -144,6 +148,8 @@ _IN_PARTS: Final = re.compile(
     r"(?:[\w’'/&-]+ ){0,4}(?i:director|manager|lead|officer|nurse|governor|member), "
 )
 """A post whose field a comma sets apart: "Divisional Director, Surgery"."""
+
+
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
 """Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(

@@ -49,6 +49,13 @@ def people_in(bracket: Piece) -> list[Piece]:
     return parts if all(is_single(part.text) or name_score(part.text) >= 0.5 for part in parts) else []
 
 
+_ENDS: Final = frozenset(
+    "police constabulary council trust service services society association authority university college "
+    "federation partnership agency forum network".split()
+)
+"""Words that end a body's name and no person's, though it begins as a name does: "Lincoln Wolds Police"."""
+
+
 def label_before_name(pieces: list[Piece]) -> Piece | None:
     """One word, or letters after words, and a colon before a whole name are a label, though they may be a
     name:
@@ -56,6 +63,8 @@ def label_before_name(pieces: list[Piece]) -> Piece | None:
     if len(pieces) < 2 or pieces[1].gap is not Gap.COLON:
         return None
     label = pieces[0].text.split()
+    if len(label) > 2 and label[-1].lower() in _ENDS and name_score(pieces[1].text) >= 0.75:
+        return pieces[0]
     if len(label) > 1 and (
         is_given_name(label[0])
         or strip_title(pieces[0].text)[0]

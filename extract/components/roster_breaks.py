@@ -116,8 +116,14 @@ def _wraps(before: str, following: str) -> bool:
     if _breaks_name(row, after):
         return True
     return (after[0].islower() or after[0] in "(") or (
-        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:"
+        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:" and not _begins_record(row, after)
     )
+
+
+def _begins_record(row: str, after: str) -> bool:
+    """Whether a line that ends in a body is complete, and the next begins a record of its own."""
+    last, first = re.split(r"[,(]\s?", row)[-1].strip(), re.split(r"\s?[,(]", after, maxsplit=1)[0]
+    return body_score(last) >= 0.7 and name_score(last) < 0.5 and bool(leading_name(first))
 
 
 _OPEN_NAME: Final = re.compile(
@@ -162,7 +168,7 @@ def goes_on(last: str, line: str) -> bool:
 
 def _breaks_post(row: str, first: str) -> bool:
     """Whether a post or a body goes on over the line end: "…, Bob Cole Senate" / "Assessor, Dee Fox"."""
-    if row[-1] in ".:;)" or not 0 < len(first.split()) < 4 or name_score(first) >= 0.5:
+    if row[-1] in ".:;)" or not 0 < len(first.split()) < 4 or name_score(first) >= 0.5 or leading_name(first):
         return False
     last = re.split(r"[,(]\s?", row)[-1].strip()
     return row.count("(") > row.count(")") or (
@@ -216,6 +222,8 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
         told = reads_heading(head, True) if at > begin and not _ends_name(line.text[begin:at], head) else None
         if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
             continue  # the last words of a line head a list below it only where they say who came
+        if told and told[0] is None and _is_rest_of_label(line.text[begin:at]):
+            continue
         if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
             if not _ITEM_NUMBER.fullmatch(line.text, begin, at):
                 yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
@@ -224,6 +232,16 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
 
 
 _ITEM_NUMBER: Final = re.compile(r"\W*(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})[.)]\s*")
+
+
+def _is_rest_of_label(before: str) -> bool:
+    """Whether a word for people ends a body's name that labels the line: "Victim | Support: Ann Bell"."""
+    return (
+        1 <= len(before.split()) <= 4
+        and re.fullmatch(r"\s*[A-Z][\w&’'-]*(?:\s+(?:and|of|for|the|&|[A-Z][\w&’'-]*))*\s*", before)
+        is not None
+        and name_score(before.strip()) < 0.5
+    )
 
 
 def _ends_name(before: str, head: str) -> bool:

@@ -69,12 +69,14 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|sorry|sorries|excus[ée]e?s|"
+        r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|"
+        r"sorry not to be (?:here|there|with us)|sorry to (?:miss (?:us|it)|have missed \w+)|"
+        r"sorry|sorries|excus[ée]e?s|"
         r"entschuldigt|verskonings?|disculpas|verhinderd|"
         r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
         r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
-        r"sorry not to be (?:here|there|with us)|sorry to miss (?:us|it)|not able to (?:attend|come|"
+        r"not able to (?:attend|come|"
         r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
         r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
         r"present))",
@@ -134,7 +136,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|assessors?|observers?|observing|officers?|officials?|visitors?|"
+        r"guests?|assessors?|observers?|observing|officers?|officials|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
         r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
         r"non-executive members|non-voting(?: members?)?|"

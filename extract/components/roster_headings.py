@@ -75,7 +75,7 @@ def heading_of(text: str) -> Heading | None:
         cut = _SPLIT.search(text, cut.end(), until)
     first = cut.start() if cut else stop
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
-        colon = bool(cut and (":" in cut.group() or ("\t" in cut.group() and _TITLED.match(text, cut.end()))))
+        colon = bool(cut and (":" in cut.group() or _stands_before_name(cut.group(), text, cut.end())))
         found = reads_heading(text[start:first], colon)
         if found:
             rest = cut.end() if cut else stop
@@ -86,6 +86,17 @@ def heading_of(text: str) -> Heading | None:
     return _undelimited(text, start, stop)
 
 
+def _stands_before_name(mark: str, text: str, at: int) -> bool:
+    """Whether a tab or a dash does a colon's work: "Minutes - Ann Bell"."""
+    if "\t" in mark:
+        return _TITLED.match(text, at) is not None
+    if not _DASH.fullmatch(mark):
+        return False
+    first = re.split(r"\s*[,(;/]", text[at : at + 60], maxsplit=1)[0].strip(" .*_")
+    return name_score(first) >= 0.75
+
+
+_DASH: Final = re.compile(r"\s*[-–—]\s*")
 _TITLED: Final = re.compile(
     r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
 )
@@ -146,7 +157,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return told
     if not keyed:
         return None
-    organisation = _after_from(phrase, left, colon) if left else None
+    organisation = _after_from(phrase, left, colon) or _whose(phrase) if left else None
     if (
         left
         and organisation is None
@@ -228,6 +239,27 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
         if inside and body_score(body) >= 0.6 and not re.search(r"apolog|present\b", body, re.I)
         else None
     )
+
+
+_WHOSE: Final = re.compile(
+    r"(?P<body>[A-Z][^:()]*?)\s+(?:"
+    r"(?i:officers|representatives|reps|staff|observers)(?:\s+(?i:present|in attendance|attending))?|"
+    r"(?i:attending|in attendance))\W*"
+)
+
+
+def _whose(phrase: str) -> str | None:
+    """The body that people are of: "Barset Council representatives", "Police attending"."""
+    found = _WHOSE.fullmatch(phrase.strip())
+    if found is None or all(word in FILL or word in _OWN for word in found["body"].lower().split()):
+        return None
+    return found["body"] if body_score(found["body"]) >= 0.85 and len(found["body"].split()) < 6 else None
+
+
+_OWN: Final = frozenset(
+    "&  public community fire support members officers staff clinical service services".split()
+)
+"""Words that name no other body before "officers": "Support Services Staff"."""
 
 
 def _ends_in_people(phrase: str, left: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -33,6 +34,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
     dashed = [bool(_DASHED.match(line.text)) for line in lines]
     if len(lines) < 5 or sum(dashed) * 10 < len(lines) * 7 or not dashed[0]:
         return lines
+    usual = Counter(after.start - line.end for line, after in pairwise(lines)).most_common(1)[0][0]
     joined: list[RosterLine] = []
     for line, is_dashed in zip(lines, dashed, strict=True):
         pieces = pieces_of(line.text, line.start)
@@ -42,6 +44,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
             or is_dashed
             or not pieces
             or not 0 < line.start - last.end < 12
+            or line.start - last.end == usual + 1  # a blank line stands between
             or is_non_person(line.text)
             or name_score(pieces[0].text) >= 0.5
             or any(name_score(piece.text) >= 0.85 for piece in pieces[1:])

@@ -154,9 +154,9 @@ class _Block:
         walker.carry(_headed_by(line.head) if line.head else self.pending)
         if self._heads_group(at, pieces):
             self.pending, self.owner = Attributes(), None
-            if job_score(pieces[0].text) < 0.6 and not is_non_person(pieces[0].text):
-                self.pending.organisation = pieces[0].text
-                self.pending.organisation_at = (pieces[0].start, pieces[0].end)
+            head = _without_lead(pieces[0])
+            if job_score(head.text) < 0.6 and not is_non_person(head.text):
+                self.pending.organisation, self.pending.organisation_at = head.text, (head.start, head.end)
         elif found := walker.walk(pieces):
             self.reading.people += found
             self.owner = self.opened[at] = found[-1]
@@ -215,6 +215,10 @@ def _settle_initials(people: Sequence[Person]) -> None:
 
 def _settle_letters(people: Sequence[Person]) -> None:
     """Letters that may be a post ("EA") are a body's where nearly all others have a body's letters there."""
+    for facts in (person.facts for person in people):
+        if facts.job_title in _EITHER and not facts.organisation and _mostly_from_bodies(people):
+            facts.organisation, facts.organisation_at = facts.job_title, facts.job_at
+            facts.job_title = facts.job_at = None
     bodies = sum(_SHORT.fullmatch(p.facts.organisation or "") is not None for p in people)
     posts = [p for p in people if _SHORT.fullmatch(p.facts.job_title or "") and not p.facts.organisation]
     if bodies < 3 or len(posts) * 3 > bodies:
@@ -222,6 +226,17 @@ def _settle_letters(people: Sequence[Person]) -> None:
     for facts in (person.facts for person in posts):
         facts.organisation, facts.organisation_at = facts.job_title, facts.job_at
         facts.job_title = facts.job_at = None
+
+
+_EITHER: Final = frozenset({"EA", "HR", "CE"})
+"""Letters that are a post as well as a body."""
+
+
+def _mostly_from_bodies(people: Sequence[Person]) -> bool:
+    """Whether nearly everybody else is said to be from somewhere, and nobody else to hold a post alone."""
+    others = [p.facts for p in people if p.facts.job_title not in _EITHER]
+    named = sum(facts.organisation is not None for facts in others)
+    return named > 2 and named * 10 >= len(others) * 7
 
 
 _DITTO: Final = re.compile(r"\W*(?:do|ditto|d°|as above|same)\W*|[\"”〃″]", re.IGNORECASE)

@@ -95,11 +95,16 @@ _NICK: Final = re.compile(
 """A short name in brackets within a name: "Patricia (Trish) Hill"."""
 
 
+_RETIRED: Final = re.compile(r"(?<=[a-z.] )\([Rr]e?td\.?\)(?= [A-Z])")
+"""Between a rank and the name: "Maj (Retd) A Bell"."""
+
+
 def pieces_of(text: str, base: int) -> list[Piece]:
     """The pieces of `text`, which stands at `base` of the document; empty ones are left out."""
     found: list[Piece] = []
     at, gap, depth, opened = 0, Gap.START, 0, 0
     nicknames = [nick.span("nick") for nick in _NICK.finditer(text) if is_given_name(nick["given"])]
+    nicknames += [found.span() for found in _RETIRED.finditer(text)] if "etd" in text else []
     for mark in _DELIMITER.finditer(text):
         if any(start <= mark.start() < end for start, end in nicknames):
             continue

@@ -62,7 +62,8 @@ def is_field(word: str) -> bool:
 
 
 _FIELDS: Final = frozenset(
-    """walking cycling riding sport sports membership respect detective laboratory attenders vice academic
+    """admin administration clerical secretarial
+    walking cycling riding sport sports membership respect detective laboratory attenders vice academic
     business court resources communities infrastructure place places wellbeing operations neighbourhoods
     neighborhoods regeneration works growth assets customers revenues benefits licensing highways tourism
     waste parks recreation engineering safeguarding bylaw by-law taxation utilities streetscene roads

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_breaks import (
     goes_on,
@@ -39,6 +40,7 @@ from whosat.extract.components.roster_starts import starts_with_name
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
+from whosat.ontology.facts import Kind
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
@@ -189,6 +191,11 @@ class _Walk:
             return
         if heading is None and self._heads_names(line):
             heading = reads_alone(line.text)
+        if heading and self._is_post_of_above(heading, line):
+            last = self.open_lines()[-1]
+            text = last.text + "(".ljust(line.start - last.end) + line.text.strip()
+            self.open_lines()[-1] = RosterLine(text, last.start, last.column)
+            return
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
             return
@@ -248,6 +255,21 @@ class _Walk:
             return False
         return starts_with_name(below.text) and not is_prose(below.text)
 
+    def _is_post_of_above(self, heading: Heading, line: RosterLine) -> bool:
+        """Whether "Chair" on a line of its own, right below somebody's body, is said of that person."""
+        lines = self.open_lines()
+        if heading.role not in ("chair", "vice chair") or line.text[heading.rest :].strip() or len(lines) < 2:
+            return False
+        name, body = lines[-2].text, lines[-1].text
+        return (
+            0 < line.start - lines[-1].end < 3
+            and ":" not in line.text
+            and name_score(name.strip()) >= 0.75
+            and name_score(body.strip()) < 0.5
+            and len(body.split()) < 8
+            and not is_prose(body)
+        )
+
     def _may_open(self, heading: Heading, line: RosterLine) -> bool:
         rest = line.text[heading.rest :].strip()
         if rest and (is_prose(rest) and not starts_with_name(rest)):
@@ -267,6 +289,8 @@ class _Walk:
             return False
         if heading.state is not None and heading.role is None:
             return True
+        if self._is_title(heading, line):
+            return False
         if self.open is not None:
             return (
                 not rest
@@ -285,6 +309,15 @@ class _Walk:
                 return False  # "Committee: report submitted. Next, Ann Bell …"
             return starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
         return True
+
+    def _is_title(self, heading: Heading, line: RosterLine) -> bool:
+        """Whether a line above all rosters names the body that met: "Independent Advisory Group (IAG)"."""
+        if self.open is not None or self.cursor.started or heading.group is not Group.MEMBER:
+            return False
+        bare = line.text.split("(")[0].strip(" *#_|\t")
+        if kind_of_body(bare) is not Kind.BOARD or len(bare.split()) < 3:
+            return False
+        return self.following is None or not starts_with_name(self.following.text)
 
     def _lists_posts(self, line: RosterLine) -> bool:
         """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""

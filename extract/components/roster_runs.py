@@ -300,8 +300,13 @@ class _Run:
         elif self.lettered:
             worth -= 1.5
         if title:
-            if title.isupper() and len(title) < 4 and not text[cut:].isupper():
-                return None  # initials of the one before: "Moira Reid MR Wenlow"
+            if (
+                title.isupper()
+                and len(title) < 4
+                and not text[cut:].isupper()
+                and self._are_initials(title, at)
+            ):
+                return None  # "Moira Reid MR Wenlow"
             alone = title.split()[-1].lower().rstrip(".") in self.single
             worth += 2.0 - 0.5 * max(0, len(parts) - 2) + 0.8 * ((len(parts) == 1) == alone)
             if len(parts) == 1 and is_given_name(parts[0]) and self._goes_on(end, parts[0]):
@@ -315,6 +320,11 @@ class _Run:
             if not (re.fullmatch(rf"[{UPPER}]{{1,2}}\.?", part) or part.islower()):
                 worth -= 0.8 if is_given_name(part) and is_surname(parts[-1]) else 1.4
         return worth - told
+
+    def _are_initials(self, title: str, at: int) -> bool:
+        """Whether capitals are no rank ("DCC") but the initials of the one before."""
+        before = " ".join(word for word, _, _ in self.tokens[max(0, at - 2) : at])
+        return title in ("MR", "MS", "DR", "FR", "CR") or initials_fit(title, before)
 
     def _goes_on(self, end: int, first: str) -> bool:
         """Whether a given name behind a title has more of a name after it."""

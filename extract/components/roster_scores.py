@@ -190,6 +190,10 @@ def is_person(text: str) -> bool:
     return name_score(text) >= 0.75
 
 
+_INNER_CAPITAL: Final = re.compile(rf"[a-z]{{1,5}}[{UPPER}]\w")
+"""A name that its owner writes so: "mySociety"."""
+
+
 @lru_cache(maxsize=8192)
 def job_score(text: str) -> float:
     """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
@@ -214,7 +218,7 @@ def job_score(text: str) -> float:
             and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}
         ):
             return 0.9 if at < 4 else 0.6
-    if text[:1].islower() and kind_of_body(text) is None:
+    if text[:1].islower() and not _INNER_CAPITAL.match(text) and kind_of_body(text) is None:
         return 0.6
     named = kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD)
     if not named and (parts[0] in _LEADS or " ".join(parts[:2]) in _LEAD_PAIRS):
@@ -242,7 +246,8 @@ _LEAD_PAIRS: Final = frozenset(
 )
 """How a post begins whose field follows without a joint: "Vice President Retail"."""
 _FIRMS: Final = frozenset(
-    "solicitors architects surveyors consultants accountants lawyers brokers partners associates".split()
+    """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
+    auditors engineers planners designers developers valuers economists publishers""".split()
 )
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
@@ -271,12 +276,12 @@ def body_score(text: str) -> float:
     if is_body(text):
         return 0.1 if words.NON_PERSONS.match(text) else 0.95
     parts = text.split()
-    if not parts or text[0].islower() or len(text) > 120:
+    if not parts or (text[0].islower() and not _INNER_CAPITAL.match(text)) or len(text) > 120:
         return 0.05
     low = [part.lower().strip(".,()") for part in parts]
     if any(word in _HARD for word in low):
         return 0.85
-    if len(parts) == 1 and _ACRONYM.fullmatch(text):
+    if len(parts) == 1 and (_ACRONYM.fullmatch(text) or low[0] in _LOCAL):
         return 0.85
     if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
         return 0.4
@@ -295,6 +300,10 @@ def body_score(text: str) -> float:
     if re.search(r"\s(?:&|and|of|for|\+)\s", text):
         return 0.6
     return 0.4
+
+
+_LOCAL: Final = frozenset("probation healthwatch ambulance magistracy".split())
+"""Words that by themselves stand for the local body of that name."""
 
 
 @lru_cache(maxsize=8192)

@@ -239,6 +239,8 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
         return none
     score = [1.0 if pieces[0].whole else name_score(pieces[0].text) for pieces in bare]
     body = [not pieces[0].whole and body_score(pieces[0].text) >= 0.7 for pieces in bare]
+    if any(told and _runs_into_body(pieces[0].text) for told, pieces in zip(body, bare, strict=True)):
+        return none
     even, odd = range(0, len(cut), 2), range(1, len(cut), 2)
     strong = sum(score[k] >= 0.5 for k in even)
     in_turn = strong * 10 >= len(even) * 8 and sum(body[k] or score[k] < 0.5 for k in odd) * 10 > len(odd) * 6
@@ -252,6 +254,12 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
         if heads[0]:
             return tuple(Slot.BODY if head else Slot.NAME for head in heads)
     return none
+
+
+def _runs_into_body(text: str) -> bool:
+    """Whether a name and at least two words of a body stand on one line: "Ann Bell Wenlow Fire Brigade"."""
+    end = leading_name(text)
+    return bool(end) and is_given_name(text.split()[0]) and " " in text[end:].strip()
 
 
 def _may_be_somebody(text: str) -> bool:

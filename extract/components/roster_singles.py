@@ -44,6 +44,17 @@ def is_single(word: str) -> bool:
     )
 
 
+def is_no_name(text: str) -> bool:
+    """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
+    word = text.lower().strip(".")
+    return word in NO_NAME_WORDS or word in JOB_HEADS or (word[-1:] == "s" and word[:-1] in JOB_HEADS)
+
+
+def is_short_name(text: str) -> bool:
+    """Whether one word before a bracket is a given name: "Bo (Wenlow Trust)"."""
+    return " " not in text and len(text) > 1 and is_given_name(text) and not is_no_name(text)
+
+
 def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
     """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
     parts = _parts(pieces)

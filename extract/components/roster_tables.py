@@ -6,6 +6,7 @@ Each gives sections. A column's head is the status of its cells; a row's head is
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -49,6 +50,13 @@ def read_table(
     `columns` keeps what lists side by side stand under, for a table that goes on with them.
     """
     grid = transposed(grid_of(document.text, block))
+    if (cut := _first_headed(grid)) and not columns:
+        upper, _ = read_table(document, _rows(block, 0, cut), current, cursor, heading, columns)
+        cursor.filled = cursor.filled or bool(upper)
+        lower, closed = read_table(
+            document, _rows(block, cut), upper[-1] if upper else current, cursor, heading, columns
+        )
+        return [*upper, *lower], closed
     head = header_row(grid)
     join_heads(grid, head)
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
@@ -62,6 +70,26 @@ def read_table(
         return sections, False
     people = PeopleTable(document, grid, head, current, cursor, heading)
     return people.sections(), not people.found
+
+
+def _first_headed(grid: Grid) -> int:
+    """The row from which each has a heading before its names ("Apologies: | Ann Bell"), below rows that begin
+    with names; 0 where there is none."""
+    rows = len(grid.rows)
+    headed = [
+        n for n in range(1, rows) if len(grid.rows[n]) > 1 and _row_heading(grid, n) and _holds_names(grid, n)
+    ]
+    if not headed or headed[0] < 2:
+        return 0
+    above = [grid.words(row[0]).split("\n")[0] for row in grid.rows[: headed[0]] if 0 in row and len(row) > 1]
+    named = sum(name_score(words) >= 0.75 for words in above)
+    return headed[0] if named > 1 and named * 10 >= len(above) * 7 else 0
+
+
+def _rows(block: Block, start: int, end: int | None = None) -> Block:
+    """A part of a table's rows as a table."""
+    kept = [cell for cell in block.cells if cell.row >= start and (end is None or cell.row < end)]
+    return replace(block, cells=tuple(replace(cell, row=cell.row - start) for cell in kept))
 
 
 _OTHER_LIST: Final = re.compile(

@@ -66,9 +66,26 @@ _IN_HOUSE: Final = re.compile(
 )
 
 
+def is_unlike_a_post(text: str) -> bool:
+    """Whether no word of a text is one of posts or fields, and each is written as a name: "Lane County"."""
+    parts = text.split()
+    return (
+        1 < len(parts) < 5
+        and all(p[0].isupper() for p in parts)
+        and not any(is_common(p) for p in parts)
+        and job_score(text) == 0
+    )
+
+
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:Council|Association|Society|Institute|College|Federation|Network|Campaign|Alliance) (?:for|of) "
+)
+"""How a body of its own begins that ends like a department: "Council for Voluntary Service"."""
+
+
 def is_in_house(text: str) -> bool:
     """Whether a body is a department or team by common words alone, so that the body it is of may follow."""
-    if not _IN_HOUSE.fullmatch(text):
+    if not _IN_HOUSE.fullmatch(text) or _OF_ITS_OWN.match(text):
         return False
     told = [word.strip(".,").lower() for word in text.split()]
     return all(

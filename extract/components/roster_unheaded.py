@@ -20,7 +20,7 @@ from whosat.extract.document import Block, Document
 
 _TOP: Final = 45  # lines; a roster without a heading stands right below the title
 _FEWEST: Final = 3  # names that make a roster
-_MINUTES: Final = re.compile(r"\b(?:minutes?|notes? of|record of|meeting)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(r"\b(?:minutes?|notes? of|record of|meeting|apologies)\b", re.IGNORECASE)
 _OTHER_LIST: Final = re.compile(
     r"\W*(?:to|from|cc|copy|copies|distribution|circulation|dear|contents|contacts?|prepared|author|"
     r"written|published|posted|subject|membership|summon\w*|notice|enquiries|clerk|dates?|time|venue|place|"
@@ -53,12 +53,24 @@ def unheaded(document: Document, lines: Sequence[RosterLine | None]) -> RosterLi
         if _stops(line.text):
             return None
         if _OTHER_LIST.match(line.text):
-            if _LISTED.match(line.text):
+            if _LISTED.match(line.text) and not _are_those_who_came(line, lines[at + 1 :]):
                 return None
             continue
         if _begins(lines, at):
             return line
     return None
+
+
+def _are_those_who_came(line: RosterLine, below: Sequence[RosterLine | None]) -> bool:
+    """Whether a list headed "Membership" is the roster: apologies follow it, and nobody else is said to have
+    come."""
+    if not line.text.strip(" :*#").lower().endswith("membership"):
+        return False
+    for one in below[:_TOP]:
+        heading = heading_of(one.text) if one is not None and len(one.text) < 400 else None
+        if heading is not None and heading.state is not None:
+            return heading.state in (State.APOLOGIES, State.ABSENT)
+    return False
 
 
 def is_unheaded(document: Document, block: Block, seen: int) -> bool:

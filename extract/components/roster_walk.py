@@ -61,9 +61,15 @@ from whosat.extract.components.roster_shape import (
     reads_as_name,
     snapped,
 )
-from whosat.extract.components.roster_singles import is_list_of_singles, is_single, led_named
+from whosat.extract.components.roster_singles import (
+    is_list_of_singles,
+    is_no_name,
+    is_short_name,
+    is_single,
+    led_named,
+)
 from whosat.extract.components.roster_together import is_held_in
-from whosat.extract.components.roster_words import ACCOMPANIES, JOB_HEADS, NO_NAME_WORDS
+from whosat.extract.components.roster_words import ACCOMPANIES, NO_NAME_WORDS
 from whosat.extract.model import tags
 from whosat.extract.names import (
     PersonName,
@@ -74,12 +80,6 @@ from whosat.extract.names import (
     read_name,
     strip_title,
 )
-
-
-def _is_no_name(text: str) -> bool:
-    """Whether one word is no surname, even behind a title for several: "Clerk", "County"."""
-    word = text.lower().strip(".")
-    return word in NO_NAME_WORDS or word in JOB_HEADS or (word[-1:] == "s" and word[:-1] in JOB_HEADS)
 
 
 class Walker:
@@ -275,10 +275,16 @@ class Walker:
         wanted = self.threshold(piece, semis)
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
-        if self.plural and piece.gap in _LISTED and score > 0 and not _is_no_name(piece.text):
+        if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
             capitals = self.line.text.isupper() or any(one.name.isupper() for one in self.people[:1])
             return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
+            return True
+        if (
+            piece.start in self.bracketed
+            and piece.gap in (Gap.START, Gap.COMMA)
+            and is_short_name(piece.text)
+        ):
             return True
         if self.firsts and piece.gap in _LISTED and " " not in piece.text:
             return (

@@ -57,8 +57,9 @@ def _table(text: str, lines: Sequence[TextLine], first: int, last: int) -> Regio
 
 
 def _uneven(rows: Sequence[TextLine]) -> bool:
-    """Whether all rows fill as many cells, though some tabs are doubled to line them up."""
-    filled = {sum(1 for piece in row.text.split("\t") if piece.strip()) for row in rows}
+    """Whether all rows but headings fill as many cells, though some tabs are doubled to line them up."""
+    counts = [sum(1 for piece in row.text.split("\t") if piece.strip()) for row in rows]
+    filled = set(counts) - {1} if counts.count(1) * 3 <= len(counts) else set(counts)
     ragged = len({_cells(row) for row in rows}) > 1 and not any(row.text.startswith("\t") for row in rows)
     return len(rows) > 1 and len(filled) == 1 and filled != {1} and ragged
 
