@@ -15,7 +15,7 @@ from whosat.extract.components.roster_heading_keys import FILL, KEYS, Group, Sta
 from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
-from whosat.extract.names import TITLES
+from whosat.extract.names import TITLES, is_given_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def heading_of(text: str) -> Heading | None:
         cut = _SPLIT.search(text, cut.end(), until)
     first = cut.start() if cut else stop
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
-        colon = bool(cut and (":" in cut.group() or _stands_before_name(cut.group(), text, cut.end())))
+        colon = bool(cut and (":" in cut.group() or _stands_before_name(cut, text, start)))
         found = reads_heading(text[start:first], colon)
         if found:
             rest = cut.end() if cut else stop
@@ -86,17 +86,19 @@ def heading_of(text: str) -> Heading | None:
     return _undelimited(text, start, stop)
 
 
-def _stands_before_name(mark: str, text: str, at: int) -> bool:
+def _stands_before_name(cut: re.Match[str], text: str, start: int) -> bool:
     """Whether a tab or a dash does a colon's work: "Minutes - Ann Bell"."""
-    if "\t" in mark:
-        return _TITLED.match(text, at) is not None
-    if not _DASH.fullmatch(mark):
+    if "\t" in cut.group():
+        return _TITLED.match(text, cut.end()) is not None
+    if not _DASHED.fullmatch(text, start, cut.end()):
         return False
-    first = re.split(r"\s*[,(;/]", text[at : at + 60], maxsplit=1)[0].strip(" .*_")
+    first = re.split(r"\s*[,(;/]", text[cut.end() : cut.end() + 60], maxsplit=1)[0].strip(" .*_")
     return name_score(first) >= 0.75
 
 
-_DASH: Final = re.compile(r"\s*[-–—]\s*")
+_DASHED: Final = re.compile(
+    r"(?:minutes?|notes?|scribe|observers?|guests?|officers|staff|secretariat)\s*[-–—]\s*", re.IGNORECASE
+)
 _TITLED: Final = re.compile(
     r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
 )
@@ -242,7 +244,7 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
 
 
 _WHOSE: Final = re.compile(
-    r"(?P<body>[A-Z][^:()]*?)\s+(?:"
+    r"(?P<body>[A-Z][^:(),;]*?)\s+(?:"
     r"(?i:officers|representatives|reps|staff|observers)(?:\s+(?i:present|in attendance|attending))?|"
     r"(?i:attending|in attendance))\W*"
 )
@@ -253,7 +255,9 @@ def _whose(phrase: str) -> str | None:
     found = _WHOSE.fullmatch(phrase.strip())
     if found is None or all(word in FILL or word in _OWN for word in found["body"].lower().split()):
         return None
-    return found["body"] if body_score(found["body"]) >= 0.85 and len(found["body"].split()) < 6 else None
+    body = found["body"]
+    named = is_given_name(body.split()[0]) and " " in body  # "Ann Bell Wenlow Council in attendance"
+    return body if body_score(body) >= 0.85 and len(body.split()) < 6 and not named else None
 
 
 _OWN: Final = frozenset(
