@@ -215,6 +215,10 @@ def draft_of(person: Person, section: Section, has_present: bool) -> Draft:
     return draft
 
 
+_GOVERNORS: Final = re.compile(r"\W*(?:\w+ )?governors? (?:also )?(?:in attendance|attending)", re.IGNORECASE)
+"""Governors of a trust who watch its board, which has a list of its own."""
+
+
 def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
     """What heading and notes make of a person."""
     if section.state in (State.APOLOGIES, State.ABSENT) and facts.status != "present":
@@ -228,7 +232,8 @@ def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
         return Status.MINUTE_TAKER
     if section.group is Group.GUEST or facts.status == "guest" or facts.role == "observer":
         return Status.IN_ATTENDANCE
-    if section.state is State.IN_ATTENDANCE and section.group is not Group.MEMBER:
+    guests = section.group is not Group.MEMBER or (has_present and _GOVERNORS.match(section.heading_text))
+    if section.state is State.IN_ATTENDANCE and guests:
         return Status.IN_ATTENDANCE if has_present else Status.PRESENT
     return Status.PRESENT
 

@@ -56,6 +56,29 @@ _ENDS: Final = frozenset(
 """Words that end a body's name and no person's, though it begins as a name does: "Lincoln Wolds Police"."""
 
 
+def names_before_dashes(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where pieces begin in a line in which a dash follows each one after a comma: "Ann Bell – Mind, Bo Cole
+    – Relate"."""
+    flat = [piece for piece in pieces if not piece.bracketed]
+    commas = [piece.start for piece in flat if piece.gap is Gap.COMMA]
+    paired = [a.start for a, b in pairwise(flat) if a.gap is Gap.COMMA and b.gap is Gap.DASH]
+    return frozenset(paired) if len(paired) > 1 and len(paired) * 10 >= len(commas) * 8 else frozenset()
+
+
+_GROUP: Final = re.compile(
+    r"(?:(?:practice|surgery|clinical|support|council|trust|other) )?(?:staff|patients|carers|members|team|"
+    r"volunteers|residents|doctors|gps|nurses|officers|users|patient (?:members|representatives|reps))",
+    re.IGNORECASE,
+)
+
+
+def without_group(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without a noun for the people of the line: "Patients – Jean M, Ron B"."""
+    if len(pieces) > 1 and pieces[1].gap in (Gap.DASH, Gap.COLON) and _GROUP.fullmatch(pieces[0].text):
+        return pieces[1:]
+    return pieces
+
+
 def label_before_name(pieces: list[Piece]) -> Piece | None:
     """One word, or letters after words, and a colon before a whole name are a label, though they may be a
     name:

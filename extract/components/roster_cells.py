@@ -150,6 +150,13 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
     if is_non_person(line.text.strip()):
         return
     if kind is Column.WARD:
+        pieces = pieces_of(line.text, line.start)
+        if any(_SENT_BY.search(piece.text) for piece in pieces):
+            pieces = [piece for piece in pieces if is_body(piece.text)]
+        else:
+            pieces = [piece for piece in pieces if chair_role(piece.text)]
+        for piece in pieces:
+            read_attribute(piece, facts, person.name)
         return
     if kind is Column.INITIALS:
         facts.initials = facts.initials or line.text.strip(" .") or None
@@ -188,6 +195,8 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
     person.end = max(person.end, line.end)
 
 
+_SENT_BY: Final = re.compile(r"\b(?i:appointed|partner|stakeholder|nominated)\b")
+"""Governors whom a body has sent, in a column of constituencies."""
 _NOBODY: Final = re.compile(
     r"independent|individual|self(?:[ -]employed)?|freelance|n/?a|none|nil|-+|retired|unaffiliated|"
     r"volunteer|tbc|\?",

@@ -12,6 +12,7 @@ from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_offices import OFFICE, SEATED, after_office, post_before_name
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
+from whosat.extract.components.roster_post_cuts import before_plain_post, ends_in_name
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
 from whosat.extract.components.roster_scores import (
@@ -23,7 +24,6 @@ from whosat.extract.components.roster_scores import (
     job_score,
     name_score,
 )
-from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_surname, name_at
 
 
@@ -165,24 +165,6 @@ def at_slash(piece: Piece, _where: Where) -> list[Piece]:
     ]
 
 
-def at_post(piece: Piece, _where: Where) -> list[Piece]:
-    """ "Ann Bell Named Nurse Safeguarding Barset CCG": a name, and one post with its body."""
-    if any(mark in piece.text for mark in ",;:()"):
-        return []
-    best, end = 0.84, 0
-    for space in list(re.finditer(r"\s+", piece.text))[1:4]:
-        score = name_score(piece.text[: space.start()])
-        if score > best and is_held_in(piece.text[space.end() :]):
-            best, end = score, space.start()
-    if not end:
-        return []
-    rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
-    return [
-        Piece(piece.text[:end], piece.start, piece.gap),
-        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
-    ]
-
-
 def at_phrase(piece: Piece, where: Where) -> list[Piece]:
     """A name, and right after it for whom, by what means or how long somebody came."""
     for mark in _PHRASE.finditer(piece.text):
@@ -219,17 +201,6 @@ def at_run(piece: Piece, _where: Where) -> list[Piece]:
 
 
 _TAIL: Final = re.compile(r"\s+(?=[A-Z])")
-
-
-def ends_in_name(text: str) -> bool:
-    """Whether a body's name is followed by a given name and a surname: "Barset County Council Ann Bell"."""
-    parts = text.rsplit(" ", 2)
-    return (
-        len(parts) == 3
-        and is_body(parts[0])
-        and is_given_name(parts[1])
-        and name_score(" ".join(parts[1:])) >= 0.85
-    )
 
 
 def at_tail(piece: Piece, where: Where) -> list[Piece]:
@@ -348,8 +319,8 @@ def at_couple(piece: Piece, _where: Where) -> list[Piece]:
 
 
 _COUPLE: Final = re.compile(
-    rf"(?P<one>[{UPPER}][\w’'-]+)\s+(?:&|and)\s+(?P<two>[{UPPER}][\w’'-]+)\s+(?P<last>[{UPPER}][\w’'-]+)"
-    r"(?=$|\s+(?:&|and)\s+\S)"
+    rf"(?P<one>[{UPPER}][\w’'-]+)\s+(?:&|and)\s+(?P<two>[{UPPER}][\w’'-]+)\s+"
+    rf"(?P<last>[{UPPER}](?:[\w’'-]+|\.)?)(?=$|\s+(?:&|and)\s+\S)"
 )
 
 
@@ -434,7 +405,7 @@ _AND_LEAD: Final = re.compile(r"(?:and|&)\s+(?=[A-Z])")
 
 def at_name(piece: Piece, where: Where) -> list[Piece]:
     """A name, and a post or body after it with nothing between."""
-    end = leading_name(piece.text)
+    end = leading_name(piece.text) or before_plain_post(piece, where.started)
     if not end or (where.started and piece.gap in (Gap.DASH, Gap.COLON, Gap.NONE)):
         return []
     rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())

@@ -261,7 +261,7 @@ def _whose(phrase: str) -> str | None:
 
 
 _OWN: Final = frozenset(
-    "&  public community fire support members officers staff clinical service services".split()
+    "& public community fire support members officers staff clinical service services practice surgery hospital clinic school trust board council committee".split()
 )
 """Words that name no other body before "officers": "Support Services Staff"."""
 
@@ -305,6 +305,8 @@ def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
     if low in ("who", "here", "in addition"):
         return colon
+    if low.endswith(" member") and not colon:
+        return False  # somebody's post ("Cabinet Member")
     if state in (State.APOLOGIES, State.ABSENT) or (state is State.PRESENT and group in (None, Group.MEMBER)):
         return not re.search(r"\bof the (?:last|previous)|minutes of\b|matters", low)
     if re.search(

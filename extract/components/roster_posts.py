@@ -71,7 +71,8 @@ _FIELDS: Final = frozenset(
     surgery medicine paediatrics maternity midwifery radiology imaging pathology pharmacy obstetrics
     gynaecology
     oncology dentistry psychology psychiatry therapies anaesthetics orthopaedics cardiology dermatology
-    emergency urgent community coastal rural urban clinical nursing unpaid""".split()
+    emergency urgent community practice surgery clinic locality coastal rural urban clinical nursing
+    unpaid""".split()
 )
 COUNTRY: Final = (
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|"
@@ -291,7 +292,7 @@ def is_post(text: str) -> bool:
     return (
         bool(words.CATEGORIES.fullmatch(text))
         or (text.lower().endswith(" commissioner") and not is_body_of(text))
-        or (text.endswith(" Guardian") and not text.startswith("The "))
+        or (re.search(r" Guardian$|^Guardian of ", text) is not None and not text.startswith("The "))
         or is_capacity(text)
     )
 

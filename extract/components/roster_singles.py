@@ -55,6 +55,20 @@ def is_short_name(text: str) -> bool:
     return " " not in text and len(text) > 1 and is_given_name(text) and not is_no_name(text)
 
 
+_BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) [A-Z]\.?")
+
+
+def stands_by_letter(text: str, others: bool) -> bool:
+    """Whether somebody stands by a first name and the surname's letter, as `others` do: "Jean M"."""
+    found = _BY_LETTER.fullmatch(text)
+    return found is not None and not is_no_name(found["given"]) and (others or is_given_name(found["given"]))
+
+
+def are_by_letter(pieces: Sequence[Piece]) -> bool:
+    """Whether several of a line stand by a first name and a letter."""
+    return sum(_BY_LETTER.fullmatch(piece.text) is not None for piece in pieces) > 2
+
+
 def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
     """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
     parts = _parts(pieces)

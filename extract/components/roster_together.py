@@ -97,7 +97,7 @@ def is_in_house(text: str) -> bool:
 FUNCTIONS: Final = frozenset(
     """CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH RFO
     SRO DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD PGR UGR
-    MARAC IDVA ISVA IMCA LADO SENCO SENDIASS IRO SCR CDOP MCA DOLS DoLS LPS LAC CLA CIN CAF FNP IAPT MDT CYP
+    MARAC IDVA ISVA IMCA LADO SENCO SENDIASS IRO SCR CDOP MCA DOLS DoLS LPS LAC CIN CAF FNP IAPT MDT CYP
     CYPS HIV STI TB ENT ICU ITU NICU SCBU MSK COPD CVD CHD EOL AHP AHPs EPRR IPC MRSA PALS OOH OT SLT SALT
     SUDIC DPH PMO HCAI IG TOR JSNA BCF PPI PPE PREM PROM REC""".split()
 )
@@ -142,11 +142,13 @@ def run_together(text: str) -> tuple[str, str, int] | None:
             and not is_in_house(body)
             and (not is_common(body.split()[0]) or _OF_A_PLACE.match(body))
             and not _OPEN_END.search(body)
+            and not (is_common(body) and _SPEAKER.fullmatch(post))
         ):
             return post, body, 0
     return None
 
 
+_SPEAKER: Final = re.compile(r"(?:Deputy )?(?:Representatives?|Reps?)\b\.?")
 _NO_HEAD: Final = frozenset(
     """partner partners student volunteer resident professional elder carer associate deputy head fellow
     patron

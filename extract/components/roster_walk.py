@@ -13,8 +13,10 @@ from whosat.extract.components.roster_before import (
     Posts,
     bodies_of_groups,
     label_before_name,
+    names_before_dashes,
     people_in,
     posts_before_names,
+    without_group,
 )
 from whosat.extract.components.roster_cuts import (
     Where,
@@ -27,11 +29,9 @@ from whosat.extract.components.roster_cuts import (
     at_long,
     at_name,
     at_phrase,
-    at_post,
     at_run,
     at_slash,
     at_tail,
-    ends_in_name,
 )
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import Person, RosterLine
@@ -43,6 +43,7 @@ from whosat.extract.components.roster_pieces import (
     plural_title,
     split_run,
 )
+from whosat.extract.components.roster_post_cuts import at_post, may_begin_as_name
 from whosat.extract.components.roster_posts import is_pair, is_titled
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -61,15 +62,18 @@ from whosat.extract.components.roster_shape import (
     reads_as_name,
     snapped,
 )
+from whosat.extract.components.roster_share import share_organisation
 from whosat.extract.components.roster_singles import (
+    are_by_letter,
     is_list_of_singles,
     is_no_name,
     is_short_name,
     is_single,
     led_named,
+    stands_by_letter,
 )
 from whosat.extract.components.roster_together import is_held_in
-from whosat.extract.components.roster_words import ACCOMPANIES, NO_NAME_WORDS
+from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
 from whosat.extract.names import (
     PersonName,
@@ -96,10 +100,12 @@ class Walker:
         self.plural = False
         self.silent = False
         self.listing = False  # most of what stands between commas is names
+        self.initialled = False  # people stand by a first name and the surname's letter: "Jean M"
         self.singles = False  # the line holds nothing but single words
         self.firsts = False  # the line is a list in which some stand by their first names
         self.leads = False  # the line begins with an office and a name: offices stand before names here
         self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
+        self.paired: frozenset[int] = frozenset()  # where names begin, as a dash follows each of them
         self.begin = line.start  # where the first piece begins
         self.closed = False  # whether a bracket ends right before this piece
         self.note: str | None = None  # how those from here on stood, said within the line
@@ -114,6 +120,7 @@ class Walker:
         self.listing = is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
+        self.initialled = are_by_letter(pieces)
         self.singles = self.firsts and is_all_single(pieces)
         if is_list_of_singles(pieces):
             self.plural = self.listing = True
@@ -122,6 +129,8 @@ class Walker:
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
         self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
+        self.paired = names_before_dashes(pieces)
+        pieces = without_group(pieces)
         self.begin = pieces[0].start if pieces else self.line.start
         groups = bodies_of_groups(pieces)
         posts = Posts(pieces, {}) if groups else posts_before_names(pieces)
@@ -153,7 +162,7 @@ class Walker:
             else:
                 self._attribute(piece)
             self.closed = piece.bracketed
-        self._share()
+        share_organisation(self.people, self.line.text)
         if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
         return self.people
@@ -179,7 +188,7 @@ class Walker:
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
         pair = self.plural and _PAIR.fullmatch(text)
-        whole = not pair and is_body(text) and not _may_begin_as_name(text)
+        whole = not pair and is_body(text) and not may_begin_as_name(text)
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
@@ -239,8 +248,12 @@ class Walker:
             return 0.5 if not self.people else 2.0
         if gap is Gap.AND:
             return 0.5
-        if gap is Gap.COMMA and (self.listing or self._goes_like_the_first(piece)):
+        if gap is Gap.COMMA and (
+            self.listing or piece.start in self.paired or self._goes_like_the_first(piece)
+        ):
             return 0.5
+        if gap is Gap.COMMA and self._is_firm_of(piece):
+            return 2.0
         if gap is Gap.COMMA and self.closed and is_given_name(piece.text.split()[0]):
             return 0.85  # "Ann Bell (Barset Council), Bob Cole"
         if (
@@ -258,6 +271,16 @@ class Walker:
             return 0.5
         return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
 
+    def _is_firm_of(self, piece: Piece) -> bool:
+        """ "Mr Hill, Director, Grant Thornton": no title stands behind a titled name and its post."""
+        last = self.people[-1] if self.people else None
+        return (
+            last is not None
+            and _PLAIN_TITLE.fullmatch(last.honorific or "") is not None
+            and last.facts.job_title is not None
+            and not strip_title(piece.text)[0]
+        )
+
     def _goes_like_the_first(self, piece: Piece) -> bool:
         """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
         return bool(self.people) and {piece.start, self.begin} <= self.bracketed
@@ -265,7 +288,8 @@ class Walker:
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
             return False
-        if piece.named:
+        opens = piece.gap in _LISTED or (not self.people and piece.gap in (Gap.DASH, Gap.COLON))
+        if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
             return True
         if piece.gap is Gap.COMMA and self._is_own_firm(piece):
             return False
@@ -393,25 +417,8 @@ class Walker:
                 self.before = self.heading.shared()
             read_attribute(piece, self.before, "")
 
-    def _share(self) -> None:
-        """ "A, B and C (Org)": the organisation after the last of several names is that of all of them."""
-        for at, person in enumerate(self.people):
-            if not (person.joined and person.facts.organisation and not person.facts.organisation_kept):
-                continue
-            back = at - 1
-            while back >= 0 and not self.people[back].facts.said:
-                if self.people[back].joined or (person.honorific and not self.people[back].honorific):
-                    break  # "Councillors A, B and C and Mr D (Org)": the first list is closed
-                mate = self.people[back].facts
-                mate.organisation, mate.organisation_at = (
-                    person.facts.organisation,
-                    person.facts.organisation_at,
-                )
-                if self.people[back].facts.chained_stop:
-                    break
-                back -= 1
 
-
+_PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")
 _SENT: Final = re.compile(
     r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
     r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
@@ -420,28 +427,7 @@ _SENT: Final = re.compile(
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
-def _may_begin_as_name(text: str) -> bool:
-    """Whether a body's name may hold a person's at either end."""
-    return not _is_short_body(text) and (_begins_as_name(text) or ends_in_name(text))
-
-
-def _begins_as_name(text: str) -> bool:
-    """Whether a body's name may begin with a person's: "Ann Bell Barset Council"."""
-    return (
-        is_given_name(text.split()[0]) or strip_title(text)[0] is not None or bool(re.match(r"[A-Z]\b", text))
-    )
-
-
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
-
-
-def _is_short_body(text: str) -> bool:
-    """Whether the head word of a body ends three words, the first of which may be a name's: "Loy Vince
-    Partnership"."""
-    parts = text.split()
-    return len(parts) == 3 and parts[-1].lower() in NO_NAME_WORDS and not strip_title(text)[0]
-
-
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _VACANT: Final = re.compile(
     r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE

@@ -154,7 +154,8 @@ NON_PERSONS: Final = re.compile(
     r"visitors?|journalists?|reporters?|officers?|guests?|others?|public|press|"
     r"councillors?|pupils?|volunteers?|apologies|attendees?|staff|colleagues?|governors?|"
     r"vacanc\w+)\b|"
-    r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public|press|media)\b|(?:local )?residents?\b|"
+    r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public(?! health| services?|"
+    r" protection)|press|media)\b|(?:local )?residents?\b|"
     r"representatives? (?:of|from)\b|bbc\b|itv\b|colleagues from|staff from|students from|"
     r"pupils from|see (?:attached|below|list|above)|as (?:above|per)|"
     r"(?:ruling |teaching )?elders\W*$|ministers\W*$|"
@@ -176,7 +177,7 @@ VIA: Final = re.compile(
 )
 
 TIMES: Final = re.compile(
-    r"(?:(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
+    r"(?:(?:for |in )?(?:part|parts)(?: of (?:the )?meeting)?|(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
     r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
     r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"

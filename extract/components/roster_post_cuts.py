@@ -1,0 +1,73 @@
+"""A piece without delimiters cut between a name and a post that common words tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_scores import is_body, job_score, name_score
+from whosat.extract.components.roster_together import is_common, is_held_in
+from whosat.extract.components.roster_words import NO_NAME_WORDS
+from whosat.extract.names import UPPER, is_given_name, strip_title
+
+
+def at_post(piece: Piece, _where: object) -> list[Piece]:
+    """ "Ann Bell Named Nurse Safeguarding Barset CCG": a name, and one post with its body."""
+    if any(mark in piece.text for mark in ",;:()"):
+        return []
+    best, end = 0.84, 0
+    for space in list(re.finditer(r"\s+", piece.text))[1:4]:
+        score = name_score(piece.text[: space.start()])
+        if score > best and is_held_in(piece.text[space.end() :]):
+            best, end = score, space.start()
+    if not end:
+        return []
+    rest = end + len(piece.text[end:]) - len(piece.text[end:].lstrip())
+    return [
+        Piece(piece.text[:end], piece.start, piece.gap),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
+    ]
+
+
+_RARE: Final = re.compile(rf"(?:[{UPPER}][\w’'-]+\s+){{2}}(?=[{UPPER}])")
+
+
+def before_plain_post(piece: Piece, started: bool) -> int:
+    """Where a name that no list knows ends, a line's first, when all behind it is a post in common words."""
+    found = _RARE.match(piece.text)
+    if found is None or piece.gap is not Gap.START or started:
+        return 0
+    name, post = found.group().rstrip(), piece.text[found.end() :]
+    told = name_score(name) >= 0.5 and is_common(post) and job_score(post) >= 0.9
+    return len(name) if told and not any(is_common(word) for word in name.split()) else 0
+
+
+def may_begin_as_name(text: str) -> bool:
+    """Whether a body's name may hold a person's at either end."""
+    return not _is_short_body(text) and (_begins_as_name(text) or ends_in_name(text))
+
+
+def _begins_as_name(text: str) -> bool:
+    """Whether a body's name may begin with a person's: "Ann Bell Barset Council"."""
+    return (
+        is_given_name(text.split()[0]) or strip_title(text)[0] is not None or bool(re.match(r"[A-Z]\b", text))
+    )
+
+
+def _is_short_body(text: str) -> bool:
+    """Whether the head word of a body ends three words, the first of which may be a name's: "Loy Vince
+    Partnership"."""
+    parts = text.split()
+    return len(parts) == 3 and parts[-1].lower() in NO_NAME_WORDS and not strip_title(text)[0]
+
+
+def ends_in_name(text: str) -> bool:
+    """Whether a body's name is followed by a given name and a surname: "Barset County Council Ann Bell"."""
+    parts = text.rsplit(" ", 2)
+    return (
+        len(parts) == 3
+        and is_body(parts[0])
+        and is_given_name(parts[1])
+        and name_score(" ".join(parts[1:])) >= 0.85
+    )
