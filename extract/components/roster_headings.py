@@ -261,7 +261,8 @@ def _whose(phrase: str) -> str | None:
 
 
 _OWN: Final = frozenset(
-    "& public community fire support members officers staff clinical service services practice surgery hospital clinic school trust board council committee".split()
+    """& public community fire support members officers staff clinical service services practice surgery
+    hospital clinic school trust board council committee""".split()
 )
 """Words that name no other body before "officers": "Support Services Staff"."""
 
