@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from whosat.extract.names_told import remembered, told_now
+
 UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 """The capital letters of Latin scripts, for a regular expression's class."""
 LETTER: Final = r"[^\W\d_¹²³]"
@@ -142,6 +144,11 @@ def surnames() -> frozenset[str]:
     return _listed("surnames.txt")
 
 
+def common_words() -> frozenset[str]:
+    """Words of everyday English, lower case, that titles and bodies' names write with a capital."""
+    return _listed("common_words.txt")
+
+
 _IS_CLIPPED: Final = re.compile(_CLIPPED)
 
 
@@ -155,6 +162,8 @@ def is_given_name(word: str) -> bool:
     low = word.lower().rstrip(".")
     if low in given_names() or ("-" in low and low.split("-")[0] in given_names()):
         return True
+    if low in told_now().given:
+        return True
     return is_clipped(word)
 
 
@@ -163,7 +172,9 @@ def is_surname(word: str) -> bool:
     low = word.lower()
     if _SON_OF.match(word):
         return True
-    return low in surnames() or ("-" in low and any(part in surnames() for part in low.split("-")))
+    if low in surnames() or ("-" in low and any(part in surnames() for part in low.split("-"))):
+        return True
+    return low in told_now().surnames
 
 
 _SON_OF: Final = re.compile(r"(?:Ma?c[A-Z]|O['’][A-Z]|Fitz[a-z])[a-z]")
@@ -273,7 +284,7 @@ def name_at(text: str, start: int = 0) -> PersonName | None:
     return PersonName(recapitalised(name) if honorific else name, start, end, honorific, post)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def read_name(text: str) -> PersonName | None:
     """The name that the whole of `text` is, or None; offsets are into `text`."""
     bare = text.rstrip(" \t\xa0\u200a.,;:*")

@@ -38,8 +38,10 @@ from whosat.extract.components.records import MeetingRecord, UnreadRecord, docum
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
+from whosat.extract.components.roster_told import told_by
 from whosat.extract.document import Document
 from whosat.extract.model.tags import ORG, PERSON
+from whosat.extract.names_told import reading
 from whosat.ontology.facts import UnreadKind
 
 _LONGEST_UNREAD: Final = 160
@@ -117,9 +119,11 @@ def ws_attendance(doc: Doc) -> Doc:
         *listed,
         *(section for section in attended if section.table),
     ]  # columns told which cell is what
-    people, unread = decode_attendance(document, attended, bodies, _labels(doc, settled))
-    entries = to_entries(people)
-    seats, more = seats_of(document, listed, bodies)
+    extents = [section.extent for section in sections if section.extent]
+    with reading(told_by(doc._.labels, document.text, extents)):
+        people, unread = decode_attendance(document, attended, bodies, _labels(doc, settled))
+        entries = to_entries(people)
+        seats, more = seats_of(document, listed, bodies)
     doc._.roster = tuple(
         sorted([*entries, *seats], key=lambda entry: (entry.name_at, entry.body or "", entry.role or ""))
     )

@@ -16,6 +16,7 @@ from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import TITLES, is_given_name
+from whosat.extract.names_told import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ _SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$
 _PREFIXES: Final = ("ex", "non", "co", "vice")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def heading_of(text: str) -> Heading | None:
     """The roster heading a line is or begins with, else None; offsets are into `text`."""
     start, stop = _core(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.roster_scores import (
@@ -27,6 +26,7 @@ from whosat.extract.names import (
     is_title,
     strip_title,
 )
+from whosat.extract.names_told import remembered
 
 
 class Gap(StrEnum):
@@ -198,7 +198,7 @@ _PLURAL: Final = re.compile(
 …"."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def split_run(text: str) -> tuple[tuple[int, int], ...]:
     """Names run together without delimiter ("Pete Bungard Jane Burns") as extents of `text`; one where
     it is one."""

@@ -30,6 +30,7 @@ from whosat.extract.names import (
     is_title,
     strip_title,
 )
+from whosat.extract.names_told import remembered
 
 _SHORTEST: Final = 6  # words in a run; a shorter one is cut by the words at its joints
 _LONGEST: Final = 600  # words looked at; a longer run is no roster
@@ -403,7 +404,7 @@ def _repeated(line: str) -> Counter[str]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _names_within(text: str) -> int:
     """How many pairs of words within look surely like a person's name, or begin one by a title."""
     parts = text.split()

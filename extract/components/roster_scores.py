@@ -22,6 +22,7 @@ from whosat.extract.names import (
     strip_title,
     without_generation,
 )
+from whosat.extract.names_told import remembered
 from whosat.ontology.facts import Kind
 
 _ACRONYM: Final = re.compile(
@@ -40,7 +41,7 @@ _HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
 }
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def name_score(text: str) -> float:
     """How much a text looks like one person's name, by its own words: 0 not at all, 1 surely."""
     title, cut = strip_title(text)
@@ -270,7 +271,7 @@ def is_body(text: str) -> bool:
     return kind_of_body(text) in (Kind.ORGANISATION, Kind.BOARD) or bool(_BODY_OF.fullmatch(text))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def body_score(text: str) -> float:
     """How much a text looks like an organisation's name, by its own words."""
     if is_body(text):
