@@ -33,12 +33,10 @@ from whosat.extract.components.attendance_sentences import (
     movements_in_text,
 )
 from whosat.extract.components.attendance_ticks import settle_ticks
-from whosat.extract.components.labels import Label
-from whosat.extract.components.records import MeetingRecord, UnreadRecord, document_of
+from whosat.extract.components.records import Label, MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
-from whosat.extract.components.roster_told import told_by
 from whosat.extract.document import Document
 from whosat.extract.model.tags import ORG, PERSON
 from whosat.extract.names_told import reading
@@ -119,8 +117,7 @@ def ws_attendance(doc: Doc) -> Doc:
         *listed,
         *(section for section in attended if section.table),
     ]  # columns told which cell is what
-    extents = [section.extent for section in sections if section.extent]
-    with reading(told_by(doc._.labels, document.text, extents)):
+    with reading(doc._.told):
         people, unread = decode_attendance(document, attended, bodies, _labels(doc, settled))
         entries = to_entries(people)
         seats, more = seats_of(document, listed, bodies)

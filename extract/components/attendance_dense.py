@@ -12,7 +12,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft, drafts_of
 from whosat.extract.components.attendance_named import find
-from whosat.extract.components.labels import Label
+from whosat.extract.components.records import Label
 from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_hints import Hints

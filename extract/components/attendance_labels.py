@@ -14,8 +14,7 @@ from typing import Final, TypeGuard
 
 from whosat.extract.components.attendance_entries import Draft, draft_of
 from whosat.extract.components.attendance_merge import same_name
-from whosat.extract.components.labels import Label
-from whosat.extract.components.records import Extent
+from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_capacities import is_area

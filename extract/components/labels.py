@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -23,32 +22,25 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from whosat.extract.components.records import Label
+from whosat.extract.components.roster import extents_of, find_rosters
+from whosat.extract.components.roster_told import told_by
 from whosat.extract.model import tags, tokens
+from whosat.extract.names_told import NOTHING, reading
 from whosat.extract.tokenizing import BoundedTokenizer
 from whosat.ontology.errors import SettingsError
 
 WEIGHTS: Final = Path(__file__).parents[1] / "model" / "weights"
 _BEGINNING: Final = 4_000  # characters read where no roster was found
 _SHORT: Final = 250  # characters of rosters, below which the beginning is read as well: one may be missing
+_BEHIND: Final = 250  # characters read behind a roster, which may go on with names that no list has
 _CHUNK: Final = 8_000  # characters a model sees at once; a table of 10,000 rows is cut at line ends
 _BATCH: Final = 16
 
 if not Doc.has_extension("labels"):
     Doc.set_extension("labels", default=())
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Label:
-    """A slot: its offsets in the document's text, its label (`tags.LABELS`), and the finer kind or "".
-
-    `score` (0–1) only where the model gives one.
-    """
-
-    start: int
-    end: int
-    label: str
-    kind: str = ""
-    score: float | None = None
+if not Doc.has_extension("told"):
+    Doc.set_extension("told", default=NOTHING)
 
 
 def require(model: str | None) -> None:
@@ -110,6 +102,7 @@ def regions(doc: Doc) -> list[tuple[int, int]]:
         found = sorted([*found, (0, _line_end(doc.text, _BEGINNING))])
     if not found:
         return []
+    found = [(start, max(end, _line_end(doc.text, end + _BEHIND))) for start, end in found]
     merged = [found[0]]
     for start, end in found[1:]:
         if start <= merged[-1][1]:
@@ -117,6 +110,21 @@ def regions(doc: Doc) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _beyond(extents: list[tuple[int, int]], read: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of some extents others don't cover; both in order and without overlap."""
+    more = []
+    for start, end in extents:
+        for first, last in read:
+            if first <= start < last:
+                start = last
+            elif start < first < end:
+                more.append((start, first))
+                start = last
+        if start < end:
+            more.append((start, end))
+    return more
 
 
 def chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -174,9 +182,19 @@ class RosterLabels:
         self.model = model
 
     def __call__(self, doc: Doc) -> Doc:
-        """Label the rosters of a document."""
+        """Label the rosters of a document; look for them anew with the names that the labels tell."""
         nlp = trained(self.model)
-        found = labels_in(doc.text, regions(doc), nlp) if nlp is not None else ()
+        found: tuple[Label, ...] = ()
+        if nlp is not None:
+            read = regions(doc)
+            found = labels_in(doc.text, read, nlp)
+            doc._.told = told_by(found, doc.text, extents_of(doc))
+            if doc._.told:
+                with reading(doc._.told):
+                    find_rosters(doc)
+                if more := _beyond(regions(doc), read):
+                    found = tuple(sorted({*found, *labels_in(doc.text, more, nlp)}))
+                    doc._.told = told_by(found, doc.text, extents_of(doc))
         doc._.labels = found
         doc.spans["labels"] = [span for label in found if (span := _span(doc, label)) is not None]
         return doc

@@ -34,6 +34,20 @@ class Source:
     rule: str = "rule"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """A slot: its offsets in the document's text, its label (`tags.LABELS`), and the finer kind or "".
+
+    `score` (0–1) only where the model gives one.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: str = ""
+    score: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
     """A meeting: the one that is minuted, or another the document speaks of."""

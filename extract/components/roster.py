@@ -26,8 +26,12 @@ def regions_of(sections: list[Section]) -> list[tuple[int, int]]:
     return joined
 
 
-@Language.component("ws_roster", requires=["doc._.document"], assigns=["doc.spans"])
-def ws_roster(doc: Doc) -> Doc:
+def extents_of(doc: Doc) -> list[tuple[int, int]]:
+    """The extents of the sections found."""
+    return [section.extent for section in doc._.roster_sections if section.extent]
+
+
+def find_rosters(doc: Doc) -> None:
     """Find the regions and keep the sections for the decoder."""
     sections = sections_of(document_of(doc))
     doc._.roster_sections = tuple(sections)
@@ -36,4 +40,10 @@ def ws_roster(doc: Doc) -> Doc:
         for start, end in regions_of(sections)
     ]
     doc.spans["roster"] = [span for span in spans if span is not None]
+
+
+@Language.component("ws_roster", requires=["doc._.document"], assigns=["doc.spans"])
+def ws_roster(doc: Doc) -> Doc:
+    """Find the rosters; the labels may tell names by which more of them is found."""
+    find_rosters(doc)
     return doc

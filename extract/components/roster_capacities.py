@@ -85,7 +85,7 @@ _STREET: Final = re.compile(
 
 def is_capacity(text: str) -> bool:
     """Whether a text is a capacity, an office's field or a party in common words: "Local farmer", "Choir"."""
-    if len(text) > 40 or not text:
+    if len(text) > 40 or not text.strip():
         return False
     if text in _ACRONYMS or (_WORDS.fullmatch(text.rstrip(".")) and not _is_short(text)):
         return True

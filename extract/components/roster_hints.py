@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from whosat.extract.components.labels import Label
-from whosat.extract.components.records import Extent
+from whosat.extract.components.records import Extent, Label
 from whosat.extract.model import tags
 
 

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from whosat.extract.components.labels import Label
-from whosat.extract.components.records import Extent
+from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_scores import name_score
 from whosat.extract.model import tags
 from whosat.extract.names import UPPER, common_words, given_names, is_given_name, is_surname, strip_title
@@ -20,7 +19,7 @@ from whosat.extract.names_told import Told
 
 _SOUND: Final = 0.5  # of a score: capitalised words, none of them an office's or a body's
 _WORD: Final = re.compile(rf"[{UPPER}](?:[^\W\d_]|['’-])+")
-_STUCK: Final = re.compile(rf"[a-z]{{4,}}[{UPPER}]")
+_STUCK: Final = re.compile(rf"(?<=[a-z]{{3}})(?<!Fitz)[{UPPER}]")
 """Words that a conversion stuck together: "BellHousing"."""
 _VOWEL: Final = re.compile(r"[aeiouyà-öø-ÿāēīōū]", re.IGNORECASE)
 

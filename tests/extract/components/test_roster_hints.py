@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosat.extract.components.labels import Label
+from whosat.extract.components.records import Label
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.model import tags
 
