@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.reading import bodies, statuses
 
 from whosat.extract.components.records import Label
 from whosat.extract.components.roster_told import told_by
 from whosat.extract.model import tags
 from whosat.extract.names import is_given_name, is_surname
 from whosat.extract.names_told import Told, reading
-from tests.support.reading import bodies, statuses
 
 
 def labelled(text: str, *names: str) -> list[Label]:
