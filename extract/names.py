@@ -56,7 +56,7 @@ _TITLE: Final = (
     r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
     r"(?-i:(?:(?:[RV]\.?\s?)?W(?:\.\s?|\s))Bros?)|"
-    r"(?-i:Alhaj[ia]|El-Hadj|Haj(?:iy?a|jah|ah|i)|(?:Elder|Brother)(?=\s+[A-Z][\w.]*\s+[A-Z])|Ma?llam|Engr|Er\.|Ing\.|Mdme?\.?|Sig(?:nora|na|\.ra)|Com\.|Parch(?:edig)?|Arch?\.|Barr(?:ister)?|Pastor|Evang(?:elist)?\.?|Apostle|Otunba|"
+    r"(?-i:Chief(?=\s+\((?:Mrs?|Ms|Dr|Engr|Sir|Hon|Lady)\b)|Alhaj[ia]|El-Hadj|Haj(?:iy?a|jah|ah|i)|(?:Elder|Brother)(?=\s+[A-Z][\w.]*\s+[A-Z])|Ma?llam|Engr|Er\.|Ing\.|Mdme?\.?|Sig(?:nora|na|\.ra)|Com\.|Parch(?:edig)?|Arch?\.|Barr(?:ister)?|Pastor|Evang(?:elist)?\.?|Apostle|Otunba|"
     r"Shri|Shrimati|Smt|Sh\.|Sri(?=\s+[A-Z]\.)|Kum\.|Kumari(?=\s+[A-Z]\.)|Thiru|Tmt|Selvi|Janab|Hon['’]ble|Justice|"
     r"Tan Sri(?:\s+Dat(?:o['’]?|uk))?|Toh Puan|Puan Sri|Puan|Pn\.|Encik|En\.|Tuan|"
     r"Dat(?:o['’](?:\s+Sri)?|in|uk(?:\s+Seri)?)|"
@@ -69,12 +69,14 @@ _TITLE: Final = (
     r"const|atty|attorney|baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
 )
 TITLES: Final = re.compile(
-    rf"(?:(?:{_TITLE})(?:\s+|(?<=\.)(?=[A-Z]))(?:\(?ret(?:ire)?d\.?\)?\s+)?){{1,4}}", re.IGNORECASE
+    rf"(?:(?:{_TITLE})(?:\s+|(?<=\.)(?=[A-Z]))(?:\(?ret(?:ire)?d\.?\)?\s+|"
+    rf"\((?:mrs?|ms|miss|dr|prof|engr?|er|smt|shri|sir|rev|lady|col|hon)\.?\)\s*)?){{1,4}}",
+    re.IGNORECASE,
 )
 """One or more titles with the white space after each, at the beginning of a name."""
 
 _POST: Final = (
-    r"(?:OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|"
+    r"(?:OON|OFR|MFR|GCON|SAN|FNIM|OBE|MBE|CBE|KBE|DBE|GBE|BEM|QPM|QFSM|QVRM|KCB|CB|CVO|LVO|MVO|KCMG|CMG|QC|KC|SC|"
     r"JP|MP|MSP|MEP|MLA|MS|AM|AS|TD|DL|VLL|LL|HLL|"
     r"[CDKMO]NZM|QS[MO]|OAM|PSM|"
     r"FRS|FRSE|FBA|FRCP\w?|FRCS\w?|FRCGP|FRCN|FRSA|FCA|ACA|FCCA|ACMA|CPFA|MRCP\w*|MRCGP|"

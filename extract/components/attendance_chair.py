@@ -49,9 +49,11 @@ _SAID: Final = tuple(
         r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
-        r"chaired|opened|led)\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[Cc]hair\w*|"
-        r"[Pp]resident),?\s+)?" + _NAME,
+        r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + _NAME,
+        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
+        r"(?:[Cc]hair\w*|[Vv]ice[- ][Pp]resident|VP|[Pp]resident|[Ss]peaker|[Mm]oderator|[Dd]ean|"
+        r"[Pp]rovost|Senator|"
+        r"Trustee|Commissioner|Director|Commodore|Captain|Elder|Brother),?\s+)?" + _NAME,
         r"\b(?:elected|appointed|asked|invited)\s+"
         + _NAME
         + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",

@@ -75,7 +75,7 @@ def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
         beside = last if last and _one_row(text, last.name.end, label.start) else None
         if label.label == tags.STATUS:
             if text[label.end : label.end + 1] == ":" and not _opens_line(text, label.start):
-                ahead = None  # a heading within a line: what opens the line is of nobody behind it
+                ahead = None  # what opens the line is of nobody behind a heading within it
             if beside and _is_mark(text, beside, label):
                 beside.mark = label.kind
             elif _opens_line(text, label.start):
@@ -272,8 +272,8 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .,")
     if after and without_generation(draft.name) != draft.name and draft.name.lower().endswith(after.lower()):
         return False  # "Jr" belongs to the name
-    if before and is_clipped(text[start : label.start].strip()):
-        return False  # "Md. Abdur Rahman"
+    if len(before) == 1 or (before and is_clipped(text[start : label.start].strip())):
+        return False  # "L. P. Hill", "Md. Abdur Rahman"
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
 

@@ -36,7 +36,7 @@ _DATE: Final = re.compile(
     rf"(?:[-–/]?|[^\S\n](?=\d\d[^\S\n]*(?:[,;)\n]|$)))(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"
     rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:\s*(?:-|–|&|and|"
     rf"to)\s*(?:{_MONTH.format('m6')}\s+)?{_ANOTHER})?"
-    rf"(?:{_GAP}{_YEAR.format('y2')})?"
+    rf"(?:{_GAP}{_YEAR.format('y2')}|/(?P<s2>\d\d)(?![\d/]))?"
     r"|(?P<y3>(?:18|19|20)\d\d)[-/.](?P<n3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d)"
     r"|(?:(?P<d8>\d{1,2})\.?[-–](?=\d{1,2}[./]\d))?(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:18|19|20)?\d\d)(?![\d/])"
     r"|(?P<d7>\d{1,2})(?P<dot>[./])\s?(?P<n7>i{1,3}|i?v|vi{1,3}|ix|xi{0,2})(?P=dot)\s?(?P<y7>(?:18|19|20)?\d\d)(?!\d)"
@@ -93,7 +93,7 @@ def _dated(mark: re.Match[str]) -> Dated | None:
     part = mark.groupdict()
     for n in "12":
         if part[f"d{n}"]:
-            year = part[f"y{n}"] or (part["y5"] or part["s1"] if n == "1" else None)
+            year = part[f"y{n}"] or (part["y5"] or part["s1"] if n == "1" else part["s2"])
             month = _MONTHS.index(part[f"m{n}"][:3].lower()) + 1
             return _checked(mark, _full_year(year), month, int(part[f"d{n}"]))
     if part["y3"]:

@@ -24,7 +24,7 @@ _TAIL: Final = re.compile(
     r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
     r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
     r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|(?:conference|video) call|"
-    r"(?<=\w )(?:regular|monthly|quarterly|shared)|"
+    r"(?<=\w )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
     r"(?<=\w )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
@@ -93,6 +93,8 @@ def cleaned(text: str) -> str:
         name,
         maxsplit=1,
     )[0]
+    if _QUAKER.search(name):
+        return cased(_HEAD.sub("", name) if " of the " in name else name)
     if code := CODE.match(name):
         return code.group()
     for _ in range(6):
@@ -106,6 +108,10 @@ def cleaned(text: str) -> str:
     return cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
 
 
+_QUAKER: Final = re.compile(
+    r"\b(?:quaker meeting|meeting for (?:worship|sufferings|business)\b.*)$", re.IGNORECASE
+)
+"""Bodies that are called meetings."""
 _SMALL: Final = frozenset("of and the for in on at to with".split())
 
 
@@ -155,6 +161,7 @@ _NO_NAME: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
     r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
+    r"(?:(?:share|stock|unit)holders|members|parishioners|creditors|delegates|qualified electors)|"
     r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}|(?:at|in|on|by|via)\s(?-i:[A-Z\d]).*|"
     r".*(?<!vice[- ])\bchair(?:man|woman|person)?\b(?!s|['’]s).*|.*[/:]|.*·.*·.*",
     re.IGNORECASE,

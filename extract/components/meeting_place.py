@@ -78,7 +78,8 @@ _PREMISES: Final = re.compile(
 """A place in small letters: "the vestry", "the old school hall", "Martin's house"."""
 _WORDS: Final = re.compile(
     r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|"
-    r"school|library|church|campus|floor|teams|zoom|online|virtual(?:ly)?|chambers?|suite|"
+    r"school|schoolroom|schoolhouse|club ?house|club ?rooms?|vestry|library|church|campus|floor|"
+    r"teams|zoom|online|virtual(?:ly)?|chambers?|suite|"
     r"hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
@@ -89,7 +90,8 @@ _WORDS: Final = re.compile(
 )
 _STOP: Final = re.compile(
     r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
-    r"sat|sun|the \d|\d|\w+day))|[;|]|\t|(?<!\bSt)(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
+    r"sat|sun|the \d|\d|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?\s\d))|[;|]|\t|(?<!\bSt)(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
     r"Dept|Conf))\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
     r")?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b|\s?noon)|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
     r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"

@@ -155,3 +155,18 @@ def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool
         and not leading_name(piece.text)
         and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
     )
+
+
+_VACANT: Final = re.compile(
+    r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
+)
+
+
+def vacancies(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The stretches between semicolons that hold a vacancy."""
+    cuts = [0, *[at for at, piece in enumerate(pieces) if piece.gap is Gap.SEMI], len(pieces)]
+    return [
+        (pieces[begin].start, pieces[end - 1].end)
+        for begin, end in pairwise(cuts)
+        if any(_VACANT.fullmatch(piece.text) for piece in pieces[begin:end])
+    ]

@@ -279,6 +279,10 @@ def goes_on_in_bracket(above: Sequence[RosterLine], line: RosterLine) -> bool:
     )
 
 
+_TITLED: Final = re.compile(
+    r"\W*(?:mr|mrs|ms|miss|dr|prof|rev|revd|sir|cllr)\.? (?:[\w.’'-]+ ?){1,4}(?=$|[,(]|\s?[–—-])"
+)
+"""A titled name in small letters."""
 _LOW: Final = re.compile(r"[A-Z]?[a-z ]{3,30}[:,-]\s[a-z' .,;&/()-]{8,}$")
 
 
@@ -289,6 +293,9 @@ def with_capitals(line: RosterLine) -> RosterLine:
     lead = re.match(r"[A-Za-z ]{3,30}[:,-]\s(?=[a-z])", line.text)
     begin = lead.end() if lead and not is_given_name(line.text.split()[0]) else 0
     parts = [part.split() for part in re.split(r",|;|\band\b|&|/|\(.*?\)", line.text[begin:]) if part.strip()]
+    if line.text.islower() and (titled := _TITLED.match(line.text)):
+        head = re.sub(r"\b[a-z](?=[a-z’']|\. )", lambda one: one.group().upper(), titled.group())
+        return replace(line, text=head + line.text[titled.end() :])
     named = sum(1 < len(part) < 4 and is_given_name(part[0]) for part in parts)
     if not named or named * 10 < len(parts) * 8 or (named == 1 and len(line.text.split()) > 3):
         return line

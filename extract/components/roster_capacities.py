@@ -8,7 +8,8 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 
 _HEADS: Final = frozenset(
-    """deacon priest imam lawyer student farmer grower retailer trader elector constituent alumnus alumna
+    """member-secretary deacon priest imam lawyer student farmer grower retailer trader elector constituent
+    alumnus alumna
     alumni sabbatical freelance freelancer
     self-employed unaffiliated unattached individual individuals user users patient patients person reeve
     owner

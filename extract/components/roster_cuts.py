@@ -11,7 +11,7 @@ from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_offices import OFFICE, SEATED, after_office, post_before_name
-from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, split_run
+from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, plural_title, split_run
 from whosat.extract.components.roster_post_cuts import before_plain_post, ends_in_name
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
@@ -132,7 +132,8 @@ def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
 
 
 def _name_like(text: str, where: Where) -> bool:
-    score = name_score(text)
+    title = plural_title(text)  # "… and the Misses Ward and Peel"
+    score = name_score(text[title.end() :] if title else text)
     if score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text)):
         return True
     return after_office(text) > 0  # which is cut again
@@ -350,12 +351,17 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     at = piece.start
     for start, end in seen:
         start -= _title_before(piece.text[at - piece.start : start - piece.start])
+        if initials := _INITIALS.search(piece.text[at - piece.start : start - piece.start]):
+            start = at + initials.start()
         joined = _add_rest(parts, piece, at, start)
         gap = piece.gap if start == piece.start else Gap.AND if joined else Gap.AFTER
         parts.append(Piece(piece.text[start - piece.start : end - piece.start], start, gap, True))
         at = end
     _add_rest(parts, piece, at, piece.end)
     return parts if len(parts) > 1 else [*parts, Piece("", piece.end, Gap.NONE)]
+
+
+_INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?)+$")
 
 
 def _title_before(text: str) -> int:

@@ -186,7 +186,22 @@ def grid_of(text: str, block: Block) -> Grid:
         for row in range(cell.row, min(cell.row + cell.row_span, height)):
             rows[row].setdefault(cell.column, cell)
     width = 1 + max(cell.column + cell.column_span - 1 for cell in block.cells)
+    _without_numbers(text, rows)
     return Grid(text, rows, width, block)
+
+
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+
+
+def _without_numbers(text: str, rows: list[dict[int, Cell]]) -> None:
+    """Leave out the numbers of a list ("1. Ann Bell") that stand in the cells of the first column."""
+    cells = [row[0] for row in rows if 0 in row]
+    found = [_NUMBERED.match(text, cell.start, cell.end) for cell in cells]
+    if sum(mark is not None for mark in found) * 2 <= len(cells) or len(cells) < 2:
+        return
+    for row in rows:
+        if 0 in row and (mark := _NUMBERED.match(text, row[0].start, row[0].end)):
+            row[0] = replace(row[0], start=mark.end())
 
 
 def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:

@@ -46,7 +46,7 @@ FILL: Final = frozenset(
     quorum record persons person people register call roll category agency agencies partners this that
     been have has had given tendered accepted
     absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
-    general serving am permission expected but regretfully advance
+    corresponding honorary general serving am permission expected but regretfully advance
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
     without leave in-person these' order invitation
@@ -167,7 +167,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"]officio|independent|elected members|aelodau(?:['’]n)?|baill|comhairlichean|cynghorwyr|"
         r"senators|supervisors|select(?:men|board)|aldermen|elders|deacons|church ?wardens|wardens|sidesmen|"
         r"stewards|delegations?|shareholders|"
-        r"co-?opte(?:d|es)|baill tofa|comhairleoirí|maintainers|commissioners|partners|executives?|team",
+        r"exec|co-?opte(?:d|es)|baill tofa|comhairleoirí|maintainers|commissioners|partners|executives?|team",
         None,
         Group.MEMBER,
     ),

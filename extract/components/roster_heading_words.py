@@ -30,6 +30,8 @@ AGAIN: Final = (
 """A heading's words in the other language of the place: "Apologies/Ymddiheuriadau"."""
 BARE: Final = re.compile(
     r"(?:In the [Cc]hair|Chair(?:person|man|woman)?)\s?[/–-]?\s+(?=(?:Cllr|Councillor)\.? [A-Z])(?!.{90})|"
+    r"(?:Minutes|Notes)(?: were)? (?:taken|recorded|prepared|kept|written)(?: by)?\s+(?=[A-Z])|"
+    r"(?:Minuted|Recorded) by\s+(?=[A-Z])|"
     r"(?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|APOLOGIES|Apologies|ABSENT|Absent)"
     r"(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Drs?|Prof|Professor|Sir|Dame|Revd?)\.? [A-Z])|"
     r"(?:(?:PRESENT|IN ATTENDANCE|APOLOGIES(?: FOR ABSENCE)?|ABSENT|ALSO PRESENT|ALSO IN "

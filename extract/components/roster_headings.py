@@ -182,6 +182,12 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     return state, group, role, organisation
 
 
+SEVERAL_CHAIRS: Final = frozenset(
+    f"{whose}{chairs}"
+    for whose in ("", "wg ", "group ", "meeting ", "working group ", "joint ", "session ")
+    for chairs in ("chairs", "co-chairs", "cochairs", "co chairs", "chairmen", "convenors", "conveners")
+)
+"""Those who lead a working group together; below a roster rather the chairs of something else."""
 _FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
 
 
@@ -388,6 +394,7 @@ def without_number(text: str) -> str:
 
 
 __all__ = [
+    "SEVERAL_CHAIRS",
     "Group",
     "Heading",
     "State",

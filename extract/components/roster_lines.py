@@ -254,7 +254,8 @@ def _settle_ditto(people: Sequence[Person]) -> None:
 
 _HEAD: Final = re.compile(
     r"\W*(?:(?:names?|surnames?|(?:first|last|given|family) ?names?|forenames?|organi[sz]ations?|"
-    r"representing|(?:job )?titles?|roles?|initials|designation|position|post|agency|agencies|department|"
+    r"representing|(?:job )?titles?|roles?|initials|designation|position|post|agency|agencies|departments?|"
+    r"affiliations?|companies|constituency|institutions?|"
     r"representative|company|employer|capacity|attendees?|members?)\b\W*){1,6}",
     re.IGNORECASE,
 )

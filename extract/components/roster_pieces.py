@@ -97,6 +97,11 @@ _NICK: Final = re.compile(
 
 _RETIRED: Final = re.compile(r"(?<=[a-z.] )\([Rr]e?td\.?\)(?= [A-Z])")
 """Between a rank and the name: "Maj (Retd) A Bell"."""
+_TITLED: Final = re.compile(
+    r"\b(?:Prof|Dr|Chief|Er|Engr|Rev|Adv|Hon|Professor|Alhaj[ia])\.?\s?"
+    r"(?P<nick>\((?:Mrs?|Ms|Miss|Dr|Prof|Engr?|Er|Smt|Shri|Sir|Rev|Lady|Col|Hon|[Rr]etd)\.?\))\s?(?=[A-Z])"
+)
+"""A second title in brackets: "Dr. (Mrs.) Ann Bell"."""
 
 
 def pieces_of(text: str, base: int) -> list[Piece]:
@@ -105,6 +110,9 @@ def pieces_of(text: str, base: int) -> list[Piece]:
     at, gap, depth, opened = 0, Gap.START, 0, 0
     nicknames = [nick.span("nick") for nick in _NICK.finditer(text) if is_given_name(nick["given"])]
     nicknames += [found.span() for found in _RETIRED.finditer(text)] if "etd" in text else []
+    nicknames += (
+        [title.span("nick") for title in _TITLED.finditer(text)] if ".)" in text or "s)" in text else []
+    )
     for mark in _DELIMITER.finditer(text):
         if any(start <= mark.start() < end for start, end in nicknames):
             continue
@@ -182,7 +190,7 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|"
+    r"(?:the\s+)?(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|"
     r"profs|professors|bros|brothers|sisters|revs|reverends|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"

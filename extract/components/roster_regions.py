@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
@@ -19,6 +20,7 @@ from whosat.extract.components.roster_breaks import (
 )
 from whosat.extract.components.roster_flat import flat_parts
 from whosat.extract.components.roster_headings import (
+    SEVERAL_CHAIRS,
     Group,
     Heading,
     State,
@@ -36,6 +38,7 @@ from whosat.extract.components.roster_pieces import Piece, pieces_of
 from whosat.extract.components.roster_piles import unpiled, without_piles
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score, note_status
 from whosat.extract.components.roster_sections import Cursor, Section
+from whosat.extract.components.roster_singles import is_handle_line
 from whosat.extract.components.roster_starts import starts_with_name
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
@@ -328,6 +331,9 @@ class _Walk:
     def _enter(self, heading: Heading, line: RosterLine) -> None:
         if self.open is not None:
             self.beside.ends(self.open.lines)
+        begun = line.text[heading.rest :].strip() or not self.cursor.started
+        if begun and line.text[: heading.end].strip(" :*_").lower() in SEVERAL_CHAIRS:
+            heading = replace(heading, state=State.PRESENT, group=Group.CHAIR, role="chair")
         extent = (line.start, line.start + heading.end)
         section = self.cursor.enter(heading, extent, line.text[: heading.end].strip())
         self.last_heading = (line.text, line.start, line.end)
@@ -355,7 +361,7 @@ class _Walk:
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):
             return _TO_DO.search(text) is not None or not starts_with_name(without_number(text))
-        named = named or _is_answer(first)
+        named = named or _is_answer(first) or is_handle_line(text)
         if named or starts_with_name(text):
             self.dull = self.bodies = 0
             return False

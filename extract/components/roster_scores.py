@@ -230,7 +230,8 @@ def job_score(text: str) -> float:
 
 
 _LEADS: Final = frozenset(
-    """head director chief coordinator co-ordinator deputy assistant interim acting cabinet leader vp
+    """head director chief coordinator co-ordinator deputy assistant interim acting cabinet leader vp pvc
+    dvc avp
     principal vice-principal vice-president detective""".split()
 )
 _LEAD_PAIRS: Final = frozenset(

@@ -7,7 +7,7 @@ Support" no person): how the other lines of the block are built decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -16,7 +16,7 @@ from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
-from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
+from whosat.extract.components.roster_scores import body_score, chair_role, is_body, job_score, name_score
 from whosat.extract.components.roster_singles import handles_named, is_list_of_singles, is_single
 from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
 
@@ -193,7 +193,7 @@ def are_given(pieces: Sequence[Piece]) -> bool:
 def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
     """Whether one of the lines is a list of first names."""
     cut = [pieces_of(line.text, line.start) for line in lines]
-    return any(is_first_names(pieces) and is_all_single(pieces) for pieces in cut)
+    return any(is_first_names(pieces) for pieces in cut)
 
 
 def is_all_single(pieces: Sequence[Piece]) -> bool:
@@ -233,7 +233,7 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     Names and bodies in turn (the first line a name), or bodies that head groups of names (the first line
     none).
     """
-    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
+    bare = [_as_said(piece for piece in pieces if not piece.bracketed) for pieces in cut]
     none: tuple[Slot | None, ...] = tuple(None for _ in cut)
     if len(cut) < 2 or any(len(pieces) != 1 for pieces in bare):
         return none
@@ -260,6 +260,13 @@ def _runs_into_body(text: str) -> bool:
     """Whether a name and at least two words of a body stand on one line: "Ann Bell Wenlow Fire Brigade"."""
     end = leading_name(text)
     return bool(end) and is_given_name(text.split()[0]) and " " in text[end:].strip()
+
+
+def _as_said(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces of a line, but the first alone where it is an office: "Chair, Library Services"."""
+    found = list(pieces)
+    office = len(found) > 1 and (chair_role(found[0].text) or job_score(found[0].text) >= 0.9)
+    return found[:1] if office else found
 
 
 def _may_be_somebody(text: str) -> bool:

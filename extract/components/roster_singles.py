@@ -12,7 +12,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
-from whosat.extract.names import is_given_name, is_surname
+from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname
 
 _AND: Final = re.compile(r"^and\s+|\s+(?:and|&)\s+")
 _LED: Final = re.compile(
@@ -37,6 +37,7 @@ def is_single(word: str) -> bool:
     low = bare.lower().strip(".")
     return (
         _WORD.fullmatch(bare) is not None
+        and not POST_NOMINALS.fullmatch(f" {bare}")
         and not (bare.isupper() and len(bare) < 5)
         and low not in NO_NAME_WORDS
         and low not in JOB_HEADS
@@ -106,7 +107,24 @@ def led_named(pieces: list[Piece]) -> list[Piece]:
 
 def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
     """The pieces, handles as names where people stand by them: "jyn, pnk-feld and Ann Bell", "@msau-dev"."""
+    alone = [pieces[0].text for pieces in cut if pieces and all(piece.bracketed for piece in pieces[1:])]
+    told = sum(_is_handle(text) for text in alone)
+    if len(alone) > 2 and told * 2 > len(cut) and any(_MADE_UP.search(text) for text in alone):
+        return [[_as_name(pieces[0]), *pieces[1:]] if pieces else pieces for pieces in cut]
     return [_with_handles(pieces) for pieces in cut]
+
+
+def is_handle_line(text: str) -> bool:
+    """Whether a line is one handle, and perhaps a bracket: "* smoogen_j (33)"."""
+    found = _LINE.fullmatch(text)
+    if found is None or not _is_handle(found["handle"]):
+        return False
+    return found["said"] is not None or _MADE_UP.search(found["handle"]) is not None
+
+
+_LINE: Final = re.compile(
+    rf"\s*(?:[*•·-]\s*)?(?P<handle>{_HANDLE.pattern})(?P<said>\s*\([^()]{{1,30}}\))?\s*"
+)
 
 
 def _with_handles(pieces: list[Piece]) -> list[Piece]:

@@ -97,13 +97,19 @@ def _stops(text: str) -> bool:
 def _begins(lines: Sequence[RosterLine | None], at: int) -> bool:
     first = lines[at]
     assert first is not None
-    if not _is_named(first.text):
+    if not _is_named(first.text) or _HEADED.search(first.text):
         return False
     if first.text.count(",") >= _FEWEST - 1 and _names_in(first) >= _FEWEST:
         return True
     following = [line for line in lines[at : at + 5] if line is not None]
     named = [line for line in following if _is_named(line.text)]
     return len(named) > 1 and sum(map(_names_in, named)) >= _FEWEST
+
+
+_HEADED: Final = re.compile(
+    r"\b(?:present|in attendance|attend(?:ing|ees|ance)|apologies)\s*:", re.IGNORECASE
+)
+"""A heading within the line: what stands before it is a title."""
 
 
 def _names_in(line: RosterLine) -> int:

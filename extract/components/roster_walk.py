@@ -16,6 +16,7 @@ from whosat.extract.components.roster_before import (
     names_before_dashes,
     people_in,
     posts_before_names,
+    vacancies,
     without_group,
 )
 from whosat.extract.components.roster_cuts import (
@@ -50,6 +51,7 @@ from whosat.extract.components.roster_scores import (
     is_body,
     is_initials_of,
     is_non_person,
+    job_score,
     name_score,
 )
 from whosat.extract.components.roster_shape import (
@@ -76,8 +78,10 @@ from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
 from whosat.extract.names import (
+    POST_NOMINALS,
     PersonName,
     is_given_name,
+    is_initials,
     is_surname,
     name_at,
     read_inverted,
@@ -107,6 +111,7 @@ class Walker:
         self.bracketed: frozenset[int] = frozenset()  # where pieces begin that a bracket follows
         self.paired: frozenset[int] = frozenset()  # where names begin, as a dash follows each of them
         self.begin = line.start  # where the first piece begins
+        self.labels: frozenset[int] = frozenset()  # where words begin that head the names behind a colon
         self.closed = False  # whether a bracket ends right before this piece
         self.note: str | None = None  # how those from here on stood, said within the line
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
@@ -132,10 +137,13 @@ class Walker:
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
         self.begin = pieces[0].start if pieces else self.line.start
+        self.labels = frozenset(
+            a.start for a, b in pairwise(pieces) if b.gap is Gap.COLON and a.gap in (Gap.SEMI, Gap.COMMA)
+        )
         groups = bodies_of_groups(pieces)
         posts = Posts(pieces, {}) if groups else posts_before_names(pieces)
         label = label_before_name(pieces)
-        vacant = any(_VACANT.fullmatch(piece.text) for piece in pieces)
+        vacant = vacancies(pieces)
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
@@ -146,7 +154,7 @@ class Walker:
                 read_attribute(piece, self.before, "")
             elif piece.start in groups:
                 self._group(groups[piece.start], piece)
-            elif vacant and name_score(piece.text) < 0.85:
+            elif any(start <= piece.start < end for start, end in vacant) and name_score(piece.text) < 0.85:
                 self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
@@ -300,6 +308,8 @@ class Walker:
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
+            if POST_NOMINALS.fullmatch(f" {piece.text}") or job_score(piece.text) >= 0.9:
+                return False  # "A. Way, Esq., Hon. Secretary"
             capitals = self.line.text.isupper() or any(one.name.isupper() for one in self.people[:1])
             return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
@@ -408,7 +418,12 @@ class Walker:
         person.end = piece.end + 1
 
     def _attribute(self, piece: Piece) -> None:
-        if self.people and piece.gap is not Gap.SEMI:
+        if piece.start in self.labels:  # "Arts: Ann Bell; Law: Bo Cole"
+            self.heading, self.before = Attributes(), Attributes()
+            read_attribute(piece, self.before, "")
+        elif self.firsts and not self.people and is_initials(piece.text):
+            return  # "PB, Stu, Gaz Hill": somebody of whom no more is said
+        elif self.people and piece.gap is not Gap.SEMI:
             person = self.people[-1]
             read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
             person.end = piece.end
@@ -428,10 +443,9 @@ _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
+
+
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
-_VACANT: Final = re.compile(
-    r"(?:currently )?vacan(?:t|cy)|t\.?b\.?[cad]\.?|to be (?:confirmed|appointed)", re.IGNORECASE
-)
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _ALSO: Final = re.compile(

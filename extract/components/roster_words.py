@@ -71,6 +71,8 @@ PARTIES: Final = frozenset(
 """Political groups in brackets after a councillor's name: neither an employer nor a body represented."""
 
 CATEGORIES: Final = re.compile(
+    r"(?:(?:trust|member|sponsor|diocese|university|council|board|governor|"
+    r"senate)s?[ -](?:appointed|elected|nominated))|"
     r"(?:(?:co-?opted|foundation|parent|staff|la|lea|community|elected|appointed|ex[- "
     r"]officio|independent|lay|associate|public|partner|sponsor|diocesan|teaching|"
     r"non-teaching|support|voting|non-voting|alternate|"
