@@ -46,3 +46,17 @@ PEOPLE: Final = re.compile(
     r"[Tt]rustees|[Ss]taff|[Aa]ttendees|[Oo]bservers|[Pp]articipants)(?:\s+(?:[Pp]resent|in attendance))?:?"
 )
 """A few capitalised words and then a word for people: "LSP Officers"."""
+
+
+CHAIR_ELSEWHERE: Final = re.compile(
+    r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
+)
+"""A post on a line of its own below a name, no heading."""
+POST_AND_NAME: Final = re.compile(
+    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
+)
+POST_OF_ONE: Final = re.compile(
+    r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|"
+    r"[Tt]reasurer|[Mm]anager|"
+    r"[Oo]rganiser)\s*[:–-]"
+)

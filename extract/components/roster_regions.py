@@ -19,6 +19,7 @@ from whosat.extract.components.roster_breaks import (
     with_capitals,
 )
 from whosat.extract.components.roster_flat import flat_parts
+from whosat.extract.components.roster_heading_words import CHAIR_ELSEWHERE, POST_AND_NAME, POST_OF_ONE
 from whosat.extract.components.roster_headings import (
     SEVERAL_CHAIRS,
     Group,
@@ -67,18 +68,6 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
-_CHAIR_ELSEWHERE: Final = re.compile(
-    r"\W*(?:vice[- ]|deputy )?chair\w* (?:of|for) (?-i:[A-Z])[^:]*$", re.IGNORECASE
-)
-"""A post on a line of its own below a name, no heading."""
-_POST_AND_NAME: Final = re.compile(
-    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
-)
-_POST_OF_ONE: Final = re.compile(
-    r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|"
-    r"[Tt]reasurer|[Mm]anager|"
-    r"[Oo]rganiser)\s*[:–-]"
-)
 
 
 def sections_of(document: Document) -> list[Section]:
@@ -284,9 +273,9 @@ class _Walk:
             or len(rest) > 2
         ):
             return False
-        if self.open is not None and _CHAIR_ELSEWHERE.match(line.text):
+        if self.open is not None and CHAIR_ELSEWHERE.match(line.text):
             return False
-        if self.open is not None and rest and heading.state is None and _POST_OF_ONE.match(line.text):
+        if self.open is not None and rest and heading.state is None and POST_OF_ONE.match(line.text):
             return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none
         if heading.state is None and rest and self._lists_posts(line):
             return False
@@ -324,9 +313,9 @@ class _Walk:
 
     def _lists_posts(self, line: RosterLine) -> bool:
         """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
-        if self.open is None or self.open.state is not State.PRESENT or not _POST_AND_NAME.match(line.text):
+        if self.open is None or self.open.state is not State.PRESENT or not POST_AND_NAME.match(line.text):
             return False
-        return any(_POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
+        return any(POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 
     def _enter(self, heading: Heading, line: RosterLine) -> None:
         if self.open is not None:

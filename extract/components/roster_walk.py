@@ -75,7 +75,7 @@ from whosat.extract.components.roster_singles import (
     stands_by_letter,
 )
 from whosat.extract.components.roster_together import is_held_in
-from whosat.extract.components.roster_words import ACCOMPANIES
+from whosat.extract.components.roster_words import ACCOMPANIES, SENT_WITHIN
 from whosat.extract.model import tags
 from whosat.extract.names import (
     POST_NOMINALS,
@@ -182,7 +182,7 @@ class Walker:
             if piece.bracketed:
                 yield piece
                 continue
-            if sent := _SENT.match(piece.text):
+            if sent := SENT_WITHIN.match(piece.text):
                 self.note = "absent" if sent["absent"] else "apologies"
                 at = sent.end()
                 piece = replace(piece, text=piece.text[at:], start=piece.start + at)
@@ -434,11 +434,6 @@ class Walker:
 
 
 _PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")
-_SENT: Final = re.compile(
-    r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
-    r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
-)
-"""Within a list by body or place: "Wenlow: Ann Bell, apologies from Bo Cole"."""
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
