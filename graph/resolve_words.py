@@ -215,7 +215,7 @@ def signature(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\s*[(\[].*?[)\]]", " ", fold(name)) if not name.strip().startswith("(") else fold(name)
     plain = re.sub(r"\bwell[ -]being\b", "wellbeing", plain)
     plain = re.sub(r"\bco-(op|ord)", r"co\1", re.sub(r"\bsub[ -](?=group|committee)", "sub", plain))
-    words = re.findall(r"\w+", plain)
+    words = re.findall(r"\w+", plain) or [name.strip()]  # a name of no word at all is itself
     while len(words) > 1 and words[-1] in _LEGAL | _MEETING:
         words.pop()
     if len(words) > 1 and words[-1] in _AT_THE_END:

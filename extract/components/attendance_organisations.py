@@ -59,6 +59,7 @@ def clean_organisations(
             _promote(draft, people)
         elif not (
             _COLLECTIVE.fullmatch(organisation)
+            or not _LETTERS_OF.search(organisation)  # "†" points to a note
             or organisation in posts
             or is_note(organisation)
             or is_department(organisation)
@@ -71,6 +72,7 @@ def clean_organisations(
         draft.facts.organisation = draft.facts.organisation_at = None
 
 
+_LETTERS_OF: Final = re.compile(r"[^\W\d_]")
 _BELOW: Final = re.compile(
     r"\s+(?:In Attendance|IN ATTENDANCE|Also [Pp]resent|Apologies|Next [Mm]eeting|Date of [Nn]ext)\b.*$"
 )

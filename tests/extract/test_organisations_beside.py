@@ -182,3 +182,8 @@ def test_a_heading_run_on_to_a_body_is_no_part_of_it() -> None:
 
 def test_the_number_of_a_member_is_no_body() -> None:
     assert set(bodies("Present:\nGraham Tolley (Member 7)\nPriya Nandy (Member 19)\n").values()) == {None}
+
+
+def test_a_mark_that_points_to_a_note_is_no_organisation() -> None:
+    found = bodies("Present:\nAnn Bell, †\nBob Cole ‡, Ashmere Trust\nDee Fox, Hill Farm *\n")
+    assert found == {"Ann Bell": None, "Bob Cole": "Ashmere Trust", "Dee Fox": "Hill Farm"}

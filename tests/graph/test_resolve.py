@@ -323,3 +323,12 @@ def test_many_mentions_are_resolved_in_seconds() -> None:
     truth = invented.corpus(5, documents=1000, people=300)
     found = resolve(truth.documents, Settings())
     assert invented.measure(truth, found, people=False).precision == 1.0
+
+
+@pytest.mark.parametrize("name", ["†", "“ ”", "2017"])
+def test_a_body_named_by_no_word_costs_nothing(name: str) -> None:
+    found = resolved(
+        paper(1, "Elmstead Partnership Board", "2012-03-01", [("Una Inkpen", name)]),
+        paper(2, "Elmstead Partnership Board", "2012-06-01", [("Una Inkpen", "Elmstead College")]),
+    )
+    assert one(found, (1, "Una Inkpen"), (2, "Una Inkpen"))
