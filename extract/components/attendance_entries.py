@@ -16,7 +16,7 @@ from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import have_initials_behind
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_scores import is_non_person
+from whosat.extract.components.roster_scores import is_body, is_non_person
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names, stand_by_surnames
 from whosat.ontology.facts import Status, UnreadKind
@@ -198,6 +198,8 @@ def draft_of(person: Person, section: Section, has_present: bool) -> Draft:
     facts = person.facts
     if section.organisation and not facts.organisation:
         facts.organisation, facts.organisation_at = section.organisation, section.heading
+    if _CONSTITUENCIES.match(section.heading_text) and not is_body(facts.organisation or ""):
+        facts.organisation = facts.organisation_at = None
     status = _status(section, facts, has_present)
     where = [(min(person.name_at[0], person.end - 1), max(person.end, person.name_at[1]))]
     if section.heading and section.heading[1] <= where[0][0]:
@@ -215,6 +217,12 @@ def draft_of(person: Person, section: Section, has_present: bool) -> Draft:
     return draft
 
 
+_CONSTITUENCIES: Final = re.compile(
+    r"\W*(?:lead |elected |the )?(?:public|staff|elected|patient|carer|service user)"
+    r"(?: (?:and|&|/) \w+)? governors?\b",
+    re.IGNORECASE,
+)
+"""Governors by whom elected them, which stands beside each: "Public Governors:"."""
 _GOVERNORS: Final = re.compile(r"\W*(?:\w+ )?governors? (?:also )?(?:in attendance|attending)", re.IGNORECASE)
 """Governors of a trust who watch its board, which has a list of its own."""
 

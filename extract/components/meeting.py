@@ -13,9 +13,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosat.extract.components.dates import Dated, dates_in, time_in
-from whosat.extract.components.meeting_body import BodyFound, body_candidates
+from whosat.extract.components.meeting_body import body_candidates
 from whosat.extract.components.meeting_date import likely, likely_date, without_year
 from whosat.extract.components.meeting_place import place_in
+from whosat.extract.components.meeting_title_lines import BodyFound
 from whosat.extract.components.records import Extent, MeetingRecord, Source, UnreadRecord, document_of
 from whosat.extract.components.roster_scores import name_score
 from whosat.extract.components.roster_sections import Section

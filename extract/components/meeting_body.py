@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
 from whosat.extract.components.meeting_names import BARE, cased, cleaned, is_governed, is_name, kind_score
+from whosat.extract.components.meeting_title_lines import BodyFound, from_several_lines, spelt_out
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.document import Block, BlockKind, Document
@@ -19,15 +20,6 @@ from whosat.ontology.facts import Kind
 
 _TOP: Final = 3000
 _LINES: Final = 25
-
-
-@dataclass(frozen=True, slots=True)
-class BodyFound:
-    """A body's name, where it stands, and how much speaks for it."""
-
-    name: str
-    where: Extent
-    score: float
 
 
 _RECORD: Final = re.compile(
@@ -66,27 +58,6 @@ def _top_lines(document: Document) -> Iterator[tuple[Block, str, int]]:
             at += len(row) + 1
 
 
-_OF_A_PLACE: Final = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|&|of|the|in|with|on|upon)){0,5}")
-
-
-def _from_two_lines(document: Document) -> Iterator[BodyFound]:
-    """A place and what kind of body it has on the line below: "Wenlow & Dorne" / "Local Strategic
-    Partnership"."""
-    rows = [(row.strip(" *_#|\t"), at) for _, row, at in islice(_top_lines(document), 5)]
-    for number, ((place, at), (kind, below)) in enumerate(pairwise(rows)):
-        if "\n\n\n" in document.text[at:below] or not _OF_A_PLACE.fullmatch(place) or kind_of_body(place):
-            continue
-        name = cleaned(kind)
-        words = len(name.split())
-        if (
-            kind_of_body(name) is Kind.BOARD
-            and is_generic(name)
-            and words > 2
-            and name.lower() == kind.lower()
-        ):
-            yield BodyFound(f"{cased(place)} {name}", (at, below + len(kind)), 3.0 - 0.07 * number)
-
-
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:call(?:ed)? to order|roll call|welcome(?: and introductions?)?|introductions?|opening)\W*",
     re.IGNORECASE,
@@ -121,7 +92,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
             and (candidate := _line_candidate(text, block.start, 8, block))
         ):
             found.append(candidate)
-    found += _from_two_lines(document)
+    rows = [(row, at) for _, row, at in islice(_top_lines(document), 6)]
+    found += from_several_lines(rows, document.text)
     if document.title:
         found += _from_title(document)
     ranked = (
@@ -132,6 +104,7 @@ def body_candidates(document: Document) -> list[BodyFound]:
     if not ranked:
         return []
     first = _below_umbrella(ranked, document.text)
+    first = spelt_out(first, rows)
     return [_completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
 
 

@@ -69,11 +69,18 @@ _RUN_ON: Final = re.compile(
 _REMARK: Final = re.compile(
     r"\s*[(\[](?:(?:in|held in) )?(?:(?:draft|un-?confirmed|confirmed|approved|un-?approved|public|private|"
     r"open|closed)"
-    r"(?: (?:session|minutes|meeting|part))?|part (?:\d|[A-Z]|I+)|"
+    r"(?: (?:session|minutes|meeting|part))?|(?:held )?(?:virtually|virtual|online|remotely|hybrid)|"
+    r"part (?:\d|[A-Z]|I+)|"
     r"[^()\[\]\n]{0,40}\b(?:minutes|approval)\b[^()\[\]\n]{0,60})[)\]]",
     re.IGNORECASE,
 )
 """What a bracket says of the minutes: "(draft minutes for approval at the meeting on 19 June)"."""
+
+
+_IN_PUBLIC: Final = re.compile(
+    r"\s+(?:public|open|private)(?=\s+(?:trust\s+)?board(?: of directors)?$)", re.IGNORECASE
+)
+"""How a board met, and no part of its name: "Barset NHS Trust Public Board"."""
 
 
 def cleaned(text: str) -> str:
@@ -102,6 +109,7 @@ def cleaned(text: str) -> str:
         if shorter == name:
             break
         name = shorter
+    name = _IN_PUBLIC.sub("", name)
     own, bar, _ = name.partition(" / ")
     if bar and kind_of_body(own) is not None:
         name = own  # the same in another language: "Barset Town Council / Cyngor Tref Barset"

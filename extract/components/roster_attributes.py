@@ -12,12 +12,10 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_deputised import FOR, REVERSED, STOOD_IN, WHOSE, is_deputised
+from whosat.extract.components.roster_goes_on import runs_on
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
-    ELECTED,
-    LAY,
-    PORTFOLIO,
     is_no_body,
     is_post,
     split_post,
@@ -25,6 +23,7 @@ from whosat.extract.components.roster_posts import (
     top_post,
 )
 from whosat.extract.components.roster_scores import (
+    acronym_of,
     body_score,
     chair_role,
     is_body,
@@ -40,9 +39,9 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.components.roster_times import stay
 from whosat.extract.components.roster_together import (
     FUNCTIONS,
-    STRONG,
     is_in_house,
     is_led_by_post,
+    is_more_of_post,
     is_unlike_a_post,
     run_together,
 )
@@ -138,7 +137,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         elif hint == tags.PARTY and kind_of_body(text) is None and "&" not in text:
             return
         elif hint == tags.ORG and job_score(text) < 0.6 and not is_post(text) and not run_together(text):
-            if not _runs_on(piece, facts, seen=True):
+            if not runs_on(piece, facts, seen=True):
                 _body(piece, facts)
         else:
             _post_or_body(piece, facts)
@@ -187,6 +186,9 @@ def _is_role(piece: Piece, facts: Attributes) -> bool:
             rest = [half for half in halves if not chair_role(half)]
             if role and rest and job_score(rest[0]) >= 0.7:
                 facts.job_title = facts.job_title or rest[0]
+            elif role and rest and is_body(rest[0]):
+                at = piece.start + piece.text.index(rest[0])
+                _body(Piece(rest[0], at, Gap.OPEN), facts)
     if role is None and (told := other_role(piece.text)):
         if told == "minutes":
             facts.minutes = True
@@ -294,7 +296,7 @@ _OF: Final = re.compile(r"(?:from|of|at|representing)\s+(?:the\s+)?(?=[A-Z])")
 
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
-    if _runs_on(piece, facts):
+    if runs_on(piece, facts):
         return
     if is_post(text):
         _post(piece, facts)
@@ -336,80 +338,6 @@ _LEAD: Final = 0.6
 """How sure a body is that a post is named for ("LSP Manager"), or a department: its owner may follow."""
 
 
-def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
-    """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
-    post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
-    return len(post) == 2 and bool(PORTFOLIO.fullmatch(post[0])) and not STRONG.search(text)
-
-
-def _runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
-    """ "Children, Young People and Families": a comma within a post or a body's name.
-
-    `seen` says that a model takes the piece for a body: a post's field needs more than to stand behind it.
-    """
-    text = piece.text
-    if (
-        facts.job_title
-        and facts.job_at
-        and 0 < piece.start - facts.job_at[1] <= 4
-        and (ELECTED if seen else LAY).fullmatch(facts.job_title)
-        and not STRONG.search(text)
-        and not is_body(text)
-    ):
-        facts.job_title = f"{facts.job_title}, {text}"
-        facts.job_at = (facts.job_at[0], piece.end)
-        return True
-    if _is_rest_of_body(piece, facts):
-        facts.organisation = f"{facts.organisation}, {text}"
-        facts.organisation_at = (
-            facts.organisation_at[0] if facts.organisation_at else piece.start,
-            piece.end,
-        )
-        facts.organisation_score = body_score(text)
-        return True
-    if (
-        piece.gap not in (Gap.COMMA, Gap.OPEN)
-        or not re.search(
-            r"\s(?:and|&)\s" if _takes_a_field(text, facts) else r"\sand\s",
-            text,
-        )
-        or (body_score(text) >= 0.7 and not _is_of_a_portfolio(text, facts))
-        or re.search(r"\b(?:Sons|Partners|Co|Company|Associates|Daughters|Brothers)\b", text)
-    ):
-        return False
-    if job_score(text) >= 0.7:
-        return False
-    if facts.job_title and facts.job_at and not facts.organisation and piece.start - facts.job_at[1] <= 3:
-        facts.job_title = f"{facts.job_title}, {text}"
-        facts.job_at = (facts.job_at[0], piece.end)
-        return True
-    if facts.organisation and facts.organisation_at and piece.start - facts.organisation_at[1] <= 3:
-        facts.organisation = f"{facts.organisation}, {text}"
-        facts.organisation_at = (facts.organisation_at[0], piece.end)
-        return True
-    return False
-
-
-def _takes_a_field(text: str, facts: Attributes) -> bool:
-    """Whether a post that says of what it is, or that must, may go on: "Dir., Roads & Planning"."""
-    job = facts.job_title or ""
-    common = any(word.lower() in words.NO_NAME_WORDS for word in text.split())
-    return bool(re.search(r" (?:of|for) ", job)) or (bool(job) and " " not in job and common)
-
-
-_LAST_OF: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:&|and) [A-Z].*")
-
-
-def _is_rest_of_body(piece: Piece, facts: Attributes) -> bool:
-    """Whether a body's name that lists places or partners goes on: "Ambry, | Colne & Dunmore TUC"."""
-    before, at = facts.organisation, facts.organisation_at
-    if not before or not at or piece.gap is not Gap.COMMA or not 0 < piece.start - at[1] <= 3:
-        return False
-    if re.search(r"\W", before) or before.isupper() or body_score(before) > 0.4:
-        return False
-    return bool(_LAST_OF.fullmatch(piece.text)) and job_score(piece.text) < 0.6
-
-
 def _post(piece: Piece, facts: Attributes) -> None:
     if facts.job_title is None:
         facts.job_title, facts.job_at = piece.text, (piece.start, piece.end)
@@ -417,6 +345,9 @@ def _post(piece: Piece, facts: Attributes) -> None:
 
 _OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\w’'-]+(?:care|shire))$")
 """Whose a department may be: a place with letters, or what only the ends of words tell."""
+
+
+_ON_BEHALF: Final = re.compile(r"\s+(?:(?:and )?on behalf of|representing)\s.*$")
 
 
 def _body(piece: Piece, facts: Attributes) -> None:
@@ -434,7 +365,9 @@ def _body(piece: Piece, facts: Attributes) -> None:
     offset = piece.end - len(text)
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
-    text = _ITEM.sub("", text).rstrip(" ,–-")
+    text = _ON_BEHALF.sub("", _ITEM.sub("", text)).rstrip(" ,–-")
+    if facts.job_title and (acronym_of(facts.job_title) == text.lower() or is_more_of_post(text)):
+        return
     if is_no_body(text) or (facts.job_title and text in FUNCTIONS):
         return
     if is_led_by_post(text):

@@ -219,6 +219,7 @@ def _is_one_body(line: RosterLine) -> bool:
         return False
     if (
         len(pieces) != 1
+        or ("/" in first and chair_role(first.split("/")[0]))
         or name_at_once(first)
         or run_together(first)
         or is_led_by_post(first)

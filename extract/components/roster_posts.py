@@ -179,6 +179,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and kind_of_body(post) is Kind.ORGANISATION
             and job_score(body) >= 0.95
             and len(post.split()) > 1
+            and not (is_common(post) and _SPEAKS_FOR.fullmatch(body))
             and not _FIELD.fullmatch(post)
             and not FUNDED.search(post)
         ):

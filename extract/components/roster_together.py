@@ -104,10 +104,18 @@ FUNCTIONS: Final = frozenset(
 """Short for what a post is about, or for a post, and for no body."""
 
 
+_FOR_ALL: Final = re.compile(
+    r"(?P<body>(?:Healthwatch|Age UK|Age Concern|Citizens Advice)(?: [A-Z][\w’'-]+)?) (?P<post>[A-Z][a-z]+)"
+)
+"""A body of many places, its post behind it: "Healthwatch Representative"."""
+
+
 def run_together(text: str) -> tuple[str, str, int] | None:
     """A post and its body with nothing between, where common words tell the one from the other: "Finance
     Manager Barset Hospice", "Barset Hospice Finance Manager"; the third says where the body begins."""
     tokens = list(re.finditer(r"\S+", text))
+    if (said := _FOR_ALL.fullmatch(text)) and said["post"].lower() in words.JOB_HEADS:
+        return said["post"], said["body"], 0
     if len(tokens) < 2 or re.search(r"[,;:()]", text):
         return None
     if (found := _after_head(text, tokens)) or len(tokens) < 3:
@@ -237,6 +245,18 @@ def fields_before(name: str) -> int:
         at -= 1
     said = [one.group() for one in tokens[:at] if one.group().lower() not in _IDLE]
     return tokens[at].start() if len(said) > 1 and "NHS" not in said else 0
+
+
+_BY_ITSELF: Final = re.compile(
+    r"\b(?i:health|social|police|probation|fire|ambulance|support|advice|standards|office|plus|housing|services?|"
+    r"offending|justice|bank|union|centre)\b"
+)
+"""Words of bodies and departments that common words name ("Victim Support", "Trading Standards")."""
+
+
+def is_more_of_post(text: str) -> bool:
+    """Whether words behind a post are only its field: "Secondary Care", "Schools and Complex Needs"."""
+    return " " in text and is_common(text) and not is_body(text) and _BY_ITSELF.search(text) is None
 
 
 _SURE_HEADS: Final = frozenset(

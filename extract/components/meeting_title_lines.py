@@ -1,0 +1,70 @@
+"""Bodies whose names a title breaks over several lines, or writes out above the letters it then uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from whosat.extract.bodies import initials_of, is_generic, kind_of_body
+from whosat.extract.components.meeting_names import cased, cleaned
+from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_together import is_common
+from whosat.ontology.facts import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFound:
+    """A body's name, where it stands, and how much speaks for it."""
+
+    name: str
+    where: Extent
+    score: float
+
+
+_OF_A_PLACE: Final = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|&|of|the|in|with|on|upon)){0,5}")
+_MARKS: Final = " *_#|\t"
+
+
+def from_several_lines(rows: Sequence[tuple[str, int]], text: str) -> Iterator[BodyFound]:
+    """A place, a field and what kind of body it is on lines of their own: "Wenlow & Dorne" / "Local Strategic
+    Partnership", "Wenlow" / "Learning Disability" / "Partnership Board"."""
+    bare = [(row.strip(_MARKS), at) for row, at in rows]
+    for number, (kind, below) in enumerate(bare[1:5]):
+        name = cleaned(kind)
+        if not (
+            kind_of_body(name) is Kind.BOARD and is_generic(name) and name.lower() == kind.lower()
+        ) or not name.count(" "):
+            continue
+        place, at = bare[number]
+        if "\n\n\n" in text[at:below] or not _is_part(place):
+            continue
+        if not is_common(place):
+            if name.count(" ") > 1:
+                yield BodyFound(f"{cased(place)} {name}", (at, below + len(kind)), 3.0 - 0.07 * number)
+            continue
+        first, begin = bare[number - 1] if number else ("", at)
+        lead = _is_part(first) and not is_common(first) and text[begin:below].count("\n") == 2
+        words = [cased(first), cased(place), name] if lead else [cased(place), name]
+        yield BodyFound(" ".join(words), (begin if lead else at, below + len(kind)), 3.0 - 0.07 * number)
+
+
+def _is_part(row: str) -> bool:
+    """Whether a line is a few capitalised words that name no body by themselves."""
+    return _OF_A_PLACE.fullmatch(row) is not None and kind_of_body(row) is None
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{3,6}")
+
+
+def spelt_out(best: BodyFound, rows: Sequence[tuple[str, int]]) -> BodyFound:
+    """A body in letters under the name that the title writes out: "Wenlow Drug Action Team" / "Minutes of
+    DAT meeting"."""
+    if not _LETTERS.fullmatch(best.name):
+        return best
+    for row, at in rows:
+        name = cleaned(row.strip(_MARKS))
+        if " " in name and not name.isupper() and initials_of(name).endswith(best.name):
+            return BodyFound(name, (at, at + len(row)), best.score)
+    return best
