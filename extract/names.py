@@ -21,7 +21,7 @@ UPPER: Final = "".join(chr(c) for c in [*range(0x41, 0x250), *range(0x1E00, 0x1F
 LETTER: Final = r"[^\W\d_¹²³]"
 
 _CERTAIN: Final = frozenset(
-    """cllr cllrs councillor councillors councilor cyng cynghorydd coun clr cnllr ald alderman dr drs
+    """cllr cllrs crs councillor councillors councilor cyng cynghorydd coun clr cnllr ald alderman dr drs
     comh mr mrs ms miss mx prof profs
     professor sir
     dame lord lady rev revd rev'd reverend canon fr imam rabbi pcc dpcc acc dcc supt insp cdr maj col
@@ -45,7 +45,7 @@ _TITLE: Final = (
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
-    r"cllrs?'?s?|councill?ors?|cyng(?:horydd)?|comh(?:airleoir(?:í)?)?(?=\.|\s)|coun|clr|cnllr|ald(?:erman)?|drs?|mrs?|ms|miss|mx|profs?|"
+    r"cllrs?'?s?|crs|councill?ors?|cyng(?:horydd)?|comh(?:airleoir(?:í)?)?(?=\.|\s)|coun|clr|cnllr|(?:hon(?:orary|\.)?\s+)?ald(?:erman|erwoman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d|s)?|venerable|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|"
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"

@@ -41,7 +41,7 @@ _SAID: Final = tuple(
         r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
         _NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?\s+(?:presided|presiding)\b",
+        _NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding)\b",
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + _NAME
         + r",",
@@ -50,7 +50,8 @@ _SAID: Final = tuple(
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}?\bby\s+(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
+        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+"
+        r"(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
         r"(?:[Cc]hair\w*|[Vv]ice[- ][Pp]resident|VP|[Pp]resident|[Ss]peaker|[Mm]oderator|[Dd]ean|"
         r"[Pp]rovost|Senator|"
         r"Trustee|Commissioner|Director|Commodore|Captain|Elder|Brother),?\s+)?" + _NAME,
@@ -141,7 +142,7 @@ _LABEL: Final = re.compile(
 _BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
     r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|"
-    r"(?<=\()(?:chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
+    r"(?<=\()(?:chm?n?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",
     re.IGNORECASE,
 )

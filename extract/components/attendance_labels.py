@@ -272,8 +272,9 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .,")
     if after and without_generation(draft.name) != draft.name and draft.name.lower().endswith(after.lower()):
         return False  # "Jr" belongs to the name
-    if len(before) == 1 or (before and is_clipped(text[start : label.start].strip())):
-        return False  # "L. P. Hill", "Md. Abdur Rahman"
+    clipped = before and is_clipped(text[start : label.start].strip())
+    if clipped or len(before) == 1 or not re.search(r"[^\W\d_]{2}", text[label.start : label.end]):
+        return False  # "Md. Abdur Rahman", "L. P. Hill", "A M" of "A M Te Whata"
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
 

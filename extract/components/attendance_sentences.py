@@ -216,10 +216,11 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=m\. )|(?<=m )|(?<=\d\. ))"
-            r"(?P<who>(?:Chair(?:man|woman|person)?|President|Mayor|Messrs|Mr|Mrs|Ms|Miss|Dr|Cllrs?|"
-            r"Councillors?)\.? [A-Z]"
-            r"(?:[^.:\n]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.){10,700}?),? "
+            r"(?:^|(?<=\n)|(?<=m\. )|(?<=m )|(?<=\d\. )|(?<=[a-z]{2}\. ))"
+            r"(?P<who>(?:Chair(?:man|woman|person)?|President|Mayor|Messrs|Mr|Mrs|Ms|Miss|Dr|"
+            r"(?:(?:Parish|Town|Community|Borough|District|County|City) )?(?:Cllrs?|Councillors?))\.? [A-Z]"
+            r"(?:[^.:\n]|(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.|(?<=\b(?:Ms|Cr))\.|"
+            r"(?<=Rev)\.){10,700}?),? "
             r"(?:was|were) (?:all )?present\b(?! as)"
         ),
         Status.PRESENT,
@@ -235,7 +236,8 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?<= attended), (?:together|along) with (?P<who>(?:[^\n.;]|[.:](?=\d)|(?<=[A-Z])\.){8,400})"
+            r"(?:(?<= attended)|(?<= present)), (?:together|along) with "
+            r"(?P<who>(?:[^\n.;]|[.:](?=\d)|(?<=[A-Z])\.|(?<=\b(?:Mr|Ms|Dr))\.|(?<=Mrs)\.){8,400})"
         ),
         Status.IN_ATTENDANCE,
     ),

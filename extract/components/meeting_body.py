@@ -354,8 +354,16 @@ def _from_below(document: Document) -> Iterator[BodyFound]:
                 one = _line_candidate(piece, offset, 8, block)
                 if one and kind_of_body(one.name) is Kind.BOARD and not _AGREES.search(row):
                     yield one
+        elif len(row) < 70 and _ALONE.fullmatch(cased(row.strip())):
+            alone = _line_candidate(row, at, 8, block)
+            if alone and not is_generic(alone.name):
+                yield replace(alone, score=alone.score - 0.5)
 
 
+_ALONE: Final = re.compile(
+    r"(?:[A-Z][\w’'&-]*|of|the|and|in|on|le|la|with|cum| |-)+ "
+    r"(?:Council|Board|Committee|Commission|Panel|Forum|Association)"
+)
 _AGREES: Final = re.compile(
     r"\b(?:previous|last|approv\w+|agree\w*|confirm\w*|sign\w*|accept\w*)\b", re.IGNORECASE
 )

@@ -157,7 +157,8 @@ _LABEL: Final = re.compile(
 )
 _SORT: Final = re.compile(
     r"(?:(?:annual|ordinary|extra-?ordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
-    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a|the)\b\W*)+",
+    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a\.?g\.?m|e\.?g\.?m|mon|tues?|"
+    r"wed|thu(?:rs?)?|fri|sat|sun|a|the)\b\W*)+",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,8 @@ _LEAD: Final = re.compile(
     r"microsoft)\s+)?(?:teams|zoom)))"
     r"\s+(?!which\b|(?:the\s+)?(?:chair|absence|attendance|presence|order|accordance|public\b|"
     r"private\b|person\b|"
-    r"clerk|secretary|president|mayor|committee\b(?! rooms?)|board\b(?! rooms?)|following|above)\b|\d{1,2}"
+    r"clerk|secretary|president|mayor(?!['’]s)|committee\b(?! rooms?)|board\b(?! rooms?)|following|"
+    r"above)\b|\d{1,2}"
     r"(?:[.:]\d\d|\s?[ap]\.?m|\s?noon|\d\d\s?(?:h\b|hrs|hours)))",
     re.IGNORECASE,
 )
@@ -113,7 +114,8 @@ _STOP: Final = re.compile(
 
 _NO_PLACE: Final = re.compile(
     r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|(?:call|called) to order\b|"
-    r"open session|roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
+    r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
+    r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
     r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
     r"public|private|person|session|accordance)\b|"
     r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|(?:place|venue|location|where)\W*$|"
@@ -335,8 +337,8 @@ def _after_date(row: str, *, flat: bool = False) -> str:
     dated = dates_in(row)
     rest = row[dated[0 if flat else -1].end :] if dated else row
     return re.sub(
-        r"^[\s,.|–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,|–—-"
+        r"^[\s,.|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,|•·–—-"
         r"]*",
         "",
         rest,

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.roster_pieces import Gap, Piece, inner, leading_name, plural_title
+from whosat.extract.components.roster_pieces import (
+    Gap,
+    Piece,
+    inner,
+    leading_name,
+    plural_title,
+)
 from whosat.extract.components.roster_scores import is_non_person, job_score, name_score
 from whosat.extract.components.roster_singles import is_single
 from whosat.extract.names import is_given_name, strip_title
@@ -88,6 +94,8 @@ def label_before_name(pieces: list[Piece]) -> Piece | None:
     label = pieces[0].text.split()
     if len(label) > 2 and label[-1].lower() in _ENDS and name_score(pieces[1].text) >= 0.75:
         return pieces[0]
+    if plural_title(f"{pieces[0].text} X"):
+        return None  # "Crs: Ann Bell"
     if len(label) > 1 and (
         is_given_name(label[0])
         or strip_title(pieces[0].text)[0]

@@ -253,8 +253,13 @@ def _ends_name(before: str, head: str) -> bool:
     return len(lead) == 2 and name_score(" ".join(lead)) >= 0.75
 
 
+_CLOSED: Final = re.compile(r":[\s–—-]*$")
+
+
 def _goes_with(before: str, head: str, sure: bool) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
+    if _CLOSED.search(before):
+        return False  # "In attendance:- Plot holders: …"
     lead = before.strip().split(" ")[-4:]
     if len(before.split()) < 5:
         return any(

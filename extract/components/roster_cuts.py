@@ -338,6 +338,8 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     and"."""
     if piece.bracketed or words.INSTEAD.search(piece.text):
         return []
+    if piece.gap is Gap.COMMA and re.match(r"\d{1,3}[A-Za-z]? [A-Z]", piece.text):
+        return []  # "Mrs Bell, 4 Glebe Close"
     seen = [
         one
         for one in where.hints.within(piece.start, piece.end)

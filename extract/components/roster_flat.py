@@ -14,7 +14,7 @@ from typing import Final
 from whosat.extract.components.roster_heading_words import AGAIN
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.names import LETTER, UPPER, initials_fit, strip_title
 
 _SHORTEST: Final = 90  # characters; what is shorter is an ordinary line
@@ -94,6 +94,9 @@ def _heads(text: str, found: re.Match[str]) -> bool:
         return not re.match(r"\S+\s+(?:was|were|had|has|is)\b", rest[at:])
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
     words = first.split()
+    behind = rest[len(first) :].lstrip(" –:-(\t") if job_score(first) >= 0.9 and not found["mark"] else ""
+    if strip_title(behind)[0] or name_score(re.split(r"[,(;–:)]", behind, maxsplit=1)[0].strip()) >= 0.85:
+        return True  # "IN ATTENDANCE Town Clerk – Mr Bell"
     likely = max((name_score(" ".join(words[:size])) for size in (2, 3) if len(words) >= size), default=0.0)
     if found["mark"]:
         return likely >= 0.6

@@ -139,17 +139,17 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"guests?|assessors?|observers?|observing|officers?|officials|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
         r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
-        r"non-executive members|non-voting(?: members?)?|"
+        r"applicants?|petitioners?|appellants?|objectors?|non-executive members|non-voting(?: members?)?|"
         r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
         r"external|in support|supported by|executive officers|swyddogion|witnesses|"
         r"council officers|oifigigh|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
-        r"treasurer",
+        r"liaisons?|treasurer",
         None,
         Group.GUEST,
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
+        r"present|there|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
         r"attended)|who|here|we were|in the meeting|people there|"
         r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"
@@ -166,7 +166,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"members|committee|board|delegates|representatives|members?hip|cabinet|ex[- "
         r"]officio|independent|elected members|aelodau(?:['’]n)?|baill|comhairlichean|cynghorwyr|"
         r"senators|supervisors|select(?:men|board)|aldermen|elders|deacons|church ?wardens|wardens|sidesmen|"
-        r"stewards|delegations?|shareholders|"
+        r"plot ?-?holders|residents|parishioners|tenants|stewards|delegations?|shareholders|"
         r"exec|co-?opte(?:d|es)|baill tofa|comhairleoirí|maintainers|commissioners|partners|executives?|team",
         None,
         Group.MEMBER,

@@ -60,3 +60,22 @@ POST_OF_ONE: Final = re.compile(
     r"[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
 )
+ASIDE: Final = re.compile(
+    r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
+    r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
+    r"end time|chaired by|quorum)\s*:|"
+    r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
+    r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
+    r"[^:]{3,90}\b(?:sent|gave|tendered|offered|submitted) (?:his |her |their )?apolog\w+|"
+    r"whole of meeting|part of "
+    r"meeting|agenda items?\b)",
+    re.IGNORECASE,
+)
+"""Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
+MOVED: Final = re.compile(
+    r"\W*(?i:(?:moved|proposed)(?: by)?:?) (?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr)s?\.? )?[A-Z][\w’'-]+,?\s"
+    r"(?:and )?(?i:seconded)\b.*|"
+    r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
+    r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
+)
+"""Who moved and who seconded that the apologies be accepted."""

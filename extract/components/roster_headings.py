@@ -7,7 +7,7 @@ A heading says how people stood to the meeting (`state`), or in which capacity (
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -70,6 +70,8 @@ def heading_of(text: str) -> Heading | None:
     start, stop = _core(text)
     if stop - start < 2 or len(_LEGEND.findall(_ASIDE.sub("", text[:300]))) > 1:
         return None
+    if " | " in text[start : start + 60] and (told := _behind_bar(text, start)):
+        return told
     until = min(stop, start + _LONGEST + 3)
     cut = _SPLIT.search(text, start, until)
     if cut and cut.group() in "–—" and re.split(r"\W", text[start : cut.start()])[-1].lower() in _PREFIXES:
@@ -100,6 +102,19 @@ def _stands_before_name(cut: re.Match[str], text: str, start: int) -> bool:
 _DASHED: Final = re.compile(
     r"(?:minutes?|notes?|scribe|observers?|guests?|officers|staff|secretariat)\s*[-–—]\s*", re.IGNORECASE
 )
+
+
+def _behind_bar(text: str, start: int) -> Heading | None:
+    """ "NGĀ WHAKAPĀHA | APOLOGIES: Ann Bell": a heading behind the same words in another language."""
+    bar = text.index(" | ", start)
+    if not _FOREIGN.fullmatch(text, start, bar) or reads_heading(text[start:bar], True):
+        return None
+    told = heading_of(text[bar + 3 :])
+    if told is None or told.state is None or name_score(text[start:bar]) >= 0.6:
+        return None
+    return replace(told, end=told.end + bar + 3, rest=told.rest + bar + 3)
+
+
 _TITLED: Final = re.compile(
     r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
 )
@@ -147,7 +162,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     low = _FOR_ITEMS.sub("", low)
-    if not low or len(low.split()) > 12 or low.startswith("for "):
+    if not low or len(low.split()) > 12 or low.startswith("for ") or _SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
@@ -188,6 +203,10 @@ SEVERAL_CHAIRS: Final = frozenset(
     for chairs in ("chairs", "co-chairs", "cochairs", "co chairs", "chairmen", "convenors", "conveners")
 )
 """Those who lead a working group together; below a roster rather the chairs of something else."""
+_SEAT: Final = re.compile(
+    r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
+)
+"""For which seat somebody sits: "Council Member Place 1" is no heading."""
 _FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
 
 
@@ -311,7 +330,7 @@ _WEAK_ALONE: Final = frozenset(
 
 def _is_plain(low: str, state: State | None, group: Group | None, colon: bool) -> bool:
     """Words that head other things as well ("Minutes", "Board") need a colon or an accompanying key word."""
-    if low in ("who", "here", "in addition"):
+    if low in ("who", "here", "there", "in addition"):
         return colon
     if low.endswith(" member") and not colon:
         return False  # somebody's post ("Cabinet Member")

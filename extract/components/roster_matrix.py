@@ -179,6 +179,9 @@ class Told:
         return self.state is not None or bool(self.facts.deputising_for or self.facts.deputy)
 
 
+_EXCUSED: Final = re.compile(r"\W*(?:sent |with |gave )?(?:apolog|excused|regrets)", re.IGNORECASE)
+
+
 def told_by(
     text: str,
     start: int = 0,
@@ -211,6 +214,8 @@ def told_by(
         rest = marked["rest"]
         for piece in pieces_of(rest.replace("\n", " "), start + marked.start("rest")):
             _take(piece, told, head, {}, Counter())
+        if state is State.ABSENT and _EXCUSED.match(rest):
+            state = State.APOLOGIES  # "N (apologies - accepted)"
         told.state = told.state if told.facts.deputy else state
         return told
     understood = (

@@ -15,23 +15,31 @@ _LEAD: Final = re.compile(
     r"convener|clerk|secretary|treasurer)\s+(?=\S)",
     re.IGNORECASE,
 )
+_FIELD: Final = (
+    r"(?:public works|human resources|code enforcement|public safety|parks (?:and|&) recreation|finance|"
+    r"financial|"
+    r"fiscal|police|fire|highways?|road|roads|"
+    r"street|streets|water|sewer|utility|utilities|zoning|planning|building|"
+    r"parks|recreation|library|health|school|schools|economic|community|development|environmental|engineering|"
+    r"technology|communications|personnel|budget|cemetery|tax|youth|museum|harbou?r|airport|emergency|events?|"
+    r"grants?|transportation|transit|housing|licensing|estates|allotments?|grounds|museum|enforcement|dpw)"
+)
 OFFICE: Final = re.compile(
     r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|"
-    r"council|"
-    r"assistant|associate|executive|recording|past|former|immediate|parliamentary|"
-    r"highway|road|fire|police|zoning|planning|building|finance|parks|"
-    r"public works|recreation|library|health|school|(?:1st|2nd|first|second)"
+    r"council|parish|district|borough|assistant|asst\.?|associate|executive|recording|past|former|immediate|"
+    rf"parliamentary|senior|chief|{_FIELD}|(?:1st|2nd|first|second)"
     r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
     r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
-    r"(?:clerk|secretary)[-/ ]treasurer|"
+    r"(?:clerk|secretary)[-/ ]treasurer|clerk-administrator|"
     r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|"
     r"(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
-    r"parliamentarian|ombudsperson|archivist|pastor|"
-    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|"
+    r"parliamentarian|ombudsperson|archivist|pastor|officer|foreman|technician|specialist|"
+    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|surveyor|"
     r"coordinator|recorder|librarian|manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|"
-    r"judge|sheriff|superintendent)\s+(?=\S)",
+    r"judge|sheriff|superintendent|supt\.?)"
+    rf"(?:\s+of\s+(?:the\s+)?(?:council|works|{_FIELD})(?:\s+(?:and|&)\s+{_FIELD})?)?\s+(?=\S)",
     re.IGNORECASE,
 )
 SEATED: Final = re.compile(

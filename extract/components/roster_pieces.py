@@ -69,7 +69,7 @@ class Piece:
 
 _DELIMITER: Final = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|"
-    r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|\s*\.{3,}\s*|"
+    r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|(?<=\w)-(?=(?i:here|present|absent|excused)\b)|\s*\.{3,}\s*|"
     r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
     r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)(?!\s*(?:Jn?r|Sn?r|JN?R|III?|IV)\b(?!\.?\s+[A-Z][a-z]))\s*|(?<=[\w)])[*†‡§]{1,3}\s+(?=[A-Z]))|(?P<colon>\s*:(?!//|\d)\s*)|"
     r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,}|\s+@[A-Za-z0-9][\w-]*(?=[\s,;)]|$))"
@@ -190,7 +190,7 @@ def plural_title(text: str) -> re.Match[str] | None:
 
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
-    r"(?:the\s+)?(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|councill?ors|cyng(?:horwyr)?|messrs|mesdames|misses|drs|"
+    r"(?:the\s+)?(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|crs|councill?ors|cyng(?:s|horwyr)|messrs|mesdames|misses|drs|"
     r"profs|professors|bros|brothers|sisters|revs|reverends|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"

@@ -19,7 +19,13 @@ from whosat.extract.components.roster_breaks import (
     with_capitals,
 )
 from whosat.extract.components.roster_flat import flat_parts
-from whosat.extract.components.roster_heading_words import CHAIR_ELSEWHERE, POST_AND_NAME, POST_OF_ONE
+from whosat.extract.components.roster_heading_words import (
+    ASIDE,
+    CHAIR_ELSEWHERE,
+    MOVED,
+    POST_AND_NAME,
+    POST_OF_ONE,
+)
 from whosat.extract.components.roster_headings import (
     SEVERAL_CHAIRS,
     Group,
@@ -48,26 +54,10 @@ from whosat.ontology.facts import Kind
 
 _TOP: Final = 80  # lines that may hold a roster before the first item of the agenda
 _LONGEST: Final = 6000
-_MOVED: Final = re.compile(
-    r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
-    r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
-)
 _HEADER: Final = 400  # characters at the top among which the head of every page stands
 _PAGE: Final = re.compile(r"\bpage\s+\d", re.IGNORECASE)
 _TOP_CHARACTERS: Final = 6000  # where a legend is looked for
 _PATIENCE: Final = 3  # lines without a name after which a section has ended
-_ASIDE: Final = re.compile(
-    r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
-    r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
-    r"end time|chaired by|quorum)\s*:|"
-    r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
-    r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
-    r"[^:]{3,90}\b(?:sent|gave|tendered|offered|submitted) (?:his |her |their )?apolog\w+|"
-    r"whole of meeting|part of "
-    r"meeting|agenda items?\b)",
-    re.IGNORECASE,
-)
-"""Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
 
 
 def sections_of(document: Document) -> list[Section]:
@@ -163,7 +153,7 @@ class _Walk:
         self.dull = 0
 
     def _line(self, line: RosterLine, block: Block) -> None:
-        if self.open is not None and self.open.state is State.APOLOGIES and _MOVED.fullmatch(line.text):
+        if self.open is not None and self.open.state is State.APOLOGIES and MOVED.fullmatch(line.text):
             return  # who moved and who seconded that the apologies be accepted
         if self.open is not None and _PAGE.search(line.text) and _bare(line.text) in self.furniture:
             return  # the head of the next page, run into the roster
@@ -194,7 +184,7 @@ class _Walk:
         if block.kind is BlockKind.HEADING or len(line.text) < 80:
             self.last_heading = (line.text, line.start, line.end)
         goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
-        self.aside = bool(_ASIDE.match(line.text)) or goes_on_aside
+        self.aside = bool(ASIDE.match(line.text)) or goes_on_aside
         if self.open is None or self.aside or ("=" in line.text and legend_in(line.text)):
             return
         if self._ends(line, block):
@@ -338,14 +328,30 @@ class _Walk:
         begin = heading.rest
         if lead := _INTRO.match(line.text, begin):
             begin = lead.end()
-        if line.text[begin:].strip(" .\t*_|"):
+        within = self._heading_within(line, begin) if not heading.role else None
+        if within is not None:
+            self._enter(*within)
+        elif line.text[begin:].strip(" .\t*_|"):
             section.lines.append(RosterLine(line.text[begin:], line.start + begin))
             self.cursor.filled = True
+
+    def _heading_within(self, line: RosterLine, begin: int) -> tuple[Heading, RosterLine] | None:
+        """A capacity that stands right behind a heading: "In attendance:- Plot holders: Ann Bell"."""
+        rest = RosterLine(line.text[begin:], line.start + begin)
+        if ":" not in rest.text[:40]:
+            return None
+        within = heading_of(rest.text)
+        if within is None or within.state is not None or within.role or within.group is None:
+            return None
+        joined = rest.text[within.end : within.rest]
+        return (within, rest) if ":" in joined and rest.text[within.rest :].strip() else None
 
     def _ends(self, line: RosterLine, block: Block) -> bool:
         text = line.text
         if is_prose(text) or closes(text) or len(text) >= _LONGEST:
             return True
+        if self.open is not None and self.open.role == "chair" and self.open.lines and text.isupper():
+            return name_score(text) < 0.5  # "Chair" / "Cllr Bell presided" / "EDUCATION BOARD"
         first = pieces_of(text, 0)
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):

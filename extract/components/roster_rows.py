@@ -411,8 +411,7 @@ class PeopleTable:
 
     def _came(self, column: int, head: str) -> bool:
         """Whether the deputies of a column came, and are not merely named for everybody."""
-        low = head.lower()
-        if "named" in low or "nominated" in low:
+        if "named" in (low := head.lower()) or "nominated" in low:
             return False
         if any(word in low for word in ("attend", "present", "sent", " by")) or self.plan.statuses:
             return True
@@ -432,7 +431,8 @@ class PeopleTable:
 
     def _enter(self, people: list[Person], state: State | None, group: Group | None, marked: bool) -> None:
         own = self._own
-        key = (state, group, own.role)
+        apart = marked and state is State.IN_ATTENDANCE and group is Group.MEMBER
+        key = (state, group := None if apart else group, own.role)
         if key not in self._sections:
             self._sections[key] = Section(
                 state,

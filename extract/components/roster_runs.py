@@ -18,6 +18,7 @@ from typing import Final
 
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
+from whosat.extract.components.roster_offices import after_office
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import body_score, job_score, name_score
@@ -124,6 +125,8 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
     if 2 * len(glued) < len(opening) or _TOLD * sum(map(_is_told, _said(text, cut))) > len(names):
         return [line]
     if not cut[0].is_name and cut[-1].is_name:
+        if after_office(re.split(r"[,;]", text, maxsplit=1)[0].strip()):
+            return [line]  # "Fiscal Officer Ann Bell, Road Supt. Bo Cole"
         if any(_ARTICLES.fullmatch(said.strip(_EDGE)) for said in _said(text, cut)):
             return [line]  # "…, The Very Revd Ann Bell"
         offices = sum(job_score(said.strip(_EDGE)) >= 0.6 for said in _said(text, cut))

@@ -10,9 +10,15 @@ from typing import Final
 
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_pieces import Gap, Piece
-from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
+from whosat.extract.components.roster_scores import (
+    body_score,
+    chair_role,
+    is_non_person,
+    name_score,
+    note_status,
+)
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
-from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname
+from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, strip_title
 
 _AND: Final = re.compile(r"^and\s+|\s+(?:and|&)\s+")
 _LED: Final = re.compile(
@@ -26,7 +32,7 @@ _NO_HANDLE: Final = frozenset(
     """nobody everyone everybody several many most some those these us we they him her me you i as per see
     below above attached list sheet also plus with without late early remote call phone ditto
     same same-as excused unknown approved noted received thanks sorry nothing anyone else he she it its who
-    whom""".split()
+    whom presided presiding chairing opened""".split()
 )
 
 
@@ -42,6 +48,7 @@ def is_single(word: str) -> bool:
         and low not in NO_NAME_WORDS
         and low not in JOB_HEADS
         and kind_of_body(bare) is None
+        and chair_role(bare) is None
     )
 
 
@@ -103,6 +110,31 @@ def led_named(pieces: list[Piece]) -> list[Piece]:
     return [
         replace(piece, named=True, whole=piece.text) if _LED.match(piece.text) else piece for piece in pieces
     ]
+
+
+def answering(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a word as a name where right behind it stands how somebody stood: "Cole - Absent"."""
+    if len(pieces) < 2:
+        return pieces
+    said = [after.gap in _SAYS and note_status(after.text) in _ANSWERS for after in pieces[1:]]
+    if not any(said):
+        return pieces
+    listed = [piece.text for piece in pieces if piece.gap in _LISTED and not note_status(piece.text)]
+    whole = any(" " in text[strip_title(text)[1] :] for text in listed)  # "Ann Bell, Mind (apologies)"
+    return [
+        replace(piece, named=True, whole=piece.text)
+        if answers
+        and piece.gap in _LISTED
+        and is_single(piece.text)
+        and not (whole and piece.gap is Gap.COMMA)
+        else piece
+        for piece, answers in zip(pieces, [*said, False], strict=True)
+    ]
+
+
+_ANSWERS: Final = ("present", "apologies", "absent")
+_SAYS: Final = (Gap.DASH, Gap.OPEN, Gap.COLON, Gap.WIDE, Gap.TAB)
+_LISTED: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER)
 
 
 def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:

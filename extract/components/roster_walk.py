@@ -66,6 +66,7 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_share import share_organisation
 from whosat.extract.components.roster_singles import (
+    answering,
     are_by_letter,
     is_list_of_singles,
     is_no_name,
@@ -122,7 +123,7 @@ class Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        self.listing = is_comma_list(pieces, self.hints)
+        self.listing = is_comma_list(pieces := answering(pieces), self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.initialled = are_by_letter(pieces)
@@ -262,6 +263,8 @@ class Walker:
             return 0.5
         if gap is Gap.COMMA and self._is_firm_of(piece):
             return 2.0
+        if gap is Gap.COMMA and self.closed and len(self.bracketed) > 2:
+            return 0.5  # "Ann Bell (plot 3), Bo Cole (5), Cy Dow (7), Wren Tapsell"
         if gap is Gap.COMMA and self.closed and is_given_name(piece.text.split()[0]):
             return 0.85  # "Ann Bell (Barset Council), Bob Cole"
         if (

@@ -45,7 +45,7 @@ JOB_HEADS: Final = frozenset(
     plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
     radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
     landlord landlady licensee proprietor owner founder curator geologist hydrologist
-    biologist chemist physicist ombudsman recorder reeve""".split()
+    biologist chemist physicist ombudsman recorder reeve supt""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -244,7 +244,7 @@ ROLES: Final = (
         re.compile(
             r"(?:parish|town|acting|deputy|assistant|locum|council|governance|the|and|"
             r"democratic services|committee|responsible financial officer|rfo|proper "
-            r"officer|executive|community council|temporary|interim|[ &/,])*clerk"
+            r"officer|executive|community council|temporary|interim|[ &/,])*(?:clerk|clerc|cléireach)"
             r"(?:\s+to\s+.{3,60})?(?:\s*(?:/|&|and|,)\s*(?:rfo|responsible financial "
             r"officer|proper officer|treasurer))?",
             re.IGNORECASE,
@@ -305,7 +305,10 @@ NOTE_STATUS: Final = (
         ),
         "guest",
     ),
-    (re.compile(r"present|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE), "present"),
+    (
+        re.compile(r"present|here|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE),
+        "present",
+    ),
 )
 """A note after a name that says how the person stood to the meeting."""
 
