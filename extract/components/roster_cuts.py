@@ -132,8 +132,10 @@ def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
 
 
 def _name_like(text: str, where: Where) -> bool:
-    title = plural_title(text)  # "… and the Misses Ward and Peel"
-    score = name_score(text[title.end() :] if title else text)
+    title = plural_title(text)
+    if title and name_score(text[title.end() :]) > 0:
+        return True  # "… and the Misses Ward and Peel"
+    score = name_score(text)
     if score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text)):
         return True
     return after_office(text) > 0  # which is cut again

@@ -311,7 +311,7 @@ class Walker:
         if self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
-            if POST_NOMINALS.fullmatch(f" {piece.text}") or job_score(piece.text) >= 0.9:
+            if POST_NOMINALS.fullmatch(f" {piece.text}") or (score < 0.5 and job_score(piece.text) >= 0.9):
                 return False  # "A. Way, Esq., Hon. Secretary"
             capitals = self.line.text.isupper() or any(one.name.isupper() for one in self.people[:1])
             return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
@@ -421,7 +421,9 @@ class Walker:
         person.end = piece.end + 1
 
     def _attribute(self, piece: Piece) -> None:
-        if piece.start in self.labels:  # "Arts: Ann Bell; Law: Bo Cole"
+        if piece.start in self.labels and (
+            self.people or piece.gap is Gap.SEMI
+        ):  # "Arts: Ann Bell; Law: Bo Cole"
             self.heading, self.before = Attributes(), Attributes()
             read_attribute(piece, self.before, "")
         elif self.firsts and not self.people and is_initials(piece.text):
