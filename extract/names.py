@@ -53,7 +53,7 @@ _TITLE: Final = (
     r"(?:T/)?(?:P[IS]|CI|[GSW]M)(?=\s+[A-Z][a-z’'-]+\s+[A-Z][A-Za-z’'-]+\b))|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
     r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b)|Sisters(?=\s+[A-Z]))|"
     r"(?-i:Sra?\.?|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
-    r"(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
+    r"eur\.?\s+ing|(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
     r"(?-i:(?:(?:[RV]\.?\s?)?W(?:\.\s?|\s))Bros?)|"
     r"(?-i:Chief(?=\s+\((?:Mrs?|Ms|Dr|Engr|Sir|Hon|Lady)\b)|Alhaj[ia]|El-Hadj|Haj(?:iy?a|jah|ah|i)|(?:Elder|Brother)(?=\s+[A-Z][\w.]*\s+[A-Z])|Ma?llam|Engr|Er\.|Ing\.|Mdme?\.?|Sig(?:nora|na|\.ra)|Com\.|Parch(?:edig)?|Arch?\.|Barr(?:ister)?|Pastor|Evang(?:elist)?\.?|Apostle|Otunba|"
@@ -114,6 +114,8 @@ NAME: Final = re.compile(
 )
 """A run of up to six capitalised words with particles between them."""
 
+_LED: Final = re.compile(rf"(?:(?:van|von|der|den|de|la|du|da|di|ter|ten)\s){{1,3}}{_MARKED}")
+"""A surname led by particles, behind a title: "Mr. van der Meulen"."""
 _JOINT: Final = re.compile(_GLUED)
 _SHORT_FOR: Final = re.compile(r"[\"“‘'(]{1,2}\w+[\"”’')]{1,2}")
 
@@ -263,7 +265,7 @@ def name_at(text: str, start: int = 0) -> PersonName | None:
     """The longest name that stands at `start`, with its title and post-nominals; offsets are into `text`."""
     titled = TITLES.match(text, start)
     begin = titled.end() if titled else start
-    found = NAME.match(text, begin)
+    found = NAME.match(text, begin) or (_LED.match(text, begin) if titled else None)
     if not found:
         return None
     core, end = found.group(), found.end()

@@ -29,6 +29,8 @@ _SAID: Final = tuple(
         rf"(?:[^.\n]|[.:](?=[\dmM])){{0,30}}?\bby "
         rf"(?:{_OFFICE},? )?{_WHO}",
         rf"(?:^|\n|[.] )\W*(?:{_OFFICE},? )?{_WHO},? (?:was |took |presided )?(?:in )?[Tt]he [Cc]hair\b",
+        r"(?:^|\n)\W*(?P<who>(?:[A-Z]{2,5}\. )?[A-Z][A-Z.]*(?: [A-Z][A-Z.’'-]*){1,4})"
+        r"(?:, [A-Z]\.[A-Z. ]{1,8})?(?:, [A-Z ]{4,30})?, IN THE CHAIR\b",
         rf"(?:^|\n|[.] )\W*{_OFFICE}, {_WHO}, (?:was |took |opened|welcomed|called|told|said|thanked|"
         r"presided|informed|reported|declared)",
     )

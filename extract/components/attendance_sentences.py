@@ -21,7 +21,8 @@ from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     (
-        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology)\b|"
+        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|"
+        r"[Ll]etters? of (?:regret|apology))\b|"
         r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
         r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
@@ -331,7 +332,7 @@ def attendance_in_text(document: Document, people: list[Draft]) -> None:
         if line.number > 60 or top > 6000:
             break
     text = _unwrapped(document, top)
-    listed = sum(draft.status in (Status.PRESENT, Status.IN_ATTENDANCE) and draft.strong for draft in people)
+    listed = sum(draft.status is Status.PRESENT and draft.strong for draft in people)
     for pattern, status in _PROSE:
         if status is Status.PRESENT and listed > 2:
             continue

@@ -18,7 +18,7 @@ _MONTH: Final = (
 _WEEKDAY: Final = (
     r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
 )
-_ORDINAL: Final = r"(?:\s{0,2}(?:st|nd|rd|th)(?=\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b)"
+_ORDINAL: Final = r"(?:\s{0,2}(?:st|nd|rd|th|d)(?=\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b)"
 _DAY: Final = r"(?P<{0}>(?:0?[1-9]|[12]\d|3[0-3]))" + _ORDINAL.replace("{", "{{").replace("}", "}}")
 _ANOTHER: Final = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"

@@ -170,6 +170,7 @@ _NO_NAME: Final = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
     r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
+    r"(?:the\s+)?(?:\d+(?:st|nd|rd|th)|(?:[\w-]+(?:th|ond|ird|irst))) (?:meeting|session)\b.*|"
     r"(?:(?:share|stock|unit)holders|members|parishioners|creditors|delegates|qualified electors)|"
     r"(?:read|view|download|agenda|draft|approved|minutes?)\b.{0,20}|(?:at|in|on|by|via)\s(?-i:[A-Z\d]).*|"
     r".*(?<!vice[- ])\bchair(?:man|woman|person)?\b(?!s|['’]s).*|.*[/:]|.*·.*·.*",

@@ -294,6 +294,11 @@ _TOWN: Final = re.compile(
 )
 
 
+_TOWN_SAID: Final = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession|MEETING|"
+    r"SESSION)[,:]? (?:in )?(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
+)
+"""A town between the meeting and its date: "Minutes of the 9th meeting, Geneva, 12 May 1974"."""
 _TOWN_LINE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?")
 
 
@@ -305,6 +310,8 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
         place = _cut(_after_date(row[date_at : date_at + 200], flat=True))
         if _WORDS.search(place):
             yield place
+    if date_at and (said := _TOWN_SAID.search(row[:date_at])) and not dates_in(said["town"]):
+        yield said["town"]
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
         place = before["place"].strip()
         town = _TOWN.match(row[:date_at])

@@ -307,6 +307,9 @@ def _is_plain_run(text: str) -> bool:
 
 def at_couple(piece: Piece, _where: Where) -> list[Piece]:
     """ "Jean & Stan Hatch": two people who share the surname."""
+    if wedded := _WEDDED.match(piece.text):
+        at = wedded.end()  # "Col and Mrs Rex Hill": one of the two is named
+        return [Piece(piece.text[at:], piece.start + at, piece.gap), Piece("", piece.end, Gap.NONE)]
     found = _COUPLE.match(piece.text)
     if not found or not (is_given_name(found["one"]) and is_given_name(found["two"])):
         return []
@@ -321,6 +324,10 @@ def at_couple(piece: Piece, _where: Where) -> list[Piece]:
     ]
 
 
+_WEDDED: Final = re.compile(
+    r"(?:Mr|Dr|Col|Rev|Revd|Prof|Sir|Canon|Capt|Maj|Major|Cllr|Lt|Brig|Lord)\.? (?:and|&) "
+    r"(?=(?:Mrs|Lady|Ms|Miss|Dr)\.? [A-Z])"
+)
 _COUPLE: Final = re.compile(
     rf"(?P<one>[{UPPER}][\w’'-]+)\s+(?:&|and)\s+(?P<two>[{UPPER}][\w’'-]+)\s+"
     rf"(?P<last>[{UPPER}](?:[\w’'-]+|\.)?)(?=$|\s+(?:&|and)\s+\S)"

@@ -136,7 +136,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|assessors?|observers?|observing|officers?|officials|visitors?|"
+        r"guests?|auditors?|assessors?|observers?|observing|officers?|officials|visitors?|"
         r"staff(?: members?)?|secretariat|secretary|advis[eo]rs?|presenters?|speakers?|by "
         r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
         r"applicants?|petitioners?|appellants?|objectors?|non-executive members|non-voting(?: members?)?|"

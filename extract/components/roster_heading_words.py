@@ -12,7 +12,7 @@ STOP: Final = re.compile(
     r"actions?(?=\s*$|\s*[:\d]|\s+(?:points?|log|list|arising|from|by|required|items?)\b)|item\b|discussion|purpose|background|"
     r"the (?:meeting|chair|board|committee|panel|group|council|clerk)\b|next meeting|date "
     r"of (?:the )?next|to (?:receive|note|approve|consider|agree)|approval|any other|"
-    r"resolved|agreed\b|summary|"
+    r"resolved|resolutions\b|topics?\b|agreed\b|summary|"
     r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|"
     r"time)|open forum|update|report|finance|planning|correspondence|terms of reference|"
     r"acronym|glossary|key\b|"
@@ -30,6 +30,7 @@ AGAIN: Final = (
 """A heading's words in the other language of the place: "Apologies/Ymddiheuriadau"."""
 BARE: Final = re.compile(
     r"(?:In the [Cc]hair|Chair(?:person|man|woman)?)\s?[/–-]?\s+(?=(?:Cllr|Councillor)\.? [A-Z])(?!.{90})|"
+    r"(?:Sederunt|SEDERUNT)\s?[,;.:—–-]*\s+(?=(?:[Tt]he\s+)?[A-Z])|"
     r"(?:Minutes|Notes)(?: were)? (?:taken|recorded|prepared|kept|written)(?: by)?\s+(?=[A-Z])|"
     r"(?:Minuted|Recorded) by\s+(?=[A-Z])|"
     r"(?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|APOLOGIES|Apologies|ABSENT|Absent)"
@@ -53,7 +54,8 @@ CHAIR_ELSEWHERE: Final = re.compile(
 )
 """A post on a line of its own below a name, no heading."""
 POST_AND_NAME: Final = re.compile(
-    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]"
+    r"\W*(?:[A-Z][\w&/'’-]*\s?(?:(?:and|of|at|for|the)\s)?){1,6}:\s+"
+    r"(?:[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z]|(?i:vacan(?:t|cy)|open|tb[acd]|none)\W*$)"
 )
 POST_OF_ONE: Final = re.compile(
     r"\W*(?:[A-Z][\w&’'-]*\s+){1,4}(?:[Oo]fficer|[Ss]ecretary|[Aa]dvis[eo]r|[Aa]dministrator|"

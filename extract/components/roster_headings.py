@@ -160,6 +160,7 @@ Reading = tuple[State | None, Group | None, str | None, str | None]
 def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
+    low = low.replace("w/o ", "without ").replace("w/ ", "with ")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     low = _FOR_ITEMS.sub("", low)
     if not low or len(low.split()) > 12 or low.startswith("for ") or _SEAT.search(low):

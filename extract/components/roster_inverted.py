@@ -47,7 +47,7 @@ def initials_behind(cut: list[list[Piece]], *, elsewhere: bool = False) -> list[
         return cut  # "Ward A", "Ward B", "Ward C"
     if len(names) < (1 if elsewhere else _FEWEST) or len(others) * 2 > len(names):
         return _given_names_behind(cut)
-    if sum(map(_is_first_and_letter, names)) * 2 >= len(names):
+    if sum(map(_is_first_and_letter, names)) * 2 >= len(names) or _are_first_names(names):
         return cut
     return done
 
@@ -106,6 +106,15 @@ def _is_first_and_letter(piece: Piece) -> bool:
         and is_given_name(words[0])
         and not (words[0].isupper() or is_surname(words[0]))
     )
+
+
+def _are_first_names(names: Sequence[Piece]) -> bool:
+    """Whether more of the words before letters are first names and nothing else than surnames and nothing
+    else: "Adam B, Joris V, Niklas Q"."""
+    words = [piece.text.split()[0].strip(",") for piece in names if "," not in piece.text]
+    first = sum(is_given_name(word) and not is_surname(word) and not word.isupper() for word in words)
+    last = sum(is_surname(word) and not is_given_name(word) for word in words)
+    return first > 2 and first > last
 
 
 def _is_upright(text: str) -> bool:

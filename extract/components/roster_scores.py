@@ -68,7 +68,7 @@ def name_score(text: str) -> float:
             return 0.2
         if (
             len(low) == 1
-            and not is_title(title.split()[-1])
+            and (not is_title(title.split()[-1]) or title.lower().split()[-1] == "canon")
             and (low[0] in words.JOB_HEADS or low[0] in _HARD)
         ):
             return 0.1  # "General Manager", "General Council": no officer of that name

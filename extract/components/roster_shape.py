@@ -187,7 +187,10 @@ def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
 
 def are_given(pieces: Sequence[Piece]) -> bool:
     parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
-    return all(" " not in part and is_given_name(part) for part in parts)
+    alone = [part for part in parts if " " not in part]
+    return bool(alone) and all(
+        is_given_name(part) if " " not in part else name_score(part) >= 0.75 for part in parts
+    )
 
 
 def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:

@@ -63,13 +63,15 @@ def is_short_name(text: str) -> bool:
     return " " not in text and len(text) > 1 and is_given_name(text) and not is_no_name(text)
 
 
-_BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) [A-Z]\.?")
+_BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<letter>[A-Z]{1,2})\.?")
 
 
 def stands_by_letter(text: str, others: bool) -> bool:
     """Whether somebody stands by a first name and the surname's letter, as `others` do: "Jean M"."""
     found = _BY_LETTER.fullmatch(text)
-    return found is not None and not is_no_name(found["given"]) and (others or is_given_name(found["given"]))
+    if found is None or is_no_name(found["given"]):
+        return False
+    return others or (len(found["letter"]) == 1 and is_given_name(found["given"]))
 
 
 def are_by_letter(pieces: Sequence[Piece]) -> bool:

@@ -10,6 +10,7 @@ from whosat.extract.components.roster_offices import OFFICE, after_office, post_
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_shape import is_first_names
+from whosat.extract.components.roster_singles import stands_by_letter
 from whosat.extract.names import read_inverted
 
 
@@ -24,6 +25,8 @@ def starts_with_name(text: str) -> bool:
             or len(split_run(piece.text)) > 1
             or plural_title(piece.text)
         ):
+            return True
+        if stands_by_letter(piece.text, False):
             return True
         office = OFFICE.match(piece.text)
         if after_office(piece.text) or (office and name_score(piece.text[office.end() :]) >= 0.6):

@@ -76,7 +76,7 @@ from whosat.extract.components.roster_singles import (
     stands_by_letter,
 )
 from whosat.extract.components.roster_together import is_held_in
-from whosat.extract.components.roster_words import ACCOMPANIES, SENT_WITHIN
+from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
 from whosat.extract.model import tags
 from whosat.extract.names import (
     POST_NOMINALS,
@@ -160,8 +160,8 @@ class Walker:
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
                 self._open(piece)
-            elif not piece.bracketed and (self._titles(piece, alone=True) or _ALSO.fullmatch(piece.text)):
-                self.plural = self.plural or not _ALSO.fullmatch(piece.text)
+            elif not piece.bracketed and (self._titles(piece, alone=True) or ALSO.fullmatch(piece.text)):
+                self.plural = self.plural or not ALSO.fullmatch(piece.text)
             elif is_non_person(piece.text) and not (piece.bracketed and self.people):
                 self.silent = self.void = True
             elif self.void:
@@ -297,7 +297,7 @@ class Walker:
         return bool(self.people) and {piece.start, self.begin} <= self.bracketed
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
-        if is_non_person(piece.text) or _ALSO.fullmatch(piece.text):
+        if is_non_person(piece.text) or ALSO.fullmatch(piece.text):
             return False
         opens = piece.gap in _LISTED or (not self.people and piece.gap in (Gap.DASH, Gap.COLON))
         if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
@@ -375,7 +375,9 @@ class Walker:
             person.facts = replace(
                 person.facts, initials=self.before.organisation, organisation=None, organisation_at=None
             )
-        elif piece.gap in (Gap.COLON, Gap.DASH) and self.before.organisation_score >= 0.5:
+        elif piece.gap in (Gap.COLON, Gap.DASH) and (
+            self.before.organisation_score >= 0.5 or (self.labels and self.before.organisation)
+        ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
         self.before = self.heading.shared()
         self.people.append(person)
@@ -426,8 +428,8 @@ class Walker:
         ):  # "Arts: Ann Bell; Law: Bo Cole"
             self.heading, self.before = Attributes(), Attributes()
             read_attribute(piece, self.before, "")
-        elif self.firsts and not self.people and is_initials(piece.text):
-            return  # "PB, Stu, Gaz Hill": somebody of whom no more is said
+        elif not self.people and is_initials(piece.text) and (self.firsts or self.before.said):
+            self.void = True  # "PB, Stu, Gaz Hill": somebody of whom no more is said
         elif self.people and piece.gap is not Gap.SEMI:
             person = self.people[-1]
             read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
@@ -448,7 +450,4 @@ _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
-_ALSO: Final = re.compile(
-    r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
-)
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)

@@ -32,8 +32,9 @@ JOB_HEADS: Final = frozenset(
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
-    ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor pro-chancellor
-    archdeacon bishop archbishop
+    pres ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor
+    pro-chancellor
+    precentor succentor subdean archdeacon bishop archbishop
     carer matron rapporteur coroner parishioner ratepayer taxpayer businessman businesswoman shopkeeper
     publican
     councilmember councilman councilwoman assemblyman assemblywoman umpire referee physio physiotherapist
@@ -135,6 +136,7 @@ NO_NAME_WORDS: Final = frozenset(
     conductors software
     networks works analytics robotics pharma bank homes ventures citizens women's men's tenants
     volunteers carers refugees
+    ysgol scoil gaelscoil coláiste école escuela
     not no yes first second third fourth fifth great british royal united kingdom england scotland wales
     ireland
     english scottish welsh irish european international world global""".split()
@@ -335,3 +337,6 @@ SENT_WITHIN: Final = re.compile(
     r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
 )
 """Within a list by body or place: "Wenlow: Ann Bell, apologies from Bo Cole"."""
+ALSO: Final = re.compile(
+    r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
+)
