@@ -125,7 +125,7 @@ def _is_national(found: list[str]) -> bool:
 def _is_organisation(found: list[str]) -> bool:
     if len(found) < 2:
         return False
-    if " ".join(found).startswith(_LEAD_STARTS):
+    if f"{' '.join(found)} ".startswith(_LEAD_STARTS):
         return True
     return found[-1] in words.ORGANISATION_HEADS or _is_national(found)
 

@@ -36,7 +36,8 @@ CHURCH_COURTS: Final = frozenset({"presbytery", "synod", "classis"})
 """Heads that stand first too: "Presbytery of Barset"."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    """icb ccg pct academy agency alliance brigade archive archives association authority bank borough bureau
+    """icb ccg pct academy agency alliance army brigade archive
+    archives association authority bank borough bureau
     centre chamber charity church club collective college colleges commission commissioner
     commissioners company confederation consortium constabulary consultancy co-operative cooperative
     corporation council councils court department diocese directorate federation foundation friends

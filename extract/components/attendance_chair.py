@@ -188,7 +188,7 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
         return
     if _seat_by_election(document.text, people, bodies) or seat_told(document, people, marked=bool(marked)):
         return
-    if seat_by_post(document.text, people) or _seat_by_style(document.text, people):
+    if seat_by_post(document.text, people, bodies) or _seat_by_style(document.text, people):
         return
     if _seat_by_welcome(document, people, opening=bool(marked)) or marked:
         return

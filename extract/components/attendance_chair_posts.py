@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside
 from whosat.extract.components.roster_headings import heading_of
-from whosat.ontology.facts import Status
+from whosat.ontology.facts import Kind, Status
 
 _POSTS: Final = (
     r"(?:Lord |Deputy )?Mayor|(?:Shire )?President|Chancellor|Vice-Chancellor|Provost|Moderator|"
@@ -54,7 +55,7 @@ def may_chair(draft: Draft | None) -> bool:
     return draft is not None and draft.status not in (Status.APOLOGIES, Status.ABSENT)
 
 
-def seat_by_post(text: str, people: Sequence[Draft]) -> bool:
+def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
     """The one who was there as "TAC Chair" or "President", where nobody has a plainer claim."""
     held = [
         draft
@@ -63,6 +64,7 @@ def seat_by_post(text: str, people: Sequence[Draft]) -> bool:
         and _OWN_POST.fullmatch(draft.facts.job_title)
         and may_chair(draft)
         and not (draft.facts.job_title == "President" and draft.facts.organisation)
+        and not _chairs_another(draft.facts.organisation, bodies)
     ]
     # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
     held = [draft for draft in held if draft.facts.job_title != "President"] or held
@@ -71,6 +73,13 @@ def seat_by_post(text: str, people: Sequence[Draft]) -> bool:
     held[0].role, held[0].role_strength = "chair", 1
     held[0].confidence = round(held[0].confidence - 0.1, 3)
     return True
+
+
+def _chairs_another(board: str | None, bodies: tuple[str, ...]) -> bool:
+    """Whether the board somebody is from is another than the one that met: "Chair of the Business Board"."""
+    if board is None or kind_of_body(board) is not Kind.BOARD:
+        return False
+    return not any(board.lower() in body.lower() or body.lower() in board.lower() for body in bodies)
 
 
 def seat_by_office(text: str, people: Sequence[Draft]) -> bool:

@@ -147,6 +147,11 @@ def _take(found: re.Match[str], people: list[Draft]) -> None:
             people.append(draft)
 
 
+_NAMES: Final = (
+    r"(?:[^\n.;:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Lt))\.|(?<=\b(?:Mrs|Rev|Col|Maj))\.|"
+    r"(?<=\b(?:Cllr|Prof|Capt|Insp|Supt|Revd))\.)"
+)
+"""A stretch of a sentence whose full stops are those of titles and initials."""
 _PROSE: Final = (
     (
         re.compile(
@@ -201,7 +206,7 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) (?:also |"
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z]" + _NAMES + r"{4,400}?) (?:was|were) (?:also |"
             r"all )?(?:in attendance|in attendance as observers?|present as (?:an "
             r")?(?:observers?|guests?)|observing|observers|in attendance as guests?|also "
             r"present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also "

@@ -108,6 +108,12 @@ def body_candidates(document: Document) -> list[BodyFound]:
     return [_completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
 
 
+_WHOLE: Final = re.compile(r"\b(?:partnership|alliance|network|federation|assembly)$", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"\b(?:board|panel|committee|sub-?committee|group|sub-?group|executive)$", re.IGNORECASE
+)
+
+
 def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
     """Where a body's name stands right above that of one of its boards, the board is the one that met.
 
@@ -123,6 +129,7 @@ def _below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
         and len(one.name.split()) > 1
         and one.where[0] > best.where[0]
         and not set(body_tokens(one.name)) <= own
+        and not (_WHOLE.search(one.name) and _PART.search(best.name))
         and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
     )
     board = next(below, None)
@@ -246,7 +253,8 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
             or re.match(r"\W*item\s+\d", line, re.IGNORECASE)
         ):
             continue
-        if _is_passing(line, found):
+        dated = dates_in(found["body"][:40])
+        if _is_passing(line, found) or (dated and not dated[0].start):
             continue
         name = cleaned(found["body"])
         if is_name(name):

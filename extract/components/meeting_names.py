@@ -11,9 +11,10 @@ from whosat.extract.components.roster_scores import name_score
 from whosat.ontology.facts import Kind
 
 _TAIL: Final = re.compile(
-    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|(?:(?:draft|unconfirmed|confirmed|"
+    r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|"
+    r"decisions?(?: summary| list| notice)?|(?:(?:draft|unconfirmed|confirmed|"
     r"approved|final|"
-    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes|notes of "
+    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes?|notes of "
     r"(?:the )?meeting|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
     r"meeting and workshop|(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
@@ -82,6 +83,16 @@ _IN_PUBLIC: Final = re.compile(
 )
 """How a board met, and no part of its name: "Barset NHS Trust Public Board"."""
 
+_OF_WHOM: Final = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'&-]*\s){1,6}(?i:panel|committee|board|forum|group))\s(?:of|for|between) the\s",
+    re.IGNORECASE,
+)
+_AND_PLACE: Final = re.compile(
+    r"(?P<name>[^,]{6,80}), (?:[\w’'.&-]+ ){0,5}(?i:offices?|hall|house|room|rooms|library|centre|hotel|club|"
+    r"school|church|chamber|chambers|building|headquarters|hq|inn|arms|museum|station|barn|court|lodge)$"
+)
+"""A body and where it met, between commas."""
+
 
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
@@ -110,6 +121,10 @@ def cleaned(text: str) -> str:
             break
         name = shorter
     name = _IN_PUBLIC.sub("", name)
+    if len(name.split()) > 12 and (whole := _OF_WHOM.match(name)):
+        name = whole["name"]
+    if (placed := _AND_PLACE.match(name)) and kind_of_body(placed["name"]) is Kind.BOARD:
+        name = placed["name"]
     own, bar, _ = name.partition(" / ")
     if bar and kind_of_body(own) is not None:
         name = own  # the same in another language: "Barset Town Council / Cyngor Tref Barset"

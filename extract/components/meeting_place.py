@@ -345,7 +345,7 @@ def _after_date(row: str, *, flat: bool = False) -> str:
     rest = row[dated[0 if flat else -1].end :] if dated else row
     return re.sub(
         r"^[\s,.|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s,|•·–—-"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,|•·–—-"
         r"]*",
         "",
         rest,
@@ -386,6 +386,8 @@ def _is_place(place: str) -> bool:
         r"(?! rooms?)|\b(?:association|society|federation|ltd|limited|llp|district)$",
         low,
     ):
+        return False
+    if "," in place and name_score(place.split(",")[0].strip()) >= 0.85 and not _ROOM.search(low):
         return False
     if "(" in place and name_score(place.split("(")[0].strip()) > 0.8:
         return False

@@ -39,6 +39,7 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.components.roster_times import stay
 from whosat.extract.components.roster_together import (
     FUNCTIONS,
+    IN_PARTS,
     is_in_house,
     is_led_by_post,
     is_more_of_post,
@@ -129,7 +130,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _body(piece, facts)
         elif (
             hint == tags.JOB
-            and (not is_body(text) or _IN_PARTS.match(text))
+            and (not is_body(text) or IN_PARTS.match(text))
             and split_post(text)[1] is None
             and not is_unlike_a_post(text)
         ):
@@ -141,12 +142,6 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
                 _body(piece, facts)
         else:
             _post_or_body(piece, facts)
-
-
-_IN_PARTS: Final = re.compile(
-    r"(?:[\w’'/&-]+ ){0,4}(?i:director|manager|lead|officer|nurse|governor|member), "
-)
-"""A post whose field a comma sets apart: "Divisional Director, Surgery"."""
 
 
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")

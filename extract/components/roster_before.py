@@ -35,7 +35,7 @@ def bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
         and job_score(piece.text) < 0.6
         and people_in(after)
     ]
-    if len(pairs) < 2 or 2 * len(pairs) < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
+    if len(pairs) < 2 or 2 * len(pairs) + 1 < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
         return {}
     return {one.start: piece for piece, after in pairs for one in (piece, after)}
 

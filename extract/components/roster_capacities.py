@@ -11,6 +11,7 @@ _HEADS: Final = frozenset(
     """member-secretary deacon priest imam lawyer student farmer grower retailer trader elector constituent
     alumnus alumna
     alumni sabbatical freelance freelancer
+    persons cllr cllrs interests
     self-employed unaffiliated unattached individual individuals user users patient patients person reeve
     owner
     master driver baker butcher builder contractor buyer vendor mother father parent parents grandparent wife
@@ -22,7 +23,8 @@ _HEADS: Final = frozenset(
 """What somebody is, at the end of a few common words; some are surnames too, so that no name is judged by
 them."""
 _QUALIFIERS: Final = frozenset(
-    """local retired former invited independent parent young private individual lay service wheelchair bus
+    """landowning landowner landowners' user users' access recreational recreation conservation
+    local retired former invited independent parent young private individual lay service wheelchair bus
     rail
     home house property business shop boat land dog club team show youth ladies ladies' men's women's junior
     senior new founding life past honorary hon vice deputy assistant head chief joint acting product scrum

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.body_words import COMPASS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.names import is_initials
@@ -62,4 +63,6 @@ def is_deputised(rest: str, end: int) -> bool:
     if after.strip() and not re.match(r"\s*[,(–-]", after):
         return False
     score = name_score(rest[:end].strip())
+    if rest.split()[0].lower() in COMPASS:
+        return False  # "Transport for Greater Ashby"
     return score >= 0.5 and not (score < 0.85 and kind_of_body(rest) is not None)

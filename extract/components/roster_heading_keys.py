@@ -121,6 +121,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
     (
+        r"(?:the )?others? (?:agenc(?:y|ies)|organi[sz]ations?|partners|bodies|stakeholders|interests|"
+        r"services|sectors?)|"
         r"(?:the )?others? (?:(?:elected|board|council|committee|voting) )?"
         r"(?:members(?! of (?:the )?(?:public|press))|councillors|cllrs|trustees|directors|governors|"
         r"commissioners)",

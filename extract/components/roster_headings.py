@@ -143,8 +143,8 @@ _BY_WIRE: Final = re.compile(
     r"telephone|video|skype)|on ?line attendees)"
 )
 _AT_REQUEST: Final = re.compile(
-    r",? (?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|instance) of\b.*|"
-    r"on behalf of$)"
+    r"(?:^|,? )(?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|"
+    r"instance) of\b.*|on behalf of$)"
 )
 """At whose wish those below came, which says nothing more of them."""
 _FOR_ITEMS: Final = re.compile(
@@ -168,9 +168,13 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
     if asked := _AT_REQUEST.search(low):
-        low = low[: asked.start()]
+        low = low[: asked.start()].strip()
+        if not low:
+            return State.IN_ATTENDANCE, Group.GUEST, None, None
         if colon and (sender := re.match(r"\s*from\s+(?:the\s+)?(?=[A-Z])", phrase, re.IGNORECASE)):
             return State.IN_ATTENDANCE, Group.GUEST, None, phrase[sender.end() : asked.start()].strip(" ,")
+    if whom := _FOR_WHOM.match(phrase):
+        return _standing_for(phrase[whom.end() :].strip(" :"), whom["present"])
     state, group, left, keyed = _keys(low)
     if left and keyed and "/" in phrase and (told := _in_two_languages(phrase, colon)):
         return told
@@ -208,6 +212,25 @@ _SEAT: Final = re.compile(
     r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
 )
 """For which seat somebody sits: "Council Member Place 1" is no heading."""
+_FOR_WHOM: Final = re.compile(
+    r"\W*(?P<present>(?i:present|attending|in attendance)[\s:,-]+)?(?i:representing|on behalf of)[\s:]+"
+    r"(?i:the\s+)?(?=[A-Z]|voluntary|statutory|private|public|community)"
+)
+_SECTOR: Final = re.compile(
+    r"(?:the )?(?:(?:voluntary|statutory|private|public|community|third|business|independent|other)"
+    r"(?:,| and| &|/)? ?)+(?:sectors?|interests?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|members?)",
+    re.IGNORECASE,
+)
+
+
+def _standing_for(body: str, present: str | None) -> Reading | None:
+    """ "Representing Barset Council" above or before those who do."""
+    if not body or len(body.split()) > 9 or re.search(r"[,;]", body) or name_score(body) >= 0.75:
+        return None
+    state = State.PRESENT if present else None
+    return state, Group.MEMBER, None, None if _SECTOR.fullmatch(body) else body
+
+
 _FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
 
 
@@ -272,17 +295,30 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
 
 _WHOSE: Final = re.compile(
     r"(?P<body>[A-Z][^:(),;]*?)\s+(?:"
-    r"(?i:officers|representatives|reps|staff|observers)(?:\s+(?i:present|in attendance|attending))?|"
+    r"(?i:officers|officials|representatives|reps|staff|observers)"
+    r"(?:\s+(?i:present|in attendance|attending))?|"
     r"(?i:attending|in attendance))\W*"
+)
+
+
+_OFFICERS_OF: Final = re.compile(
+    r"(?:officers|members|staff|officials|representatives) (?:of|from) (?:the )?", re.IGNORECASE
+)
+_EVENT: Final = re.compile(
+    r"(?:appointment|election|nomination|retirement|resignation|report|list|role)s?\b", re.I
 )
 
 
 def _whose(phrase: str) -> str | None:
     """The body that people are of: "Barset Council representatives", "Police attending"."""
     found = _WHOSE.fullmatch(phrase.strip())
-    if found is None or all(word in FILL or word in _OWN for word in found["body"].lower().split()):
+    if (
+        found is None
+        or _EVENT.match(phrase.strip())
+        or all(word in FILL or word in _OWN for word in found["body"].lower().split())
+    ):
         return None
-    body = found["body"]
+    body = _OFFICERS_OF.sub("", found["body"])
     named = is_given_name(body.split()[0]) and " " in body  # "Ann Bell Wenlow Council in attendance"
     return body if body_score(body) >= 0.85 and len(body.split()) < 6 and not named else None
 

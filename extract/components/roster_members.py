@@ -10,7 +10,7 @@ from whosat.extract.bodies import is_generic
 from whosat.extract.components.document_body import fuller_name, main_body
 from whosat.extract.components.meeting import is_minuted
 from whosat.extract.components.records import RosterEntry, Source, UnreadRecord
-from whosat.extract.components.roster_headings import Group, without_number
+from whosat.extract.components.roster_headings import Group, State, without_number
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_sections import Seat, Section
@@ -26,7 +26,7 @@ def is_members_list(section: Section, sections: Sequence[Section], document: Doc
         return False
     said = [one for one in sections if one.explicit and (one.people or one.lines)]
     if said:
-        return section.contacts
+        return section.contacts and any(one.state in (State.PRESENT, State.IN_ATTENDANCE) for one in said)
     return not is_minuted(document, sections) or section.contacts
 
 

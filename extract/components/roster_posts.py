@@ -176,7 +176,10 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             return post, body, cut.end()
         if (
             not body.startswith("and ")
-            and kind_of_body(post) is Kind.ORGANISATION
+            and (
+                kind_of_body(post) is Kind.ORGANISATION
+                or (kind_of_body(post) is Kind.BOARD and _REP.fullmatch(body) is not None)
+            )
             and job_score(body) >= 0.95
             and len(post.split()) > 1
             and not (is_common(post) and _SPEAKS_FOR.fullmatch(body))
@@ -187,6 +190,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
     return top_post(text) or (text, None, 0)
 
 
+_REP: Final = re.compile(r"rep(?:resentative)?\.?", re.IGNORECASE)
 _TOP_POST: Final = re.compile(
     r"(?:(?:Deputy|Interim|Acting|Joint|Former) )?(?:CEO|Chief Executive(?: Officer)?|Managing Director|"
     r"Non[- ]?Exec(?:utive)?(?:[- ]Director)?|Regional Director|Executive Chair(?:man)?)\s+(?=[A-Z])"

@@ -41,9 +41,20 @@ from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_marked import is_marked, marked_people
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import Piece, pieces_of
+from whosat.extract.components.roster_pieces import pieces_of
 from whosat.extract.components.roster_piles import unpiled, without_piles
-from whosat.extract.components.roster_scores import body_score, is_non_person, name_score, note_status
+from whosat.extract.components.roster_region_words import (
+    FOOTNOTE,
+    INTRO,
+    REPRESENTING,
+    REPRESENTS,
+    TO_DO,
+    bare_of,
+    is_answer,
+    is_item_title,
+    unnumbered,
+)
+from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_singles import is_handle_line
 from whosat.extract.components.roster_starts import starts_with_name
@@ -83,7 +94,7 @@ class _Walk:
         )
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
-        self.furniture = frozenset(map(_bare, document.text[:_HEADER].split("\n")))
+        self.furniture = frozenset(map(bare_of, document.text[:_HEADER].split("\n")))
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
@@ -155,7 +166,7 @@ class _Walk:
     def _line(self, line: RosterLine, block: Block) -> None:
         if self.open is not None and self.open.state is State.APOLOGIES and MOVED.fullmatch(line.text):
             return  # who moved and who seconded that the apologies be accepted
-        if self.open is not None and _PAGE.search(line.text) and _bare(line.text) in self.furniture:
+        if self.open is not None and _PAGE.search(line.text) and bare_of(line.text) in self.furniture:
             return  # the head of the next page, run into the roster
         if "\t" in line.text and self._heads_columns(line):
             return
@@ -163,6 +174,8 @@ class _Walk:
             return
         if self.open is not None and goes_on_in_bracket(self.open.lines[-1:], line):
             self._add(self.open, line)
+            return
+        if self.open is not None and FOOTNOTE.match(line.text):
             return
         line = with_capitals(line)
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
@@ -225,9 +238,9 @@ class _Walk:
             gap = " " * (line.start - last.end)
             section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
             return
-        lead = _INTRO.match(line.text) if last is None else None
+        lead = INTRO.match(line.text) if last is None else None
         section.lines.append(
-            RosterLine(line.text[lead.end() :], line.start + lead.end()) if lead else _without_number(line)
+            RosterLine(line.text[lead.end() :], line.start + lead.end()) if lead else unnumbered(line)
         )
 
     def _heads_names(self, line: RosterLine) -> bool:
@@ -273,6 +286,13 @@ class _Walk:
             return True
         if self._is_title(heading, line):
             return False
+        if REPRESENTS.match(line.text) and self.open is not None and not rest:
+            above = self.open.lines[-1] if self.open.lines else None
+            return (
+                above is None
+                or line.start - above.end > 1
+                or REPRESENTS.match(self.open.heading_text) is not None
+            )
         if self.open is not None:
             return (
                 not rest
@@ -305,6 +325,12 @@ class _Walk:
         """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
         if self.open is None or self.open.state is not State.PRESENT or not POST_AND_NAME.match(line.text):
             return False
+        if re.match(
+            r"[^:]{3,40}(?:members|officers|officials|reps|representatives|observers|guests)\s*:",
+            line.text,
+            re.I,
+        ):
+            return False
         return any(POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 
     def _enter(self, heading: Heading, line: RosterLine) -> None:
@@ -326,7 +352,7 @@ class _Walk:
         self.open = section
         self.dull = 0
         begin = heading.rest
-        if lead := _INTRO.match(line.text, begin):
+        if lead := INTRO.match(line.text, begin):
             begin = lead.end()
         within = self._heading_within(line, begin) if not heading.role else None
         if within is not None:
@@ -355,8 +381,10 @@ class _Walk:
         first = pieces_of(text, 0)
         named = bool(first) and max(name_score(first[0].text), name_score(without_number(text))) >= 0.5
         if is_numbered(text):
-            return _TO_DO.search(text) is not None or not starts_with_name(without_number(text))
-        named = named or _is_answer(first) or is_handle_line(text)
+            bare = without_number(text)
+            titled = not any(is_numbered(one.text) for one in self.open_lines()[-1:]) and is_item_title(bare)
+            return TO_DO.search(text) is not None or titled or not starts_with_name(bare)
+        named = named or is_answer(first) or is_handle_line(text)
         if named or starts_with_name(text):
             self.dull = self.bodies = 0
             return False
@@ -364,7 +392,7 @@ class _Walk:
             block.kind is BlockKind.HEADING
             and not (first and body_score(first[0].text) >= 0.7)
             and not is_non_person(text)
-            and not _REPRESENTING.match(text)
+            and not REPRESENTING.match(text)
         ):
             return True
         if first and len(first) == 1 and len(text) < 70 and text.strip()[:1].isupper():
@@ -416,36 +444,6 @@ class _Walk:
                 ]  # a line between two parts of such a table belongs to its first column
 
 
-_TO_DO: Final = re.compile(r"[–—:-] [A-Z]\w+(?: [A-Z][\w’'-]*)? to (?!the\b|an?\b|be\b)[a-z]{3,} ")
-"""Somebody is to do something: an item of the agenda, and no line of a roster."""
 _OF_ONE: Final = (Group.MINUTES, Group.CHAIR)
 _ONE_WORD: Final = re.compile(r"@?\w[\w’'.-]+(?: [A-Z]\.?)?")
 """Who took the notes or the chair, by one name: "Scribe: kaz", "Minutes: Rosie P"."""
-_REPRESENTING: Final = re.compile(
-    r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
-)
-"""Whom those on the lines below represent."""
-_INTRO: Final = re.compile(
-    r"\W*(?:(?i:apolog\w+) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
-    r"(?i:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)?:? ?"
-    r"(?:from|by)\s*:?\s+(?=[A-Z])"
-)
-"""Words between a heading and the names: "Apologies: were received from …"."""
-_SURNAME: Final = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
-
-
-def _is_answer(pieces: list[Piece]) -> bool:
-    """Whether a line is a surname and how somebody stood: "Cole - Excused"."""
-    return len(pieces) == 2 and bool(_SURNAME.fullmatch(pieces[0].text)) and bool(note_status(pieces[1].text))
-
-
-def _bare(text: str) -> str:
-    """A line without digits, blanks and marks, to know it again on the next page."""
-    return re.sub(r"[\W\d]+", "", text).lower()
-
-
-def _without_number(line: RosterLine) -> RosterLine:
-    bare = without_number(line.text)
-    if len(bare) == len(line.text) or not is_numbered(line.text):
-        return line
-    return RosterLine(bare, line.start + len(line.text) - len(bare))

@@ -286,6 +286,8 @@ class _Run:
     def _name(self, at: int, end: int) -> float | None:
         if end - at > _NAME or any(word in self.marks for word, _, _ in self.tokens[at:end]):
             return None
+        if self.tokens[end - 1][0][-1] == ":" and end < len(self.tokens) and is_title(self.tokens[end][0]):
+            return None  # "Garda Mor: Supt. Bell": a label
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")
         text = text[:-1] if _STOPPED.search(text) else text
         score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
-from whosat.extract.body_words import BOARD_HEADS, ORGANISATION_HEADS
+from whosat.extract.body_words import BOARD_HEADS, ORGANISATION_HEADS, TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.names import (
     LETTER,
@@ -78,7 +78,9 @@ def name_score(text: str) -> float:
     return _untitled(parts, low)
 
 
-_COUNCILS: Final = frozenset("DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI".split())
+_COUNCILS: Final = frozenset(
+    "DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA".split()
+)
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
 _NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
@@ -195,6 +197,22 @@ _INNER_CAPITAL: Final = re.compile(rf"[a-z]{{1,5}}[{UPPER}]\w")
 """A name that its owner writes so: "mySociety"."""
 
 
+_MANY: Final = frozenset(
+    """elders residents tenants leaseholders landowners farmers traders volunteers students parishioners
+    landlords""".split()
+)
+
+
+def _are_people(parts: list[str], text: str) -> bool:
+    """Whether a text names people of some place or kind, who are a body of their own: "Somali Residents"."""
+    if len(parts) < 2 or parts[-1] not in _MANY or not text[:1].isupper():
+        return False
+    return not all(
+        part in words.NO_NAME_WORDS or part in words.JOB_LEADS or part in TOPICS or part in words.JOB_HEADS
+        for part in parts[:-1]
+    )
+
+
 @lru_cache(maxsize=8192)
 def job_score(text: str) -> float:
     """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
@@ -208,6 +226,8 @@ def job_score(text: str) -> float:
         return 0.0  # "Poyser Hale Solicitors"
     if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
         return 0.0  # a Church of England school
+    if _are_people(parts, text):
+        return 0.3
     if parts[-1] in words.JOB_HEADS or (
         parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
     ):
@@ -287,6 +307,8 @@ def body_score(text: str) -> float:
         return 0.85
     if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
         return 0.4
+    if len(parts) > 1 and parts[-1] in _COUNCILS and not text.isupper():
+        return 0.85
     if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(
         part.isupper() for part in parts
     ):

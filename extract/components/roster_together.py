@@ -77,6 +77,10 @@ def is_unlike_a_post(text: str) -> bool:
     )
 
 
+IN_PARTS: Final = re.compile(
+    r"(?:[\w’'/&-]+ ){0,4}(?i:director|manager|lead|officer|nurse|governor|member), "
+)
+"""A post whose field a comma sets apart: "Divisional Director, Surgery"."""
 _OF_ITS_OWN: Final = re.compile(
     r"(?:Council|Association|Society|Institute|College|Federation|Network|Campaign|Alliance) (?:for|of) "
 )
@@ -95,10 +99,10 @@ def is_in_house(text: str) -> bool:
 
 
 FUNCTIONS: Final = frozenset(
-    """CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH RFO
-    SRO DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD PGR UGR
-    MARAC IDVA ISVA IMCA LADO SENCO SENDIASS IRO SCR CDOP MCA DOLS DoLS LPS LAC CIN CAF FNP IAPT MDT CYP
-    CYPS HIV STI TB ENT ICU ITU NICU SCBU MSK COPD CVD CHD EOL AHP AHPs EPRR IPC MRSA PALS OOH OT SLT SALT
+    """BCU CEO CFO COO CIO CTO CMO CNO CPO NED SEN SEND ASB CSE EDI ESOL STEM ICT PPE PREVENT HRD MAPPA MASH
+    RFO SRO DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD PGR
+    UGR MARAC IDVA ISVA IMCA LADO SENCO SENDIASS IRO SCR CDOP MCA DOLS DoLS LPS LAC CIN CAF FNP IAPT MDT
+    CYP CYPS HIV STI TB ENT ICU ITU NICU SCBU MSK COPD CVD CHD EOL AHP AHPs EPRR IPC MRSA PALS OOH OT SLT SALT
     SUDIC DPH PMO HCAI IG TOR JSNA BCF PPI PPE PREM PROM REC""".split()
 )
 """Short for what a post is about, or for a post, and for no body."""

@@ -33,6 +33,7 @@ from whosat.extract.components.roster_cuts import (
     at_run,
     at_slash,
     at_tail,
+    is_deputy,
 )
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import Person, RosterLine
@@ -76,6 +77,14 @@ from whosat.extract.components.roster_singles import (
     stands_by_letter,
 )
 from whosat.extract.components.roster_together import is_held_in
+from whosat.extract.components.roster_walk_words import (
+    BODY_WORD,
+    CHAIRS,
+    COME_BY,
+    COMES_FOR,
+    DOTTED,
+    share_behind,
+)
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
 from whosat.extract.model import tags
 from whosat.extract.names import (
@@ -115,6 +124,7 @@ class Walker:
         self.labels: frozenset[int] = frozenset()  # where words begin that head the names behind a colon
         self.closed = False  # whether a bracket ends right before this piece
         self.note: str | None = None  # how those from here on stood, said within the line
+        self.wide: dict[int, bool] = {}  # whether what is said of a person stands in a column of its own
         self.void = False  # a vacancy or the like has just been read: what follows is said of nobody
 
     def carry(self, heading: Attributes) -> None:
@@ -155,6 +165,8 @@ class Walker:
                 read_attribute(piece, self.before, "")
             elif piece.start in groups:
                 self._group(groups[piece.start], piece)
+            elif groups and not piece.bracketed and name_score(piece.text) < 0.5:
+                self.silent = True  # "Mind (Ann Bell), Crown Estate, …": a body that sent nobody by name
             elif any(start <= piece.start < end for start, end in vacant) and name_score(piece.text) < 0.85:
                 self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
@@ -171,6 +183,8 @@ class Walker:
             else:
                 self._attribute(piece)
             self.closed = piece.bracketed
+        for at in (at for at, wide in self.wide.items() if wide):
+            share_behind(self.people[: at + 1])
         share_organisation(self.people, self.line.text)
         if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
@@ -215,6 +229,10 @@ class Walker:
             return parts
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
+        if self.people and COME_BY.match(text):
+            return [piece]
+        if COMES_FOR.search(text) and len(parts := at_phrase(piece, where)) > 1 and is_deputy(parts[1].text):
+            return parts
         for cut in (
             at_couple,
             at_post,
@@ -297,7 +315,7 @@ class Walker:
         return bool(self.people) and {piece.start, self.begin} <= self.bracketed
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
-        if is_non_person(piece.text) or ALSO.fullmatch(piece.text):
+        if is_non_person(piece.text) or ALSO.fullmatch(piece.text) or DOTTED.fullmatch(piece.text):
             return False
         opens = piece.gap in _LISTED or (not self.people and piece.gap in (Gap.DASH, Gap.COLON))
         if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
@@ -318,8 +336,8 @@ class Walker:
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
             return True
         if (
-            piece.start in self.bracketed
-            and piece.gap in (Gap.START, Gap.COMMA)
+            piece.gap in (Gap.START, Gap.COMMA)
+            and {piece.start, self.begin} <= self.bracketed
             and is_short_name(piece.text)
         ):
             return True
@@ -350,7 +368,7 @@ class Walker:
     def _is_seen(self, piece: Piece) -> bool:
         """Whether a model takes just these words, or all but a title, for a name."""
         seen = self.hints.within(piece.start, piece.end)
-        return len(seen) == 1 and seen[0][1] == piece.end and not _BODY_WORD.search(piece.text)
+        return len(seen) == 1 and seen[0][1] == piece.end and not BODY_WORD.search(piece.text)
 
     def _open(self, piece: Piece) -> None:
         read = read_name(piece.text) or name_at(piece.text)
@@ -415,9 +433,13 @@ class Walker:
                 read_attribute(part, self.before, "")
             return
         person = self.people[-1]
+        self.wide[len(self.people) - 1] = piece.text.lower().startswith("both ")
         if read_deputy(piece, person.facts):
             person.end = piece.end + 1
             return
+        if CHAIRS.fullmatch(piece.text) and len(self.people) > 1 and person.joined:
+            mate = self.people[-2].facts
+            mate.role, mate.role_strength, mate.role_at = "chair", 2, None
         for part in bracket_parts(piece, person.name):
             read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
         person.end = piece.end + 1
@@ -432,6 +454,7 @@ class Walker:
             self.void = True  # "PB, Stu, Gaz Hill": somebody of whom no more is said
         elif self.people and piece.gap is not Gap.SEMI:
             person = self.people[-1]
+            self.wide[len(self.people) - 1] = piece.gap in (Gap.WIDE, Gap.TAB)
             read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
             person.end = piece.end
         else:
@@ -449,5 +472,4 @@ _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 
 _AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
-_BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)

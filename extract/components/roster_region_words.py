@@ -1,0 +1,54 @@
+"""Words and shapes of lines by which the regions of rosters begin, go on and end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_headings import is_numbered, without_number
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_pieces import Piece
+from whosat.extract.components.roster_scores import name_score, note_status
+
+REPRESENTING: Final = re.compile(
+    r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
+)
+"""Whom those on the lines below represent."""
+FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in place|on behalf|sub\b|for\b)", re.I)
+"""Below a roster, what a star beside a name means."""
+REPRESENTS: Final = re.compile(r"\W*(?:present\W+)?(?:representing|on behalf of)\b", re.IGNORECASE)
+INTRO: Final = re.compile(
+    r"\W*(?:(?i:apolog\w+) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
+    r"(?i:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)?:? ?"
+    r"(?:from|by)\s*:?\s+(?=[A-Z])"
+)
+"""Words between a heading and the names: "Apologies: were received from …"."""
+SURNAME: Final = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
+
+
+def is_item_title(text: str) -> bool:
+    """Whether three and more capitalised words, none of them a given name, head an item of the agenda."""
+    parts = text.split()
+    return len(parts) > 2 and name_score(text) < 0.75 and text.replace(" ", "").isalpha()
+
+
+def is_answer(pieces: list[Piece]) -> bool:
+    """Whether a line is a surname and how somebody stood: "Cole - Excused"."""
+    return len(pieces) == 2 and bool(SURNAME.fullmatch(pieces[0].text)) and bool(note_status(pieces[1].text))
+
+
+def bare_of(text: str) -> str:
+    """A line without digits, blanks and marks, to know it again on the next page."""
+    return re.sub(r"[\W\d]+", "", text).lower()
+
+
+def unnumbered(line: RosterLine) -> RosterLine:
+    """A roster's line without the number before it."""
+    bare = without_number(line.text)
+    if len(bare) == len(line.text) or not is_numbered(line.text):
+        return line
+    return RosterLine(bare, line.start + len(line.text) - len(bare))
+
+
+TO_DO: Final = re.compile(r"[–—:-] [A-Z]\w+(?: [A-Z][\w’'-]*)? to (?!the\b|an?\b|be\b)[a-z]{3,} ")
+"""Somebody is to do something: an item of the agenda, and no line of a roster."""
