@@ -31,6 +31,7 @@ def bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
         for piece, after in pairwise(pieces)
         if after.bracketed
         and not piece.bracketed
+        and not piece.text.startswith("@")
         and name_score(piece.text) < 0.5
         and job_score(piece.text) < 0.6
         and people_in(after)
