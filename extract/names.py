@@ -36,12 +36,13 @@ _TITLE: Final = (
     r"’d)?)\.?(?:\s+dr)?|the\s+(?:(?:very|most|right)\s+)?(?:hon|rev|revd|reverend|ven|venerable|worshipful|lord|lady|earl|"
     r"baroness|countess)\.?|(?:(?:lead|senior)\s+)?(?:(?:county|district|parish|town|borough|"
     r"city|community|group|unitary|ward|local)|(?:cty|dist|boro)\.?)\s+"
-    r"(?:cllr|councill?or)\.?s?|(?:temporary\s+|acting\s+|t/)?(?:(?:assistant|"
+    r"(?:cllr|councill?or)\.?s?|(?:temp(?:orary)?\.?\s+|acting\s+|[at]/)?(?:(?:assistant|"
     r"deputy)\s+chief\s+constable|chief\s+constable|"
     r"(?:[cdt]/|det(?:ective)?\.?\s+)?(?:ch(?:ief)?\.?\s+)?(?:supt?|superintendent|insp(?:ector)?)|"
     r"d(?:et(?:ective)?)?\.?[\s/]\s?(?:sgt|ci|insp)|"
     r"(?:grp|group|stn|station|watch|area|crew|district|borough)\.?\s+(?:mgr|cmdr|commander|manager)|"
-    r"acc|dcc|det|chief\s+fire\s+officer|wing\s+commander|group\s+captain|flt\s+lt|"
+    r"acc|dcc|det|chief\s+fire\s+officer|(?-i:[AD]CFO|HHJ|WO[12]|L?/?Cpl|(?:[AGSWC]M)(?=\s+[A-Z][a-z]+\s+[A-Z]))|"
+    r"sqn\.?\s+ldr|squadron\s+leader|wing\s+commander|commodore|group\s+captain|flt\s+lt|"
     r"air\s+commodore|lt\.?\s+col|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
@@ -117,7 +118,7 @@ NAME: Final = re.compile(
 _LED: Final = re.compile(rf"(?:(?:van|von|der|den|de|la|du|da|di|ter|ten)\s){{1,3}}{_MARKED}")
 """A surname led by particles, behind a title: "Mr. van der Meulen"."""
 _JOINT: Final = re.compile(_GLUED)
-_SHORT_FOR: Final = re.compile(r"[\"“‘'(]{1,2}\w+[\"”’')]{1,2}")
+_SHORT_FOR: Final = re.compile(r"(?<![\w])[\"“‘'(]{1,2}\w+[\"”’')]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,17 @@ def _without_post(draft: Draft, known: frozenset[str]) -> None:
     """Take a post or its field from before a body that others of the roster stand for: "… for Adults Barset
     Council"."""
     text = draft.facts.organisation or ""
+    lead, _, rest = text.rpartition(", ")
+    if (
+        lead
+        and "," not in lead
+        and len(lead.split()) < 4
+        and body_score(lead) < 0.9 <= body_score(rest)
+        and is_body(rest)
+    ):
+        _keep(draft, len(text) - len(rest), len(text))
+        draft.facts.job_title = draft.facts.job_title or lead
+        return
     if len(text.split()) < 4 or text in known:
         return
     for body in known:

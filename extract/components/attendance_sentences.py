@@ -21,7 +21,7 @@ from whosat.ontology.facts import Status
 
 _APOLOGIES: Final = re.compile(
     (
-        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|"
+        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|A(?:N A)?POLOGY|"
         r"[Ll]etters? of (?:regret|apology))\b|"
         r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "

@@ -31,7 +31,7 @@ _DATE: Final = re.compile(
     rf"(?<![\w.])(?<!\d:){_WEEKDAY}(?:"
     rf"{_DAY.format('d1')}(?:(?<!eeting \d)(?<!eeting \d\d)(?<!o\. \d)(?<!o\. \d\d)\s*"
     rf"(?:,|-|–|&|and|to|/)\s*{_ANOTHER}){{0,3}}\s*(?:of\s+|"
-    rf"day\s+of\s+)?[\s,.\-–]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:18|19|"
+    rf"day\s+of\s+)?[\s,.\-–/]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:18|19|"
     rf"20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"
     rf"\s*(?:-|–|&|and|to)\s*{_ANOTHER}\s+(?:of\s+)?{_MONTH.format('m5')}{_GAP}{_YEAR.format('y5')}|"
     rf"(?:[-–/]?|[^\S\n](?=\d\d[^\S\n]*(?:[,;)\n]|$)))(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m)(?=\b))?"

@@ -193,9 +193,14 @@ _NO_NAME: Final = re.compile(
 )
 
 
+_HOW: Final = re.compile(
+    r"(?:face[- ]to[- ]face|in[- ]person|hybrid|virtual(?:ly)?|online|remote(?:ly)?)\b", re.IGNORECASE
+)
+
+
 def is_name(name: str) -> bool:
     """Whether words can be a body's name at all."""
-    if _NO_NAME.fullmatch(name):
+    if _NO_NAME.fullmatch(name) or _HOW.match(name):
         return False
     if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
         return False

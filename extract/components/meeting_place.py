@@ -117,7 +117,7 @@ _NO_PLACE: Final = re.compile(
     r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
     r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
-    r"public|private|person|session|accordance)\b|"
+    r"public|private|person|session|accordance|held$)\b|"
     r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|(?:place|venue|location|where)\W*$|"
     r"(?:video )?conference link",
     re.IGNORECASE,
@@ -364,7 +364,7 @@ def _may_be_place(place: str) -> bool:
         )
         and name_score(place) < 0.6
         and not re.search(
-            r"\b(?:minutes|meeting|agenda|board|committee|panel|present|members|attendees|"
+            r"\b(?:minutes|meeting(?! house\b)|agenda|board|committee|panel|present|members|attendees|"
             r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
             r"forum|group|partnership|council|number|item|ref)\b",
             place,

@@ -16,7 +16,7 @@ from whosat.extract.components.roster_headings import (
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name
 from whosat.extract.components.roster_scores import body_score, job_score, name_score
-from whosat.extract.names import is_given_name
+from whosat.extract.names import is_given_name, strip_title
 
 _PROSE: Final = re.compile(
     r"\b(?:welcomed|was|were|had|has|have|is|are|reported|noted|agreed|asked|thanked|"
@@ -156,7 +156,7 @@ def goes_on(last: str, line: str) -> bool:
     after = line.strip()
     if len(bare) > 1500 or is_numbered(line):
         return False
-    if _breaks_name(bare, after):
+    if _breaks_name(bare, after) or (_ends_in_title(bare) and _WORD.match(after)):
         return True
     if bare.count(",") < 2:
         return False
@@ -186,19 +186,31 @@ def _breaks_name(row: str, after: str) -> bool:
     """Whether a list of names goes on over the line end, within a name: "…, Ed Gray, Flo" / "Hill, Guy
     Ince"; a surname that stands alone below a long line ends the list."""
     ends = len(row) > _LONG and row.count(",") and _WORD.fullmatch(after) and not is_given_name(after)
-    if not ends and (row.count(",") < 2 or after.count(",") + after.count(" and ") < 1):
+    if not ends and (row.count(",") < 1 or after.count(",") + after.count(" and ") < 1):
         return False
     before, following = (
         row.rsplit(",", 1)[1].strip(),
         re.split(r"\s?[,(]|\sand\s|$", after, maxsplit=1)[0].strip(),
     )
+    title, begin = strip_title(before)
+    if row.count(",") < 2 and not ends and not (title and is_given_name(before[begin:])):
+        return False
     whole = f"{before} {following}"
-    return bool(_WORD.fullmatch(before) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
+    return bool(_WORD.fullmatch(before[begin:]) and _WORD.fullmatch(following)) and name_score(whole) >= 0.75
+
+
+def _ends_in_title(row: str) -> bool:
+    """Whether a line breaks off behind a title, or behind the initials after it: "…; Councillor S." """
+    *before, last = re.split(r"[,&;(]\s*", row.rstrip() + " ")
+    if len(before) < 2:
+        return False
+    title, begin = strip_title(last)
+    return title is not None and re.fullmatch(r"(?:[A-Z]\.?\s?)*", last[begin:]) is not None
 
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|^)"
+    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|(?<=[a-z)])(?=[A-Z])|^)"
     r"(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
 )
 
@@ -224,7 +236,9 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
             continue  # the last words of a line head a list below it only where they say who came
         if told and told[0] is None and _is_rest_of_label(line.text[begin:at]):
             continue
-        if told and not _goes_with(line.text[begin:at], head, told[2] is None and told[0] is not None):
+        glued = at > 0 and line.text[at - 1].isalpha()  # "… Ann BellOfficers: …"
+        sure = told is not None and told[2] is None and told[0] is not None
+        if told and (glued or not _goes_with(line.text[begin:at], head, sure)):
             if not _ITEM_NUMBER.fullmatch(line.text, begin, at):
                 yield RosterLine(line.text[begin:at].rstrip(), line.start + begin)
             begin = at
@@ -272,7 +286,7 @@ def _goes_with(before: str, head: str, sure: bool) -> bool:
 def goes_on_in_bracket(above: Sequence[RosterLine], line: RosterLine) -> bool:
     """Whether a line goes on within the bracket that the one above left open: "Bell (from" / "6.37pm)"."""
     last = above[-1] if above else None
-    if last is None or not 0 < line.start - last.end < 4:
+    if last is None or not 0 < line.start - last.end < 14:
         return False
     opened, closed = last.text.rfind("("), line.text.find(")")
     return (

@@ -29,7 +29,9 @@ NAMED: Final = frozenset({Column.NAME, *STATES})
 _SAMPLE: Final = 60
 _NEAR: Final = 600
 _COUNTED: Final = re.compile(
-    r"total|.*\b(?:rate|possible|percentage|number|no\.? of)\b.*|%.*|.*%|#|ref\b.*", re.IGNORECASE
+    r"total|(?:group|panel|section|side|block|band)s?|"
+    r".*\b(?:rate|possible|percentage|number|no\.? of)\b.*|%.*|.*%|#|ref\b.*",
+    re.IGNORECASE,
 )
 
 
@@ -86,8 +88,13 @@ def filled(grid: Grid, column: int, first: int) -> list[str]:
 
 
 def share_named(grid: Grid, column: int, first: int) -> float:
-    """Which part of a column's cells are people, headings and vacancies left out."""
-    texts = [text for text in filled(grid, column, first) if not heading_of(text) and not is_non_person(text)]
+    """Which part of a column's cells are people; headings, vacancies and bodies over groups are left out."""
+    heads = {grid.words(row[0]).strip() for row in grid.rows[first:] if grid.width > 1 and [*row] == [0]}
+    texts = [
+        text
+        for text in filled(grid, column, first)
+        if not (heading_of(text) or is_non_person(text) or (text in heads and is_body(text)))
+    ]
     return sum(map(begins_with_name, texts)) / len(texts) if texts else 0.0
 
 
@@ -289,6 +296,9 @@ def _settle(grid: Grid, plan: Plan, column: int) -> None:
     ):
         kind = Column.OTHER
     if not cells or kind not in (Column.OTHER, Column.JOB, Column.ORGANISATION, Column.FOREIGN):
+        return
+    if kind in (Column.OTHER, Column.ORGANISATION) and all(len(cell) == 1 for cell in cells):
+        plan.kinds[column] = Column.FOREIGN  # groups told by a letter
         return
     plan.kinds[column] = _by_content(grid, plan, column, cells, kind)
 

@@ -136,7 +136,7 @@ _TICKED: Final = re.compile(r"\(\s*(?:[✓✔√xX]|(?:please )?tick)\s*\)|(?<=\
 
 def column_of(text: str) -> Column:
     """What a column's head says its cells are."""
-    plain = re.sub(r"\s+", " ", _TICKED.sub("", text).strip(" *_:.\n\t"))
+    plain = re.sub(r"\s+", " ", _TICKED.sub("", text).strip(" *_:.\n\t")).replace("(s)", "s")
     if not plain or len(plain) > 60:
         return Column.OTHER
     whole = (
@@ -210,8 +210,8 @@ def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:
         return [flat(grid, cell)]
     found, at = [], cell.start
     for row in grid.words(cell).split("\n"):
-        if row.strip():
-            found.append(RosterLine(row, at, cell.column))
+        if bare := row.lstrip():
+            found.append(RosterLine(bare, at + len(row) - len(bare), cell.column))
         at += len(row) + 1
     return found
 
@@ -233,4 +233,8 @@ def _runs_on(lines: list[str]) -> bool:
 
 def flat(grid: Grid, cell: Cell) -> RosterLine:
     """A cell as one line."""
-    return RosterLine(grid.words(cell).replace("\n", " "), cell.start, cell.column)
+    words = _BREAK.sub(lambda found: " " + "\u200a" * (len(found.group()) - 1), grid.words(cell))
+    return RosterLine(words, cell.start, cell.column)
+
+
+_BREAK: Final = re.compile(r"\n[ \t\xa0]*")

@@ -71,7 +71,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|"
         r"sorry not to be (?:here|there|with us)|sorry to (?:miss (?:us|it)|have missed \w+)|"
-        r"sorry|sorries|excus[ée]e?s|"
+        r"sorry (?:they|you|we)(?: [\w'’]+){1,5}|sorry|sorries|excus[ée]e?s|"
         r"entschuldigt|verskonings?|disculpas|verhinderd|"
         r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "

@@ -90,6 +90,7 @@ class _Block:
         self.reading = Reading()
         self.pending = Attributes()  # what heads a group of lines
         self.owner: Person | None = None  # of whom a line without a name may say more
+        self.several = False  # whether the owner is the last of several on a line
         self.opened: dict[int, Person] = {}  # the last person of each line
 
     def read(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
@@ -99,6 +100,8 @@ class _Block:
                 _continue(mate, pieces, body=True)
         elif self.shape[at] is Slot.BODY:
             self._body(pieces)
+        elif self.shape[at] is Slot.MORE and self.owner is not None:
+            _continue(self.owner, pieces)
         else:
             self._people(at, line, pieces)
 
@@ -160,7 +163,12 @@ class _Block:
         elif found := walker.walk(pieces):
             self.reading.people += found
             self.owner = self.opened[at] = found[-1]
-        elif self.owner is not None and _goes_on(self.owner, pieces, at, self.cut):
+            self.several = len(found) > 1
+        elif (
+            self.owner is not None
+            and not (self.several and pieces[0].gap is not Gap.OPEN)
+            and _goes_on(self.owner, pieces, at, self.cut)
+        ):
             _continue(self.owner, pieces)
         elif walker.heading.organisation and not _is_alone(at, self.cut):
             self.pending, self.owner = walker.heading, None

@@ -72,7 +72,8 @@ _DELIMITER: Final = re.compile(
     r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|(?<=\w)-(?=(?i:here|present|absent|excused)\b)|\s*\.{3,}\s*|"
     r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
     r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)(?!\s*(?:Jn?r|Sn?r|JN?R|III?|IV)\b(?!\.?\s+[A-Z][a-z]))\s*|(?<=[\w)])[*†‡§]{1,3}\s+(?=[A-Z]))|(?P<colon>\s*:(?!//|\d)\s*)|"
-    r"(?P<slash>\s+/\s+)|(?P<wide>[ \xa0]{3,}|\s+@[A-Za-z0-9][\w-]*(?=[\s,;)]|$))"
+    r"(?P<slash>(?<!Cyng)(?<!Cyng\.)(?<!Parch)\s+/\s+)|"
+    r"(?P<wide>[ \xa0]{3,}|\s+@[A-Za-z0-9][\w-]*(?=[\s,;)]|$))"
 )
 _GAPS: Final = {
     "semi": Gap.SEMI,

@@ -57,7 +57,7 @@ from whosat.extract.components.roster_region_words import (
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_singles import is_handle_line
-from whosat.extract.components.roster_starts import starts_with_name
+from whosat.extract.components.roster_starts import is_office_of_one, starts_with_name
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
@@ -74,6 +74,9 @@ _PATIENCE: Final = 3  # lines without a name after which a section has ended
 def sections_of(document: Document) -> list[Section]:
     """All sections that may hold a roster or a list of members, in the order of the text."""
     return _Walk(document).sections()
+
+
+_INDENT: Final = 14  # characters from the end of one line to the next one's first word, at most
 
 
 class _Walk:
@@ -232,10 +235,10 @@ class _Walk:
         last = section.lines[-1] if section.lines else None
         if (
             last
-            and 0 < line.start - last.end < 4
+            and 0 < line.start - last.end < _INDENT
             and (goes_on(last.text, line.text) or goes_on_in_bracket(section.lines[-1:], line))
         ):
-            gap = " " * (line.start - last.end)
+            gap = " " + "\u200a" * (line.start - last.end - 1)
             section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
             return
         lead = INTRO.match(line.text) if last is None else None
@@ -277,6 +280,8 @@ class _Walk:
         ):
             return False
         if self.open is not None and CHAIR_ELSEWHERE.match(line.text):
+            return False
+        if self.open is not None and not rest and is_office_of_one(self.open, heading, line, self.following):
             return False
         if self.open is not None and rest and heading.state is None and POST_OF_ONE.match(line.text):
             return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none

@@ -25,15 +25,14 @@ from whosat.extract.components.roster_columns import (
     all_marked,
     begins_with_name,
     is_header_again,
-    is_sure_name,
     plan_of,
 )
 from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, flat
-from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
+from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_matrix import Told, plain, told_by
 from whosat.extract.components.roster_people import Person, RosterLine
-from whosat.extract.components.roster_scores import body_score, is_non_person
+from whosat.extract.components.roster_row_heads import CHOSEN, groups_of, heading_at, status_at
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
 from whosat.ontology.facts import UnreadKind
@@ -67,18 +66,11 @@ _NOMINEES: Final = re.compile(
     r"\s+(?:nominees?|representatives?|reps?|members?|governors?|trustees|officers|appointees?)\W*$",
     re.IGNORECASE,
 )
-_CHOSEN: Final = re.compile(
-    r"(?:elected|appointed|nominated|co-?opted|ex[- ]officio|independent|voting|non-?voting)\b", re.IGNORECASE
-)
-
-_CHOSEN_BY: Final = re.compile(
-    r"\W*(?:elected|appointed|nominated|co-?opted)\s+(?:by|from|among)\b", re.IGNORECASE
-)
 
 
 def _body_of_group(line: RosterLine) -> RosterLine | None:
     """The organisation that a row names for the rows below; None where it tells how they were chosen."""
-    if _CHOSEN.match(line.text.strip()):
+    if CHOSEN.match(line.text.strip()):
         return None
     tail = _NOMINEES.search(line.text)
     return RosterLine(line.text[: tail.start()], line.start, line.column) if tail else line
@@ -99,6 +91,7 @@ class PeopleTable:
     _sections: dict[Key, Section] = field(default_factory=dict)
     _own: Section = field(init=False)
     _headed: Section | None = None  # what the last row that heads others says
+    _until: Section | None = None  # what holds again below such a row
     _pending: RosterLine | None = None
     _carried: dict[int, Cell] = field(default_factory=dict)
     _unread: list[UnreadRecord] = field(default_factory=list)
@@ -113,7 +106,7 @@ class PeopleTable:
         if base is None:
             return []
         self._own = base
-        groups = self._groups()
+        groups = groups_of(self.grid, self.plan)
         for number, row in enumerate(self.grid.rows):
             if number == self.head or not row or is_header_again(self.grid, self.plan, number):
                 continue
@@ -139,7 +132,10 @@ class PeopleTable:
         many = one and sum(len(row) > 0 for row in self.grid.rows) > 3  # nobody's minutes are taken by four
         if self.current is not None and not (one and (self.plan.statuses or many)):
             return self._under(self.current, headed, status, contacts)
-        has_rows = any(self._heading(row) for row in range(len(self.grid.rows)))
+        has_rows = any(
+            heading_at(self.grid, row) or status_at(self.grid, self.plan, row)
+            for row in range(len(self.grid.rows))
+        )
         if not headed and not self.plan.statuses and not has_rows and not one:
             return None
         if Column.STATUS in kinds and not self.plan.statuses:
@@ -148,7 +144,13 @@ class PeopleTable:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
-        state = State.PRESENT if status or one else None
+        state = (
+            State.PRESENT
+            if status
+            or one
+            or any(status_at(self.grid, self.plan, row) for row in range(len(self.grid.rows)))
+            else None
+        )
         return Section(
             state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
         )
@@ -171,43 +173,6 @@ class PeopleTable:
 
     # ------------------------------------------------------------ rows that head others
 
-    def _heading(self, number: int) -> Heading | None:
-        row = self.grid.rows[number]
-        if len(row) != 1:
-            return None
-        cell = next(iter(row.values()))
-        text = self.grid.words(cell).replace("\n", " ")
-        told = None if _CHOSEN_BY.match(text) else heading_of(text)
-        return told if told and told.rest >= cell.end - cell.start - 1 else None
-
-    def _groups(self) -> dict[int, Heading | None]:
-        """Rows of one cell that head the rows below: a status or capacity, or (None) an organisation."""
-        rows = self.grid.rows
-        found = {n: told for n in range(len(rows)) if (told := self._heading(n)) is not None}
-        if self.grid.width < 2:
-            return dict(found)
-        alone = [n for n in range(self.plan.first, len(rows)) if n not in found and self._may_head(n)]
-        texts = {n: self.grid.words(next(iter(rows[n].values()))) for n in alone}
-        named = sum(map(is_sure_name, texts.values()))
-        alike = {n: None if _CHOSEN.match(text) else reads_alone(text) for n, text in texts.items()}
-        bodies = any(body_score(text) >= 0.7 for n, text in texts.items() if not alike[n])
-        groups: dict[int, Heading | None] = dict(found)
-        for n, text in texts.items():
-            if alike[n]:
-                groups[n] = alike[n]
-            elif _CHOSEN.match(text) or (bodies and (named * 2 < len(texts) or not is_sure_name(text))):
-                groups[n] = None
-        return groups
-
-    def _may_head(self, number: int) -> bool:
-        """Whether a row is one cell on the left, with somebody in more cells below it."""
-        row = self.grid.rows[number]
-        if len(row) != 1 or number + 1 >= len(self.grid.rows) or len(self.grid.rows[number + 1]) < 2:
-            return False
-        cell = next(iter(row.values()))
-        text = self.grid.words(cell).strip()
-        return cell.column == 0 and len(text.split()) <= 9 and not is_non_person(text)
-
     def _group(self, number: int, told: Heading | None) -> None:
         cell = next(iter(self.grid.rows[number].values()))
         if told is None:
@@ -219,6 +184,16 @@ class PeopleTable:
     # ------------------------------------------------------------ one row
 
     def _row(self, number: int, row: dict[int, Cell]) -> None:
+        if told := status_at(self.grid, self.plan, number):
+            above, self._own = (
+                self._own,
+                self.cursor.enter(told, (row[0].start, row[0].end), self.grid.words(row[0])),
+            )
+            self._own.table, self._own.explicit, self._until = True, True, above
+            row = {column: cell for column, cell in row.items() if column}
+            self._carried.pop(0, None)
+        elif self._until is not None and 0 in row:
+            self._own, self._until = self._until, None
         row = self._with_carried(row)
         for column in self.plan.names:
             cell = row.get(column)
@@ -330,13 +305,14 @@ class PeopleTable:
 
     def _is_exception(self, columns: list[int]) -> bool:
         """Whether only those who did not simply come have a status, under a heading for the rest."""
-        if self._own.state is None or self.current is None:
+        excused = bool(columns) and all(self.plan.kind(c) is Column.APOLOGIES for c in columns)
+        if self._own.state is None or (self.current is None and not excused):
             return False
         filled = sum(sum(self.plan.counts[c].values()) for c in columns)
         marks = {mark for c in columns for mark in self.plan.counts[c] if mark}
         says = [told_by(mark, legend=self.plan.legend) for mark in sorted(marks)]
         present = any(told is not None and told.state is State.PRESENT for told in says)
-        return not present and filled * 2 < len(self.grid.rows) - self.plan.first
+        return (excused or not present) and filled * 2 < len(self.grid.rows) - self.plan.first
 
     def _leave_out(self, cell: Cell) -> None:
         text = self.grid.words(cell).replace("\n", " ")

@@ -225,6 +225,7 @@ class Slot(StrEnum):
 
     NAME = "name"
     BODY = "body"
+    MORE = "more"
 
 
 _ALONE: Final = Where(started=False, plural=False)
@@ -252,6 +253,10 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     offices = any(at_lead(bare[k][0], _ALONE) for k in odd)  # "Convener Ann Bell" is a person
     if in_turn and not offices and not any(body[k] and score[k] < 0.75 for k in even):
         return tuple(Slot.NAME if k % 2 == 0 else Slot.BODY for k in range(len(cut)))
+    if size := _stanza(bare, score):
+        posts = sum(job_score(bare[k][0].text) >= 0.6 for k in range(1, len(cut), size))
+        last = Slot.BODY if posts * size * 2 >= len(cut) else Slot.MORE
+        return tuple((Slot.NAME, *[Slot.MORE] * (size - 2), last)[k % size] for k in range(len(cut)))
     if score[0] < 0.6 and not job_score(bare[0][0].text) >= 0.9 and any(body):
         heads = [score[k] < 0.6 and k + 1 < len(cut) and score[k + 1] >= 0.6 for k in range(len(cut))]
         if heads[0]:
@@ -270,6 +275,17 @@ def _as_said(pieces: Iterable[Piece]) -> list[Piece]:
     found = list(pieces)
     office = len(found) > 1 and (chair_role(found[0].text) or job_score(found[0].text) >= 0.9)
     return found[:1] if office else found
+
+
+def _stanza(bare: Sequence[list[Piece]], score: Sequence[float]) -> int:
+    """How many lines each person takes where all take three or four, the name first, else 0."""
+    for size in (3, 4):
+        rows, rest = divmod(len(bare), size)
+        names = [score[k] >= 0.5 for k in range(0, len(bare), size)]
+        others = [score[k] < 0.6 or body_score(bare[k][0].text) >= 0.7 for k in range(len(bare)) if k % size]
+        if rows > 1 and not rest and all(names) and sum(others) * 10 >= len(others) * 8:
+            return size
+    return 0
 
 
 def _may_be_somebody(text: str) -> bool:

@@ -1,14 +1,18 @@
-"""Whether a line of a roster begins with somebody's name."""
+"""Whether a line of a roster begins with somebody's name, or says the office of the one above."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from whosat.extract.components.roster_flat import starts_record
+from whosat.extract.components.roster_headings import Group, Heading
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
+from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import job_score, name_score
+from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_first_names
 from whosat.extract.components.roster_singles import stands_by_letter
 from whosat.extract.names import read_inverted
@@ -46,3 +50,21 @@ def starts_with_name(text: str) -> bool:
         or opens_with_initials_behind(text.strip(" *•·-"))
         or (bool(pieces) and name_score(pieces[0].text) >= 0.5 and job_score(pieces[0].text) < 0.5)
     )
+
+
+_OFFICES: Final = frozenset((Group.CHAIR, Group.VICE_CHAIR, Group.CLERK, Group.MINUTES))
+
+
+def is_office_of_one(
+    section: Section, heading: Heading, line: RosterLine, following: RosterLine | None
+) -> bool:
+    """Whether an office on a line of its own is that of the one name above it: cells, one a line."""
+    if heading.group not in _OFFICES or ":" in line.text or not section.lines:
+        return False
+    if section.role is not None or section.group in _OFFICES:
+        return False
+    *before, last = section.lines
+    if not starts_with_name(last.text) or len(pieces_of(last.text, 0)) > 1:
+        return False
+    apart = not before or not starts_with_name(before[-1].text)
+    return apart or following is None or not starts_with_name(following.text)

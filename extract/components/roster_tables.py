@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_breaks import goes_on
+from whosat.extract.components.roster_cards import by_cards, extend
 from whosat.extract.components.roster_cells import attach, people_in
 from whosat.extract.components.roster_columns import (
     STATES,
@@ -65,6 +66,8 @@ def read_table(
     if seats := read_seats(grid, head, heading):
         return seats, True
     if sections := _by_row_heads(document, grid, cursor, head, current):
+        return sections, False
+    if head is None and (sections := by_cards(grid, cursor, current)):
         return sections, False
     if sections := _by_columns(grid, cursor, current, kinds, columns):
         return sections, False
@@ -148,7 +151,7 @@ def _by_row_heads(
                 here = base = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
                 sections.append(here)
                 cursor.filled = cursor.filled or len(row) > 1
-            elif is_status(grid.words(cell), {}):
+            elif is_status(grid.words(cell), {}) and not grid.words(cell)[:1].isdigit():
                 return []  # "Deputy for …" heads no list: each row has a status of its own
             elif base is not None and len(row) > 1 and _is_label(grid, number, base):
                 here = _labelled(grid, cell, base, bodies)
@@ -233,7 +236,7 @@ def _take_rows(document: Document, grid: Grid, rows: list[tuple[int, Section]]) 
         people = [cell for c, cell in sorted(row.items()) if c in plan.names or not plan.names]
         if not more or not plan.names:
             for cell in people:
-                section.lines += lines_in(grid, cell)
+                extend(section.lines, lines_in(grid, cell), grid.text)
             continue
         for cell in people:
             found = people_in(grid, cell)
@@ -254,6 +257,9 @@ def _goes_on(grid: Grid, columns: dict[int, Section]) -> bool:
     )
 
 
+_OF_ROWS: Final = frozenset({Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS})
+
+
 def _is_headed(words: str) -> bool:
     """Whether a cell begins with a heading: alone on its line, or with people behind it and no mere post."""
     line = words.split("\n")[0]
@@ -270,9 +276,12 @@ def _by_columns(
     """Lists side by side: each column read from top to bottom, headings among its cells."""
     headed = {cell.column for row in grid.rows for cell in row.values() if _is_headed(grid.words(cell))}
     going = _goes_on(grid, columns)
-    if not (headed or going) or {Column.ORGANISATION, Column.JOB, Column.SECTOR, Column.INITIALS} & set(
-        kinds
-    ):
+    if not (headed or going) or {
+        Column.ORGANISATION,
+        Column.JOB,
+        Column.SECTOR,
+        Column.INITIALS,
+    } & set(kinds):
         return []
     if any(is_marks(list(grid.column(c, 1)), {}) for c in range(1, grid.width)):
         return []

@@ -1,12 +1,13 @@
-"""Tables drawn with characters: pipes, or columns lined up by runs of spaces."""
+"""Tables drawn with characters: pipes, semicolons, or columns lined up by runs of spaces."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from whosat.extract.document import Cell
+from whosat.extract.document import Block, Cell
 from whosat.extract.readers.headers import is_header, is_header_row
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
@@ -29,7 +30,7 @@ def piped_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
 
 
 def _pipes(line: TextLine) -> int:
-    return line.text.count("|")
+    return line.text.count("||") if line.text.startswith("||") else line.text.count("|")
 
 
 def _is_rule(line: TextLine) -> bool:
@@ -50,16 +51,86 @@ def _piped(text: str, lines: Sequence[TextLine], first: int, last: int) -> Regio
     ]
     if len({cell.column for cell in cells}) < 2:
         return None
+    if edged and len({tuple(_bars(lines[number])) for number in rows}) == 1:
+        cells = _rejoined(text, cells, _bars(lines[rows[0]]))
     return Region(first, last, tuple(cells))
+
+
+def _bars(line: TextLine) -> list[int]:
+    return [at for at, letter in enumerate(line.text.rstrip()) if letter == "|"]
+
+
+def _rejoined(text: str, cells: list[Cell], bars: Sequence[int]) -> list[Cell]:
+    """The cells of a table of fixed width, a last cell that was wrapped with the row of its own below it."""
+    made: list[Cell] = []
+    rows = Counter(cell.row for cell in cells)
+    for cell in cells:
+        last = made[-1] if made else None
+        if (
+            last is not None
+            and rows[cell.row] == 1
+            and cell.column == last.column > 0
+            and cell.row == last.row + last.row_span
+            and _was_wrapped(text, last, cell, bars[cell.column + 1] - bars[cell.column] - 1)
+        ):
+            made[-1] = replace(last, end=cell.end, row_span=last.row_span + 1)
+        else:
+            made.append(cell)
+    return [replace(cell, row_span=1) for cell in made]
+
+
+def _was_wrapped(text: str, last: Cell, cell: Cell, width: int) -> bool:
+    above, below = text[last.start : last.end].rsplit("|", 1)[-1].strip(), text[cell.start : cell.end]
+    full = len(above) + 1 + len(below.split()[0]) > width
+    return full or above.endswith((",", "&", "(", "-", " of", " and")) or below[0].islower()
+
+
+def without_bars(text: str, blocks: Iterable[Block]) -> str:
+    """The text with blanks for the bars within cells of several lines."""
+    parts, at = [], 0
+    for cell in (cell for block in blocks for cell in block.cells):
+        if cell.start >= at and "|" in text[cell.start : cell.end] and "\n" in text[cell.start : cell.end]:
+            parts += [text[at : cell.start], text[cell.start : cell.end].replace("|", " ")]
+            at = cell.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _pipe_row(text: str, line: TextLine, row: int, edged: bool, headed: bool) -> Iterator[Cell]:
     start = line.start
-    for column, piece in enumerate(re.split(r"(?<!\\)\|", line.text)):
+    bars = r"\|\|" if line.text.startswith("||") else r"(?<!\\)\|"
+    wide = 2 if line.text.startswith("||") else 1
+    for column, piece in enumerate(re.split(bars, line.text)):
         left, right = trimmed(text, start, start + len(piece))
         if left < right:
             head = headed and row == 0
             yield Cell(row, column - edged if column else 0, left, right, header=head)
+        start += len(piece) + wide
+
+
+def delimited_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
+    """Lines pasted from a spreadsheet: a row of heads, and as many semicolons or commas in each below."""
+    at = 0
+    while at < len(lines):
+        mark = next((one for one in ";," if one in lines[at].text), "")
+        last = at + 1
+        if mark and is_header_row(lines[at].text.split(mark)):
+            count = lines[at].text.count(mark)
+            while last < len(lines) and lines[last].text.count(mark) == count:
+                last += 1
+            if last - at > 2:
+                rows = enumerate(lines[at:last])
+                yield Region(
+                    at, last, tuple(cell for row, line in rows for cell in _split(text, line, row, mark))
+                )
+        at = last
+
+
+def _split(text: str, line: TextLine, row: int, mark: str) -> Iterator[Cell]:
+    start = line.start
+    for column, piece in enumerate(line.text.split(mark)):
+        left, right = trimmed(text, start, start + len(piece))
+        if left < right:
+            yield Cell(row, column, left, right, header=row == 0)
         start += len(piece) + 1
 
 
@@ -83,10 +154,14 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
     pieces = [[match.span() for match in _PIECE.finditer(line.text)] for line in lines[first:last]]
     starts = Counter(start for row in pieces for start, _ in row[1:])
     columns = sorted(start for start, times in starts.items() if times >= _FEWEST_ROWS)
+    pieces = [_cut(line.text, row, columns) for line, row in zip(lines[first:last], pieces, strict=True)]
     headed = _with_head(lines[first:last], pieces, columns)
     if not (columns or headed):
         return None, last
     end = _fitting(pieces, columns) if columns else 0
+    if not end and headed and (below := _heads_each(pieces[0], columns)):
+        columns, end = below, 1 + _fitting(pieces[1:], below)  # heads set in the middle of their columns
+        headed = [] if end > _FEWEST_ROWS else headed
     if headed and _fitting(pieces, headed) >= max(end, _FEWEST_ROWS):
         columns, end = headed, _fitting(pieces, headed)
     elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
@@ -113,6 +188,33 @@ def _numbered(
         and bool(firsts)
         and all(_NUMBER.fullmatch(line.text[start:end]) for line, (start, end) in firsts)
     )
+
+
+def _cut(line: str, row: list[tuple[int, int]], columns: Sequence[int]) -> list[tuple[int, int]]:
+    """A row's pieces, one that fills its column up to the next cell's first letter cut before it."""
+    starts = (line[at - 1 : at] == " " and line[at : at + 1].strip() for at in columns)
+    if len(row) < 2 and (len(columns) < 2 or not all(starts)):
+        return row
+    cut = []
+    for start, end in row:
+        for column in columns:
+            if start < column < end and line[column - 1] == " ":
+                cut.append((start, column - 1))
+                start = column
+        cut.append((start, end))
+    return cut
+
+
+def _heads_each(head: Sequence[tuple[int, int]], columns: Sequence[int]) -> list[int]:
+    """The columns, where each piece of a first row stands within one of its own or right of the last."""
+    edges = [0, *columns]
+    own = [max(n for n, edge in enumerate(edges) if edge <= start) for start, _ in head]
+    last = own.count(len(columns))
+    more = [start for start, _ in head[len(head) - last + 1 :]] if last > 1 else []
+    bounds = [*edges, *more, 10_000]
+    own = [max(n for n, edge in enumerate(bounds) if edge <= start) for start, _ in head]
+    inside = all(end <= bounds[n + 1] for n, (_, end) in zip(own, head, strict=True))
+    return [*columns, *more] if columns and len(set(own)) == len(own) and inside else []
 
 
 def _region(

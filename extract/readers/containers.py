@@ -19,6 +19,7 @@ from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.packed import FAILURES, opened
 from whosat.extract.readers.plain import text_blocks, text_marks
 from whosat.extract.readers.source import Source
+from whosat.extract.readers.textlines import without_quoting
 from whosat.ontology.errors import UnreadableDocument
 
 Reader = Callable[[Source, Limits], list[Document]]
@@ -109,7 +110,7 @@ def read_mail(source: Source, limits: Limits, read: Reader) -> list[Document]:
 
 def _body(source: Source, message: EmailMessage, limits: Limits) -> Document | None:
     part = message.get_body(preferencelist=("plain", "html"))
-    words = _words_of(part) if part is not None else ""
+    words = without_quoting(_words_of(part)) if part is not None else ""
     subject = " ".join(clean(str(message.get("subject") or "")).split())
     if not words.strip():
         return None

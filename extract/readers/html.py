@@ -159,6 +159,8 @@ class _Walk:
             self.flush()
         elif tag == "input":
             self.runs += plain(_box(element))
+        elif tag == "img":
+            self.runs += plain(_sign(element))
         elif tag in _BLOCKS:
             self._block(element, tag, depth)
         else:
@@ -263,6 +265,18 @@ def _box(element: Element) -> str:
     return ""
 
 
+def _sign(picture: Element) -> str:
+    """What a picture alone in a cell says instead of words: "Present" for a tick."""
+    cell = picture.getparent()
+    words = (picture.get("alt") or "").strip()
+    alone = (
+        cell is not None
+        and _tag(cell) in ("td", "th")
+        and not any(str(text).strip() for text in cell.itertext())
+    )
+    return words if alone and len(words) < 20 else ""
+
+
 def _rows(table: Element) -> Iterator[list[Element]]:
     """The rows of a table itself, not of tables within it."""
     for child in table:
@@ -313,8 +327,10 @@ class _Gather(_Walk):
         for row in _rows(element):
             self.flush()
             for cell in row:
+                named = len("".join(run.text for run in self.runs).split()) > 1
+                said = any(str(words).strip() for words in cell.itertext())
+                self.runs += plain(", " if named and said else " ")
                 self._children(cell, depth + 1)
-                self.runs += plain(" ")
         self.flush()
 
 

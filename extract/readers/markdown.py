@@ -91,8 +91,10 @@ def _front_matter(assembly: Assembly, front: str) -> dict[str, str]:
             assembly.add(BlockKind.HEADING, plain(value), 1)
         elif match and told:
             label = match[1].strip().replace("_", " ").replace("-", " ")
-            value = ", ".join(part.strip(" '\"") for part in value.strip("[]").split(","))
-            assembly.add(BlockKind.PARAGRAPH, plain(f"{label}: {value}"))
+            listed = value.startswith("[") and value.endswith("]")
+            assembly.add(BlockKind.PARAGRAPH, plain(f"{label}: {'' if listed else value}"))
+            for part in value.strip("[]").split(",") if listed else ():
+                assembly.add(BlockKind.ITEM, plain(part.strip(" '\"")), 1)
         elif told and (entry := _LISTED.match(line)):
             parts = [entry[1]]
             while at < len(rows) and re.match(r"\s+[^\s-]", rows[at]):

@@ -94,7 +94,7 @@ def _right_edge(sheet: Sheet) -> float:
     inner = [line for line in lines if len(line.pieces) == 1 and low < line.top < high]
     ends = sorted(line.whole.x1 for line in inner or lines)
     full = sum(end > ends[-1] - 15 for end in ends)
-    return max(ends[-1], 0.0 if full > 2 else 0.78 * sheet.width) if ends else 0.0
+    return max(ends[-1], 0.0 if full > 2 and full * 2 >= len(ends) else 0.78 * sheet.width) if ends else 0.0
 
 
 @dataclass(slots=True)
@@ -159,6 +159,8 @@ class _Flow:
         if page != self.last_page:
             full = before.x1 > 0.8 * self.right
             return full and piece.text[:1].islower() and before.text[-1:] not in ".:;?!"
+        if _is_broken(before.text, piece.text) and piece.top - before.bottom < 0.8 * before.size:
+            return True
         return wraps(before, piece, self.right - 0.5 * self.size)
 
     def _end_paragraph(self) -> None:

@@ -223,13 +223,13 @@ def _gap(before: Line, line: Line) -> float:
 
 def _prose_columns(lines: Sequence[Line], edges: Sequence[float], width: float) -> list[Grid | Line]:
     """The columns one after another, where two wide columns of running text stand side by side."""
-    if len(edges) != 2 or len(lines) < 8:
+    if len(edges) != 2 or len(lines) < 6:
         return []
     sides: list[list[Piece]] = [[], []]
     for line in lines:
         for piece in line.pieces:
             sides[_column(piece, edges)].append(piece)
-    if any(len(side) < 6 or mean(p.x1 - p.x0 for p in side) < 0.28 * width for side in sides):
+    if any(len(side) < 5 or mean(p.x1 - p.x0 for p in side) < 0.25 * width for side in sides):
         return []
     if any(mean(len(piece.words) for piece in side) < 5 for side in sides):
         return []

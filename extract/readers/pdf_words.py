@@ -154,7 +154,19 @@ def as_lines(words: Iterable[Word]) -> list[Line]:
             rows.append([word])
     ordered = (sorted(row, key=attrgetter("x0", "top")) for row in rows)
     lines = [Line(tuple(_pieces(_justified(_unspaced(row))))) for row in ordered]
-    return sorted(lines, key=attrgetter("top"))
+    return _unnumbered(sorted(lines, key=attrgetter("top")))
+
+
+def _unnumbered(lines: list[Line]) -> list[Line]:
+    """The lines without the numbers in their margin, where each bears the next one."""
+    first = [line.pieces[0].words for line in lines]
+    counted = [len(words) == 1 and words[0].text.isdecimal() and len(words[0].text) < 4 for words in first]
+    if len(lines) < 8 or not all(counted):
+        return lines
+    numbers = [int(words[0].text) for words in first]
+    if any(after != before + 1 for before, after in pairwise(numbers)):
+        return lines
+    return [Line(line.pieces[1:]) for line in lines if len(line.pieces) > 1]
 
 
 def _level(left: Word, right: Word) -> bool:

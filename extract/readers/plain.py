@@ -13,15 +13,26 @@ from itertools import zip_longest
 from operator import attrgetter
 
 from whosat.extract.document import Block, BlockKind, Cell, Document, Mark
-from whosat.extract.readers.aligned import aligned_tables, piped_tables
+from whosat.extract.readers.aligned import aligned_tables, delimited_tables, piped_tables, without_bars
 from whosat.extract.readers.decode import decode
 from whosat.extract.readers.dumped import dumped_tables
 from whosat.extract.readers.headers import head_columns
 from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.source import Source
+from whosat.extract.readers.stacked import stacked_tables
 from whosat.extract.readers.tabbed import tabbed_tables
-from whosat.extract.readers.textlines import Region, TextLine, split_lines, trimmed
+from whosat.extract.readers.textlines import (
+    Region,
+    TextLine,
+    shouted,
+    split_lines,
+    trimmed,
+    without_line_numbers,
+    without_quoting,
+    without_wiki_links,
+)
+from whosat.extract.readers.wrapped import wrapped_tables
 
 _BULLET = re.compile(r"\s*(?:[·•▪‣◦●○■□–*-]|o(?=\s\s?[A-Z]))\s+(?=\S)")
 _MONTH = r"(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -30,7 +41,7 @@ _NUMBER = re.compile(
     r"|\([a-z0-9]{1,3}\))\s+(?=\S)",
     re.I,
 )
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_HASHES = re.compile(r"(#{1,6}|={2,6}|\*{2,6}(?=(?:\s+\S{1,30}){1,3}\s*$))\s+(?=\S)")
 _MARKED = re.compile(
     r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|<(b|i|strong|em)>([^<\n]*)</\2>"
     r"|(?<![*\w])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\w])"
@@ -42,9 +53,13 @@ _WIDEST_WRAP = 120
 def read_plain(source: Source, limits: Limits) -> Document:
     """A text file as a Document; raises UnreadableDocument for what is no text, or far too much of it."""
     text = decode(source)
+    for mended in (without_line_numbers, without_quoting, without_wiki_links, shouted):
+        text = mended(text)
     if len(text) > limits.characters:
         raise source.too_long(len(text))
-    return Document(source.name, source.sha256, "txt", text, text_blocks(text), text_marks(text))
+    blocks = text_blocks(text)
+    text = without_bars(text, blocks)
+    return Document(source.name, source.sha256, "txt", text, blocks, text_marks(text))
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -92,7 +107,15 @@ def _stands_alone(text: str, block: Block, following: Block) -> bool:
 def _regions(text: str, lines: Sequence[TextLine]) -> list[Region]:
     """All tables, those of the surest shape first; what overlaps an earlier one is left."""
     taken: list[Region] = []
-    for find in (piped_tables, dumped_tables, tabbed_tables, aligned_tables):
+    for find in (
+        wrapped_tables,
+        piped_tables,
+        delimited_tables,
+        dumped_tables,
+        tabbed_tables,
+        stacked_tables,
+        aligned_tables,
+    ):
         left = _without(lines, taken)
         taken += [region for region in find(text, left) if region.cells and not _overlaps(taken, region)]
         taken.sort(key=attrgetter("first"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +11,8 @@ from whosat.extract.document import Cell
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
 _BLANKS_WITHIN = 4
+_BULLET = re.compile(r"[ \t]*[·•▪‣◦●○■□–*o-][ ]?\t")
+"""The mark of an item with its tab: no cell."""
 
 
 def tabbed_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -27,7 +30,16 @@ def tabbed_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
 
 def _cells(line: TextLine) -> int:
     """How many cells the line holds; a line whose only tabs are outer white space before words holds one."""
-    return line.text.count("\t") + 1 if "\t" in line.text.lstrip(" ") and not line.blank else 1
+    if "\t" not in line.text or line.blank:
+        return 1
+    words = _words(line)
+    return words.count("\t") + 1 if "\t" in words.lstrip(" ") else 1
+
+
+def _words(line: TextLine) -> str:
+    """What the line says behind the mark of an item."""
+    bullet = _BULLET.match(line.text)
+    return line.text[bullet.end() :] if bullet else line.text
 
 
 def _run_end(lines: Sequence[TextLine], first: int) -> int:
@@ -66,8 +78,9 @@ def _uneven(rows: Sequence[TextLine]) -> bool:
 
 def _row(text: str, line: TextLine, row: int, *, close: bool = False) -> Iterator[Cell]:
     """The cells of a row; `close`: where several tabs part two cells as one does."""
-    start, column = line.start, -1
-    for piece in line.text.split("\t"):
+    words = _words(line)
+    start, column = line.end - len(words), -1
+    for piece in words.split("\t"):
         left, right = trimmed(text, start, start + len(piece))
         column += left < right or not close
         if left < right:

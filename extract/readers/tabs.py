@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from whosat.extract.readers.assembly import Run, Runs, Slot
 from whosat.extract.readers.headers import head_columns
 
+_BULLETS = frozenset("·•▪‣◦●○■□–*-")
+
 
 def split_at_tabs(runs: Iterable[Run]) -> list[list[Run]]:
     """The pieces between tabs; several tabs in a row part two pieces as one does."""
@@ -18,6 +20,8 @@ def split_at_tabs(runs: Iterable[Run]) -> list[list[Run]]:
         pieces += [[Run(part, run.marks)] for part in rest]
     while len(pieces) > 1 and _empty(pieces[-1]):
         pieces.pop()
+    if len(pieces) > 1 and _words(pieces[0]).strip() in _BULLETS:
+        del pieces[0]  # the mark of an item with its tab
     return [piece for number, piece in enumerate(pieces) if number == 0 or not _empty(piece)]
 
 

@@ -103,6 +103,17 @@ def cell_runs(cell: Element) -> Iterator[Run]:
             yield Run(run.text.replace("\t", " "), run.marks)
 
 
+def _abreast(cells: Sequence[Sequence[Run]]) -> Iterator[Run]:
+    """The cells of a row within a cell as one line, what stands behind a name behind a comma."""
+    before = ""
+    for runs in cells:
+        words = "".join(run.text for run in runs)
+        if before and words.strip():
+            yield Run(", " if len(before.split()) > 1 else " ")
+        yield from runs
+        before = f"{before} {words}".strip()
+
+
 def _lines(cell: Element) -> Iterator[list[Run]]:
     for child in cell:
         if child.tag == W + "p":
@@ -113,6 +124,6 @@ def _lines(cell: Element) -> Iterator[list[Run]]:
                 yield from _lines(box)
         elif child.tag == W + "tbl":
             for row in _within(child, "tr"):
-                yield [run for inner in _within(row, "tc") for run in (*cell_runs(inner), Run("  "))]
+                yield list(_abreast([list(cell_runs(inner)) for inner in _within(row, "tc")]))
         elif child.tag in _WRAPPERS:
             yield from _lines(child)

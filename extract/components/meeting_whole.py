@@ -1,0 +1,117 @@
+"""A body's whole name: with that of its parent, or of the board below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
+from whosat.extract.components.meeting_names import BARE, cased, is_governed
+from whosat.extract.components.meeting_title_lines import BodyFound
+from whosat.ontology.facts import Kind
+
+_WHOLE: Final = re.compile(r"\b(?:partnership|alliance|network|federation|assembly)$", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"\b(?:board|panel|committee|sub-?committee|group|sub-?group|executive)$", re.IGNORECASE
+)
+
+
+def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
+    """Where a body's name stands right above that of one of its boards, the board is the one that met.
+
+    A board that says only what sort it is ("Executive Group") takes the name above.
+    """
+    best = ranked[0]
+    own = set(body_tokens(best.name))
+    below = (
+        one
+        for one in ranked[1:]
+        if one.score > 1.3
+        and kind_of_body(one.name) is Kind.BOARD
+        and len(one.name.split()) > 1
+        and one.where[0] > best.where[0]
+        and not set(body_tokens(one.name)) <= own
+        and not (_WHOLE.search(one.name) and _PART.search(best.name))
+        and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
+    )
+    board = next(below, None)
+    if board is None:
+        return best
+    if is_generic(board.name):
+        return replace(best, name=f"{best.name} {cased(board.name) if board.name.isupper() else board.name}")
+    return board if len(board.name.split()) > 2 else replace(best, name=f"{best.name} {board.name}")
+
+
+_SORTS: Final = frozenset("full main whole general ordinary".split())
+_IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
+
+
+def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
+    """A name that says only what sort of body it is, with the organisation's that stands beside it."""
+    tokens = body_tokens(best.name)
+    fuller = [
+        one
+        for one in ranked
+        if body_tokens(one.name)[-len(tokens) :] == tokens and len(body_tokens(one.name)) > len(tokens)
+    ]
+    begun = [
+        one
+        for one in ranked
+        if one.name.lower().startswith(f"{best.name.lower()} ")
+        and one.score > 1.5
+        and abs(one.where[0] - best.where[0]) < 600
+    ]
+    begun_by = is_generic(best.name) or " " not in best.name or kind_of_body(best.name) is None
+    if begun and begun_by:
+        return replace(begun[0], score=best.score)
+    if is_generic(best.name) and fuller:
+        return replace(fuller[0], score=best.score)
+    others = [
+        one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250
+    ]
+    if is_generic(best.name):
+        owner = next(
+            (
+                one
+                for one in others
+                if (kind_of_body(one.name) is Kind.ORGANISATION or is_governed(one.name))
+                and not is_generic(one.name)
+                and "," not in one.name
+                and (one.where[0] < best.where[0] or text.count("\n", best.where[0], one.where[0]) < 3)
+            ),
+            None,
+        )
+        owner = owner or next((one for one in ranked if _heads_all(one, best, text)), None)
+        if owner and set(tokens) - _SORTS <= set(body_tokens(owner.name)):
+            return replace(
+                owner, score=best.score
+            )  # "Governing Body of X School" has its "Full Governing Body"
+        return replace(best, name=f"{owner.name} {best.name}") if owner else best
+    if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name) or is_governed(best.name):
+        board = next(
+            (
+                one
+                for one in others
+                if (kind_of_body(one.name) is Kind.BOARD and is_generic(one.name)) or BARE.fullmatch(one.name)
+            ),
+            None,
+        )
+        if board and board.name.lower() not in best.name.lower():
+            name = board.name.capitalize() if board.name.isupper() else board.name
+            return replace(best, name=f"{best.name} {name}")
+    return best
+
+
+def _heads_all(one: BodyFound, best: BodyFound, text: str) -> bool:
+    """Whether a name of capitalised words is the very first line, right above a body without a name."""
+    return (
+        one is not best
+        and not text[: one.where[0]].strip()
+        and one.where[1] <= best.where[0] < one.where[1] + 250
+        and re.fullmatch(
+            r"(?:[A-Z][\w’'&-]*|of|the|and|for|&)(?: (?:[A-Z][\w’'&-]*|of|the|and|for|&)){1,6}", one.name
+        )
+        is not None
+        and not is_generic(one.name)
+    )

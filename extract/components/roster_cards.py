@@ -1,0 +1,50 @@
+"""Cards several abreast in a table, and lists that go on over its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whosat.extract.components.roster_breaks import goes_on
+from whosat.extract.components.roster_columns import begins_with_name
+from whosat.extract.components.roster_grid import Grid, lines_in
+from whosat.extract.components.roster_headings import heading_of
+from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_sections import Cursor, Section
+
+
+def by_cards(grid: Grid, cursor: Cursor, current: Section | None) -> list[Section]:
+    """Cards several abreast: a row of names, and a row that says who each of them is, in turn."""
+    if current is None or grid.width < 2:
+        return []
+    here = Section(current.state, current.group, explicit=current.explicit)
+    sections, rows, abreast = [here], list(grid.rows), False
+    while rows:
+        above = rows.pop(0)
+        first = next(iter(above.values()))
+        told = heading_of(grid.words(first)) if len(above) == 1 else None
+        if told and told.state and told.rest >= len(grid.words(first)):
+            here = cursor.enter(told, (first.start, first.end), grid.words(first))
+            sections.append(here)
+            continue
+        below = rows.pop(0) if rows else {}
+        if not below or not set(below) <= set(above):
+            return []
+        if not all(begins_with_name(grid.words(cell)) for cell in above.values()):
+            return []
+        if any(begins_with_name(grid.words(cell)) for cell in below.values()):
+            return []
+        abreast = abreast or len(below) > 1
+        for column, cell in above.items():
+            here.lines += lines_in(grid, cell) + (lines_in(grid, below[column]) if column in below else [])
+    return [section for section in sections if section.lines] if abreast else []
+
+
+def extend(lines: list[RosterLine], more: Sequence[RosterLine], text: str) -> None:
+    """Add lines; one that goes on with a list broken at the end of the row above is joined to it."""
+    for line in more:
+        last = lines[-1] if lines else None
+        if last and text[last.end : line.start].isspace() and goes_on(last.text, line.text):
+            gap = " " + "\u200a" * (line.start - last.end - 1)
+            lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
+        else:
+            lines.append(line)

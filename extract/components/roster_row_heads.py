@@ -1,0 +1,70 @@
+"""Rows of a table of people that head others, or say of their own how they stood to the meeting."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_columns import Plan, is_sure_name
+from whosat.extract.components.roster_grid import Grid
+from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
+from whosat.extract.components.roster_scores import body_score, is_non_person
+
+CHOSEN: Final = re.compile(
+    r"(?:elected|appointed|nominated|co-?opted|ex[- ]officio|independent|voting|non-?voting)\b", re.IGNORECASE
+)
+
+_CHOSEN_BY: Final = re.compile(
+    r"\W*(?:elected|appointed|nominated|co-?opted)\s+(?:by|from|among)\b", re.IGNORECASE
+)
+
+
+def heading_at(grid: Grid, number: int) -> Heading | None:
+    """The heading that a row of one cell is."""
+    row = grid.rows[number]
+    if len(row) != 1:
+        return None
+    cell = next(iter(row.values()))
+    text = grid.words(cell).replace("\n", " ")
+    told = None if _CHOSEN_BY.match(text) else heading_of(text)
+    return told if told and told.rest >= cell.end - cell.start - 1 else None
+
+
+def groups_of(grid: Grid, plan: Plan) -> dict[int, Heading | None]:
+    """Rows of one cell that head the rows below: a status or capacity, or (None) an organisation."""
+    rows = grid.rows
+    found = {n: told for n in range(len(rows)) if (told := heading_at(grid, n)) is not None}
+    if grid.width < 2:
+        return dict(found)
+    alone = [n for n in range(plan.first, len(rows)) if n not in found and _may_head(grid, n)]
+    texts = {n: grid.words(next(iter(rows[n].values()))) for n in alone}
+    named = sum(map(is_sure_name, texts.values()))
+    alike = {n: None if CHOSEN.match(text) else reads_alone(text) for n, text in texts.items()}
+    bodies = any(body_score(text) >= 0.7 for n, text in texts.items() if not alike[n])
+    groups: dict[int, Heading | None] = dict(found)
+    for n, text in texts.items():
+        if alike[n]:
+            groups[n] = alike[n]
+        elif CHOSEN.match(text) or (bodies and (named * 2 < len(texts) or not is_sure_name(text))):
+            groups[n] = None
+    return groups
+
+
+def _may_head(grid: Grid, number: int) -> bool:
+    """Whether a row is one cell on the left, with somebody in more cells below it."""
+    row = grid.rows[number]
+    if len(row) != 1 or number + 1 >= len(grid.rows) or len(grid.rows[number + 1]) < 2:
+        return False
+    cell = next(iter(row.values()))
+    text = grid.words(cell).strip()
+    return cell.column == 0 and len(text.split()) <= 9 and not is_non_person(text)
+
+
+def status_at(grid: Grid, plan: Plan, number: int) -> Heading | None:
+    """What a row's first cell says of how its people stood to the meeting, where others name bodies."""
+    cell = grid.rows[number].get(0)
+    if cell is None or 0 in plan.names or 0 in plan.statuses or len(grid.rows[number]) < 2:
+        return None
+    words = grid.words(cell).replace("\n", " ").strip()
+    told = heading_of(words) if number >= plan.first else None
+    return told if told and told.state and told.rest >= len(words) else None
