@@ -43,7 +43,7 @@ _TITLE: Final = (
     r"(?:grp|group|stn|station|watch|area|crew|district|borough)\.?\s+(?:mgr|cmdr|commander|manager)|"
     r"acc|dcc|det|chief\s+fire\s+officer|(?-i:[AD]CFO|HHJ|WO[12]|L?/?Cpl|(?:[AGSWC]M)(?=\s+[A-Z][a-z]+\s+[A-Z]))|"
     r"sqn\.?\s+ldr|squadron\s+leader|wing\s+commander|commodore|group\s+captain|flt\s+lt|"
-    r"air\s+commodore|lt\.?\s+col|"
+    r"air\s+commodore|lt\.?[\s-]+(?:col|cdr|cmdr)\b|"
     r"lieutenant\s+colonel|rear\s+admiral|major\s+general)\.?|"
     r"(?:associate|assistant|clinical|emeritus|visiting)\s+professor|"
     r"cllrs?'?s?|crs|councill?ors?|cyng(?:horydd)?|comh(?:airleoir(?:í)?)?(?=\.|\s)|coun|clr|cnllr|(?:hon(?:orary|\.)?\s+)?ald(?:erman|erwoman)?|drs?|mrs?|ms|miss|mx|profs?|"
@@ -67,7 +67,7 @@ _TITLE: Final = (
     r"(?-i:Hon(?:ourable|orable|\.)?)(?!\s+(?i:life|asst|assistant|joint|deputy|gen|minutes?|member\w*|auditor|sec|"
     r"secretar\w+|treas\w*|pres|president|vice|chair\w*|solicitor|editor|librarian|legal|social|match|fixtures?|club|show|"
     r"research|professor|fellow|curator|surveyor|architect|warden|steward|physician|consul|pastor|tournament|officers?)\b)|"
-    r"const|atty|attorney|baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me))\.?"
+    r"const|atty|attorney|baroness|baron|viscount(?:ess)?|earl|countess|provost|baill?ie|m(?:essrs|sgr|me|esdames)|misses)\.?"
 )
 TITLES: Final = re.compile(
     rf"(?:(?:{_TITLE})(?:\s+|(?<=\.)(?=[A-Z]))(?:\(?ret(?:ire)?d\.?\)?\s+|"

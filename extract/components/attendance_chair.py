@@ -142,7 +142,7 @@ _LABEL: Final = re.compile(
 _BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
     r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|"
-    r"(?<=\()(?:chm?n?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
+    r"(?<=\()(?:(?-i:ch)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",
     re.IGNORECASE,
 )

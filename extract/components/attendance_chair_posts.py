@@ -25,7 +25,7 @@ _OFFICE: Final = re.compile(
 )
 _OWN_POST: Final = re.compile(
     r"(?:(?!(?i:vice|deputy|past|former|previous|immediate|co-))[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
-    r"person)?|President"
+    r"person)?|President|Pres\.?"
 )
 _LATE: Final = re.compile(r"[^\n]{0,60}?\((?:joined|arrived|came|late)\b", re.IGNORECASE)
 _PRESIDES: Final = re.compile(

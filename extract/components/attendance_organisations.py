@@ -67,6 +67,7 @@ def clean_organisations(
             or _is_somebody(organisation, draft.name, names)
             or _are_initials(organisation, people)
             or _is_own(organisation, bodies)
+            or _is_title(draft, people, bodies)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
@@ -290,6 +291,16 @@ def _is_own(text: str, bodies: Sequence[str]) -> bool:
         or (len(text) > 2 and short.endswith(text.lower()))
         for body in bodies
         if body and (short := acronym_of(body))
+    )
+
+
+def _is_title(draft: Draft, people: Sequence[Draft], bodies: Sequence[str]) -> bool:
+    """Whether it is the name of the body that meets, in the title above all its people."""
+    where, said = draft.facts.organisation_at, (draft.facts.organisation or "").lower()
+    return (
+        where is not None
+        and any(body and body.lower() == said for body in bodies)
+        and all(where[1] <= one.person.name_at[0] for one in people)
     )
 
 

@@ -209,6 +209,7 @@ _SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A
 """A title's one word that is no common one: "BIBCOM Meeting Minutes"."""
 
 
+_NAMED_SO: Final = re.compile(r"\W*(?:committee|board|body|group|forum|panel)\s*:\s*\S", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<!\b[Ss][Tt])(?<!\bCo)(?<!\bInc)(?<!\bLtd)[.?!]\s")
 
 
@@ -237,6 +238,7 @@ def _line_candidate(
         and not opening
         and not (said and len(name.split()) > 1 and len(row) < 110)
         and not (number == 0 and dates_in(row))
+        and not (number < 6 and _NAMED_SO.match(row))
         and not (said and re.fullmatch(r"[A-Z]{3,6}", name) and dates_in(row))
         and not (said and number < 2 and len(row) < 70 and _SHORT.fullmatch(name))
     ):

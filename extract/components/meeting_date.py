@@ -116,9 +116,16 @@ def _score(text: str, one: Dated) -> float:
     return score
 
 
+_SORT_OF: Final = re.compile(
+    r"\W*(?:un-?)?(?:confirmed|approved|adopted|ratified) minutes (?:of|for) (?:the|an?)\b", re.IGNORECASE
+)
+
+
 def _is_under_item(before: str, line: str) -> bool:
     """Whether the line above heads an item about earlier minutes ("6. Confirmation of Minutes")."""
     above = before[: len(before) - len(line)].rstrip().rsplit("\n", 1)[-1]
+    if _SORT_OF.match(above):
+        return False  # "CONFIRMED MINUTES OF THE AUDIT COMMITTEE" is a title
     return len(above) < 100 and _UNDER_ITEM.search(above) is not None and above.count(".") < 3
 
 

@@ -55,6 +55,8 @@ _HEAD: Final = re.compile(
     r"(?:[\w-]+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
+    r"at (?:the|an?) (?=(?:(?:parish|town|city|county|community|full|annual|monthly|ordinary) ){1,3}"
+    r"(?:council|meeting))|"
     r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
     r"(?:the )?)+",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ _LEAD: Final = re.compile(
     r"\s+(?!which\b|(?:the\s+)?(?:chair|absence|attendance|presence|order|accordance|public\b|"
     r"private\b|person\b|"
     r"clerk|secretary|president|mayor(?!['’]s)|committee\b(?! rooms?)|board\b(?! rooms?)|following|"
-    r"above)\b|\d{1,2}"
+    r"above)\b|(?:[01]\d|2[0-3])[0-5]\d\b(?!\s+[A-Z])|\d{1,2}"
     r"(?:[.:]\d\d|\s?[ap]\.?m|\s?noon|\d\d\s?(?:h\b|hrs|hours)))",
     re.IGNORECASE,
 )
@@ -312,6 +312,8 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
             yield place
     if date_at and (said := _TOWN_SAID.search(row[:date_at])) and not dates_in(said["town"]):
         yield said["town"]
+    if date_at is not None and len(parts := re.split(r"\s{3,}|\t", row)) > 1:
+        yield from (place for part in parts if _WORDS.search(place := _cut(_after_date(part))))
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
         place = before["place"].strip()
         town = _TOWN.match(row[:date_at])

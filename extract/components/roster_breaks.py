@@ -111,7 +111,7 @@ def _wraps(before: str, following: str) -> bool:
     row = bare.rsplit("\n", 1)[-1]
     if _OPEN_NAME.search(row):
         return True
-    if _NAME_DASH.match(after) or closes(following):
+    if _NAME_DASH.match(after) or _heads_with_body(after) or closes(following):
         return False
     if _breaks_name(row, after):
         return True
@@ -131,6 +131,15 @@ _OPEN_NAME: Final = re.compile(
     r"(?:\s?[A-Z]\.)*$"
 )
 """A list that breaks off at a title or an initial: the name goes on in the next line."""
+
+
+_BODY_DASH: Final = re.compile(r"([A-Z][^,;:()\n]{2,60}?)\s+[–—-]\s+(?=[A-Z])")
+
+
+def _heads_with_body(after: str) -> bool:
+    """Whether a line names a body and, behind a dash, who came from it: "Barset Council - Cllr Bell"."""
+    found = _BODY_DASH.match(after)
+    return found is not None and body_score(found[1]) >= 0.85
 
 
 def _breaks_unit(bare: str, after: str) -> bool:
@@ -180,6 +189,7 @@ def _breaks_post(row: str, first: str) -> bool:
 
 _LONG: Final = 45
 _WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
+_LAST: Final = re.compile(r"[A-Z][\w’'-]+\.")
 
 
 def _breaks_name(row: str, after: str) -> bool:
@@ -210,7 +220,7 @@ def _ends_in_title(row: str) -> bool:
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|])\s+|(?<=\w)\s{1,}|(?<=[a-z)])(?=[A-Z])|^)"
+    r"(?:(?<=[.;)\]|–—])\s+|(?<=\w)\s{1,}|(?<=[a-z)])(?=[A-Z])|^)"
     r"(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
 )
 

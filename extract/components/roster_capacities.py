@@ -49,13 +49,14 @@ _WORDS: Final = re.compile(
     r"outings|talks|speakers|competitions|entertainments?|merchandise|sponsorship|marketing|stewarding|"
     r"at[ -]large|councill?or at large|member at large|non[- ]part(?:y|isan)|no party|"
     r"fianna f[áa]il|fine gael|sinn f[ée]in|republicans?|democrats?|(?:the )?nationals|the greens|"
+    r"(?:not )?expected|reserve|(?:not )?required|optional|substituted?|community engagement|"
     r"mr|mrs|mr (?:&|and) mrs|sen|sr|hon|rep|cao/clerk[-/]treasurer|clerk[-/]treasurer|cao",
     re.IGNORECASE,
 )
 """Offices by their field, fields of study, sides and parties."""
 _NUMBER: Final = r"(?:\d{1,3}[A-Za-z]?|[IVX]{1,5}|[A-H]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _AREA: Final = re.compile(
-    rf"(?i:district|ward|precinct|position|seat|place|division|div\.?|zone|riding|subdistrict|"
+    rf"(?i:district|ward|precinct|position|seat|place|division|div\.?|zone|riding|subdistrict|flat|plot|apartment|apt\.?|block|lot|pitch|"
     rf"electoral (?:area|division|district)|council district|school district|post)\s+(?:No\.?\s*|"
     rf"\#\s*)?{_NUMBER}|"
     rf"Area {_NUMBER}|(?i:rest of) [A-Z].*|(?:[A-Z][\w’'-]*,? (?:and |& )?){{1,4}}(?:Locality|Constituency)|"

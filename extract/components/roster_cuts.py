@@ -10,7 +10,13 @@ from typing import Final
 from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_offices import OFFICE, SEATED, after_office, post_before_name
+from whosat.extract.components.roster_offices import (
+    OFFICE,
+    SEATED,
+    after_office,
+    are_offices,
+    post_before_name,
+)
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, plural_title, split_run
 from whosat.extract.components.roster_post_cuts import before_plain_post, ends_in_name
 from whosat.extract.components.roster_posts import is_field
@@ -145,7 +151,7 @@ _PHRASE: Final = re.compile(
     rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|"
     rf"by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|"
     rf"on ?line\b|remotely\b|virtually\b|"
-    r"(?:until|from|left at|arrived|joined)\s))",
+    r"in attendance$|(?:until|from|left at|arrived|joined)\s))",
     re.IGNORECASE,
 )
 
@@ -280,7 +286,9 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     start = piece.start + at
     if SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
         return True
-    return is_surname(word) or (start, start + len(word)) in where.hints.within(start, start + len(word))
+    if is_surname(word) or are_offices(where.line):
+        return True
+    return (start, start + len(word)) in where.hints.within(start, start + len(word))
 
 
 def at_hints(piece: Piece, where: Where) -> list[Piece]:

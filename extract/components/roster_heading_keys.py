@@ -45,7 +45,8 @@ FILL: Final = frozenset(
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
     quorum record persons person people register call roll category agency agencies partners this that
     been have has had given tendered accepted
-    absence non attendance: non-attendance noted: welcome introductions introduction opening quorate
+    absence receive note accept record non attendance: non-attendance noted:
+    welcome introductions introduction opening quorate
     corresponding honorary general serving am permission expected but regretfully advance
     resignation resignations vacancies steering working party corporation governing body university
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
@@ -116,7 +117,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"(?:rep(?:resentative)?|members?|trustee|delegate|liaison|regent)s?|"
         r"(?:senate|court|council|congregation|graduates?|alumni|students?)[’']?s? assessors?|"
         r"(?:staff|public|parent|partner|associate|independent|lay) (?:governors?|"
-        r"trustees|directors|members)",
+        r"trustees|directors|members)|(?:external|independent|co-?opted|appointed|lay) member(?:s|\(s\))?",
         None,
         Group.MEMBER,
     ),

@@ -13,6 +13,7 @@ from typing import Final
 
 from whosat.extract.components.roster_heading_keys import FILL, KEYS, Group, State
 from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
+from whosat.extract.components.roster_offices import are_offices
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import TITLES, is_given_name
@@ -58,7 +59,7 @@ def _core(text: str) -> tuple[int, int]:
     return start, len(text.rstrip(_DECOR))
 
 
-_SPLIT: Final = re.compile(r"\s*(?::|;|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
+_SPLIT: Final = re.compile(r"\s*(?::|;|\s=\s|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
 
 
 _PREFIXES: Final = ("ex", "non", "co", "vice")
@@ -132,7 +133,7 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     rest = text[found.end() : stop]
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
     office = chair_role(first) and rest[len(first) :].lstrip()[:1] == "("  # "Present Chairman (Mr Bell), …"
-    if not (TITLES.match(rest) or office or name_score(first) >= 0.75):
+    if not (TITLES.match(rest) or office or name_score(first) >= 0.75 or are_offices(rest[:400])):
         return None
     read = reads_heading(found.group().strip(" ,/–-").removesuffix(" were").removesuffix(" was"), False)
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None

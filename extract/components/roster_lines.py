@@ -215,6 +215,10 @@ def _settle_initials(people: Sequence[Person]) -> None:
     own = sum(person.facts.initials is not None for person in people)
     shorts = [p for p in people if p.facts.organisation and _SHORT.fullmatch(p.facts.organisation)]
     seen = Counter(person.facts.organisation for person in shorts)
+    lone = [p for p in shorts if " " not in p.name and len(p.facts.organisation or "") < 4]
+    if len(lone) > 1 and all((p.facts.organisation or "").upper().endswith(p.name[:1].upper()) for p in lone):
+        for facts in (person.facts for person in lone):  # "Cllr Alder (CA), Cllr Bean (JB)"
+            facts.initials, facts.organisation, facts.organisation_at = facts.organisation, None, None
     for person in shorts:
         facts = person.facts
         if facts.initials is None and own > 1 and own > len(shorts) and seen[facts.organisation] == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.roster_pieces import split_run
@@ -83,3 +84,20 @@ def post_before_name(text: str) -> int:
         if job_score(" ".join(post)) >= 0.6 or (len(post) > 1 and is_title(post[-1])):
             return len(text) - len(text.split(None, len(post))[-1])
     return 0
+
+
+_SEVERAL: Final = 3
+_BETWEEN: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_ALONE: Final = re.compile(r"[^\W\d_a-z][\w’'-]+[.]?")
+
+
+@lru_cache(maxsize=256)
+def are_offices(line: str) -> bool:
+    """Whether a line lists offices with a surname each: "Clerk Burns, Attorney Kane and Engineer Popov"."""
+    if len(line) > 1500:
+        return False
+    parts = [part for part in _BETWEEN.split(line.strip(" .;")) if part]
+    led = [
+        office for part in parts if (office := OFFICE.match(part)) and _ALONE.fullmatch(part, office.end())
+    ]
+    return len(led) >= _SEVERAL and 2 * len(led) > len(parts)

@@ -359,7 +359,7 @@ class _Walk:
         begin = heading.rest
         if lead := INTRO.match(line.text, begin):
             begin = lead.end()
-        within = self._heading_within(line, begin) if not heading.role else None
+        within = self._heading_within(line, begin) if not heading.role and heading.group is None else None
         if within is not None:
             self._enter(*within)
         elif line.text[begin:].strip(" .\t*_|"):

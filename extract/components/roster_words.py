@@ -46,7 +46,7 @@ JOB_HEADS: Final = frozenset(
     plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
     radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
     landlord landlady licensee proprietor owner founder curator geologist hydrologist
-    biologist chemist physicist ombudsman recorder reeve supt""".split()
+    biologist chemist physicist ombudsman recorder reeve supt pres""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
 
@@ -156,7 +156,7 @@ NON_PERSONS: Final = re.compile(
     r"(?:\w+\s+){0,3}?(?:members?|residents?|representatives?|people|persons?|"
     r"parishioners?|electors?|observers?|students?|"
     r"visitors?|journalists?|reporters?|officers?|guests?|others?|public|press|"
-    r"councillors?|pupils?|volunteers?|apologies|attendees?|staff|colleagues?|governors?|"
+    r"councillors?|pupils?|volunteers?|citizens|ratepayers|taxpayers|neighbou?rs|apologies|attendees?|staff|colleagues?|governors?|"
     r"vacanc\w+)\b|"
     r"members? of (?:the )?(?:public|press|staff)|(?:the )?(?:public|press|media)\b(?! (?!and\b)\w+)|"
     r"(?:the )?(?:public|press|media) (?:present|attend|were|was|in|from|\(|x ?\d)|(?:local )?residents?\b|"
