@@ -59,7 +59,9 @@ def _core(text: str) -> tuple[int, int]:
     return start, len(text.rstrip(_DECOR))
 
 
-_SPLIT: Final = re.compile(r"\s*(?::|;|\s=\s|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*")
+_SPLIT: Final = re.compile(
+    r"\s*(?::|;|(?<=[A-Za-z]{2})\s=\s(?=[A-Z][a-z])|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*"
+)
 
 
 _PREFIXES: Final = ("ex", "non", "co", "vice")
