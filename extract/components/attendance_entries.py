@@ -140,7 +140,10 @@ def _apart(person: Person, section: Section) -> Section:
     return replace(section, state=None, group=None, role=None, heading=None) if own else section
 
 
-_CHAIRS: Final = re.compile(r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?in the chair\W*", re.IGNORECASE)
+_CHAIRS: Final = re.compile(
+    r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?(?:in the chair|presiding|presided|chairing)\W*",
+    re.IGNORECASE,
+)
 
 
 def _in_the_chair(section: Section) -> list[Extent]:

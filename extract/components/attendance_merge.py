@@ -137,7 +137,13 @@ def _with_whole_chair(people: list[Draft]) -> list[Draft]:
     """The people, one only said to be in the chair joined with the one listed by that surname alone."""
     kept = list(people)
     for chair in people:
-        if not chair.chair_only or " " not in chair.name:
+        if not chair.chair_only:
+            continue
+        if " " not in chair.name:  # "Bailie Bell presiding", below those away
+            same = [one for one in kept if " " in one.name and key_of(one.name)[-1:] == key_of(chair.name)]
+            if len(same) == 1:
+                _merge(same[0], chair)
+                kept.remove(chair)
             continue
         last = key_of(chair.name)[-1:]
         alone = [one for one in kept if " " not in one.name and key_of(one.name) == last]

@@ -16,12 +16,12 @@ _MONTH: Final = (
     r"dec(?:ember|r)?)\b\.?"
 )
 _WEEKDAY: Final = (
-    r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+    r"(?P<weekday>(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
 )
 _ORDINAL: Final = r"(?:\s{0,2}(?:st|nd|rd|th|d)(?=\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b)"
 _DAY: Final = r"(?P<{0}>(?:0?[1-9]|[12]\d|3[0-3]))" + _ORDINAL.replace("{", "{{").replace("}", "}}")
 _ANOTHER: Final = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+    r"(?:(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
     r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
 )
 """The last day of several: "22 and Saturday 23 May"."""

@@ -28,7 +28,7 @@ _TAIL: Final = re.compile(
     r"(?<=\w )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
     r"(?<=\w )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.?|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -85,6 +85,10 @@ _IN_PUBLIC: Final = re.compile(
 )
 """How a board met, and no part of its name: "Barset NHS Trust Public Board"."""
 
+_PART_OF: Final = re.compile(
+    r"\s*\((?:an? )?(?:sub|task)[- ]?(?:group|committee) (?:of|to) [^()\n]{3,90}\)", re.IGNORECASE
+)
+"""Of what the body is part, in a bracket behind its name."""
 _OF_WHOM: Final = re.compile(
     r"(?P<name>(?:[A-Z][\w’'&-]*\s){1,6}(?i:panel|committee|board|forum|group))\s(?:of|for|between) the\s",
     re.IGNORECASE,
@@ -98,7 +102,7 @@ _AND_PLACE: Final = re.compile(
 
 def cleaned(text: str) -> str:
     """A title without dates, "Minutes of", "Meeting", and what else is no part of the body's name."""
-    text = _REMARK.sub(" ", text)
+    text = _PART_OF.sub(" ", _REMARK.sub(" ", text))
     name = " ".join(text.replace("\n", " ").strip(" *_#|\t").replace("\t", " | ").replace("_", " ").split())
     name = _RUN_ON.sub(" ", name)
     dated = dates_in(name)

@@ -33,7 +33,7 @@ def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
         and one.where[0] > best.where[0]
         and not set(body_tokens(one.name)) <= own
         and not (_WHOLE.search(one.name) and _PART.search(best.name))
-        and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|")
+        and not text[best.where[1] : one.where[0]].strip(" \t\n–—-|:")
     )
     board = next(below, None)
     if board is None:
@@ -75,7 +75,11 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
             (
                 one
                 for one in others
-                if (kind_of_body(one.name) is Kind.ORGANISATION or is_governed(one.name))
+                if (
+                    kind_of_body(one.name) is Kind.ORGANISATION
+                    or is_governed(one.name)
+                    or _WHOLE.search(one.name)
+                )
                 and not is_generic(one.name)
                 and "," not in one.name
                 and (one.where[0] < best.where[0] or text.count("\n", best.where[0], one.where[0]) < 3)

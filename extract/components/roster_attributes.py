@@ -40,6 +40,7 @@ from whosat.extract.components.roster_times import stay
 from whosat.extract.components.roster_together import (
     FUNCTIONS,
     IN_PARTS,
+    TITLE_BEHIND,
     is_in_house,
     is_led_by_post,
     is_more_of_post,
@@ -360,7 +361,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
     offset = piece.end - len(text)
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
-    text = _ON_BEHALF.sub("", _ITEM.sub("", text)).rstrip(" ,–-")
+    text = TITLE_BEHIND.sub("", _ON_BEHALF.sub("", _ITEM.sub("", text))).rstrip(" ,–-")
     if facts.job_title and (acronym_of(facts.job_title) == text.lower() or is_more_of_post(text)):
         return
     if is_no_body(text) or (facts.job_title and text in FUNCTIONS):

@@ -36,9 +36,25 @@ def bodies_of_groups(pieces: list[Piece]) -> dict[int, Piece]:
         and job_score(piece.text) < 0.6
         and people_in(after)
     ]
+    if alone := _group_alone(pieces):
+        return alone
     if len(pairs) < 2 or 2 * len(pairs) + 1 < len(pieces) or not pieces or pairs[0][0] is not pieces[0]:
         return {}
     return {one.start: piece for piece, after in pairs for one in (piece, after)}
+
+
+def _group_alone(pieces: list[Piece]) -> dict[int, Piece]:
+    """ "Shelter Wenlow (Ann Bell)": two words that begin with no given name, and somebody in the bracket."""
+    if len(pieces) < 2 or pieces[0].bracketed or not pieces[1].bracketed:
+        return {}
+    body, people = pieces[:2]
+    if any(piece.gap is not Gap.SEMI for piece in pieces[2:] if not piece.bracketed):
+        return {}
+    first = body.text.split()[0]
+    told = " " in body.text and name_score(body.text) < 0.6 and job_score(body.text) < 0.6
+    told = told and first[0].isupper() and not is_given_name(first) and not strip_title(body.text)[0]
+    named = name_score(people.text) >= 0.9 and is_given_name(people.text.split()[0])
+    return {body.start: body, people.start: body} if told and named else {}
 
 
 def people_in(bracket: Piece) -> list[Piece]:

@@ -44,7 +44,7 @@ FILL: Final = frozenset(
     member(s)
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
     quorum record persons person people register call roll category agency agencies partners this that
-    been have has had given tendered accepted
+    recd rec'd rcvd been have has had given tendered accepted
     absence receive note accept record non attendance: non-attendance noted:
     welcome introductions introduction opening quorate
     corresponding honorary general serving am permission expected but regretfully advance

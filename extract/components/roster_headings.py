@@ -228,6 +228,7 @@ _SECTOR: Final = re.compile(
 
 def _standing_for(body: str, present: str | None) -> Reading | None:
     """ "Representing Barset Council" above or before those who do."""
+    body = re.sub(r"\s*\([A-Z]{2,8}\)$", "", body)
     if not body or len(body.split()) > 9 or re.search(r"[,;]", body) or name_score(body) >= 0.75:
         return None
     state = State.PRESENT if present else None
@@ -300,7 +301,7 @@ _WHOSE: Final = re.compile(
     r"(?P<body>[A-Z][^:(),;]*?)\s+(?:"
     r"(?i:officers|officials|representatives|reps|staff|observers)"
     r"(?:\s+(?i:present|in attendance|attending))?|"
-    r"(?i:attending|in attendance))\W*"
+    r"(?i:attending|in attendance|present))\W*"
 )
 
 

@@ -24,6 +24,7 @@ from whosat.ontology.facts import Kind
 
 _SENTENCE: Final = re.compile(
     r"(?<!\bSt)(?<!\bSte)(?<=[a-z)])\.\s+[A-Z][a-z]+\s|"
+    r"^[A-Z][\w’'-]+ (?:opened|chaired|welcomed|thanked|ends)$|"
     r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
 )
 """What no body's name holds: the end of a sentence, a verb and what follows it."""

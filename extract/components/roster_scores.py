@@ -63,6 +63,8 @@ def name_score(text: str) -> float:
         return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
     if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST:
         return 0.0
+    if title == "MS" and low == ["teams"]:
+        return 0.0
     if title:
         if (low[-1] in _HARD and len(low) > 1) or _runs_past_name(parts, low):
             return 0.2
@@ -193,7 +195,9 @@ def is_person(text: str) -> bool:
     return name_score(text) >= 0.75
 
 
-_INNER_CAPITAL: Final = re.compile(rf"[a-z]{{1,5}}[{UPPER}]\w")
+_INNER_CAPITAL: Final = re.compile(
+    rf"[a-z]{{1,5}}[{UPPER}]\w|[a-z][\w-]+\.(?:com|org|net|uk|io|me|co|gov|ai|tv|info)\b"
+)
 """A name that its owner writes so: "mySociety"."""
 
 

@@ -77,6 +77,8 @@ def is_unlike_a_post(text: str) -> bool:
     )
 
 
+TITLE_BEHIND: Final = re.compile(r"(?<=\w)\s+(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Councillor|Revd?)\.?$")
+"""The title of a name that stands behind a body."""
 IN_PARTS: Final = re.compile(
     r"(?:[\w’'/&-]+ ){0,4}(?i:director|manager|lead|officer|nurse|governor|member), "
 )

@@ -20,7 +20,9 @@ from whosat.extract.document import Block, Document
 
 _TOP: Final = 45  # lines; a roster without a heading stands right below the title
 _FEWEST: Final = 3  # names that make a roster
-_MINUTES: Final = re.compile(r"\b(?:minutes?|notes? of|record of|meeting|apologies)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"\b(?:minutes?|notes? of|record of|meeting|apologies|teams|zoom)\b", re.IGNORECASE
+)
 _OTHER_LIST: Final = re.compile(
     r"\W*(?:to|from|cc|copy|copies|distribution|circulation|dear|contents|contacts?|prepared|author|"
     r"written|published|posted|subject|membership|summon\w*|notice|enquiries|clerk|dates?|time|venue|place|"

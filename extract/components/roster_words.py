@@ -32,7 +32,7 @@ JOB_HEADS: Final = frozenset(
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
-    pres ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor
+    pres cao ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor
     pro-chancellor
     precentor succentor subdean archdeacon bishop archbishop
     carer matron rapporteur coroner parishioner ratepayer taxpayer businessman businesswoman shopkeeper
