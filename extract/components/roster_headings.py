@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.roster_heading_keys import FILL, KEYS, Group, State
+from whosat.extract.components.roster_heading_whose import FOR_WHOM, standing_for, whose
 from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_offices import are_offices
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
-from whosat.extract.names import TITLES, is_given_name
+from whosat.extract.names import TITLES
 from whosat.extract.names_told import remembered
 
 
@@ -176,14 +177,14 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
             return State.IN_ATTENDANCE, Group.GUEST, None, None
         if colon and (sender := re.match(r"\s*from\s+(?:the\s+)?(?=[A-Z])", phrase, re.IGNORECASE)):
             return State.IN_ATTENDANCE, Group.GUEST, None, phrase[sender.end() : asked.start()].strip(" ,")
-    if whom := _FOR_WHOM.match(phrase):
-        return _standing_for(phrase[whom.end() :].strip(" :"), whom["present"])
+    if whom := FOR_WHOM.match(phrase):
+        return standing_for(phrase[whom.end() :].strip(" :"), whom["present"])
     state, group, left, keyed = _keys(low)
     if left and keyed and "/" in phrase and (told := _in_two_languages(phrase, colon)):
         return told
     if not keyed:
         return None
-    organisation = _after_from(phrase, left, colon) or _whose(phrase) if left else None
+    organisation = _after_from(phrase, left, colon) or whose(phrase) if left else None
     if (
         left
         and organisation is None
@@ -215,26 +216,6 @@ _SEAT: Final = re.compile(
     r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
 )
 """For which seat somebody sits: "Council Member Place 1" is no heading."""
-_FOR_WHOM: Final = re.compile(
-    r"\W*(?P<present>(?i:present|attending|in attendance)[\s:,-]+)?(?i:representing|on behalf of)[\s:]+"
-    r"(?i:the\s+)?(?=[A-Z]|voluntary|statutory|private|public|community)"
-)
-_SECTOR: Final = re.compile(
-    r"(?:the )?(?:(?:voluntary|statutory|private|public|community|third|business|independent|other)"
-    r"(?:,| and| &|/)? ?)+(?:sectors?|interests?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|members?)",
-    re.IGNORECASE,
-)
-
-
-def _standing_for(body: str, present: str | None) -> Reading | None:
-    """ "Representing Barset Council" above or before those who do."""
-    body = re.sub(r"\s*\([A-Z]{2,8}\)$", "", body)
-    if not body or len(body.split()) > 9 or re.search(r"[,;]", body) or name_score(body) >= 0.75:
-        return None
-    state = State.PRESENT if present else None
-    return state, Group.MEMBER, None, None if _SECTOR.fullmatch(body) else body
-
-
 _FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
 
 
@@ -295,43 +276,6 @@ def _after_from(phrase: str, left: list[str], colon: bool) -> str | None:
         if inside and body_score(body) >= 0.6 and not re.search(r"apolog|present\b", body, re.I)
         else None
     )
-
-
-_WHOSE: Final = re.compile(
-    r"(?P<body>[A-Z][^:(),;]*?)\s+(?:"
-    r"(?i:officers|officials|representatives|reps|staff|observers)"
-    r"(?:\s+(?i:present|in attendance|attending))?|"
-    r"(?i:attending|in attendance|present))\W*"
-)
-
-
-_OFFICERS_OF: Final = re.compile(
-    r"(?:officers|members|staff|officials|representatives) (?:of|from) (?:the )?", re.IGNORECASE
-)
-_EVENT: Final = re.compile(
-    r"(?:appointment|election|nomination|retirement|resignation|report|list|role)s?\b", re.I
-)
-
-
-def _whose(phrase: str) -> str | None:
-    """The body that people are of: "Barset Council representatives", "Police attending"."""
-    found = _WHOSE.fullmatch(phrase.strip())
-    if (
-        found is None
-        or _EVENT.match(phrase.strip())
-        or all(word in FILL or word in _OWN for word in found["body"].lower().split())
-    ):
-        return None
-    body = _OFFICERS_OF.sub("", found["body"])
-    named = is_given_name(body.split()[0]) and " " in body  # "Ann Bell Wenlow Council in attendance"
-    return body if body_score(body) >= 0.85 and len(body.split()) < 6 and not named else None
-
-
-_OWN: Final = frozenset(
-    """& public community fire support members officers staff clinical service services practice surgery
-    hospital clinic school trust board council committee""".split()
-)
-"""Words that name no other body before "officers": "Support Services Staff"."""
 
 
 def _ends_in_people(phrase: str, left: list[str]) -> bool:
