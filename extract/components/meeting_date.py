@@ -29,8 +29,8 @@ _AGAINST: Final = re.compile(
     r"approved|ratified|draft|version|issued?|printed|updated|revised|created|circulated|"
     r"signed|due|deadline|by|since|until|"
     r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|"
-    r"posted|uploaded|modified|saved|exported|from|produced|prepared|dated|expires?|adjourned from|minutes of the "
-    r".{0,40}meeting held|(?:will|would|could) be held|copyright|©)\b[^\n.;]{0,60}$",
+    r"posted|uploaded|modified|saved|exported|from|produced|prepared|dated|expires?|adjourned from|"
+    r"minutes of the .{0,40}meeting held|(?:will|would|could) be held|copyright|©)\b[^\n.;]{0,60}$",
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
