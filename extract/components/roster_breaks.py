@@ -296,7 +296,7 @@ def _goes_with(before: str, head: str, sure: bool) -> bool:
 def goes_on_in_bracket(above: Sequence[RosterLine], line: RosterLine) -> bool:
     """Whether a line goes on within the bracket that the one above left open: "Bell (from" / "6.37pm)"."""
     last = above[-1] if above else None
-    if last is None or not 0 < line.start - last.end < 14:
+    if last is None or not 0 < line.start - last.end < 40:
         return False
     opened, closed = last.text.rfind("("), line.text.find(")")
     return (

@@ -76,7 +76,7 @@ def sections_of(document: Document) -> list[Section]:
     return _Walk(document).sections()
 
 
-_INDENT: Final = 14  # characters from the end of one line to the next one's first word, at most
+_INDENT: Final = 40  # characters from the end of one line to the next one's first word, at most
 
 
 class _Walk:

@@ -18,13 +18,15 @@ _NAME = re.compile(
     r"(?:\(.{1,40}\))?[*†]?"
 )
 
+_TITLED = re.compile(r"(?:M(?:rs?|s|iss|x)|Dr|Cllr|Councillor|Prof|Revd?)\b\.? [A-Z]")
+
 
 def stacked_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
     """A few heads, "Name" first, each on its line, and below them as many lines for each row."""
     filled = [number for number, line in enumerate(lines) if not line.blank]
     done = 0
     for at, number in enumerate(filled):
-        if number < done or not _NAMES.fullmatch(lines[number].text.strip(" :*")):
+        if number < done or not _NAMES.fullmatch(lines[number].text.strip(" *")):
             continue
         width = _width(lines, filled, at)
         held = _apart(lines, number) if width > 1 and filled[at + 1] == number + 2 else filled[at:]
@@ -55,7 +57,8 @@ def _span(text: str, line: TextLine) -> tuple[int, int]:
 def _width(lines: Sequence[TextLine], filled: Sequence[int], at: int) -> int:
     """How many heads stand one below the other."""
     below = filled[at : at + _MOST_COLUMNS + 1]
-    return next((n for n, number in enumerate(below) if not is_header(lines[number].text)), 0)
+    words = (lines[number].text.strip() for number in below)
+    return next((n for n, head in enumerate(words) if not is_header(head) or head.endswith(":")), 0)
 
 
 def _rows(lines: Sequence[TextLine], held: Sequence[int], width: int) -> int:
@@ -68,7 +71,7 @@ def _rows(lines: Sequence[TextLine], held: Sequence[int], width: int) -> int:
         cells = [lines[number].text.strip() for number in held[rows * width : (rows + 1) * width]]
         if not _NAME.fullmatch(cells[0]) or any(len(cell) > _LONGEST for cell in cells):
             break
-        if is_header(cells[0]):
+        if is_header(cells[0]) or any(map(_TITLED.match, cells[1:])):
             break
         rows += 1
     end = rows * width
