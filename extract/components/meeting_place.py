@@ -117,7 +117,7 @@ _NO_PLACE: Final = re.compile(
     r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
     r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
-    r"public|private|person|session|accordance|held$)\b|"
+    r"public|private|person|session|accordance|(?:held|date|time|venue|chair)$)\b|"
     r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|(?:place|venue|location|where)\W*$|"
     r"(?:video )?conference link",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whosat.extract.components.roster_breaks import goes_on
 from whosat.extract.components.roster_columns import begins_with_name
@@ -48,3 +49,30 @@ def extend(lines: list[RosterLine], more: Sequence[RosterLine], text: str) -> No
             lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
         else:
             lines.append(line)
+
+
+def side_by_side(grid: Grid) -> list[Grid]:
+    """The parts of a table whose first row has two headings with names: "Present | Ann | Apologies | Bo"."""
+    first = grid.rows[0] if grid.rows else {}
+    heads = [c for c, cell in first.items() if _is_head(grid.words(cell))]
+    labels = [
+        c
+        for c in heads
+        if c + 1 in first and c + 1 not in heads and begins_with_name(grid.words(first[c + 1]))
+    ]
+    if len(labels) < 2 or labels[0] or labels != heads:
+        return [grid]
+    return [_part(grid, begin, end) for begin, end in zip(labels, [*labels[1:], grid.width], strict=True)]
+
+
+def _is_head(words: str) -> bool:
+    told = heading_of(words)
+    return told is not None and told.state is not None and told.rest >= len(words.strip())
+
+
+def _part(grid: Grid, begin: int, end: int) -> Grid:
+    rows = [
+        {c - begin: replace(cell, column=c - begin) for c, cell in row.items() if begin <= c < end}
+        for row in grid.rows
+    ]
+    return Grid(grid.text, rows, end - begin, grid.block)

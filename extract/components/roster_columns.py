@@ -29,7 +29,7 @@ NAMED: Final = frozenset({Column.NAME, *STATES})
 _SAMPLE: Final = 60
 _NEAR: Final = 600
 _COUNTED: Final = re.compile(
-    r"total|(?:group|panel|section|side|block|band)s?|"
+    r"total|voting(?: rights?)?|(?:group|panel|section|side|block|band)s?|"
     r".*\b(?:rate|possible|percentage|number|no\.? of)\b.*|%.*|.*%|#|ref\b.*",
     re.IGNORECASE,
 )

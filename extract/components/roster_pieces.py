@@ -105,6 +105,10 @@ _TITLED: Final = re.compile(
 """A second title in brackets: "Dr. (Mrs.) Ann Bell"."""
 
 
+_PRONOUNS: Final = re.compile(r"[(\[](?:she|he|they|ze|xe)(?:\s?/\s?\w+){1,2}[)\]]", re.IGNORECASE)
+"""How somebody wishes to be spoken of, which says no more than the name does."""
+
+
 def pieces_of(text: str, base: int) -> list[Piece]:
     """The pieces of `text`, which stands at `base` of the document; empty ones are left out."""
     found: list[Piece] = []
@@ -115,7 +119,11 @@ def pieces_of(text: str, base: int) -> list[Piece]:
         [title.span("nick") for title in _TITLED.finditer(text)] if ".)" in text or "s)" in text else []
     )
     for mark in _DELIMITER.finditer(text):
-        if any(start <= mark.start() < end for start, end in nicknames):
+        if any(start <= mark.start() < end for start, end in nicknames) or mark.start() < at:
+            continue
+        if mark["open"] and not depth and (said := _PRONOUNS.match(text, mark.start())):
+            _add(found, text, base, at, mark.start(), gap)
+            at, gap = said.end(), Gap.NONE
             continue
         if mark["open"] and not depth and _is_stray(text, mark.end()):
             at = mark.end() if not text[at : mark.start()].strip() else at

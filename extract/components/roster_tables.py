@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_breaks import goes_on
-from whosat.extract.components.roster_cards import by_cards, extend
+from whosat.extract.components.roster_cards import by_cards, extend, side_by_side
 from whosat.extract.components.roster_cells import attach, people_in
 from whosat.extract.components.roster_columns import (
     STATES,
@@ -65,7 +65,12 @@ def read_table(
         return [], True
     if seats := read_seats(grid, head, heading):
         return seats, True
-    if sections := _by_row_heads(document, grid, cursor, head, current):
+    sections = [
+        section
+        for part in side_by_side(grid)
+        for section in _by_row_heads(document, part, cursor, head, current)
+    ]
+    if sections:
         return sections, False
     if head is None and (sections := by_cards(grid, cursor, current)):
         return sections, False

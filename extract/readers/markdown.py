@@ -190,6 +190,15 @@ class _Walk:
         put_fragment(self.assembly, markup)
 
 
+_SIGN = re.compile(
+    r":(?:(white_check_mark|heavy_check_mark|ballot_box_with_check)|(?:heavy_multiplication_)?x):"
+)
+
+
+def _signed(found: re.Match[str]) -> str:
+    return "✓" if found[1] else "✗"
+
+
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     marks: list[str] = []
     for token in tokens:
@@ -205,7 +214,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
         elif token.type == "image":
             yield from _runs(token.children or [])
         elif token.type != "html_inline":
-            yield Run(token.content, frozenset(filter(None, marks)))
+            yield Run(_SIGN.sub(_signed, token.content), frozenset(filter(None, marks)))
 
 
 def _slots(tokens: Sequence[Token]) -> Iterator[Slot]:

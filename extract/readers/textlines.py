@@ -96,9 +96,17 @@ _MISREAD = re.compile(
 )
 
 
+_NAMED = re.compile(
+    r"(?<![\w.’'-])l(?=\. ?[A-Z]|(?:an|ris|vor|ves|vy|saac|sabel\w*|rene|rwin|rving|ngram|nglis|bbotson|"
+    r"qbal|mran|brahim|dris|nnes|sobel|solde|sla)\b)"
+)
+"""An initial, or a name, that begins with I."""
+
+
 def shouted(text: str) -> str:
     """The text with I and O for the l and 0 that a scanner saw within words in capitals: "COMMlTTEE"."""
-    return _MISREAD.sub(lambda found: found.group().replace("l", "I").replace("0", "O"), text)
+    text = _MISREAD.sub(lambda found: found.group().replace("l", "I").replace("0", "O"), text)
+    return _NAMED.sub("I", text)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -158,3 +158,30 @@ def test_a_row_of_apologies_at_the_foot_of_bodies_and_their_people() -> None:
         "Bodhi Larkspur": ("present", "Ashmere Council"),
         "Ines Quill": ("apologies", None),
     }
+
+
+def test_two_lists_abreast_each_with_its_heading() -> None:
+    rows = [("Present:", "Tamsin Orrell", "Apologies:", "Ines Quill"), ("", "Bodhi Larkspur", "", "")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><table>{cells}</table><p>1. Welcome</p>"
+    told = {name: status for name, (status, _) in seats(page, "abreast.html").items()}
+    assert told == {"Tamsin Orrell": "present", "Bodhi Larkspur": "present", "Ines Quill": "apologies"}
+
+
+def test_how_somebody_is_spoken_of_is_no_note() -> None:
+    people = "Tamsin Orrell (she/her), Quay School\nBodhi Larkspur (they/them)\nIves Gray [he/him], Lido Ltd"
+    found = seats(f"{TOP}Present\n{people}\n")
+    assert found["Tamsin Orrell"][1] == "Quay School"
+    assert list(found) == ["Tamsin Orrell", "Bodhi Larkspur", "Ives Gray"]
+
+
+def test_the_right_to_vote_says_nothing_of_who_came() -> None:
+    rows = "|Name|Position|Voting|\n|---|---|---|\n|Tamsin Orrell|Chair|Y|\n|Bodhi Larkspur|Clerk|N|\n"
+    found = seats(f"# Ashmere Board\n\n6 March 2017\n\n## Present\n\n{rows}", "votes.md")
+    assert [status for status, _ in found.values()] == ["present", "present"]
+
+
+def test_ticks_and_crosses_by_their_short_names() -> None:
+    rows = "| Name | Present |\n|---|---|\n| Tamsin Orrell | :white_check_mark: |\n| Bodhi Larkspur | :x: |\n"
+    found = seats(f"# Ashmere Board\n\n6 March 2017\n\n{rows}", "ticks.md")
+    assert [status for status, _ in found.values()] == ["present", "absent"]
