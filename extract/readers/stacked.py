@@ -9,7 +9,7 @@ from whosat.extract.document import Cell
 from whosat.extract.readers.headers import is_header
 from whosat.extract.readers.textlines import Region, TextLine, trimmed
 
-_MOST_COLUMNS, _LONGEST, _FEWEST_ROWS = 6, 80, 3
+_MOST_COLUMNS, _LONGEST, _FEWEST_ROWS, _MOST = 6, 80, 3, 1000
 _NAMES = re.compile(
     r"(?:full |first )?names?|(?:board |committee )?members?|attendees?|governors?|trustees?", re.I
 )
@@ -29,7 +29,9 @@ def stacked_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
         if number < done or not _NAMES.fullmatch(lines[number].text.strip(" *")):
             continue
         width = _width(lines, filled, at)
-        held = _apart(lines, number) if width > 1 and filled[at + 1] == number + 2 else filled[at:]
+        held = (
+            _apart(lines, number) if width > 1 and filled[at + 1] == number + 2 else filled[at : at + _MOST]
+        )
         rows = _rows(lines, held, width) if width > 1 else 0
         if rows > _FEWEST_ROWS:
             spans = [_span(text, lines[held[k]]) for k in range(rows * width)]
@@ -45,7 +47,7 @@ def stacked_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
 def _apart(lines: Sequence[TextLine], first: int) -> list[int]:
     """Every other line, as far as those between are blank: cells with a blank line after each, or empty."""
     last = first
-    while last + 2 < len(lines) and lines[last + 1].blank:
+    while last + 2 < min(len(lines), first + 2 * _MOST) and lines[last + 1].blank:
         last += 2
     return list(range(first, last + 1, 2))
 

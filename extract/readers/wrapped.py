@@ -14,15 +14,17 @@ _END = "  "
 
 def wrapped_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
     """Rows below a rule of bars, each up to the line that ends with two blanks."""
+    done = 1
     for number, line in enumerate(lines):
-        if not number or line.text[:3] != "---" or not _RULE.match(line.text):
+        if number < done or line.text[:3] != "---" or not _RULE.match(line.text):
             continue
         if not lines[number - 1].text.endswith(_END) or "|" not in lines[number - 1].text:
             continue
         rows = [(number - 1, number), *_rows(lines, number + 1)]
         width = line.text.count("|") + 1
         cells = [cell for row, span in enumerate(rows) for cell in _cells(text, lines, span, row, width)]
-        yield Region(number - 1, rows[-1][1] if len(rows) > 1 else number + 1, tuple(cells))
+        done = rows[-1][1] if len(rows) > 1 else number + 1
+        yield Region(number - 1, done, tuple(cells))
 
 
 def _rows(lines: Sequence[TextLine], first: int) -> Iterator[tuple[int, int]]:
