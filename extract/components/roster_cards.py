@@ -21,6 +21,8 @@ def by_cards(grid: Grid, cursor: Cursor, current: Section | None) -> list[Sectio
     sections, rows, abreast = [here], list(grid.rows), False
     while rows:
         above = rows.pop(0)
+        if not above:
+            return []
         first = next(iter(above.values()))
         told = heading_of(grid.words(first)) if len(above) == 1 else None
         if told and told.state and told.rest >= len(grid.words(first)):

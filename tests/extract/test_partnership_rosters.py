@@ -216,3 +216,16 @@ def test_the_body_itself_is_nobodys_organisation() -> None:
     found = of(text + "Present:\nOwen Hartle (CRP Officer)\nMaud Finch (Corve Rail Users)\n" + ITEM)
     assert found["Owen Hartle"].representing is None
     assert found["Maud Finch"].representing == "Corve Rail Users"
+
+
+def test_a_row_without_cells_is_no_row_of_cards() -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    cells = [
+        ("Ivor Bright", "Maud Finch"),
+        ("Corve Council", "Dorne Trust"),
+        ("", ""),
+        ("Owen Hartle", "Jim Tolley"),
+    ]
+    table = "<table>" + "".join(row.format(*pair) for pair in cells) + "</table>"
+    page = f"<h1>Corve Forum</h1><p>Minutes of 6 March 2017</p><h2>Present</h2>{table}"
+    assert facts_of(page, "minutes.html").attendances
