@@ -21,6 +21,7 @@ YEARS: Final = re.compile(r"\s*[\[(]?\b(?:19|20)\d\d(?:\s*(?:[-–/]|to)\s*(?:(?
 LAW: Final = re.compile(r"\b(?:Acts?|Regulations|Order|Bill|Directive)(?:\s+\(?(?:18|19|20)\d\d\)?)?$")
 _SPAN_OF_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–/]|to)\s*(?:19|20)?\d\d\b")
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_DOTTED: Final = re.compile(r"\b(?:[A-Z]\.){2,}[A-Z]?\b\.?")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’]")
 _NO_WORD: Final = re.compile(r"[^\w]+")
 _TYPO: Final = 80  # rapidfuzz ratio from which two words that begin alike are one, misspelt
@@ -45,6 +46,8 @@ def body_key(name: str) -> str:
 def _plain_words(name: str) -> list[str]:
     """Lower-case words without brackets, years and a leading article."""
     bare = YEARS.sub("", _BRACKET.sub("", name))
+    if ".P." in bare:
+        bare = _DOTTED.sub(lambda found: found.group().replace(".", ""), bare)
     found = re.sub(r"[,;:.]+(?=\s|$)", " ", bare.lower().replace("’", "'")).split()
     return found[1:] if found[:1] == ["the"] else found
 
@@ -54,7 +57,8 @@ def _is_chief(found: list[str]) -> bool:
     return (
         found[-1] == "executive"
         and len(found) > 1
-        and found[-2] in {"chief", "non", "deputy", "vice", "and", "&"}
+        and found[-2]
+        in {"chief", "non", "deputy", "vice", "and", "&", "nurse", "medical", "clinical", "account"}
     )
 
 

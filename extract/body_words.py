@@ -12,7 +12,7 @@ BOARD_HEADS: Final = frozenset(
     """board boards committee committees subcommittee sub-committee panel forum group groups sub-group
     subgroup partnership partnerships executive cabinet senate synod presbytery classis assembly taskforce
     collaborative
-    roundtable tribunal working-group wg sig tac tsc""".split()
+    ppg ppgs prg lscb hwb ijb lmc ldc roundtable tribunal working-group wg sig tac tsc""".split()
 )
 """Bodies that people sit on."""
 
@@ -101,6 +101,10 @@ ORGANISATION_LEADS: Final = (
     "healthwatch",
     "age uk",
     "age concern",
+    "age ni",
+    "age scotland",
+    "age cymru",
+    "hmp",
     "nhs",
     "hm",
     "his majesty's",

@@ -248,6 +248,9 @@ _INVERTED: Final = re.compile(
 )
 
 
+_BY_LETTER: Final = re.compile(r"[A-Z][a-z]+ [A-Z]\.?")
+
+
 @lru_cache(maxsize=8192)
 def read_inverted(text: str) -> PersonName | None:
     """A name at the beginning of `text` with the surname first: "Smith, John (Dr)", "SMITH, John"."""
@@ -255,6 +258,8 @@ def read_inverted(text: str) -> PersonName | None:
     if not found:
         return None
     words = [*found["first"].split(), *found["last"].split()]
+    if is_given_name(found["last"]) and _BY_LETTER.fullmatch(found["first"].strip()):
+        return None  # "Donna, Emma P" are two
     shouted = found["last"].isupper()
     name = " ".join(word.capitalize() if shouted and len(word) < 3 else recapitalised(word) for word in words)
     title = found["title"].strip() or found["inner"] or found["after"]
@@ -323,7 +328,8 @@ def initials_fit(initials: str, name: str) -> bool:
     if not short or not words or len(short) > 5:
         return False
     full = "".join(word[0].upper() for word in words)
-    if short in {full, full[0] + full[-1], plain_initials(initials_of(name))}:
+    whole = "".join(word[0].upper() for word in name.split())  # "DB" for D Bush-Kay
+    if short in {full, whole, full[0] + full[-1], plain_initials(initials_of(name))}:
         return True
     return _is_spelt_out(short, [word.upper() for word in words])
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.attendance_chair_posts import (
+    is_held_elsewhere,
     mark_below,
     may_chair,
     seat_by_office,
     seat_by_post,
     seat_by_report,
     seat_by_rule,
+    share_the_chair,
 )
 from whosat.extract.components.attendance_chair_told import seat_told
 from whosat.extract.components.attendance_entries import Draft
@@ -169,7 +171,7 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
     _mark_vice(document.text, people)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
-    if _share_the_chair(there, document.text):
+    if share_the_chair(there, document.text):
         return
     _keep_own(there, document.text, bodies)
     _weed([draft for draft in there if draft.role == "chair"])
@@ -194,15 +196,6 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
         return
     if not seat_by_rule(people, bodies):
         seat_by_report(document.text, people)
-
-
-_CO_CHAIR: Final = re.compile(r"(?i:\bco-?\s?chair\w*)$")
-
-
-def _share_the_chair(marked: Sequence[Draft], text: str) -> bool:
-    """Whether several are co-chairs in so many words, whatever bodies they come from."""
-    ends = [draft.facts.role_at or 0 for draft in marked]
-    return len(ends) > 1 and all(_CO_CHAIR.search(text, max(0, end - 14), end) for end in ends)
 
 
 def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool:
@@ -262,7 +255,7 @@ def _weed(marked: Sequence[Draft]) -> None:
     bare = [draft for draft in marked if draft.facts.organisation is None]
     if bare:  # "Chair, Barset Trust" beside somebody who is just "Chair"
         marked = [draft for draft in marked if draft in bare or not _is_post(draft)]
-    held = [draft for draft in marked if _is_held_elsewhere(draft)]
+    held = [draft for draft in marked if is_held_elsewhere(draft)]
     if len(held) < len(marked):
         _unseat(held)
         marked = [draft for draft in marked if draft not in held]
@@ -274,16 +267,6 @@ def _weed(marked: Sequence[Draft]) -> None:
         if posted or draft.role_strength < best:
             draft.role = None
             draft.facts.job_title = draft.facts.job_title or "Chair"
-
-
-def _is_held_elsewhere(draft: Draft) -> bool:
-    """Whether only a comma stands between the chair and a body: "Chair, Barset Trust"."""
-    facts = draft.facts
-    told = facts.role_at is not None and facts.organisation_at is not None
-    return told and (facts.organisation_at or (0,))[0] - (facts.role_at or 0) == _COMMA
-
-
-_COMMA: Final = 2  # a comma and a blank
 
 
 def _unseat(posts: Sequence[Draft]) -> None:

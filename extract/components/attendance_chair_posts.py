@@ -171,3 +171,22 @@ def _seat_weakly(held: Sequence[Draft]) -> bool:
     held[0].role, held[0].role_strength = "chair", 1
     held[0].confidence = round(held[0].confidence - 0.1, 3)
     return True
+
+
+_CO_CHAIR: Final = re.compile(r"(?i:\bco-?\s?chair\w*)$")
+
+
+def share_the_chair(marked: Sequence[Draft], text: str) -> bool:
+    """Whether several are co-chairs in so many words, whatever bodies they come from."""
+    ends = [draft.facts.role_at or 0 for draft in marked]
+    return len(ends) > 1 and all(_CO_CHAIR.search(text, max(0, end - 14), end) for end in ends)
+
+
+def is_held_elsewhere(draft: Draft) -> bool:
+    """Whether only a comma stands between the chair and a body: "Chair, Barset Trust"."""
+    facts = draft.facts
+    told = facts.role_at is not None and facts.organisation_at is not None
+    return told and (facts.organisation_at or (0,))[0] - (facts.role_at or 0) == _COMMA
+
+
+_COMMA: Final = 2  # a comma and a blank

@@ -16,9 +16,10 @@ from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import have_initials_behind
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_scores import is_body, is_non_person
+from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names, stand_by_surnames
+from whosat.extract.components.roster_together import STRONG
 from whosat.ontology.facts import Status, UnreadKind
 
 _ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
@@ -201,7 +202,8 @@ def draft_of(person: Person, section: Section, has_present: bool) -> Draft:
     facts = person.facts
     if section.organisation and not facts.organisation:
         facts.organisation, facts.organisation_at = section.organisation, section.heading
-    if _CONSTITUENCIES.match(section.heading_text) and not is_body(facts.organisation or ""):
+    if _CONSTITUENCIES.match(section.heading_text) and not STRONG.search(facts.organisation or ""):
+        facts.job_title = facts.job_title or facts.organisation
         facts.organisation = facts.organisation_at = None
     status = _status(section, facts, has_present)
     where = [(min(person.name_at[0], person.end - 1), max(person.end, person.name_at[1]))]

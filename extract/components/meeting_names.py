@@ -81,7 +81,7 @@ _REMARK: Final = re.compile(
 
 
 _IN_PUBLIC: Final = re.compile(
-    r"\s+(?:public|open|private)(?=\s+(?:trust\s+)?board(?: of directors)?$)", re.IGNORECASE
+    r"(?:^|\s+)(?:public|open|private)(?=\s+(?:trust\s+)?board(?: of directors)?$)", re.IGNORECASE
 )
 """How a board met, and no part of its name: "Barset NHS Trust Public Board"."""
 
@@ -126,7 +126,7 @@ def cleaned(text: str) -> str:
         if shorter == name:
             break
         name = shorter
-    name = _IN_PUBLIC.sub("", name)
+    name = _IN_PUBLIC.sub("", name).lstrip()
     if len(name.split()) > 12 and (whole := _OF_WHOM.match(name)):
         name = whole["name"]
     if (placed := _AND_PLACE.match(name)) and kind_of_body(placed["name"]) is Kind.BOARD:
@@ -144,6 +144,9 @@ _QUAKER: Final = re.compile(
 _SMALL: Final = frozenset("of and the for in on at to with".split())
 
 
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+
+
 def cased(name: str) -> str:
     """A name in capitals as names are written."""
     found = name.split()
@@ -154,7 +157,8 @@ def cased(name: str) -> str:
         if word.lower() in _SMALL and at
         else word
         if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
-        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP")
+        or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP", "SEND", "LSCB", "PPG")
+        or _INITIALS.fullmatch(word)
         else word.capitalize()
         for at, word in enumerate(found)
     )

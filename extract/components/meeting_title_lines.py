@@ -55,12 +55,25 @@ def _is_part(row: str) -> bool:
     return _OF_A_PLACE.fullmatch(row) is not None and kind_of_body(row) is None
 
 
+_LONGEST: Final = 90  # characters of a title's line
+_RECORD: Final = re.compile(r"\b(?:minutes|notes|meeting|agenda)\b", re.IGNORECASE)
+_ALONE: Final = frozenset("forum board committee panel partnership group council".split())
+"""What minutes call a body below the title that names it: "Minutes of Forum Meeting"."""
 _LETTERS: Final = re.compile(r"[A-Z]{3,6}")
 
 
 def spelt_out(best: BodyFound, rows: Sequence[tuple[str, int]]) -> BodyFound:
     """A body in letters under the name that the title writes out: "Wenlow Drug Action Team" / "Minutes of
     DAT meeting"."""
+    if best.name.lower() in _ALONE:
+        for row, at in rows:
+            name = cleaned(row.strip(_MARKS))
+            main = name.split(",")[0]
+            if len(row) > _LONGEST or _RECORD.search(name):
+                continue
+            if " " in main and kind_of_body(main) is Kind.BOARD and best.name.lower() in main.lower().split():
+                return BodyFound(name, (at, at + len(row)), best.score)
+        return best
     if not _LETTERS.fullmatch(best.name):
         return best
     for row, at in rows:

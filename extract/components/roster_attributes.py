@@ -11,7 +11,14 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
-from whosat.extract.components.roster_deputised import FOR, REVERSED, STOOD_IN, WHOSE, is_deputised
+from whosat.extract.components.roster_deputised import (
+    FOR,
+    OF_ANOTHER,
+    REVERSED,
+    STOOD_IN,
+    WHOSE,
+    is_deputised,
+)
 from whosat.extract.components.roster_goes_on import runs_on
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
@@ -46,6 +53,7 @@ from whosat.extract.components.roster_together import (
     is_more_of_post,
     is_unlike_a_post,
     run_together,
+    whose_department,
 )
 from whosat.extract.model import tags
 from whosat.extract.names import name_at, read_name
@@ -232,8 +240,19 @@ def read_deputy(piece: Piece, facts: Attributes) -> bool:
     return True
 
 
+_SURE: Final = 0.75  # how much like a name the words before "'s deputy" must look
+
+
 def _deputises(piece: Piece, facts: Attributes) -> bool:
     text = piece.text
+    if (
+        (own := OF_ANOTHER.fullmatch(text))
+        and name_score(own["name"]) >= 0.75
+        and (read := read_name(own["name"]))
+    ):
+        facts.deputising_for = read.name
+        facts.deputising_at = (piece.start, piece.start + len(own["name"]))
+        return True
     for pattern in REVERSED:
         found = pattern.fullmatch(text)
         if found and name_score(found["name"].strip()) >= 0.5:
@@ -362,6 +381,8 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
     text = TITLE_BEHIND.sub("", _ON_BEHALF.sub("", _ITEM.sub("", text))).rstrip(" ,–-")
+    begin, end = whose_department(text)
+    text, offset = text[begin:end], offset + begin
     if facts.job_title and (acronym_of(facts.job_title) == text.lower() or is_more_of_post(text)):
         return
     if is_no_body(text) or (facts.job_title and text in FUNCTIONS):
@@ -371,7 +392,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
         return
     score = min(body_score(text), _LEAD) if is_in_house(text) else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
-        owner = is_in_house(facts.organisation) and piece.gap is Gap.COMMA and _OWNER.search(text)
+        owner = is_in_house(facts.organisation) and piece.gap in (Gap.COMMA, Gap.OPEN) and _OWNER.search(text)
         if not owner and (
             score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text))
         ):

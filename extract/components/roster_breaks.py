@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_headings import (
     closes,
     heading_of,
@@ -109,7 +110,7 @@ def _wraps(before: str, following: str) -> bool:
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
-    if _OPEN_NAME.search(row):
+    if _OPEN_NAME.search(row) or _breaks_semicolons(row, after):
         return True
     if _NAME_DASH.match(after) or _heads_with_body(after) or closes(following):
         return False
@@ -118,6 +119,14 @@ def _wraps(before: str, following: str) -> bool:
     return (after[0].islower() or after[0] in "(") or (
         len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:" and not _begins_record(row, after)
     )
+
+
+def _breaks_semicolons(row: str, after: str) -> bool:
+    """Whether a list between semicolons goes on over the line end: "Ann Bell, Head of Early" / "Help; …"."""
+    if len(row) < _LONG or row[-1] in ".:;" or not (";" in after or row.count(";") > 1):
+        return False
+    first = re.split(r"\s?[;,(]", after, maxsplit=1)[0]
+    return name_score(first) < 0.5 and not leading_name(after) and (";" in row or ": " in row)
 
 
 def _begins_record(row: str, after: str) -> bool:
@@ -241,7 +250,8 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
     begin = 0
     for mark in _INLINE.finditer(line.text):
         head, at = mark["head"], mark.end()
-        told = reads_heading(head, True) if at > begin and not _ends_name(line.text[begin:at], head) else None
+        ends = _ends_name(line.text[begin:at], head) or _ends_body(line.text[begin:at], head)
+        told = reads_heading(head, True) if at > begin and not ends else None
         if told and line.text.endswith(f"{head}:") and (told[0] is None or told[2] or line.start > _TOP):
             continue  # the last words of a line head a list below it only where they say who came
         if told and told[0] is None and _is_rest_of_label(line.text[begin:at]):
@@ -278,6 +288,15 @@ def _ends_name(before: str, head: str) -> bool:
 
 
 _CLOSED: Final = re.compile(r":[\s–—-]*$")
+
+
+def _ends_body(before: str, head: str) -> bool:
+    """Whether a body's name ends before the last word, which heads by itself: "… Barset Trust Minutes:"."""
+    *words, last = head.split()
+    if len(words) != 1 or not before.rstrip()[-1:].isalpha() or not reads_heading(last, True):
+        return False
+    lead = re.search(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)?$", before.rstrip())
+    return lead is not None and kind_of_body(f"{lead.group()} {words[0]}") is not None
 
 
 def _goes_with(before: str, head: str, sure: bool) -> bool:

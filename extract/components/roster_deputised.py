@@ -18,7 +18,8 @@ REVERSED: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:represented|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)", re.IGNORECASE
+        r"(?:represented|rep['’]?d?\.?|substituted|replaced|covered|deputised) (?:by|for by)\s+(?P<name>.+)",
+        re.IGNORECASE,
     ),
     re.compile(
         r"(?:sub(?:stitute)?|deputy|alternate|proxy|replacement)\s*[:=–-]\s*(?P<name>.+)", re.IGNORECASE
@@ -31,6 +32,10 @@ REVERSED: Final = (
         re.IGNORECASE,
     ),
 )
+OF_ANOTHER: Final = re.compile(
+    r"(?P<name>[A-Z][^,()]{2,40}?)['’]s? (?:named )?(?:deputy|substitute|stand-in|alternate|representative)"
+)
+"""Whose deputy somebody is: "Kim Lobb’s deputy"."""
 STOOD_IN: Final = re.compile(
     r"(?P<name>[^,()]+?),\s+[^()]{2,80}?\s(?:attend(?:ed|ing)|deputi[sz](?:ed|ing)|substitut(?:ed|ing)|present)"
     r"(?: in (?:his|her|their) (?:place|absence|stead)| instead| on (?:his|her|their) behalf|"

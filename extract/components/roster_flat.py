@@ -27,6 +27,8 @@ _MARK: Final = re.compile(
     r"|(?:BY|By) (?:INVITATION|[Ii]nvitation)|(?:ALSO PRESENT|Also [Pp]resent)"
     r"|In addition(?=:)"
     r"|(?:(?:Core|Full|Voting|Elected|Board|Committee|Partner|Associate) ){1,2}(?:Membership|Members)"
+    r"|(?:MINUTES|NOTES|MINUTE[- ]TAKER|NOTE[- ]TAKER|(?:Minute|Note)[- ][Tt]aker)"
+    r"(?=:?\s+(?:[A-Z][\w’'-]+ ){2}(?:\([A-Z]{2,4}\)|\d))"
     r"|APOLOGIES(?: FOR ABSENCE| RECEIVED)?|Apologies(?: for [Aa]bsence| received)?|ABSENT|Absent"
     r"|(?:Board |Voting |Non-voting )?(?:Members|Directors)"
     r"(?= (?:Name|Representing|Organisation|Title|Role)))"

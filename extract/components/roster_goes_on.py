@@ -9,10 +9,13 @@ from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import ELECTED, LAY, PORTFOLIO
 from whosat.extract.components.roster_scores import body_score, is_body, job_score
-from whosat.extract.components.roster_together import STRONG
+from whosat.extract.components.roster_together import FUNCTIONS, STRONG
 
 if TYPE_CHECKING:
     from whosat.extract.components.roster_attributes import Attributes
+
+
+_LETTERS: Final = re.compile(r"[A-Z][A-Z&]{2,6}")
 
 
 def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
@@ -34,6 +37,7 @@ def runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
         and (ELECTED if seen else LAY).fullmatch(facts.job_title)
         and not STRONG.search(text)
         and not is_body(text)
+        and not (_LETTERS.fullmatch(text) and text not in FUNCTIONS)
     ):
         facts.job_title = f"{facts.job_title}, {text}"
         facts.job_at = (facts.job_at[0], piece.end)

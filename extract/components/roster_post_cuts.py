@@ -7,7 +7,7 @@ from typing import Final
 
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_scores import is_body, job_score, name_score
-from whosat.extract.components.roster_together import is_common, is_held_in
+from whosat.extract.components.roster_together import is_common, is_held_in, is_in_common
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import UPPER, is_given_name, strip_title
 
@@ -39,7 +39,7 @@ def before_plain_post(piece: Piece, started: bool) -> int:
     if found is None or piece.gap is not Gap.START or started:
         return 0
     name, post = found.group().rstrip(), piece.text[found.end() :]
-    told = name_score(name) >= 0.5 and is_common(post) and job_score(post) >= 0.9
+    told = name_score(name) >= 0.5 and is_common(post) and (job_score(post) >= 0.9 or is_in_common(post))
     return len(name) if told and not any(is_common(word) for word in name.split()) else 0
 
 

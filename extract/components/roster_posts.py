@@ -50,10 +50,15 @@ def _is_plain_word(text: str) -> bool:
     low = text.lower()
     if low in _AGENCIES:
         return False
-    return " " not in text and not text.isupper() and (low in words.NO_NAME_WORDS or low in _FIELDS)
+    return (
+        " " not in text
+        and not (text.isupper() and len(text) < _SHOUTED)
+        and (low in words.NO_NAME_WORDS or low in _FIELDS)
+    )
 
 
-_AGENCIES: Final = frozenset("police probation fire ambulance healthwatch magistrates".split())
+_SHOUTED: Final = 7  # letters of a word in capitals that stands for no body
+_AGENCIES: Final = frozenset("police probation fire ambulance healthwatch magistrates refuge".split())
 """Words that stand for the local body of that name."""
 
 
@@ -148,12 +153,15 @@ _SPEAKS_FOR: Final = re.compile(r"(?:Deputy )?(?:Representatives?|Reps?|Liaison|
 
 def split_post(text: str) -> tuple[str, str | None, int]:
     """A post and the body it is held in: ("Director", "Barset Race Collective", where the body begins)."""
+    run = run_together(text)
+    if run and run[2]:
+        return run
     short = _ACRONYM_FIRST.match(text)
     if short and job_score(text[short.end() :]) >= 0.7:
         if short["body"] in FUNCTIONS or _SPEAKS_FOR.fullmatch(text[short.end() :]):
             return text, None, 0
         return text[short.end() :], short["body"], 0
-    if run := run_together(text):
+    if run:
         return run
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
@@ -165,14 +173,14 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             return post, body.strip(), cut.end()
     for cut in re.finditer(r"\s+", text):
         post, body = text[: cut.start()], text[cut.end() :]
-        if re.search(r"\b(?:of|the|and|for)$", post):
+        if re.search(r"\b(?:of|the|and|for)$", post, re.IGNORECASE):
             continue
         if (
             job_score(post) >= 0.95
             and kind_of_body(body) in (Kind.ORGANISATION, Kind.BOARD)
             and not is_in_house(body)
             and job_score(body) < 0.7
-            and not re.match(r"(?:of|for|to|and|in)\b", body)
+            and not re.match(r"(?:of|for|to|and|in)\b", body, re.IGNORECASE)
         ):
             return post, body, cut.end()
         if (
@@ -297,6 +305,7 @@ def is_post(text: str) -> bool:
     """Whether a text is a capacity or an office, however much it looks like a body."""
     return (
         bool(words.CATEGORIES.fullmatch(text))
+        or ((lay := LAY.match(text)) is not None and text[lay.end() :].strip() in FUNCTIONS)
         or (text.lower().endswith(" commissioner") and not is_body_of(text))
         or (re.search(r" Guardian$|^Guardian of ", text) is not None and not text.startswith("The "))
         or is_capacity(text)
@@ -316,6 +325,7 @@ def is_no_body(text: str) -> bool:
     return bool(
         _NO_BODY.fullmatch(text)
         or (text.islower() and " " not in text)
+        or re.fullmatch(r"[A-Z]{2,6} [a-z]+s", text)
         or re.fullmatch(COUNTRY, text)
         or _is_plain_word(text)
         or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)

@@ -33,6 +33,7 @@ from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_matrix import Told, plain, told_by
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_row_heads import CHOSEN, groups_of, heading_at, status_at
+from whosat.extract.components.roster_scores import chair_role
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
 from whosat.ontology.facts import UnreadKind
@@ -209,6 +210,8 @@ class PeopleTable:
                 continue
             if column in row:
                 self._carried[column] = row[column]
+                if chair_role(self.grid.words(row[column]).strip(" :")):
+                    del self._carried[column]  # the chair is one, those below are members
             elif column in self._carried:
                 full[column] = self._carried[column]
         return full

@@ -171,10 +171,19 @@ def _is_shouted_surname(parts: list[str]) -> bool:
     at = next((k for k, part in enumerate(parts) if len(part) > 1 and part.isupper()), 0)
     return (
         at > 0
+        and not (at == _WHOLE == len(parts) - 1 and _is_whole(parts[at - 1]) and not is_surname(parts[-1]))
         and all(part.isupper() for part in parts[at:])
         and len(parts[-1]) > 3
         and parts[-1].lower() not in _HARD
     )
+
+
+_WHOLE: Final = 2  # a given name and a surname
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a name is at its end with this word, so that capitals behind it are a body's letters."""
+    return len(word) > 2 and word.lower() not in _PARTICLES and not is_given_name(word)
 
 
 def _is_first(word: str, last: str) -> bool:
@@ -186,7 +195,7 @@ def _is_first(word: str, last: str) -> bool:
 
 def leads_with_post(text: str) -> bool:
     """Whether a text begins with a post and goes on with its field: "Director of …", "Head of the …"."""
-    found = re.match(r"(?:[\w'’/.-]+\s+){0,3}?(?:[\w'’.-]+/)?(?P<head>[\w-]+)\.?\s+(?:of|for|to)\s", text)
+    found = re.match(r"(?:[\w'’/.-]+\s+){0,3}?(?:[\w'’.-]+/)?(?P<head>[\w-]+)\.?\s+(?i:of|for|to)\s", text)
     return bool(found and found["head"].lower() in words.JOB_HEADS)
 
 
@@ -203,7 +212,7 @@ _INNER_CAPITAL: Final = re.compile(
 
 _MANY: Final = frozenset(
     """elders residents tenants leaseholders landowners farmers traders volunteers students parishioners
-    landlords""".split()
+    landlords carers ratepayers""".split()
 )
 
 
@@ -232,8 +241,10 @@ def job_score(text: str) -> float:
         return 0.0  # a Church of England school
     if _are_people(parts, text):
         return 0.3
-    if parts[-1] in words.JOB_HEADS or (
-        parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1
+    if (
+        parts[-1] in words.JOB_HEADS
+        or _OF_A_SCIENCE.search(parts[-1])
+        or (parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1)
     ):
         return 0.95
     for at, word in enumerate(parts):
@@ -253,6 +264,8 @@ def job_score(text: str) -> float:
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
 
+_OF_A_SCIENCE: Final = re.compile(r"(?:ologist|iatrician|iatrist|therapist|odontist|optometrist)s?$")
+"""How the names of specialists end."""
 _LEADS: Final = frozenset(
     """head director chief coordinator co-ordinator deputy assistant interim acting cabinet leader vp pvc
     dvc avp

@@ -163,6 +163,9 @@ def _by_row_heads(
                 sections.append(here)
             elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
                 here = None
+        elif cell is None and here is not None and here.role == "chair" and here is base and rows:
+            here = base = _members_below(here)
+            sections.append(here)
         if here is not None and (here.state is not None or here.group is not None):
             rows.append((number, here))
     under = {number for number, _ in rows}
@@ -174,6 +177,11 @@ def _by_row_heads(
     _take_rows(document, grid, rows)
     cursor.filled = cursor.filled or any(section.lines for section in sections)
     return [section for section in sections if section.lines or section.people]
+
+
+def _members_below(chair: Section) -> Section:
+    """The rows below the chair's that have no label of their own: members, as only one takes the chair."""
+    return Section(State.PRESENT, None, heading=chair.heading, explicit=chair.explicit, table=chair.table)
 
 
 def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:

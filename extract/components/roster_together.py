@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +21,7 @@ STRONG: Final = re.compile(
 """Words that only a body's name holds."""
 
 
+@lru_cache(maxsize=8192)
 def is_common(text: str) -> bool:
     """Whether each word of a text is one of any post or field: "Finance and Resources"."""
     return all(_is_common_word(word) for word in re.findall(r"[\w’'/-]+", text))
@@ -56,7 +58,7 @@ FIELD_WORDS: Final = frozenset(
     localities cluster area areas divisional partnership partnerships secondary continuing ageing dementia
     sexual suicide bereavement identification resettlement reducing reoffending multi-agency multiagency
     child’s child's family's serious case domestic violence against women girls attendance access curriculum
-    detective det specialist specialised tier acute general practitioner registered trained
+    detective det trade specialist specialised tier acute general practitioner registered trained
     clinical""".split()
 )
 """Words of posts and fields of work, which name no body by themselves."""
@@ -105,7 +107,7 @@ FUNCTIONS: Final = frozenset(
     RFO SRO DBS CQUIN QIPP CHC EHCP FOI GDPR GIS ITC LGBT BAME BME VAWG DHR SAR TAC SIG WIP VIP AGM HOD PGR
     UGR MARAC IDVA ISVA IMCA LADO SENCO SENDIASS IRO SCR CDOP MCA DOLS DoLS LPS LAC CIN CAF FNP IAPT MDT
     CYP CYPS HIV STI TB ENT ICU ITU NICU SCBU MSK COPD CVD CHD EOL AHP AHPs EPRR IPC MRSA PALS OOH OT SLT SALT
-    SUDIC DPH PMO HCAI IG TOR JSNA BCF PPI PPE PREM PROM REC""".split()
+    HR IT OD PR AI ASC CSC SUDIC DPH PMO HCAI IG TOR JSNA BCF PPI PPE PREM PROM REC""".split()
 )
 """Short for what a post is about, or for a post, and for no body."""
 
@@ -116,6 +118,7 @@ _FOR_ALL: Final = re.compile(
 """A body of many places, its post behind it: "Healthwatch Representative"."""
 
 
+@lru_cache(maxsize=8192)
 def run_together(text: str) -> tuple[str, str, int] | None:
     """A post and its body with nothing between, where common words tell the one from the other: "Finance
     Manager Barset Hospice", "Barset Hospice Finance Manager"; the third says where the body begins."""
@@ -260,6 +263,21 @@ _BY_ITSELF: Final = re.compile(
 """Words of bodies and departments that common words name ("Victim Support", "Trading Standards")."""
 
 
+def whose_department(text: str) -> tuple[int, int]:
+    """Where the body stands in words that name a department beside it: "Adult Services, Barset Council"."""
+    first, comma, last = text.partition(", ")
+    if comma and is_common(first) and not is_body_of(first) and is_body(last) and not is_common(last):
+        return len(first) + 2, len(text)
+    if comma and is_common(last) and "and" not in last.split() and is_body(first) and not is_common(first):
+        return 0, len(first)
+    return 0, len(text)
+
+
+def is_in_common(text: str) -> bool:
+    """Whether common words name a department or a service of the land: "Public Health", "Victim Support"."""
+    return " " in text and is_common(text) and _BY_ITSELF.search(text) is not None
+
+
 def is_more_of_post(text: str) -> bool:
     """Whether words behind a post are only its field: "Secondary Care", "Schools and Complex Needs"."""
     return " " in text and is_common(text) and not is_body(text) and _BY_ITSELF.search(text) is None
@@ -276,6 +294,7 @@ _OF_MANY: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_led_by_post(text: str) -> bool:
     """Whether a text begins with a post in common words, whatever follows: "Service Manager Relatia"."""
     told = text.split()
@@ -287,6 +306,7 @@ def is_led_by_post(text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def is_held_in(text: str) -> bool:
     """Whether a text is one post and the body it is held in, and nobody's name stands in it."""
     found = run_together(text)

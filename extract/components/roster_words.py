@@ -45,7 +45,7 @@ JOB_HEADS: Final = frozenset(
     historian artist sculptor filmmaker veterinarian vet janitor custodian dispatcher machinist electrician
     plumber bandmaster accompanist playleader playworker childminder coach trainer prefect cantor welder
     radiologist anaesthetist oncologist microbiologist paediatrician pathologist cardiologist psychiatrist
-    landlord landlady licensee proprietor owner founder curator geologist hydrologist
+    magistrate landlord landlady licensee proprietor owner founder curator geologist hydrologist
     biologist chemist physicist ombudsman recorder reeve supt pres""".split()
 )
 """A phrase that ends in one of these, or begins with one and goes on with "of" or "for", is a post."""
@@ -128,7 +128,8 @@ NO_NAME_WORDS: Final = frozenset(
     remote remotely telephone conference video call dial-in welcome background information purpose reference
     terms membership quorum quorate summary conclusion recommendation recommendations appendix annex contents
     signed signature dated chairs key legend attended absent apologies attending joined left arrived
-    advice refuge foodbank pantry futures labs cloud hosting systems technologies solutions coaches ports
+    healthwatch advice refuge foodbank pantry futures labs cloud hosting systems technologies solutions
+    coaches ports
     engineering
     hotels motors foods energy water films records estates properties developments associates partners
     logistics
