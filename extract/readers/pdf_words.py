@@ -28,6 +28,12 @@ _GLYPHS = {
 }
 _GLYPHS |= {"\uf0fe": "☒", "\uf0fd": "☒", "\uf0fc": "☒", "\uf052": "☒", "\uf0a3": "☐", "\uf071": "☐"}
 _GLYPHS |= {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_SIGNS = {
+    "Dingbats": {**dict.fromkeys("34", "✓"), **dict.fromkeys("5678", "✗"), "l": "•", "n": "▪"},
+    "Wingdings2": {"P": "✓", "O": "✗"},
+    "Wingdings": {"ü": "✓", "û": "✗", "§": "▪", "l": "•", "n": "▪"},
+}
+"""What the letters of a font of signs look like."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _TABLE = str.maketrans(_GLYPHS)
 _EVEN = 0.4
@@ -133,9 +139,11 @@ def as_words(found: Iterable[dict[str, Any]]) -> list[Word]:
     """pdfplumber's words as ours: bullets and boxes of symbol fonts as characters, others dropped."""
     words = []
     for word in found:
+        font = str(word.get("fontname", ""))
         text = _PRIVATE.sub("", str(word["text"]).translate(_TABLE))
+        signs = next((signs for name, signs in _SIGNS.items() if name in font), {})
+        text = signs.get(text.strip(), text)
         if text.strip() and word.get("upright", True):
-            font = str(word.get("fontname", ""))
             marks = {kind for kind, name in (("bold", _BOLD), ("italic", _ITALIC)) if name.search(font)}
             x0, x1, top, bottom = (float(word[side]) for side in ("x0", "x1", "top", "bottom"))
             words.append(Word(text, x0, x1, top, bottom, frozenset(marks)))

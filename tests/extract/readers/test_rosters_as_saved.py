@@ -10,6 +10,8 @@ import pytest
 from looking import one
 from reading import facts_of
 
+from whosat.extract.readers.pdf_words import as_words
+
 Make = Callable[[Sequence[Callable[[Any], None]]], bytes]
 PRESENT = [
     "Tamsin Orrell, Harbour Link (Chair)",
@@ -229,3 +231,26 @@ def test_a_saved_file_of_bytes_reads_as_its_text() -> None:
     text = TOP + "Present: Tamsin Orrell (Lido – Chair)\nApologies: Ives Quill\n"
     stream = BytesIO(text.encode("utf-16"))
     assert list(seats(stream.getvalue(), "wide.txt")) == ["Tamsin Orrell", "Ives Quill"]
+
+
+@pytest.mark.parametrize(
+    ("font", "letter", "sign"),
+    [
+        ("ZapfDingbats", "3", "✓"),
+        ("ABCDEF+ZapfDingbats", "8", "✗"),
+        ("Wingdings", "ü", "✓"),
+        ("Arial", "3", "3"),
+    ],
+)
+def test_ticks_drawn_with_a_font_of_signs(font: str, letter: str, sign: str) -> None:
+    place = {"x0": 1, "x1": 9, "top": 1, "bottom": 9}
+    (word,) = as_words([{"text": letter, "fontname": font, **place}])
+    assert word.text == sign
+
+
+def test_an_association_of_residents_is_a_body() -> None:
+    text = (
+        TOP
+        + "Present\nTamsin Orrell, Residents' Association (chair)\nBodhi Larkspur, Quay School\n2 residents\n"
+    )
+    assert seats(text, "list.txt")["Tamsin Orrell"] == ("present", "Residents' Association")
