@@ -116,6 +116,9 @@ _OTHERS: Final = re.compile(r"(?:guests|observers|visitors|officers in attendanc
 
 def _under(person: Person, section: Section) -> Section:
     """What holds for a person: "Chair: Ann Bell" says nothing of the names on the lines below it."""
+    several = section.group in (Group.CHAIR, Group.VICE_CHAIR) and len(section.people) > 1
+    if several and any(one is person for one in section.people[1:]):
+        return replace(section, group=None, role=None)  # rows below that of the chair, each with a post
     if (
         section.group not in (Group.CHAIR, Group.VICE_CHAIR, Group.MINUTES, Group.CLERK)
         or len(section.lines) < 2
