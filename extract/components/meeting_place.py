@@ -224,7 +224,7 @@ def _held(text: str, date: Dated | None, since: int, until: int) -> tuple[str, E
             if _BY.match(lead.group()) and not _REMOTE.match(rest):
                 continue
             bare = re.sub(r"^(?:the|THE)\s+", "", rest)
-            if not re.match(r"[A-Z\d]|(?i:video|tele|zoom|online)", bare) and not _PREMISES.match(bare):
+            if not re.match(r"[^\W_a-z]|(?i:video|tele|zoom|online)", bare) and not _PREMISES.match(bare):
                 continue
             place = _shortened(_cut(" ".join(rest.split())))
             if _is_named(place):

@@ -151,7 +151,9 @@ _PHRASE: Final = re.compile(
     rf"\s+(?=(?:{words.DEPUTY.pattern})|(?:(?:joined |attending |attended )?(?:via|"
     rf"by)\s+(?:ms |microsoft )?(?:teams|zoom|skype|phone|telephone|video|conference|tele)|"
     rf"on ?line\b|remotely\b|virtually\b|"
-    r"in attendance$|(?:until|from|left at|arrived|joined)\s))",
+    r"in attendance$|"
+    r"(?:ward|district|division|div\.?|area|place|seat|precinct|zone)\s+(?:no\.?\s*)?\d{1,3}$|"
+    r"(?:until|from|left at|arrived|joined)\s))",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,7 @@ OFFICE: Final = re.compile(
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
     r"(?:clerk|secretary)[-/ ]treasurer|clerk-administrator|"
+    r"police (?:captain|lieutenant|sergeant)|"
     r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|"
     r"(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
     r"parliamentarian|ombudsperson|archivist|pastor|officer|foreman|technician|specialist|"
