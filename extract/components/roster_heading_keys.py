@@ -45,7 +45,6 @@ FILL: Final = frozenset(
     appointees substitute substitutes alternates alternate deputies deputy senate court senior leadership team
     quorum record persons person people register call roll category agency agencies partners this that
     recd rec'd rcvd been have has had given tendered accepted
-    been have has had given tendered accepted
     absence approved granted receive note accept record non attendance: non-attendance noted:
     welcome introductions introduction opening quorate
     corresponding honorary general serving am permission expected but regretfully advance

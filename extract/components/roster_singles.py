@@ -96,7 +96,7 @@ def _wanted(single: Sequence[str]) -> int:
     if len(single) < 5:
         return 8
     ordered = all(a.casefold() <= b.casefold() for a, b in pairwise(single))
-    return 2 if ordered and len(single) > 7 else 4 if ordered else 6
+    return 2 if ordered and len(single) > 7 else 4
 
 
 def _parts(pieces: Sequence[Piece]) -> list[str]:
