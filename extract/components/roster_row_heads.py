@@ -67,4 +67,5 @@ def status_at(grid: Grid, plan: Plan, number: int) -> Heading | None:
         return None
     words = grid.words(cell).replace("\n", " ").strip()
     told = heading_of(words) if number >= plan.first else None
-    return told if told and told.state and told.rest >= len(words) else None
+    sure = told is not None and told.state is not None and told.role is None and told.group is None
+    return told if told and sure and told.rest >= len(words) else None

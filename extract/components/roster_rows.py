@@ -190,7 +190,7 @@ class PeopleTable:
                 self._own,
                 self.cursor.enter(told, (row[0].start, row[0].end), self.grid.words(row[0])),
             )
-            self._own.table, self._own.explicit, self._until = True, True, above
+            self._own.table, self._own.explicit, self._until = True, True, self._until or above
             row = {column: cell for column, cell in row.items() if column}
             self._carried.pop(0, None)
         elif self._until is not None and 0 in row:

@@ -185,3 +185,13 @@ def test_ticks_and_crosses_by_their_short_names() -> None:
     rows = "| Name | Present |\n|---|---|\n| Tamsin Orrell | :white_check_mark: |\n| Bodhi Larkspur | :x: |\n"
     found = seats(f"# Ashmere Board\n\n6 March 2017\n\n{rows}", "ticks.md")
     assert [status for status, _ in found.values()] == ["present", "absent"]
+
+
+def test_an_office_in_a_row_holds_for_that_row_alone() -> None:
+    rows = [("Position", "POC"), ("Chair", "Tamsin Orrell"), ("Vice-chair", "Bodhi Larkspur")]
+    rows += [("Voting seat", "Ines Quill"), ("Voting seat", "Osric Bream")]
+    cells = "".join(f"<tr><td>{post}</td><td>{name}</td></tr>" for post, name in rows)
+    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><h2>Participants</h2><table>{cells}</table>"
+    found = {seat.person: seat.role for seat in facts_of(page, "posts.html").attendances}
+    assert [name for name, role in found.items() if role == "chair"] == ["Tamsin Orrell"]
+    assert found["Ines Quill"] is None
