@@ -112,7 +112,8 @@ def _is_board(found: list[str]) -> bool:
 
 _CODE: Final = r"(?:J?TC|SC|PC|CT|J?WG|SWG|TG|AHG)[ -]?(?!(?:19|20)\d\d\b)\d{1,4}"
 CODE: Final = re.compile(
-    rf"(?:[A-Z]{{2,}}[A-Za-z]*[ /-]{{1,3}}){{1,3}}{_CODE}(?: ?[/-] ?(?:{_CODE}|PT[ -]?\d{{1,3}}))*(?![\w.])"
+    rf"(?:\d?[A-Z]{{2,}}[A-Za-z]*[ /-]{{1,3}}){{1,3}}{_CODE}(?: ?[/-] ?(?:{_CODE}|"
+    rf"PT[ -]?\d{{1,3}}))*(?![\w.])"
 )
 """What a committee of a standards body is called: "ISO/TC 399/WG 7"."""
 

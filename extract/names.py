@@ -52,7 +52,7 @@ _TITLE: Final = (
     r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI|(?:T/)?(?:DACC?|ADO|DCO|ACO|[AD]CFO)|WO[12]|S/?Sgt|Cpl|Sqn\s+Ldr|Wg\s+Cdr|Gp\s+Capt|Air\s+Cdre|AVM|"
     r"(?:T/)?(?:P[IS]|CI|[GSW]M)(?=\s+[A-Z][a-z’'-]+\s+[A-Z][A-Za-z’'-]+\b))|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
-    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b)|Sisters(?=\s+[A-Z]))|"
+    r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b)|Sisters(?=\s+[A-Z])|Br\.?(?=\s[A-Z]))|"
     r"(?-i:Sra?\.?|Hr\.?|Herr|Frau|Mme|Mlle|Sig\.|Se[nñ]or[a]?|Dhr\.?|Mevr\.?|DI|Dipl\.?-?Ing\.?|Ir\.)|"
     r"eur\.?\s+ing|(?:(?:yr?)\s+(?:cyng(?:horydd)?\.?(?:\s+sir)?|cynghorwyr|parch(?:edig)?|athro|dr|fns|arglwydd)"
     r"(?:\.?\s*/\s*(?:county\s+)?(?:cllrs?|councillors?|rev|prof)\b)?)|"
@@ -331,6 +331,8 @@ def initials_fit(initials: str, name: str) -> bool:
     whole = "".join(word[0].upper() for word in name.split())  # "DB" for D Bush-Kay
     if short in {full, whole, full[0] + full[-1], plain_initials(initials_of(name))}:
         return True
+    if "-" in name.split()[-1] and short == full[:-1]:
+        return True  # "AE" for Ann Eze-Hill
     return _is_spelt_out(short, [word.upper() for word in words])
 
 

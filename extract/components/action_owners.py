@@ -123,6 +123,8 @@ class Owners:
 
     def person(self, text: str) -> str | None:
         """The person that a form of a name or a role stands for."""
+        if (handle := text.strip(" .,:@")) in self._seated:
+            return handle  # "jyn", as the roster calls somebody
         short = _FIRST_AND_LETTER.fullmatch(text.strip(" .,:"))
         if short and (found := self._begins(f"{short[1]} ", short[2])):
             return found

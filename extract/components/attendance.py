@@ -25,7 +25,7 @@ from whosat.extract.components.attendance_entries import Draft, drafts_of, to_en
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_letters, settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
-from whosat.extract.components.attendance_named import without_accompanied
+from whosat.extract.components.attendance_named import by_full_names, without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
@@ -53,6 +53,7 @@ def decode_attendance(
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
+    drafts = by_full_names(drafts, document.text)
     people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
     settle_letters(document.text, people)
     attendance_in_text(document, people)

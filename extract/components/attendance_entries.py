@@ -18,7 +18,12 @@ from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person
 from whosat.extract.components.roster_sections import Section
-from whosat.extract.components.roster_shape import is_inverted, stand_by_first_names, stand_by_surnames
+from whosat.extract.components.roster_shape import (
+    are_listed,
+    is_inverted,
+    stand_by_first_names,
+    stand_by_surnames,
+)
 from whosat.extract.components.roster_together import STRONG
 from whosat.ontology.facts import Status, UnreadKind
 
@@ -69,6 +74,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     inverted = any(is_inverted(section.lines) for section in sections)
     behind = any(have_initials_behind(section.lines) for section in sections)
     firsts = any(stand_by_first_names(section.lines) for section in sections)
+    listed = any(are_listed(section.lines) for section in sections)
     surnames = firsts or any(stand_by_surnames(section.lines) for section in sections)
     for section in sections:
         reading = decode(
@@ -77,6 +83,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
             hints=hints,
             by_first_name=firsts,
             by_surname=surnames and section.state is not None,
+            by_comma=listed,
             initials_last=behind,
         )
         mark_boxes(section, reading.people)

@@ -358,7 +358,7 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
         return False
     words = _words(text, label)
     return (
-        not re.search(r"[,;]|^(?:Also|And|Plus)\b", words)
+        not re.search(r"[,;]|^(?:Also|And|Plus)\b|^The (?:Very|Most|Right|Rev\w*|Hon)\b", words)
         and (words.isupper() or " " in words)
         and not _has_a_name(words)
     )

@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of, same_name
 from whosat.extract.names import initials_fit, is_initials, name_at
+from whosat.ontology.facts import Status
 
 
 def find(name: str, people: Sequence[Draft]) -> Draft | None:
@@ -90,6 +91,26 @@ def stands_alone(start: int, end: int, people: Sequence[Draft]) -> bool:
 _ACCOMPANIED: Final = re.compile(
     r"\b(?:accompan(?:ying|ied)|supporting|assisting) (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir)\.? )?$"
 )
+
+
+def by_full_names(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """The people without those who stand by a handle that a bracket gives to another: "Ann Bell (@abell)"."""
+    kept = list(drafts)
+    for one in drafts:
+        if " " in one.name or (one.name[:1].isupper() and one.name.isalpha()):
+            continue
+        for found in re.finditer(rf"\(@?{re.escape(one.name)}\)", text[:_NEAR_TOP]):
+            mate = next((d for d in kept if 0 <= found.start() - d.person.name_at[1] < 3), None)
+            if mate is None or mate is one or one not in kept:
+                continue
+            if one.role and not mate.role:
+                mate.role, mate.role_strength = one.role, one.role_strength
+            mate.status = one.status if one.status is Status.MINUTE_TAKER else mate.status
+            kept.remove(one)
+    return kept
+
+
+_NEAR_TOP: Final = 6000
 
 
 def without_accompanied(people: Sequence[Draft], text: str) -> list[Draft]:

@@ -24,7 +24,7 @@ from whosat.extract.document import Document
 from whosat.ontology.facts import UnreadKind
 
 _MINUTES: Final = re.compile(
-    r"\b(?:minutes|minute of|meeting notes|took place|meeting of|notes of|note of|action notes|"
+    r"\b(?:minutes|minute of|meeting notes|mtg|took place|meeting of|notes of|note of|action notes|"
     r"record of (?:the )?meeting|minute taker|"
     r"meeting held|held on|was held (?:at|in|on)|meeting was held|"
     r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"

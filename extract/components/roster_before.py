@@ -102,6 +102,13 @@ def without_group(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def labels_within(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where words begin that head the names behind a colon: "Arts: Ann Bell; Law: Bo Cole"."""
+    return frozenset(
+        a.start for a, b in pairwise(pieces) if b.gap is Gap.COLON and a.gap in (Gap.SEMI, Gap.COMMA)
+    )
+
+
 def label_before_name(pieces: list[Piece]) -> Piece | None:
     """One word, or letters after words, and a colon before a whole name are a label, though they may be a
     name:

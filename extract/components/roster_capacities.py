@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.names import POST_NOMINALS
 
 _HEADS: Final = frozenset(
     """member-secretary deacon priest imam lawyer student farmer grower retailer trader elector constituent
@@ -76,7 +77,7 @@ _ACRONYMS: Final = frozenset(
     ALP LNP
     DFL GOP RN LPN CPA PE AICP
     LEED RPP MCIP CPHR
-    ACA FCMA EIT PLS LS RLA II III IV VI""".split()
+    Bt Bart Esq ACA FCMA EIT PLS LS RLA II III IV VI""".split()
 )
 """Short for a post, a party or letters after a name."""
 _DOTTED: Final = re.compile(
@@ -118,6 +119,7 @@ def is_area(text: str) -> bool:
     return len(text) <= 50 and bool(
         _AREA.fullmatch(text)
         or _DOTTED.fullmatch(text)
+        or POST_NOMINALS.fullmatch(f" {text}")
         or (_STREET.fullmatch(text) and kind_of_body(text) is None)
     )
 

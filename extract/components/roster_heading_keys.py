@@ -76,7 +76,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"entschuldigt|verskonings?|disculpas|verhinderd|"
         r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
-        r"attend|could not attend|non[- ]attendance|leisgeulan|leave of absence|excused(?: absences?)?|"
+        r"(?:attend|participate)|could not attend|non[- ]attendance|leisgeulan|leave of absence|"
+        r"excused(?: absences?)?|"
         r"not able to (?:attend|come|"
         r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
         r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
@@ -85,7 +86,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
+        r"^abs$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
         r"not in attendance|not "
         r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",
@@ -99,7 +100,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"(?:taking|took) (?:the )?(?:minutes|notes)|(?:minute|note)[- ](?:taking|keeper|taken by)|"
         r"rapporteurs?|protokoll\w*|"
         r"cofnodion|miont[úu]\w+|scribe|recorder|"
-        r"recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
+        r"^mins?$|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
         None,
         Group.MINUTES,
     ),

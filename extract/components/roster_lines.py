@@ -43,12 +43,13 @@ def decode(
     hints: Hints = NO_HINTS,
     by_first_name: bool = False,
     by_surname: bool = False,
+    by_comma: bool = False,
     initials_last: bool = False,
 ) -> Reading:
     """All people in the lines of one block; `hints` are where a model sees names.
 
     `by_first_name`: other rosters of the document give people's first names alone; `by_surname`: surnames;
-    `initials_last`: surnames with the initials behind.
+    `by_comma`: lists of names between commas; `initials_last`: surnames with the initials behind.
     """
     lines = [
         record
@@ -62,6 +63,8 @@ def decode(
     )
     cut = handles_named(surnames_named(cut) if by_surname else cut)
     template = template_of(cut, [line.text for line in lines])
+    if by_comma and cut and all(piece.gap in (Gap.START, Gap.COMMA) for piece in cut[0]):
+        template = replace(template, names_after=1.0)
     if by_first_name:
         template = replace(template, inverted=False)
     elif inverted and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines):

@@ -13,8 +13,10 @@ from typing import Final
 
 from whosat.extract.components.roster_headings import State
 from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_runs import names_in
+from whosat.extract.document import Block
 
 _SHORTEST: Final = 200  # characters; a shorter line is no flattened table
 _FEWEST: Final = 4  # marks, and people
@@ -119,3 +121,25 @@ class _Record:
             self.mark = last.group().lower()
             text = text[: last.start()] + " " * len(last.group()) + text[last.end() :]
         self.line = RosterLine(text.rstrip(), line.start + start, named=size)
+
+
+_MARK_FIRST: Final = re.compile(
+    r"\W{0,3}(?P<mark>[A-Zx✓✔])(?:\s{2,6}|\t|\s?[|:–-]\s)(?=[A-Z][\w’'-]+,? [A-Z])"
+)
+_Flow = list[tuple[Block, RosterLine | None]]
+
+
+def without_marked(flow: _Flow, top: str) -> tuple[_Flow, dict[State, list[RosterLine]]]:
+    """The lines without those that begin with a mark which the top explains ("X  Bell, Ann"), and these
+    without it, by what it says."""
+    legend = legend_in(top) if "=" in top else {}
+    found: dict[State, list[RosterLine]] = {}
+    rest: _Flow = []
+    for block, line in flow:
+        mark = _MARK_FIRST.match(line.text) if legend and line is not None else None
+        state = legend.get(mark["mark"].lower()) if mark else None
+        if line is None or mark is None or state is None:
+            rest.append((block, line))
+        else:
+            found.setdefault(state, []).append(RosterLine(line.text[mark.end() :], line.start + mark.end()))
+    return (rest, found) if sum(map(len, found.values())) >= _FEWEST else (flow, {})

@@ -134,6 +134,9 @@ def legend_in(text: str) -> dict[str, State]:
     return dict(_legend_in(text))
 
 
+_CAME: Final = {State.IN_ATTENDANCE: State.PRESENT}
+
+
 @lru_cache(maxsize=32)
 def _legend_in(text: str) -> dict[str, State]:
     found: dict[str, State] = {}
@@ -153,6 +156,8 @@ def _legend_in(text: str) -> dict[str, State]:
     found = {mark: state for mark, state in found.items() if mark not in ("no", "yes", *twice)}
     turned = {mark: state for mark, state in turned.items() if mark not in twice}
     found = found if len(found) > 1 else turned if len(turned) > 1 else found
+    if State.PRESENT not in found.values():  # "X = in attendance; E = excused"
+        found = {mark: _CAME.get(state, state) for mark, state in found.items()}
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
 
 

@@ -26,7 +26,7 @@ _FIELD: Final = (
     r"grants?|transportation|transit|housing|licensing|estates|allotments?|grounds|museum|enforcement|dpw)"
 )
 OFFICE: Final = re.compile(
-    r"(?:(?:the|vice|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|"
+    r"(?:(?:the|vice|rear|hon\.?|honorary|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|"
     r"council|parish|district|borough|assistant|asst\.?|associate|executive|recording|past|former|immediate|"
     rf"parliamentary|senior|chief|{_FIELD}|(?:1st|2nd|first|second)"
     r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
@@ -38,7 +38,7 @@ OFFICE: Final = re.compile(
     r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|"
     r"(?:pro[ -]vice[ -]|vice[ -])?chancellor|rector|[as]?vp|bursar|"
     r"parliamentarian|ombudsperson|archivist|pastor|officer|foreman|technician|specialist|"
-    r"solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|surveyor|"
+    r"commodore|cdre|treas|sec|pres|solicitor|moderator|registrar|governor|administrator|chief|engineer|planner|assessor|auditor|surveyor|"
     r"coordinator|recorder|librarian|manager|chair(?:m[ae]n|person|woman)?|treasurer|secretary|clerk|attorney|"
     r"judge|sheriff|superintendent|supt\.?)"
     rf"(?:\s+of\s+(?:the\s+)?(?:council|works|{_FIELD})(?:\s+(?:and|&)\s+{_FIELD})?)?\s+(?=\S)",

@@ -38,7 +38,7 @@ from whosat.extract.components.roster_headings import (
     without_number,
 )
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
-from whosat.extract.components.roster_marked import is_marked, marked_people
+from whosat.extract.components.roster_marked import is_marked, marked_people, without_marked
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of
@@ -92,16 +92,15 @@ class _Walk:
         self.beside = Beside()
         self.bodies = 0
         self.seen = 0
-        self.left: Section | None = (
-            None  # what the table just before held, which the next page may go on with
-        )
+        self.left: Section | None = None  # what the table just before held
         self.last_heading: tuple[str, int, int] | None = None
         self.following: RosterLine | None = None
         self.furniture = frozenset(map(bare_of, document.text[:_HEADER].split("\n")))
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
-        flow = without_piles(list(self._flow()))
+        flow, marked = without_marked(without_piles(list(self._flow())), self.document.text[:_TOP_CHARACTERS])
+        self.found += [Section(state, None, lines=one, explicit=True) for state, one in marked.items()]
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
             if line is None:
@@ -314,7 +313,8 @@ class _Walk:
                 and not (starts_with_name(first[0].text) or opens_with_initials_behind(rest))
             ):
                 return False  # "Committee: report submitted. Next, Ann Bell …"
-            return starts_with_name(rest) and (self.seen <= _TOP or self.cursor.started)
+            one = heading.group in _OF_ONE and _ONE_WORD.fullmatch(rest) is not None
+            return (one or starts_with_name(rest)) and (self.seen <= _TOP or self.cursor.started)
         return True
 
     def _is_title(self, heading: Heading, line: RosterLine) -> bool:

@@ -278,7 +278,9 @@ _LEAD_PAIRS: Final = frozenset(
         "parish": "clerk",
         "town": "clerk",
         "clerk": "and",
-        "secretary": "and",
+        "secretary": "and general",
+        "governor": "general",
+        "attorney": "general",
         "treasurer": "and",
     }.items()
     for second in seconds.split()

@@ -17,7 +17,7 @@ from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, chair_role, is_body, job_score, name_score
-from whosat.extract.components.roster_singles import handles_named, is_list_of_singles, is_single
+from whosat.extract.components.roster_singles import handles_named, is_handle, is_list_of_singles, is_single
 from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
 
 
@@ -38,7 +38,8 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     later = [could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
     later += [True for pieces in lines if _is_plain_list(pieces) for _ in pieces]
     inverted = [
-        bool(read_inverted(text.strip(" *•·-\t"))) and not _is_list_of_words(pieces)
+        bool(read_inverted(text.strip(" *•·-\t")))
+        and not (_is_list_of_words(pieces) or _holds_whole_names(pieces))
         for text, pieces in zip(raw, lines, strict=True)
     ]
     surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
@@ -100,6 +101,16 @@ def _is_list_of_words(pieces: Sequence[Piece]) -> bool:
         return True
     firsts = [text for text in listed if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.?)?", text)]
     return len(firsts) == len(listed) > 2 and all(is_given_name(text.split()[0]) for text in firsts)
+
+
+def _holds_whole_names(pieces: Sequence[Piece]) -> bool:
+    """Whether three and more of a comma list are names of their own: "Ilya, Ann Bell, Bo Cole, Cy Dow"."""
+    whole = [
+        piece
+        for piece in pieces[1:]
+        if piece.gap is Gap.COMMA and " " in piece.text and name_score(piece.text) >= 0.85
+    ]
+    return len(whole) > 2
 
 
 def _is_plain_list(pieces: list[Piece]) -> bool:
@@ -180,9 +191,15 @@ def stand_by_surnames(lines: Sequence[RosterLine]) -> bool:
 def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
     """The pieces, single words as names where a list is nothing else but for brackets ("Cole (7.10 pm)")."""
     open_ones = [piece for pieces in cut for piece in pieces if not piece.bracketed]
-    if not open_ones or not all(is_single(piece.text) for piece in open_ones):
+    if not open_ones or not all(is_single(piece.text) or is_handle(piece.text) for piece in open_ones):
         return cut
-    return [[piece if piece.bracketed else replace(piece, named=True) for piece in one] for one in cut]
+    return [
+        [
+            piece if piece.bracketed else replace(piece, named=True, whole=piece.text.lstrip("@"))
+            for piece in one
+        ]
+        for one in cut
+    ]
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:
@@ -205,6 +222,22 @@ def is_all_single(pieces: Sequence[Piece]) -> bool:
     return len(parts) > 2 and all(
         re.fullmatch(r"[A-Z][\w’'-]+", part) and not part.isupper() for part in parts
     )
+
+
+def are_listed(lines: Sequence[RosterLine]) -> bool:
+    """Whether one of the lines is a list of names and nothing else between commas."""
+    for line in lines:
+        if line.text.count(",") > 2:
+            bare = [piece for piece in pieces_of(line.text, line.start) if not piece.bracketed]
+            listed = [piece for piece in bare if piece.gap in (Gap.START, Gap.COMMA, Gap.AFTER)]
+            named = sum(
+                (name_score(piece.text) >= 0.6 or is_single(piece.text)) and body_score(piece.text) < 0.6
+                for piece in listed
+            )
+            whole = sum(name_score(piece.text) >= 0.6 for piece in listed)
+            if len(listed) == len(bare) > 3 and whole > 2 and named * 10 >= len(bare) * 8:
+                return True
+    return False
 
 
 def is_comma_list(pieces: Sequence[Piece], hints: Hints) -> bool:

@@ -14,6 +14,7 @@ from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
     is_non_person,
+    job_score,
     name_score,
     note_status,
 )
@@ -63,7 +64,7 @@ def is_short_name(text: str) -> bool:
     return " " not in text and len(text) > 1 and is_given_name(text) and not is_no_name(text)
 
 
-_BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<letter>[A-Z]{1,2})\.?")
+_BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<letter>[A-Z](?:-?[A-Z])?)\.?")
 
 
 def stands_by_letter(text: str, others: bool) -> bool:
@@ -139,10 +140,37 @@ _SAYS: Final = (Gap.DASH, Gap.OPEN, Gap.COLON, Gap.WIDE, Gap.TAB)
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER)
 
 
+def short_named(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, one word before somebody's post in brackets as a name, and one before a list of whole
+    names:
+    "Fab (President)", "Ilya, Ann Bell, Bo Cole, Cy Dow"."""
+    after = [piece for piece in pieces[1:] if not piece.bracketed]
+    whole = sum(name_score(piece.text) >= 0.85 for piece in after if piece.gap is Gap.COMMA)
+    heads_list = whole > 2 and whole * 10 > len(after) * 7
+    free = {pieces[0].start, *(b.start for a, b in pairwise(pieces) if a.bracketed)} if pieces else set()
+    posts = {
+        one.start
+        for one, bracket in pairwise(pieces)
+        if bracket.bracketed
+        and one.start in free
+        and (chair_role(bracket.text) or job_score(bracket.text) >= 0.6)
+    }
+    return [
+        replace(piece, named=True)
+        if piece.gap in (Gap.START, Gap.COMMA)
+        and (piece.start in posts or (heads_list and piece is pieces[0]))
+        and " " not in piece.text
+        and is_single(piece.text)
+        and body_score(piece.text) < 0.7
+        else piece
+        for piece in pieces
+    ]
+
+
 def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
     """The pieces, handles as names where people stand by them: "jyn, pnk-feld and Ann Bell", "@msau-dev"."""
     alone = [pieces[0].text for pieces in cut if pieces and all(piece.bracketed for piece in pieces[1:])]
-    told = sum(_is_handle(text) for text in alone)
+    told = sum(is_handle(text) for text in alone)
     if len(alone) > 2 and told * 2 > len(cut) and any(_MADE_UP.search(text) for text in alone):
         return [[_as_name(pieces[0]), *pieces[1:]] if pieces else pieces for pieces in cut]
     return [_with_handles(pieces) for pieces in cut]
@@ -151,7 +179,7 @@ def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
 def is_handle_line(text: str) -> bool:
     """Whether a line is one handle, and perhaps a bracket: "* smoogen_j (33)"."""
     found = _LINE.fullmatch(text)
-    if found is None or not _is_handle(found["handle"]):
+    if found is None or not is_handle(found["handle"]):
         return False
     return found["said"] is not None or _MADE_UP.search(found["handle"]) is not None
 
@@ -162,7 +190,7 @@ _LINE: Final = re.compile(
 
 
 def _with_handles(pieces: list[Piece]) -> list[Piece]:
-    handles = [piece.text for piece in pieces if not piece.bracketed and _is_handle(piece.text)]
+    handles = [piece.text for piece in pieces if not piece.bracketed and is_handle(piece.text)]
     if not handles or any(piece.bracketed and name_score(piece.text) >= 0.6 for piece in pieces):
         return pieces  # "jbell (Jane Bell)"
     listed = _parts(pieces)
@@ -177,12 +205,13 @@ _MADE_UP: Final = re.compile(r"[\d_@-]|[a-z][A-Z]")
 
 
 def _as_name(piece: Piece) -> Piece:
-    if piece.bracketed or not (_is_handle(piece.text) or is_single(piece.text)):
+    told = is_handle(piece.text) or is_single(piece.text) or _HALF_HANDLE.fullmatch(piece.text)
+    if piece.bracketed or not told:
         return piece
     return replace(piece, named=True, whole=piece.text.lstrip("@"))
 
 
-def _is_handle(text: str) -> bool:
+def is_handle(text: str) -> bool:
     """Whether a word is how somebody is called in a chat room, and no word of the language."""
     if not _HANDLE.fullmatch(text) or len(text) < 3 or is_non_person(text):
         return False
@@ -195,5 +224,11 @@ def _is_handle(text: str) -> bool:
     return bare[0].islower() or any(char.isdigit() or char == "_" for char in bare)
 
 
+_HALF_HANDLE: Final = re.compile(r"[A-Z]{2,4} [A-Z]\w+")
+"""Two words that a chat room joins: "API_Piñeiro"."""
+
+
 def _may_be_listed(part: str) -> bool:
-    return _is_handle(part) or is_single(part) or (name_score(part) >= 0.3 and body_score(part) < 0.7)
+    if _HALF_HANDLE.fullmatch(part):
+        return True
+    return is_handle(part) or is_single(part) or (name_score(part) >= 0.3 and body_score(part) < 0.7)

@@ -17,6 +17,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of
 from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.document import Block, Document
+from whosat.extract.names import is_initials
 
 _TOP: Final = 45  # lines; a roster without a heading stands right below the title
 _FEWEST: Final = 3  # names that make a roster
@@ -81,7 +82,10 @@ def is_unheaded(document: Document, block: Block, seen: int) -> bool:
     if seen > _TOP or not _MINUTES.search(document.text[:1500]):
         return False
     first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 0]
-    rows = {cell.row for cell in block.cells if cell.column == 1}
+    lettered = bool(first) and all(is_initials(text.strip()) for text in first if text.strip())
+    if lettered:  # "AK | Adaora Kalu | Chair"
+        first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 1]
+    rows = {cell.row for cell in block.cells if cell.column == 1 + lettered}
     named = sum(_is_named(text.split("\n")[0]) for text in first if text.strip())
     return named >= _FEWEST and named * 10 >= len(first) * 7 and len(rows) * 2 > len(first)
 

@@ -13,6 +13,7 @@ from whosat.extract.components.roster_before import (
     Posts,
     bodies_of_groups,
     label_before_name,
+    labels_within,
     names_before_dashes,
     people_in,
     posts_before_names,
@@ -74,6 +75,7 @@ from whosat.extract.components.roster_singles import (
     is_short_name,
     is_single,
     led_named,
+    short_named,
     stands_by_letter,
 )
 from whosat.extract.components.roster_together import is_held_in
@@ -140,7 +142,7 @@ class Walker:
         self.singles = self.firsts and is_all_single(pieces)
         if is_list_of_singles(pieces):
             self.plural = self.listing = True
-            pieces = led_named(pieces)
+        pieces = led_named(pieces) if self.plural else short_named(pieces)
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
@@ -148,9 +150,7 @@ class Walker:
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
         self.begin = pieces[0].start if pieces else self.line.start
-        self.labels = frozenset(
-            a.start for a, b in pairwise(pieces) if b.gap is Gap.COLON and a.gap in (Gap.SEMI, Gap.COMMA)
-        )
+        self.labels = labels_within(pieces)
         groups = bodies_of_groups(pieces)
         posts = Posts(pieces, {}) if groups else posts_before_names(pieces)
         label = label_before_name(pieces)
@@ -211,7 +211,7 @@ class Walker:
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
         pair = self.plural and _PAIR.fullmatch(text)
-        whole = not pair and is_body(text) and not may_begin_as_name(text)
+        whole = not (pair or text.startswith("and ")) and is_body(text) and not may_begin_as_name(text)
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):

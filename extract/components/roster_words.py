@@ -32,6 +32,7 @@ JOB_HEADS: Final = frozenset(
     organist sacristan verger sexton elder preacher superintendent treasurer/secretary patron
     professional vice-president harbourmaster headmaster headmistress webmaster marshal treas sec provost
     principal dean commander attorney solicitor designate mp msp assessor parliamentarian sysadmin webmaster
+    príomhoide commodore cdre
     pres cao ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor
     pro-chancellor
     precentor succentor subdean archdeacon bishop archbishop
@@ -137,7 +138,7 @@ NO_NAME_WORDS: Final = frozenset(
     conductors software
     networks works analytics robotics pharma bank homes ventures citizens women's men's tenants
     volunteers carers refugees
-    ysgol scoil gaelscoil coláiste école escuela
+    resources ysgol scoil gaelscoil coláiste école escuela
     not no yes first second third fourth fifth great british royal united kingdom england scotland wales
     ireland
     english scottish welsh irish european international world global""".split()
