@@ -254,7 +254,8 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
         return State.IN_ATTENDANCE, Group.GUEST, left, keyed
     if re.search(
         r"\bmembers? in attendance|attendance by members|"
-        r"^(?:(?:record|register) of )?(?:attend\w+|present)(?: and|,| &| /) (?:apolog|(?:leave of )?absen)",
+        r"^(?:(?:record|register) of )?(?:attend\w+|present)(?: and |, | & |\s?/\s?)"
+        r"(?:apolog|(?:leave of )?absen)",
         low,
     ):
         state = State.PRESENT
