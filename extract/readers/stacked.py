@@ -18,6 +18,12 @@ _NAME = re.compile(
     r"(?:\(.{1,40}\))?[*†]?"
 )
 
+_SAID = re.compile(
+    r"organi[sz]|agency|body|company|employer|firm|role|title|position|post\b|designation|status|present|apolog|"
+    r"attend|absent|initials|represent|affiliation|e-?mail|sector|ward|department",
+    re.I,
+)
+"""What else a table of people says of them."""
 _TITLED = re.compile(r"(?:M(?:rs?|s|iss|x)|Dr|Cllr|Councillor|Prof|Revd?)\b\.? [A-Z]")
 
 
@@ -57,10 +63,12 @@ def _span(text: str, line: TextLine) -> tuple[int, int]:
 
 
 def _width(lines: Sequence[TextLine], filled: Sequence[int], at: int) -> int:
-    """How many heads stand one below the other."""
+    """How many heads stand one below the other; 0 where one stands twice, as what people are does."""
     below = filled[at : at + _MOST_COLUMNS + 1]
-    words = (lines[number].text.strip() for number in below)
-    return next((n for n, head in enumerate(words) if not is_header(head) or head.endswith(":")), 0)
+    words = [lines[number].text.strip() for number in below]
+    width = next((n for n, head in enumerate(words) if not is_header(head) or head.endswith(":")), 0)
+    said = any(_SAID.search(head) for head in words[1:width])
+    return width if said and len(set(words[:width])) == width else 0
 
 
 def _rows(lines: Sequence[TextLine], held: Sequence[int], width: int) -> int:

@@ -195,3 +195,12 @@ def test_an_office_in_a_row_holds_for_that_row_alone() -> None:
     found = {seat.person: seat.role for seat in facts_of(page, "posts.html").attendances}
     assert [name for name, role in found.items() if role == "chair"] == ["Tamsin Orrell"]
     assert found["Ines Quill"] is None
+
+
+def test_what_people_are_said_to_be_heads_no_columns() -> None:
+    below = ["Member", "Member", "Member", "Staff", "P Bream", "I Gray", "A Moyle", "Officer"]
+    text = TOP + "\n\n".join(
+        ["Members", "Cr T Orrell", "Cr B Larkspur", "Cr I Quill", *below, "Apologies", "Cr O Fell"]
+    )
+    found = seats(f"{text}\n\n3. DECLARATIONS\n\nNil\n")
+    assert {found[name][0] for name in ("T Orrell", "B Larkspur", "I Quill")} == {"present"}
