@@ -1,7 +1,6 @@
 """People as the trained model's labels tell them: a second reading, for what the rules miss.
 
-The labels are walked in order, minding lines: a status at the head of a line holds until the next, and what
-stands beside a name belongs to it. Rules go first; this adds people the rules did not see and organisations
+Rules go first; this adds people the rules did not see and organisations
 they left open, with the lower confidence of a single reader.
 """
 
@@ -9,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, TypeGuard
 
 from whosat.extract.components.attendance_entries import Draft, draft_of
 from whosat.extract.components.attendance_merge import same_name
+from whosat.extract.components.labels_walk import Seen, one_row, walk, words_of
 from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_capacities import is_area
-from whosat.extract.components.roster_headings import Group, State, is_numbered
+from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
-from whosat.extract.components.roster_unheaded import heads_other_list
 from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
 from whosat.extract.names import (
@@ -43,139 +41,6 @@ _STATES: Final = {
     "absent": (State.ABSENT, None),
     "minutes": (State.IN_ATTENDANCE, Group.MINUTES),
 }
-_BETWEEN: Final = re.compile(r"[\s\-–—:,;|(\[/.]*")
-_FILL: Final = re.compile(r"[\s\-–—:,;|()\[\]/.•·*\d]*")
-
-
-@dataclass(slots=True)
-class Seen:
-    """Somebody the labels name: extents of the name and of what stands beside it, and the heading above."""
-
-    name: Label
-    heading: Label | None = None
-    mark: str | None = None
-    organisation: Label | None = None
-    job: Label | None = None
-    role: str | None = None
-    initials: Label | None = None
-    principal: Label | None = None
-    via: Label | None = None
-    title: Label | None = None
-
-
-def walk(text: str, labels: Sequence[Label]) -> list[Seen]:
-    """Everybody with a place in the roster, in order, each with what stands beside the name."""
-    found: list[Seen] = []
-    heading: Label | None = None
-    title: Label | None = None
-    ahead: Label | None = None  # an organisation that opened its line, before any name
-    deputy: Label | None = None
-    for label in labels:
-        last = found[-1] if found else None
-        beside = last if last and _one_row(text, last.name.end, label.start) else None
-        if label.label == tags.STATUS:
-            if text[label.end : label.end + 1] == ":" and not _opens_line(text, label.start):
-                ahead = None  # what opens the line is of nobody behind a heading within it
-            if beside and _is_mark(text, beside, label):
-                beside.mark = label.kind
-            elif _opens_line(text, label.start):
-                other = heads_other_list(text[label.start : label.end])
-                heading, ahead = None if other else label, None
-        elif label.label == tags.TITLE:
-            title = label
-        elif label.label == tags.PERSON and _is_an_item(text, label):
-            heading = None
-        elif label.label == tags.PERSON:
-            near = title if title and not text[title.end : label.start].strip(" .") else None
-            since = max(heading.end if heading else 0, last.name.end if last else 0)
-            if heading and _breaks_off(text, since, label.start, labels):
-                heading = None
-            found.append(Seen(label, heading, title=near))
-            if ahead and _one_row(text, ahead.end, label.start):
-                found[-1].organisation = ahead
-            title = deputy = None
-        elif label.label == tags.DEPUTY:
-            deputy = label
-        elif label.label == tags.PRINCIPAL and beside and deputy and deputy.kind == "for":
-            beside.principal = label
-        elif label.label == tags.ORG:
-            ahead = _organisation(text, label, beside, ahead)
-        elif beside and not _ENDS.search(text, beside.name.end, label.start):
-            _attribute(beside, label, text)
-    return found
-
-
-_ENDS: Final = re.compile(r"[a-z)]\.\s")
-"""The end of a sentence: what follows is said of nobody before it."""
-
-
-def _is_an_item(text: str, label: Label) -> bool:
-    """Whether what the model takes for a name is the title of an agenda item ("1. Crews")."""
-    start = text.rfind("\n", 0, label.start) + 1
-    end = text.find("\n", label.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return is_numbered(line) and name_score(_words(text, label)) < 0.5 and line.endswith(_words(text, label))
-
-
-def _breaks_off(text: str, since: int, until: int, labels: Sequence[Label]) -> bool:
-    """Whether a whole line without any label, or an item of the agenda, lies between two places: the roster
-    has ended before it."""
-    start = text.find("\n", since, until) + 1
-    while 0 < start < until:
-        end = text.find("\n", start, until)
-        if end < 0:
-            return False
-        line = text[start:end]
-        on_it = [one for one in labels if one.start < end and start < one.end]
-        if re.search(r"\w{3}", line) and not on_it:
-            return True
-        if is_numbered(line) and not any(name_score(_words(text, one)) >= 0.5 for one in on_it):
-            return True
-        start = end + 1
-    return False
-
-
-def _organisation(text: str, label: Label, beside: Seen | None, ahead: Label | None) -> Label | None:
-    """Give an organisation to the name before it in its row, or keep it for the names after it."""
-    if beside is None:
-        return label if _opens_line(text, label.start) else ahead
-    if beside.organisation is None:
-        beside.organisation = label
-    return ahead
-
-
-def _attribute(seen: Seen, label: Label, text: str) -> None:
-    if label.label == tags.JOB and seen.job is None:
-        seen.job = label
-    elif label.label == tags.ROLE and seen.role is None:
-        seen.role = _role(text[label.start : label.end])
-    elif label.label == tags.INITIALS and seen.initials is None:
-        seen.initials = label
-    elif label.label == tags.VIA and seen.via is None:
-        seen.via = label
-
-
-def _role(words: str) -> str | None:
-    low = words.lower()
-    if "chair" not in low:
-        return None
-    return "vice chair" if re.search(r"vice|deputy", low) else "chair"
-
-
-def _one_row(text: str, start: int, end: int) -> bool:
-    """Whether nothing ends a line between two places; cells of a row are one row."""
-    return "\n" not in text[start:end]
-
-
-def _opens_line(text: str, start: int) -> bool:
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return _FILL.fullmatch(line) is not None
-
-
-def _is_mark(text: str, seen: Seen, label: Label) -> bool:
-    """Whether a status speaks of the one name before it: right behind the name or what belongs to it."""
-    ends = [one.end for one in (seen.name, seen.organisation, seen.job, seen.initials) if one]
-    return any(_BETWEEN.fullmatch(text[end : label.start]) for end in ends if end <= label.start)
 
 
 def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts: list[Draft]) -> list[Draft]:
@@ -208,7 +73,7 @@ def _is_post_of_another(label: Label, mine: Draft, drafts: Sequence[Draft]) -> b
 
 def _is_said_of(seen: Seen, text: str, drafts: Sequence[Draft]) -> bool:
     """Whether the rules have taken the words for a post or body of somebody on the same line."""
-    words = _words(text, seen.name)
+    words = words_of(text, seen.name)
     before = text[max(0, seen.name.start - 40) : seen.name.start]
     return ACCOMPANIES.search(before) is not None or any(
         draft.person.name_at[0] < seen.name.start <= draft.person.end
@@ -268,7 +133,7 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     if draft.person.turned:
         return False  # "Bell, A. B.": the rules have put the surname last
     if label.start <= start and end <= label.end:  # longer: only by more of a name
-        return name_score(_words(text, label)) >= max(0.75, draft.person.score)
+        return name_score(words_of(text, label)) >= max(0.75, draft.person.score)
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .,")
     if after and without_generation(draft.name) != draft.name and draft.name.lower().endswith(after.lower()):
         return False  # "Jr" belongs to the name
@@ -304,7 +169,7 @@ def _is_a_body(draft: Draft, labels: Sequence[Label], text: str) -> bool:
     if not any(one.label in bodies and one.start <= start and end <= one.end for one in labels):
         return False
     return any(
-        one.label == tags.PERSON and _one_row(text, end, one.start) for one in labels if one.start >= end
+        one.label == tags.PERSON and one_row(text, end, one.start) for one in labels if one.start >= end
     )
 
 
@@ -319,7 +184,7 @@ def _overlap(draft: Draft, label: Label) -> bool:
 
 
 def _rename(draft: Draft, label: Label, text: str) -> None:
-    words = _words(text, label)
+    words = words_of(text, label)
     name = read_name(words)
     if name is None or len(words.split()) < 2 or name.name == draft.name:
         return
@@ -356,7 +221,7 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
     """Whether a lone label may stand as an organisation: no person's name, no single common word."""
     if label is None:
         return False
-    words = _words(text, label)
+    words = words_of(text, label)
     return (
         not re.search(r"[,;]|^(?:Also|And|Plus)\b|^The (?:Very|Most|Right|Rev\w*|Hon)\b", words)
         and (words.isupper() or " " in words)
@@ -364,12 +229,8 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
     )
 
 
-def _words(text: str, label: Label) -> str:
-    return " ".join(text[label.start : label.end].split())
-
-
 def _said(text: str, label: Label) -> tuple[str, Extent]:
-    return _words(text, label), _extent(label)
+    return words_of(text, label), _extent(label)
 
 
 def _extent(label: Label) -> Extent:
@@ -378,7 +239,7 @@ def _extent(label: Label) -> Extent:
 
 def _person(seen: Seen, text: str) -> Person | None:
     """A person, if the words can be a name: the model alone is not believed on a word or a firm."""
-    words = _words(text, seen.name)
+    words = words_of(text, seen.name)
     name = read_name(words)
     if name is None or is_non_person(words) or is_area(words):
         return None
@@ -396,15 +257,15 @@ def _person(seen: Seen, text: str) -> Person | None:
     if seen.organisation:
         facts.organisation, facts.organisation_at = _said(text, seen.organisation)
     if seen.job:
-        facts.job_title, facts.job_at = _words(text, seen.job), _extent(seen.job)
+        facts.job_title, facts.job_at = words_of(text, seen.job), _extent(seen.job)
     if seen.initials:
-        facts.initials = _words(text, seen.initials)
+        facts.initials = words_of(text, seen.initials)
     if seen.principal:
-        facts.deputising_for, facts.deputising_at = _words(text, seen.principal), _extent(seen.principal)
+        facts.deputising_for, facts.deputising_at = words_of(text, seen.principal), _extent(seen.principal)
     if seen.role:
         facts.role, facts.role_strength = seen.role, 2
     facts.status = _NOTES.get(seen.mark or "")
-    honorific = _words(text, seen.title) if seen.title else None
+    honorific = words_of(text, seen.title) if seen.title else None
     ends = (seen.name, seen.organisation, seen.job, seen.principal)
     end = max(one.end for one in ends if one is not None and one.start >= seen.name.start)
     return Person(name.name, _extent(seen.name), _SCORE, honorific, end, facts)
@@ -434,7 +295,9 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
     if heading is None or heading.kind not in _STATES:
         return rules
     state, group = _STATES[heading.kind]
-    return Section(state, group, heading=_extent(heading), heading_text=_words(text, heading), explicit=True)
+    return Section(
+        state, group, heading=_extent(heading), heading_text=words_of(text, heading), explicit=True
+    )
 
 
 def _covers(section: Section, heading: Label) -> bool:

@@ -56,7 +56,7 @@ def is_prose(text: str) -> bool:
     if len(found) < 5:
         return False
     lower = sum(1 for word in found if word[0].islower() and word not in _LINKS)
-    if _SAYS.search(bare) and bare.rstrip().endswith("."):
+    if bare.rstrip().endswith(".") and (_SAYS.search(bare) or lower * 10 > max(3, len(found) * 0.4) * 10):
         return True
     if len(found) >= 8 and lower * 10 > len(found) * 6:
         return True

@@ -115,7 +115,8 @@ _HEADS: Final = (
         Column.NOTE,
         r"notes?|comments?|remarks?|terms?(?: of office)?.*|appointed.*|expir.*|start.*|"
         r"end.*|from .*|date.*|no\.?|number|#|quorum|voting.*|signature|signed|time.*|"
-        r"arriv.*|left.*|in|out|mode|method|via",
+        r"arriv.*|left.*|in|out|mode|method|via|"
+        r"other (?:interests?|boards?|roles?|commitments?|memberships?|groups?|partnerships?|bodies).*",
     ),
     (
         Column.NAME,

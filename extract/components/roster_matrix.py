@@ -208,6 +208,9 @@ def told_by(
     if low in CROSSES or low in SILENT:
         return Told()
     told = Told()
+    if low in _OFFICE_MARKS:
+        told.facts.role, told.facts.role_strength = _OFFICE_MARKS[low], 2
+        return told
     if stood := _STOOD_IN.match(text):
         told.state = State.APOLOGIES
         told.facts.deputy, told.facts.deputy_at = stood["who"], (start, start + stood.end("who"))
@@ -233,6 +236,29 @@ def told_by(
     return told if understood else None
 
 
+def are_of_some(marks: Counter[str], legend: dict[str, State], rows: int) -> bool:
+    """Whether the marks (`plain`) of a column tell of some rows only: of fewer than half that they were away,
+    of others an office or that they were guests, of nobody that he or she simply came."""
+    told = {mark: told_by(mark, legend=legend) for mark in marks if mark}
+    if None in told.values():
+        return False
+    came = any(one.state is State.PRESENT and one.group is None for one in told.values() if one)
+    away = sum(
+        marks[mark] for mark, one in told.items() if one and one.state in (State.APOLOGIES, State.ABSENT)
+    )
+    return not came and 0 < away * 2 < rows
+
+
+_OFFICE_MARKS: Final = {
+    "ch": "chair",
+    "chair": "chair",
+    "vch": "vice chair",
+    "vc": "vice chair",
+    "v ch": "vice chair",
+    "vice chair": "vice chair",
+    "vice-chair": "vice chair",
+}
+"""Offices in the place of a mark."""
 _MARKED: Final = re.compile(
     r"\s*(?P<mark>[✓✔☑✅✗✘☒✕×❌√]|[Yy]es|[Nn]o|[A-Z]{1,3}(?=\s*\())\s*(?P<rest>(?:[(,–-]|from\b|to\b|"
     r"until\b|left\b|"

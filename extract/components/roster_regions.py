@@ -59,7 +59,7 @@ from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_singles import is_handle_line
 from whosat.extract.components.roster_starts import is_office_of_one, starts_with_name
 from whosat.extract.components.roster_tables import read_table
-from whosat.extract.components.roster_unheaded import is_unheaded, unheaded
+from whosat.extract.components.roster_unheaded import heads_other_list, is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -252,6 +252,17 @@ class _Walk:
             return False
         return starts_with_name(below.text) and not is_prose(below.text)
 
+    def _heads_group(self, text: str) -> bool:
+        """Whether a heading in a roster, of no known words, stands right above somebody's line."""
+        below = self.following
+        return (
+            below is not None
+            and len(text.split()) < 6
+            and not heads_other_list(text)
+            and starts_with_name(below.text)
+            and not is_prose(below.text)
+        )
+
     def _is_post_of_above(self, heading: Heading, line: RosterLine) -> bool:
         """Whether "Chair" on a line of its own, right below somebody's body, is said of that person."""
         lines = self.open_lines()
@@ -399,7 +410,7 @@ class _Walk:
             and not is_non_person(text)
             and not REPRESENTING.match(text)
         ):
-            return True
+            return not self._heads_group(text)
         if first and len(first) == 1 and len(text) < 70 and text.strip()[:1].isupper():
             self.bodies += body_score(first[0].text) >= 0.85
             if self.bodies * 2 > self.dull and len(self.open_lines()) > 2 * self.dull:

@@ -30,7 +30,7 @@ from whosat.extract.components.roster_columns import (
 from whosat.extract.components.roster_contacts import contacts_in
 from whosat.extract.components.roster_grid import Column, Grid, flat
 from whosat.extract.components.roster_headings import Group, Heading, State
-from whosat.extract.components.roster_matrix import Told, plain, told_by
+from whosat.extract.components.roster_matrix import Told, are_of_some, plain, told_by
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_row_heads import CHOSEN, groups_of, heading_at, status_at
 from whosat.extract.components.roster_scores import chair_role
@@ -288,6 +288,8 @@ class PeopleTable:
             return None
         if not cells and all_marked(self.grid, self.plan, columns):
             return Told(State.ABSENT)
+        if (self.current is None or self.current.mixed) and self._are_said_of_some(columns):
+            return Told(State.PRESENT)
         return Told() if self._is_exception(columns) else None
 
     def _noted(self, row: dict[int, Cell], block: range) -> Told:
@@ -316,6 +318,16 @@ class PeopleTable:
         says = [told_by(mark, legend=self.plan.legend) for mark in sorted(marks)]
         present = any(told is not None and told.state is State.PRESENT for told in says)
         return (excused or not present) and filled * 2 < len(self.grid.rows) - self.plan.first
+
+    def _are_said_of_some(self, columns: list[int]) -> bool:
+        """Whether a column without a head, before the names, says who sent apologies, chaired or was a guest,
+        and nothing of the rest."""
+        head = self.plan.head
+        if head is None or len(columns) != 1 or columns[0] >= min(self.plan.names):
+            return False
+        rows = len(self.grid.rows) - self.plan.first
+        marks = self.plan.counts[columns[0]]
+        return not self.grid.at(head, columns[0]).strip() and are_of_some(marks, self.plan.legend, rows)
 
     def _leave_out(self, cell: Cell) -> None:
         text = self.grid.words(cell).replace("\n", " ")

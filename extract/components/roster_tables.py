@@ -134,6 +134,8 @@ def _by_row_heads(
     """Rows such as "Present: | Ann Bell, Bob Cole", the head in the first cell and the people beside it."""
     if head is not None and column_of(grid.at(head, 0)) not in (Column.OTHER, *STATES):
         return []
+    if head is not None and _are_marks_before(grid, head):
+        return []
     beside = [
         row
         for row in range(len(grid.rows))
@@ -182,6 +184,15 @@ def _by_row_heads(
 def _members_below(chair: Section) -> Section:
     """The rows below the chair's that have no label of their own: members, as only one takes the chair."""
     return Section(State.PRESENT, None, heading=chair.heading, explicit=chair.explicit, table=chair.table)
+
+
+def _are_marks_before(grid: Grid, head: int) -> bool:
+    """Whether the heads begin with the names' in the second column, and rows with nothing before the name
+    stand between others: what stands there ("Apols", "Ch.") is said of its row alone."""
+    if grid.at(head, 0).strip() or column_of(grid.at(head, 1)) is not Column.NAME:
+        return False
+    bare = sum(0 not in row and 1 in row and begins_with_name(grid.words(row[1])) for row in grid.rows)
+    return bare > 1
 
 
 def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:
