@@ -16,10 +16,12 @@ from whosat.extract.components.roster_posts import COUNTRY, is_titled
 from whosat.extract.components.roster_scores import (
     acronym_of,
     body_score,
+    chair_role,
     is_body,
     is_initials_of,
     job_score,
     name_score,
+    other_role,
 )
 from whosat.extract.components.roster_together import is_in_house
 from whosat.extract.model import tags
@@ -68,6 +70,7 @@ def clean_organisations(
             or _are_initials(organisation, people)
             or _is_own(organisation, bodies)
             or _is_title(draft, people, bodies)
+            or _holds_office_here(draft, bodies)
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
@@ -302,6 +305,22 @@ def _is_title(draft: Draft, people: Sequence[Draft], bodies: Sequence[str]) -> b
         and any(body and body.lower() == said for body in bodies)
         and all(where[1] <= one.person.name_at[0] for one in people)
     )
+
+
+def _holds_office_here(draft: Draft, bodies: Sequence[str]) -> bool:
+    """Whether the body whose chair or clerk somebody is said to be is the one that meets; a clerk is then
+    its clerk."""
+    office, plain = draft.facts.job_title or "", _plain(draft.facts.organisation or "")
+    told = chair_role(office) or other_role(office)
+    if told is None or not any(body and plain == _plain(body) for body in bodies):
+        return False
+    if draft.facts.role is None:
+        draft.facts.role, draft.facts.role_strength = told, 1
+    return True
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W+", " ", name.lower()).strip().removeprefix("the ")
 
 
 def _promote(draft: Draft, people: list[Draft]) -> None:

@@ -48,6 +48,7 @@ from whosat.extract.components.roster_together import (
     FUNCTIONS,
     IN_PARTS,
     TITLE_BEHIND,
+    is_field_of,
     is_in_house,
     is_led_by_post,
     is_more_of_post,
@@ -57,6 +58,7 @@ from whosat.extract.components.roster_together import (
 )
 from whosat.extract.model import tags
 from whosat.extract.names import name_at, read_name
+from whosat.ontology.facts import Kind
 
 
 @dataclass(slots=True)
@@ -198,6 +200,11 @@ def _is_role(piece: Piece, facts: Attributes) -> bool:
             facts.minutes = True
             facts.job_title = facts.job_title or (piece.text if job_score(piece.text) >= 0.7 else None)
             return True
+        post, body, at = split_post(piece.text)
+        if body and kind_of_body(body) is Kind.ORGANISATION:
+            facts.job_title = facts.job_title or post  # "Clerk to Wenlow Parish Council" holds no office here
+            _body(Piece(body, piece.start + at, piece.gap), facts)
+            return True
         facts.job_title = facts.job_title or piece.text
         role = told
     if role is None:
@@ -315,6 +322,9 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         return
     if is_post(text):
         _post(piece, facts)
+        return
+    if piece.gap is Gap.COMMA and facts.job_title and is_field_of(facts.job_title, text):
+        facts.job_title = f"{facts.job_title}, {text}"
         return
     if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
         _body(piece, facts)

@@ -265,6 +265,8 @@ def _holds(post: str, body: str) -> bool:
     """Whether a post is held in a body, and is no post for a field of work ("Director of Public Health")."""
     if words.GENERIC_BODY.fullmatch(body.strip()) or job_score(body) >= 0.95:
         return False
+    if kind_of_body(body) is Kind.STRATEGY:
+        return False  # "Director, Scientific Strategy"
     if body.endswith(" Committee") and is_common(body):
         return False  # "Chair of Audit Committee", any body's own
     if re.fullmatch(r"[A-Z][A-Z&]{1,7}", body.strip()) and body.strip() not in {

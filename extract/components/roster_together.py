@@ -11,7 +11,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.body_words import ORGANISATION_LEADS, TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_scores import is_body, is_body_of, job_score
-from whosat.extract.names import is_given_name
+from whosat.extract.names import common_words, is_given_name
 from whosat.ontology.facts import Kind
 
 STRONG: Final = re.compile(
@@ -25,6 +25,21 @@ STRONG: Final = re.compile(
 def is_common(text: str) -> bool:
     """Whether each word of a text is one of any post or field: "Finance and Resources"."""
     return all(_is_common_word(word) for word in re.findall(r"[\w’'/-]+", text))
+
+
+_WITHOUT_FIELD: Final = re.compile(
+    r"(?:(?:Deputy|Assistant|Associate|Executive|Senior|Regional|Interim|Acting|Corporate|Divisional|Group|"
+    r"Programme|Project|Policy|General) )*"
+    r"(?:Director(?: General)?|Manager|Head|Lead|Officer|VP|Vice[- ]President|Adviser|Advisor)"
+)
+
+
+def is_field_of(post: str, text: str) -> bool:
+    """Whether words behind a post without a field are its field: "Director General, Global Health"."""
+    if not _WITHOUT_FIELD.fullmatch(post) or kind_of_body(text) not in (None, Kind.STRATEGY):
+        return False
+    parts = text.split()
+    return len(parts) > 1 and all(is_common(part) or part.lower() in common_words() for part in parts)
 
 
 def _is_common_word(word: str) -> bool:
