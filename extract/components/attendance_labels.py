@@ -134,6 +134,8 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
         return False  # "Bell, A. B.": the rules have put the surname last
     if label.start <= start and end <= label.end:  # longer: only by more of a name
         return name_score(words_of(text, label)) >= max(0.75, draft.person.score)
+    if end < label.end and name_score(words_of(text, label)) < 0.75:
+        return False  # "Prof Ann Bell Universities"
     before, after = text[start : label.start].strip(" ."), text[label.end : end].strip(" .,")
     if after and without_generation(draft.name) != draft.name and draft.name.lower().endswith(after.lower()):
         return False  # "Jr" belongs to the name

@@ -46,7 +46,7 @@ class Where:
     line: str = ""
 
 
-_AND: Final = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*/\s*")
+_AND: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
 
 
 def at_and(piece: Piece, where: Where) -> list[Piece]:
@@ -173,6 +173,25 @@ def at_slash(piece: Piece, _where: Where) -> list[Piece]:
     return [
         Piece(piece.text[: cut.start()], piece.start, piece.gap),
         Piece(piece.text[cut.end() :], piece.start + cut.end(), Gap.DASH),
+    ]
+
+
+_SHOUTED: Final = re.compile(
+    rf"(?P<names>[{UPPER}][{UPPER}'’-]+(?: (?:[{UPPER}]\.? ?)*[{UPPER}'’-]{{2,}})+)\s+(?=[{UPPER}][a-z])"
+)
+
+
+def at_shouted(piece: Piece, _where: Where) -> list[Piece]:
+    """A name in capitals and what follows in small letters: "ANN BELL Barset Foods"."""
+    found = _SHOUTED.match(piece.text)
+    if not found or name_score(found["names"].split(" AND ")[-1]) < 0.5:
+        return []
+    tail = piece.text[found.end() :]
+    if tail.isupper() or (name_score(piece.text) >= 0.75 and not is_body(tail)):
+        return []
+    return [
+        Piece(found["names"], piece.start, piece.gap),
+        Piece(tail, piece.start + found.end(), Gap.NONE),
     ]
 
 

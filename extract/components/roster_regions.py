@@ -202,6 +202,9 @@ class _Walk:
         self.aside = bool(ASIDE.match(line.text)) or goes_on_aside
         if self.open is None or self.aside or ("=" in line.text and legend_in(line.text)):
             return
+        if self.open.group in _OF_ONE and self.open.lines and _LABEL.fullmatch(line.text):
+            self._close()  # "Note-taker: Ann Bell" and below it "Time keeper:"
+            return
         if self._ends(line, block):
             self._close()
         else:
@@ -463,3 +466,4 @@ class _Walk:
 _OF_ONE: Final = (Group.MINUTES, Group.CHAIR)
 _ONE_WORD: Final = re.compile(r"@?\w[\w’'.-]+(?: [A-Z]\.?)?")
 """Who took the notes or the chair, by one name: "Scribe: kaz", "Minutes: Rosie P"."""
+_LABEL: Final = re.compile(r"\s*[A-Z][\w’'/-]*(?: [\w’'/-]+){0,3}:\s*")

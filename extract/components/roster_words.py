@@ -141,7 +141,10 @@ NO_NAME_WORDS: Final = frozenset(
     resources ysgol scoil gaelscoil coláiste école escuela
     not no yes first second third fourth fifth great british royal united kingdom england scotland wales
     ireland
-    english scottish welsh irish european international world global""".split()
+    english scottish welsh irish european international world global
+    universities colleges councils hospitals charities businesses authorities employers unions churches
+    libraries museums farmers landowners landlords academies nurseries patients parents residents academia
+    commerce districts boroughs parishes""".split()
 )
 """Words that are hardly ever part of a person's name; a few are, and then the given name before them
 decides."""
