@@ -24,7 +24,9 @@ _APOLOGIES: Final = re.compile(
         r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|A(?:N A)?POLOGY|"
         r"[Ll]etters? of (?:regret|apology))\b|"
         r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
-        r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival))?(?: were| was| have been| had "
+        r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival|inability to (?:attend|be present)|"
+        r"(?:his|her|their|being) (?:absence|absent)|not (?:attending|being (?:there|present))))?"
+        r"(?: in advance)?(?: were| was| have been| had "
         r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
         r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
@@ -47,7 +49,9 @@ _SENT: Final = re.compile(
     r"if)\b)|"
     r"apologised for (?:his |her |their |not |being )?(?:absence|non[- ]attendance|unable|"
     r"being (?:absent|unable)|"
-    r"able to (?:attend|come|be)))"
+    r"able to (?:attend|come|be))|"
+    r"(?:(?<! )|(?:was |were )?)(?:unable|not able) to (?:attend|be (?:present|there)|come|join|make it)\b|"
+    r"(?:could|can) ?not (?:attend|be (?:present|there)|come)\b)"
 )
 _ADDED: Final = re.compile(
     r"\b[Aa]polog(?:ies|y)\b[^.\n]{0,60}?\b(?:with the addition of|as well as from|and also from|in addition"
@@ -84,7 +88,7 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
         if plural_title(found["who"]) or any(
             name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])
         ):
-            _take(found, people)
+            _take(found, people, behind=True)
 
 
 _GOES_ON: Final = re.compile(r"\s+Also\b")
@@ -116,11 +120,18 @@ def _before_heading(text: str) -> str:
     return "\n".join(lines[:end])
 
 
-def _take(found: re.Match[str], people: list[Draft]) -> None:
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z]{3})\.\s+")
+
+
+def _take(found: re.Match[str], people: list[Draft], *, behind: bool = False) -> None:
+    """Add the names of a match; `behind`: what they did stands behind them, in their sentence."""
     clause = _clause(_before_heading(found["who"]))
     if "minutes" in clause.lower():
         return
-    line = RosterLine(one_line(clause), found.start("who"))
+    at = found.start("who")
+    if behind and (ends := list(_SENTENCE_END.finditer(clause))):
+        clause, at = clause[ends[-1].end() :], at + ends[-1].end()
+    line = RosterLine(one_line(clause), at)
     for person in decode([line]).people:
         if is_initials(person.name) and (known := find(person.name, people)) is not None:
             known.where.append((found.start(), line.end))

@@ -75,6 +75,15 @@ def _is_order(text: str) -> bool:
     return told is not None and name_score(told["who"]) >= 0.75
 
 
+APOLOGY: Final = re.compile(
+    r"(?P<head>\W*(?:[A-Z]?[a-z’']+ ){0,5}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
+    r"(?:un|not )able to (?:attend|join|come|be present|make it))\b"
+    r"(?: [a-z’'-]+){0,8}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*\s*"
+    r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
+)
+"""Words at a line's beginning by which those after them did not come: "There were apologies from …"."""
+
+
 _LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
 
 

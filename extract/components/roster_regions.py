@@ -10,6 +10,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_breaks import (
+    APOLOGY,
     goes_on,
     goes_on_in_bracket,
     is_prose,
@@ -188,6 +189,9 @@ class _Walk:
             return
         if heading is None and self._heads_names(line):
             heading = reads_alone(line.text)
+        if heading is None and self.open is not None and (told := APOLOGY.match(line.text)):
+            self._enter(Heading(State.APOLOGIES, None, told.end("head"), told.end()), line)
+            return
         if heading and self._is_post_of_above(heading, line):
             last = self.open_lines()[-1]
             text = last.text + "(".ljust(line.start - last.end) + line.text.strip()

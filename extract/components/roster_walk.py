@@ -396,7 +396,8 @@ class Walker:
                 person.facts, initials=self.before.organisation, organisation=None, organisation_at=None
             )
         elif piece.gap in (Gap.COLON, Gap.DASH) and (
-            self.before.organisation_score >= 0.5 or (self.labels and self.before.organisation)
+            self.before.organisation_score >= 0.5
+            or (self.before.organisation and (self.labels or (piece.gap is Gap.DASH and read.honorific)))
         ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
         self.before = self.heading.shared()
