@@ -29,7 +29,7 @@ MOST_JOBS: Final = 8
 
 # What a fault in the reading of one document may raise; it is listed, and the others are still read.
 FAULTS: Final = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RecursionError)
-FAULTS_TOO: Final = (TypeError, ValueError, OSError)
+FAULTS_TOO: Final = (TypeError, ValueError, OSError, RuntimeError, StopIteration, NameError)
 
 
 @dataclass(frozen=True, slots=True)

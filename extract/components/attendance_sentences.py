@@ -49,9 +49,7 @@ _SENT: Final = re.compile(
     r"if)\b)|"
     r"apologised for (?:his |her |their |not |being )?(?:absence|non[- ]attendance|unable|"
     r"being (?:absent|unable)|"
-    r"able to (?:attend|come|be))|"
-    r"(?:(?<! )|(?:was |were )?)(?:unable|not able) to (?:attend|be (?:present|there)|come|join|make it)\b|"
-    r"(?:could|can) ?not (?:attend|be (?:present|there)|come)\b)"
+    r"able to (?:attend|come|be)))"
 )
 _ADDED: Final = re.compile(
     r"\b[Aa]polog(?:ies|y)\b[^.\n]{0,60}?\b(?:with the addition of|as well as from|and also from|in addition"
@@ -120,7 +118,7 @@ def _before_heading(text: str) -> str:
     return "\n".join(lines[:end])
 
 
-_SENTENCE_END: Final = re.compile(r"(?<=[a-z]{3})\.\s+")
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z])\.\s+")
 
 
 def _take(found: re.Match[str], people: list[Draft], *, behind: bool = False) -> None:
@@ -129,7 +127,8 @@ def _take(found: re.Match[str], people: list[Draft], *, behind: bool = False) ->
     if "minutes" in clause.lower():
         return
     at = found.start("who")
-    if behind and (ends := list(_SENTENCE_END.finditer(clause))):
+    ends = [end for end in _SENTENCE_END.finditer(clause) if not _TITLE_STOP.search(clause[: end.start()])]
+    if behind and ends:
         clause, at = clause[ends[-1].end() :], at + ends[-1].end()
     line = RosterLine(one_line(clause), at)
     for person in decode([line]).people:
@@ -170,9 +169,9 @@ _PROSE: Final = (
             r"attended by|It was attended by|Attended by|(?:Those |The following "
             r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
             r"There were present|(?:Participating|Attending|Present) (?:in |at )?(?:the meeting )?were "
-            r"(?:the following )?(?:directors|members|trustees)?|(?:(?:Board|Council|Committee|"
-            r"Panel|Trust) )?[Mm]embers (?:present|"
-            r"in attendance) (?:were|was)|"
+            r"(?:the following )?(?:directors|members|trustees)?|"
+            r"(?:[Tt]he )?(?:(?:Board|Council|Committee|Panel|Trust) )?[Mm]embers "
+            r"(?:present|in attendance) (?:were|was)|"
             r"In attendance were the following|(?:[A-Z][^\n.;:]{3,80}?,? )?(?:The following |Those )"
             r"(?:\w+ ){0,4}(?:were|answered|was)(?: (?:found|recorded|reported|declared|noted|"
             r"marked|as|to be)){0,3} present|"
@@ -272,7 +271,8 @@ _PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?),? (?:(?:was|were) (?:unable|not able) to "
+            r"(?:^|(?<=\n)|(?<=[.] )|(?<=noted that )|(?<=reported that ))"
+            r"(?P<who>(?!It |The )[A-Z][^\n.;:]{4,120}?),? (?:(?:was|were) (?:unable|not able) to "
             r"(?:attend|come|be (?:present|there|with us)|join|make it)\b|(?:was|were) (?:excused|"
             r"away)\b(?! from)|"
             r"(?:could not|cannot|could(?:n[’']t)) (?:attend|come|be (?:present|there|with us))\b)"

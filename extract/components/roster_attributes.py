@@ -114,6 +114,9 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     if (sign := after_call_sign(text)) and piece.gap is not Gap.OPEN:
         _post(Piece(text[sign:], piece.start + sign, piece.gap), facts)
         return
+    if piece.gap is Gap.COMMA and facts.job_title and is_field_of(facts.job_title, text):
+        facts.job_title = f"{facts.job_title}, {text}"
+        return
     if not name and (lead := _FOR_BODY.match(text)) and name_score(text[lead.end() :]) < 0.75:
         _body(Piece(text[lead.end() :], piece.start + lead.end(), piece.gap), facts)
         return
@@ -322,9 +325,6 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
         return
     if is_post(text):
         _post(piece, facts)
-        return
-    if piece.gap is Gap.COMMA and facts.job_title and is_field_of(facts.job_title, text):
-        facts.job_title = f"{facts.job_title}, {text}"
         return
     if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
         _body(piece, facts)

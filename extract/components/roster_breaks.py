@@ -47,10 +47,17 @@ _SOMEBODY_DID: Final = re.compile(
 )
 
 
+_STAYED_AWAY: Final = re.compile(
+    r"[A-Z][\w’'-]+ (?:was|were|had been) (?:also |both |all )?(?:absent|away|excused|unable|ill|on leave|"
+    r"not (?:present|able|there))\b"
+)
+"""A sentence of those who did not come, behind the list of those who did: "Eve Gray was absent."."""
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
     bare = _ROSTER_PHRASE.sub(" ", text)
-    if _SOMEBODY_DID.match(text) or _is_order(text):
+    if _SOMEBODY_DID.match(text) or _STAYED_AWAY.search(bare) or _is_order(text):
         return True
     found = bare.split()
     if len(found) < 5:

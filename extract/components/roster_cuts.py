@@ -181,7 +181,7 @@ _SHOUTED: Final = re.compile(
 )
 
 
-def at_shouted(piece: Piece, _where: Where) -> list[Piece]:
+def at_shouted(piece: Piece, _where: object = None) -> list[Piece]:
     """A name in capitals and what follows in small letters: "ANN BELL Barset Foods"."""
     found = _SHOUTED.match(piece.text)
     if not found or name_score(found["names"].split(" AND ")[-1]) < 0.5:

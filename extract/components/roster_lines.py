@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
@@ -62,6 +63,7 @@ def decode(
         initials_behind([pieces_in(line, hints, glued) for line in lines], elsewhere=initials_last)
     )
     cut = handles_named(surnames_named(cut) if by_surname else cut)
+    cut = [[*(at_shouted(one[0]) or one[:1]), *one[1:]] if one else one for one in cut]
     template = template_of(cut, [line.text for line in lines])
     if by_comma and cut and all(piece.gap in (Gap.START, Gap.COMMA) for piece in cut[0]):
         template = replace(template, names_after=1.0)

@@ -101,7 +101,7 @@ def _rows(block: Block, start: int, end: int | None = None) -> Block:
 
 
 _OTHER_LIST: Final = re.compile(
-    r"(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|proposer|seconder|"
+    r"(?!other )(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|proposer|seconder|"
     r"proposed by|seconded by",
     re.IGNORECASE,
 )
@@ -191,7 +191,10 @@ def _are_marks_before(grid: Grid, head: int) -> bool:
     stand between others: what stands there ("Apols", "Ch.") is said of its row alone."""
     if grid.at(head, 0).strip() or column_of(grid.at(head, 1)) is not Column.NAME:
         return False
-    bare = sum(0 not in row and 1 in row and begins_with_name(grid.words(row[1])) for row in grid.rows)
+    bare = sum(
+        not (0 in row and grid.words(row[0]).strip()) and 1 in row and begins_with_name(grid.words(row[1]))
+        for row in grid.rows
+    )
     return bare > 1
 
 

@@ -36,10 +36,13 @@ _WITHOUT_FIELD: Final = re.compile(
 
 def is_field_of(post: str, text: str) -> bool:
     """Whether words behind a post without a field are its field: "Director General, Global Health"."""
-    if not _WITHOUT_FIELD.fullmatch(post) or kind_of_body(text) not in (None, Kind.STRATEGY):
+    kind = kind_of_body(text)
+    if not _WITHOUT_FIELD.fullmatch(post) or kind not in (None, Kind.STRATEGY):
         return False
     parts = text.split()
-    return len(parts) > 1 and all(is_common(part) or part.lower() in common_words() for part in parts)
+    return kind is not None or (
+        len(parts) > 1 and all(is_common(part) or part.lower() in common_words() for part in parts)
+    )
 
 
 def _is_common_word(word: str) -> bool:

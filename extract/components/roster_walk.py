@@ -235,12 +235,12 @@ class Walker:
         if COMES_FOR.search(text) and len(parts := at_phrase(piece, where)) > 1 and is_deputy(parts[1].text):
             return parts
         for cut in (
+            at_shouted,
             at_couple,
             at_post,
             at_long,
             at_hints,
             at_initials,
-            at_shouted,
             at_and,
             at_slash,
             at_phrase,

@@ -1,0 +1,120 @@
+"""Marks before names, labels before lists, sentences behind rosters: what holds for whom."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.reading import ITEM, TITLE, bodies, facts_of, jobs, statuses
+
+
+def test_marks_before_the_names_are_of_their_row_alone() -> None:
+    rows = [
+        ("", "Board Members", "Title", "Representing", "Other interests"),
+        ("Ch.", "Ann Bell (AB)", "Independent Chair", "", "Wharf School"),
+        ("", "Bob Cole (BC)", "Manager", "Ashmere Trust", "Net Loft Board"),
+        ("Apols", "Dee Fox (DF)", "Lay Member", "", ""),
+        ("", "Eve Gray (EG)", "Nurse", "Wharf Hospital", ""),
+        ("", "Finn Hay (FH)", "Inspector", "Marine Police", ""),
+        ("Guests", "Gil Ives (GI)", "Officer", "Marine Police", ""),
+        ("Apols", "Ivy Kent (IK)", "Lay Member", "", ""),
+        ("Minutes", "Hal Joy (HJ)", "Clerk", "", ""),
+    ]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
+    found = facts_of(f"<html>{title}<p>1. Attendance</p><table>{table}</table></html>", "minutes.html")
+    assert {one.person: one.status.value for one in found.attendances} == {
+        "Ann Bell": "present",
+        "Bob Cole": "present",
+        "Dee Fox": "apologies",
+        "Eve Gray": "present",
+        "Finn Hay": "present",
+        "Gil Ives": "in attendance",
+        "Ivy Kent": "apologies",
+        "Hal Joy": "minute taker",
+    }
+    assert {one.person: one.representing for one in found.attendances}["Bob Cole"] == "Ashmere Trust"
+
+
+def test_empty_rows_of_a_table_stop_nothing() -> None:
+    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
+    cells = "<tr><td></td><td></td></tr><tr><td>Ann Bell</td><td>Bob Cole</td></tr><tr></tr>"
+    found = facts_of(f"<html>{title}<p>Present:</p><table>{cells}</table></html>", "minutes.html")
+    assert {one.person for one in found.attendances} == {"Ann Bell", "Bob Cole"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Apologies for absence were intimated from:\nCouncillor Ian Lorne, Kate Muir and Morag Ness",
+        "There were apologies from Ian Lorne, Kate Muir and Morag Ness",
+        "It was noted that Ian Lorne, Kate Muir and Morag Ness were unable to attend.",
+        "An apology for inability to attend was received from Ian Lorne, Kate Muir and Morag Ness.",
+        "Apologies in advance had come from Ian Lorne, Kate Muir and Morag Ness.",
+        "Not able to join: Ian Lorne, Kate Muir, Morag Ness",
+        "Sent regrets: Ian Lorne, Kate Muir, Morag Ness",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n1. Apologies\n"])
+def test_who_is_told_not_to_have_come_did_not(told: str, between: str) -> None:
+    found = statuses(f"Present: Ann Bell (Chair), Bob Cole, Dee Fox{between}{told}\n")
+    assert {name for name, status in found.items() if status == "apologies"} == {
+        "Ian Lorne",
+        "Kate Muir",
+        "Morag Ness",
+    }
+
+
+def test_a_sentence_before_says_nothing_of_those_who_did_not_come() -> None:
+    found = facts_of(
+        TITLE + "Present were members Ann Bell, Bob Cole and Dee Fox. Eve Gray was unable to come to the "
+        "meeting, and was excused." + ITEM
+    )
+    assert {one.person: one.status.value for one in found.attendances} == {
+        "Ann Bell": "present",
+        "Bob Cole": "present",
+        "Dee Fox": "present",
+        "Eve Gray": "apologies",
+    }
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Thanks to Peter for hosting us and for the scones.",
+        "ANNOUNCEMENTS\nNoted",
+        "Confirmation of the last minutes",
+    ],
+)
+def test_what_stands_behind_a_roster_is_nobodys_body(behind: str) -> None:
+    assert bodies(f"Present: Ann Bell, Bob Cole\nApologies: Dee Fox (DF)\n{behind}\n")["Dee Fox"] is None
+
+
+def test_names_share_the_place_before_their_dash() -> None:
+    found = bodies("Present\nAldermoor - Mr W. Dunn\nKirkton - Mr D. Peel, Mr H. Lamb, Mrs J. Cole\n")
+    assert found == {
+        "W. Dunn": "Aldermoor",
+        "D. Peel": "Kirkton",
+        "H. Lamb": "Kirkton",
+        "J. Cole": "Kirkton",
+    }
+
+
+def test_a_clerk_to_another_council_is_of_that_council() -> None:
+    found = bodies("Present:\nAnn Bell, Clerk to Wharfdale Parish Council\nBob Cole, Clerk to the Council\n")
+    assert found == {"Ann Bell": "Wharfdale Parish Council", "Bob Cole": None}
+
+
+def test_the_field_of_a_director_is_no_body() -> None:
+    lines = "Present:\nAnn Bell, Director General, Global Health\nBob Cole, Director, Scientific Strategy\n"
+    assert bodies(lines) == {"Ann Bell": None, "Bob Cole": None}
+    assert jobs(lines)["Ann Bell"] == "Director General, Global Health"
+
+
+def test_names_in_capitals_end_where_small_letters_begin() -> None:
+    found = bodies(
+        "Present:\nANN BELL Barset Foods\nBOB COLE Three Rivers Water\nCLARE FROST Marine Police\n"
+    )
+    assert found == {
+        "Ann Bell": "Barset Foods",
+        "Bob Cole": "Three Rivers Water",
+        "Clare Frost": "Marine Police",
+    }
