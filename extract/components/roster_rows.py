@@ -288,7 +288,7 @@ class PeopleTable:
             return None
         if not cells and all_marked(self.grid, self.plan, columns):
             return Told(State.ABSENT)
-        if (self.current is None or self.current.mixed) and self._are_said_of_some(columns):
+        if self._own.state in (None, State.PRESENT) and self._are_said_of_some(columns):
             return Told(State.PRESENT)
         return Told() if self._is_exception(columns) else None
 

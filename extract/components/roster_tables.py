@@ -101,8 +101,8 @@ def _rows(block: Block, start: int, end: int | None = None) -> Block:
 
 
 _OTHER_LIST: Final = re.compile(
-    r"(?!other )(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|proposer|seconder|"
-    r"proposed by|seconded by",
+    r"(?!other )(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|"
+    r"proposer|seconder|proposed by|seconded by",
     re.IGNORECASE,
 )
 """Heads of tables that name people for another reason: interests, votes, payments."""
