@@ -151,7 +151,7 @@ def _leads(text: str) -> bool:
 _PERSON_OF: Final = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}) of (?:the )?(?=[A-Z])")
 
 
-_SHOUTED: Final = re.compile(r"([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){1,2}) (?=[A-Z][a-z])")
+_IN_CAPITALS: Final = re.compile(r"([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){1,2}) (?=[A-Z][a-z])")
 """A name in capitals before a body in small letters, of a roster run together: "ANN BELL Marine Police"."""
 
 
@@ -168,7 +168,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
         yield start, owner[1]
         yield from _split((start + owner.end(), text[owner.end() :]))
         return
-    person = _PERSON_OF.match(text) or _SHOUTED.match(text)
+    person = _PERSON_OF.match(text) or _IN_CAPITALS.match(text)
     if person and (is_given_name(person[1].split()[0]) or is_surname(person[1].split()[-1])):
         yield from _split((start + person.end(), text[person.end() :]))
         return
