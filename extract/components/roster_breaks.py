@@ -83,8 +83,8 @@ def _is_order(text: str) -> bool:
 
 
 APOLOGY: Final = re.compile(
-    r"(?P<head>\W*(?:[A-Z]?[a-z’']+ ){0,5}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
-    r"(?:un|not )able to (?:attend|join|come|be present|make it))\b"
+    r"(?P<head>\W*(?:[A-Z]?[a-z’']+ )?(?:[a-z’']+ ){0,4}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
+    r"(?:un|not )able to (?:attend|join|come|be present|make it))\b(?!.{0,25}\blate)"
     r"(?: [a-z’'-]+){0,8}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*\s*"
     r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
 )
