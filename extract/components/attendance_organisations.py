@@ -78,9 +78,10 @@ def clean_organisations(
 
 _LETTERS_OF: Final = re.compile(r"[^\W\d_]")
 _BELOW: Final = re.compile(
-    r"\s+(?:In Attendance|IN ATTENDANCE|Also [Pp]resent|Apologies|Next [Mm]eeting|Date of [Nn]ext)\b.*$"
+    r"\s+(?:In Attendance|IN ATTENDANCE|Also [Pp]resent|Apologies|Next [Mm]eeting|Date of [Nn]ext)\b.*$|"
+    r",? who (?:[a-z]+ ){1,3}.*$"
 )
-"""What a conversion has run on to a body's name: the heading or the line below it."""
+"""What is run on to a body's name: the heading or the line below it, or what its people did."""
 
 
 def _without_tail(draft: Draft) -> None:

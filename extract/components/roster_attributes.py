@@ -114,7 +114,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
     if (sign := after_call_sign(text)) and piece.gap is not Gap.OPEN:
         _post(Piece(text[sign:], piece.start + sign, piece.gap), facts)
         return
-    if piece.gap is Gap.COMMA and facts.job_title and is_field_of(facts.job_title, text):
+    if piece.gap in (Gap.COMMA, Gap.OPEN) and facts.job_title and is_field_of(facts.job_title, text):
         facts.job_title = f"{facts.job_title}, {text}"
         return
     if not name and (lead := _FOR_BODY.match(text)) and name_score(text[lead.end() :]) < 0.75:

@@ -47,17 +47,17 @@ _SOMEBODY_DID: Final = re.compile(
 )
 
 
-_STAYED_AWAY: Final = re.compile(
+_SAID_OF_SOME: Final = re.compile(
     r"[A-Z][\w’'-]+ (?:was|were|had been) (?:also |both |all )?(?:absent|away|excused|unable|ill|on leave|"
-    r"not (?:present|able|there))\b"
+    r"not (?:present|able|there)|in attendance)\b"
 )
-"""A sentence of those who did not come, behind the list of those who did: "Eve Gray was absent."."""
+"""A sentence behind the list of those who came: "Eve Gray was absent.", "Mr Hay was in attendance"."""
 
 
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
     bare = _ROSTER_PHRASE.sub(" ", text)
-    if _SOMEBODY_DID.match(text) or _STAYED_AWAY.search(bare) or _is_order(text):
+    if _SOMEBODY_DID.match(text) or _SAID_OF_SOME.search(bare) or _is_order(text):
         return True
     found = bare.split()
     if len(found) < 5:
@@ -89,6 +89,13 @@ APOLOGY: Final = re.compile(
     r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
 )
 """Words at a line's beginning by which those after them did not come: "There were apologies from …"."""
+
+
+ATTENDED: Final = re.compile(
+    r"(?P<head>\W*(?i:also (?:in attendance|present|attending)|in attendance)\b(?: [a-z’'-]+){0,8}? "
+    r"(?:were|was))\s*[:–—-]*\s*(?=$|[A-Z])"
+)
+"""Words at a line's beginning by which those after them came too: "Also present for item 3 was …"."""
 
 
 _LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
@@ -367,7 +374,10 @@ def with_capitals(line: RosterLine) -> RosterLine:
     return replace(line, text=line.text[:begin] + text)
 
 
-_FULL_STOP: Final = re.compile(r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z])")
+_FULL_STOP: Final = re.compile(
+    r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
+    r"(?:[A-Z][\w’'-]+ ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
+)
 _STOPPED: Final = re.compile(
     r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -11,10 +10,10 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_breaks import (
     APOLOGY,
+    ATTENDED,
     goes_on,
     goes_on_in_bracket,
     is_prose,
-    joined,
     parts_of,
     sentence_end,
     with_capitals,
@@ -39,6 +38,7 @@ from whosat.extract.components.roster_headings import (
     without_number,
 )
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
+from whosat.extract.components.roster_layout import flow_of, line_of
 from whosat.extract.components.roster_marked import is_marked, marked_people, without_marked
 from whosat.extract.components.roster_matrix import legend_in
 from whosat.extract.components.roster_people import RosterLine
@@ -100,7 +100,9 @@ class _Walk:
         self.aside = False  # whether the line before said something else, and may go on in this one
 
     def sections(self) -> list[Section]:
-        flow, marked = without_marked(without_piles(list(self._flow())), self.document.text[:_TOP_CHARACTERS])
+        flow, marked = without_marked(
+            without_piles(list(flow_of(self.document))), self.document.text[:_TOP_CHARACTERS]
+        )
         self.found += [Section(state, None, lines=one, explicit=True) for state, one in marked.items()]
         begins = unheaded(self.document, [line for _, line in flow])
         for at, (block, line) in enumerate(flow):
@@ -115,7 +117,7 @@ class _Walk:
                 continue
             self.seen += 1
             self.left = None if len(line.text) > 40 else self.left
-            self.following = self._next(flow[at + 1]) if at + 1 < len(flow) else None
+            self.following = line_of(self.document, flow[at + 1]) if at + 1 < len(flow) else None
             if line is begins and self.open is None and not self.cursor.started:
                 self._open_unheaded()
             if is_marked(line.text) and self._table_of_marks(line):
@@ -128,25 +130,6 @@ class _Walk:
             for section in self.found
             if (section.lines or section.people or section.members) and not section.other
         ]
-
-    def _next(self, following: tuple[Block, RosterLine | None]) -> RosterLine | None:
-        """The line below, or the first cell of the table below."""
-        block, line = following
-        if line is not None or not block.cells:
-            return line
-        first = block.cells[0]
-        return RosterLine(self.document.text[first.start : first.end].split("\n")[0], first.start)
-
-    def _flow(self) -> Iterator[tuple[Block, RosterLine | None]]:
-        """All lines in order, tables standing for themselves."""
-        for block in self.document.blocks:
-            if block.kind is BlockKind.FURNITURE:
-                continue
-            if block.cells:
-                yield block, None
-            else:
-                for line in joined(self.document.text[block.start : block.end], block.start):
-                    yield block, line
 
     def _table_of_marks(self, line: RosterLine) -> bool:
         """Take a line as the people of a table whose marks a legend explains; whether it is one."""
@@ -191,6 +174,9 @@ class _Walk:
             heading = reads_alone(line.text)
         if heading is None and self.open is not None and (told := APOLOGY.match(line.text)):
             self._enter(Heading(State.APOLOGIES, None, told.end("head"), told.end()), line)
+            return
+        if heading is None and (told := ATTENDED.match(line.text)):
+            self._enter(Heading(State.IN_ATTENDANCE, None, told.end("head"), told.end()), line)
             return
         if heading and self._is_post_of_above(heading, line):
             last = self.open_lines()[-1]

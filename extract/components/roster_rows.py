@@ -286,6 +286,12 @@ class PeopleTable:
         cells = [row[c] for c in columns if c in row]
         if len(said) < len(cells):
             return None
+        if (
+            self._own is self._headed
+            and self._own.state is State.IN_ATTENDANCE
+            and not any(self.grid.words(cell).strip() for cell in cells)
+        ):
+            return Told()  # "In attendance" heads rows without marks
         if not cells and all_marked(self.grid, self.plan, columns):
             return Told(State.ABSENT)
         if self._own.state in (None, State.PRESENT) and self._are_said_of_some(columns):

@@ -11,7 +11,7 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.body_words import ORGANISATION_LEADS, TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_scores import is_body, is_body_of, job_score
-from whosat.extract.names import common_words, is_given_name
+from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
 
 STRONG: Final = re.compile(
@@ -30,18 +30,26 @@ def is_common(text: str) -> bool:
 _WITHOUT_FIELD: Final = re.compile(
     r"(?:(?:Deputy|Assistant|Associate|Executive|Senior|Regional|Interim|Acting|Corporate|Divisional|Group|"
     r"Programme|Project|Policy|General) )*"
-    r"(?:Director(?: General)?|Manager|Head|Lead|Officer|VP|Vice[- ]President|Adviser|Advisor)"
+    r"(?:Director(?: General)?|Manager|Head|Lead|Officer|VP|Vice[- ]President|Adviser|Advisor|Dean|"
+    r"Vice[- ]Principal|(?:Deputy |Pro[- ])?Vice[- ]Chancellor)"
 )
+_PORTFOLIO_HELD: Final = re.compile(
+    r"(?:Shadow |Deputy |Assistant )?(?:(?:Executive|Cabinet|Portfolio|Lead) (?:Cabinet )?Member|"
+    r"Portfolio Holder)"
+)
+_FIELDS_TOO: Final = frozenset({"global", "scientific", "external", "internal", "people", "culture"})
 
 
 def is_field_of(post: str, text: str) -> bool:
     """Whether words behind a post without a field are its field: "Director General, Global Health"."""
     kind = kind_of_body(text)
+    if _PORTFOLIO_HELD.fullmatch(post):
+        return not STRONG.search(re.sub(r"\bService\b", "", text))
     if not _WITHOUT_FIELD.fullmatch(post) or kind not in (None, Kind.STRATEGY):
         return False
     parts = text.split()
     return kind is not None or (
-        len(parts) > 1 and all(is_common(part) or part.lower() in common_words() for part in parts)
+        len(parts) > 1 and all(is_common(part) or part.lower() in _FIELDS_TOO for part in parts)
     )
 
 
