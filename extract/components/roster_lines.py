@@ -35,6 +35,8 @@ from whosat.extract.components.roster_singles import handles_named
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import read_inverted, strip_title
 
+_LISTS: Final = 2  # lines at most that a list between commas fills; more are of one person each
+
 
 def decode(
     lines: Sequence[RosterLine],
@@ -65,7 +67,7 @@ def decode(
     cut = handles_named(surnames_named(cut) if by_surname else cut)
     cut = [[*(at_shouted(one[0]) or one[:1]), *one[1:]] if one else one for one in cut]
     template = template_of(cut, [line.text for line in lines])
-    if by_comma and cut and all(piece.gap in (Gap.START, Gap.COMMA) for piece in cut[0]):
+    if by_comma and 0 < len(cut) <= _LISTS and all(piece.gap in (Gap.START, Gap.COMMA) for piece in cut[0]):
         template = replace(template, names_after=1.0)
     if by_first_name:
         template = replace(template, inverted=False)
