@@ -33,7 +33,7 @@ def standing_for(
 
 _WHOSE: Final = re.compile(
     r"(?P<body>[A-Z][^:(),;]*?)\s+(?:"
-    r"(?i:officers|officials|representatives|reps|staff|observers)"
+    r"(?i:officers|officials|representatives|reps|staff|observers|employees|workers|volunteers)"
     r"(?:\s+(?i:present|in attendance|attending))?|"
     r"(?i:attending|in attendance|present))\W*"
 )

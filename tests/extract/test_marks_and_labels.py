@@ -118,3 +118,64 @@ def test_names_in_capitals_end_where_small_letters_begin() -> None:
         "Bob Cole": "Three Rivers Water",
         "Clare Frost": "Marine Police",
     }
+
+
+def test_rows_without_marks_below_a_heading_are_as_it_says() -> None:
+    rows = [
+        ("Name", "Title", "Present", "Apology"),
+        ("Ann Bell", "Chair", "✓", ""),
+        ("Bob Cole", "Nurse", "", "✓"),
+        ("Dee Fox", "Lay Member", "✓", ""),
+        ("In Attendance", "", "", ""),
+        ("Eve Gray", "Officer", "", ""),
+        ("Finn Hay", "Minute Taker", "", ""),
+    ]
+    table = "".join(
+        "<tr>" + ("".join(f"<td>{cell}</td>" for cell in row if cell or row[1])) + "</tr>" for row in rows
+    )
+    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
+    found = facts_of(f"<html>{title}<table>{table}</table></html>", "minutes.html")
+    assert {one.person: one.status.value for one in found.attendances} == {
+        "Ann Bell": "present",
+        "Bob Cole": "apologies",
+        "Dee Fox": "present",
+        "Eve Gray": "in attendance",
+        "Finn Hay": "minute taker",
+    }
+
+
+def test_a_table_that_lays_out_a_page_is_read_as_its_text() -> None:
+    cell = "<br>".join(
+        (
+            "ATTENDANCES",
+            "To note who came, and any apologies for absence.",
+            "Minutes:",
+            "PRESENT:",
+            "Councillor Dr. A. Bell (Executive Member for Health) (In the Chair),",
+            "B. Cole (Chair, Healthwatch Wharfdale),",
+            "Also present:",
+            "D. Fox (Director, Wharf Homes)",
+        )
+    )
+    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
+    rows = f"<tr><th>No.</th><th>Item</th></tr><tr><td>22.</td><td>{cell}</td></tr>"
+    found = facts_of(f"<html>{title}<table>{rows}</table></html>", "minutes.html")
+    assert {one.person: (one.status.value, one.role) for one in found.attendances} == {
+        "A. Bell": ("present", "chair"),
+        "B. Cole": ("present", None),
+        "D. Fox": ("in attendance", None),
+    }
+
+
+def test_sentences_behind_a_list_tell_who_was_there_besides() -> None:
+    lines = (
+        "Present: Cllrs Hepple, Burn and Charlton. County Councillor Janet Tulip was in attendance with "
+        "eleven members of the public. Also in attendance for part of the meeting was Mrs Sarah Robson.\n"
+    )
+    assert statuses(lines) == {
+        "Hepple": "present",
+        "Burn": "present",
+        "Charlton": "present",
+        "Janet Tulip": "in attendance",
+        "Sarah Robson": "in attendance",
+    }
