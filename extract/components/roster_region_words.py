@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.components.roster_headings import is_numbered, without_number
+from whosat.extract.components.roster_breaks import is_prose
+from whosat.extract.components.roster_headings import Heading, is_numbered, without_number
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.components.roster_scores import name_score, note_status
@@ -52,3 +54,18 @@ def unnumbered(line: RosterLine) -> RosterLine:
 
 TO_DO: Final = re.compile(r"[–—:-] [A-Z]\w+(?: [A-Z][\w’'-]*)? to (?!the\b|an?\b|be\b)[a-z]{3,} ")
 """Somebody is to do something: an item of the agenda, and no line of a roster."""
+
+
+def is_post_of_above(heading: Heading, line: RosterLine, lines: Sequence[RosterLine]) -> bool:
+    """Whether "Chair" on a line of its own, right below somebody's body, is said of that person."""
+    if heading.role not in ("chair", "vice chair") or line.text[heading.rest :].strip() or len(lines) < 2:
+        return False
+    name, body = lines[-2].text, lines[-1].text
+    return (
+        0 < line.start - lines[-1].end < 3
+        and ":" not in line.text
+        and name_score(name.strip()) >= 0.75
+        and name_score(body.strip()) < 0.5
+        and len(body.split()) < 8
+        and not is_prose(body)
+    )

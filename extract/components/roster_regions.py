@@ -53,6 +53,7 @@ from whosat.extract.components.roster_region_words import (
     bare_of,
     is_answer,
     is_item_title,
+    is_post_of_above,
     unnumbered,
 )
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
@@ -178,7 +179,7 @@ class _Walk:
         if heading is None and (told := ATTENDED.match(line.text)):
             self._enter(Heading(State.IN_ATTENDANCE, None, told.end("head"), told.end()), line)
             return
-        if heading and self._is_post_of_above(heading, line):
+        if heading and is_post_of_above(heading, line, self.open_lines()):
             last = self.open_lines()[-1]
             text = last.text + "(".ljust(line.start - last.end) + line.text.strip()
             self.open_lines()[-1] = RosterLine(text, last.start, last.column)
@@ -254,21 +255,6 @@ class _Walk:
             and not heads_other_list(text)
             and starts_with_name(below.text)
             and not is_prose(below.text)
-        )
-
-    def _is_post_of_above(self, heading: Heading, line: RosterLine) -> bool:
-        """Whether "Chair" on a line of its own, right below somebody's body, is said of that person."""
-        lines = self.open_lines()
-        if heading.role not in ("chair", "vice chair") or line.text[heading.rest :].strip() or len(lines) < 2:
-            return False
-        name, body = lines[-2].text, lines[-1].text
-        return (
-            0 < line.start - lines[-1].end < 3
-            and ":" not in line.text
-            and name_score(name.strip()) >= 0.75
-            and name_score(body.strip()) < 0.5
-            and len(body.split()) < 8
-            and not is_prose(body)
         )
 
     def _may_open(self, heading: Heading, line: RosterLine) -> bool:

@@ -22,6 +22,7 @@ from whosat.extract.components.roster_columns import (
     share_named,
     transposed,
 )
+from whosat.extract.components.roster_foreign import is_foreign
 from whosat.extract.components.roster_grid import Column, Grid, column_of, grid_of, lines_in
 from whosat.extract.components.roster_headings import Group, Heading, State, heading_of, reads_alone
 from whosat.extract.components.roster_lines import decode
@@ -61,7 +62,7 @@ def read_table(
     head = header_row(grid)
     join_heads(grid, head)
     kinds = [column_of(grid.at(head, c)) for c in range(grid.width)] if head is not None else []
-    if _is_foreign(grid, kinds):
+    if is_foreign(grid, kinds):
         return [], True
     if seats := read_seats(grid, head, heading):
         return seats, True
@@ -98,31 +99,6 @@ def _rows(block: Block, start: int, end: int | None = None) -> Block:
     """A part of a table's rows as a table."""
     kept = [cell for cell in block.cells if cell.row >= start and (end is None or cell.row < end)]
     return replace(block, cells=tuple(replace(cell, row=cell.row - start) for cell in kept))
-
-
-_OTHER_LIST: Final = re.compile(
-    r"(?!other )(?:.* )?interests?(?: .*)?|nature|for|against|abst\w+|votes?(?: .*)?|amount.*|payee|"
-    r"proposer|seconder|proposed by|seconded by",
-    re.IGNORECASE,
-)
-"""Heads of tables that name people for another reason: interests, votes, payments."""
-
-
-_QUESTIONS: Final = 3
-
-
-def _is_foreign(grid: Grid, kinds: list[Column]) -> bool:
-    """Whether the heads of columns speak of actions, agenda items, money."""
-    first = [column_of(grid.words(cell)) for row in grid.rows[:2] for cell in row.values()]
-    told = kinds or first
-    if any(_OTHER_LIST.fullmatch(grid.words(cell).strip()) for row in grid.rows[:2] for cell in row.values()):
-        return True
-    heads = [grid.words(cell).strip() for row in grid.rows[:3] for cell in row.values()]
-    if sum(head.endswith("?") and column_of(head) is not Column.STATUS for head in heads) >= _QUESTIONS:
-        return True  # what people were asked, and not who came
-    if Column.FOREIGN not in told or {Column.NAME, Column.PRESENT, Column.APOLOGIES} & set(told):
-        return False
-    return Column.STATUS not in told or told.count(Column.FOREIGN) > 1
 
 
 # ---------------------------------------------------------------- rows with a head

@@ -20,10 +20,10 @@ from whosat.extract.components.roster_before import (
     vacancies,
     without_group,
 )
+from whosat.extract.components.roster_couples import at_couple
 from whosat.extract.components.roster_cuts import (
     Where,
     at_and,
-    at_couple,
     at_hint,
     at_hints,
     at_initials,
@@ -86,6 +86,8 @@ from whosat.extract.components.roster_walk_words import (
     COME_BY,
     COMES_FOR,
     DOTTED,
+    is_firm_of,
+    is_own_firm,
     share_behind,
 )
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
@@ -281,7 +283,7 @@ class Walker:
             self.listing or piece.start in self.paired or self._goes_like_the_first(piece)
         ):
             return 0.5
-        if gap is Gap.COMMA and self._is_firm_of(piece):
+        if gap is Gap.COMMA and is_firm_of(piece, self.people):
             return 2.0
         if gap is Gap.COMMA and self.closed and len(self.bracketed) > 2:
             return 0.5  # "Ann Bell (plot 3), Bo Cole (5), Cy Dow (7), Wren Tapsell"
@@ -302,16 +304,6 @@ class Walker:
             return 0.5
         return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
 
-    def _is_firm_of(self, piece: Piece) -> bool:
-        """ "Mr Hill, Director, Grant Thornton": no title stands behind a titled name and its post."""
-        last = self.people[-1] if self.people else None
-        return (
-            last is not None
-            and _PLAIN_TITLE.fullmatch(last.honorific or "") is not None
-            and last.facts.job_title is not None
-            and not strip_title(piece.text)[0]
-        )
-
     def _goes_like_the_first(self, piece: Piece) -> bool:
         """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
         return bool(self.people) and {piece.start, self.begin} <= self.bracketed
@@ -322,7 +314,7 @@ class Walker:
         opens = piece.gap in _LISTED or (not self.people and piece.gap in (Gap.DASH, Gap.COLON))
         if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
             return True
-        if piece.gap is Gap.COMMA and self._is_own_firm(piece):
+        if piece.gap is Gap.COMMA and is_own_firm(piece, self.people):
             return False
         score = name_score(piece.text)
         if self.void and piece.gap is Gap.COMMA and score < 0.85:
@@ -359,13 +351,6 @@ class Walker:
             return False
         few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
         return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
-
-    def _is_own_firm(self, piece: Piece) -> bool:
-        """ "Sam Hill, Hill Optical": a firm that bears the name of the one before it."""
-        if not self.people or strip_title(piece.text)[0]:
-            return False
-        surname, words = self.people[-1].name.split()[-1], piece.text.split()
-        return len(words) > 1 and surname in words[:-1] and len(surname) > 2
 
     def _is_seen(self, piece: Piece) -> bool:
         """Whether a model takes just these words, or all but a title, for a name."""
@@ -466,7 +451,6 @@ class Walker:
             read_attribute(piece, self.before, "")
 
 
-_PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_pieces import Piece
+from whosat.extract.names import strip_title
 
 BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
 DOTTED: Final = re.compile(
@@ -24,3 +26,25 @@ def share_behind(people: Sequence[Person]) -> None:
     if last.organisation and not any(one.organisation or one.said for one in mates):
         for one in mates:
             one.organisation, one.organisation_at = last.organisation, last.organisation_at
+
+
+_PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")
+
+
+def is_firm_of(piece: Piece, people: Sequence[Person]) -> bool:
+    """ "Mr Hill, Director, Grant Thornton": no title stands behind a titled name and its post."""
+    last = people[-1] if people else None
+    return (
+        last is not None
+        and _PLAIN_TITLE.fullmatch(last.honorific or "") is not None
+        and last.facts.job_title is not None
+        and not strip_title(piece.text)[0]
+    )
+
+
+def is_own_firm(piece: Piece, people: Sequence[Person]) -> bool:
+    """ "Sam Hill, Hill Optical": a firm that bears the name of the one before it."""
+    if not people or strip_title(piece.text)[0]:
+        return False
+    surname, parts = people[-1].name.split()[-1], piece.text.split()
+    return len(parts) > 1 and surname in parts[:-1] and len(surname) > 2

@@ -1,0 +1,54 @@
+"""Two people who share a surname."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_scores import name_score
+from whosat.extract.names import UPPER, is_given_name
+
+_FURTHER: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
+
+
+def at_couple(piece: Piece, _where: object) -> list[Piece]:
+    """ "Jean & Stan Hatch": two people who share the surname."""
+    if wedded := _WEDDED.match(piece.text):
+        at = wedded.end()  # "Col and Mrs Rex Hill": one of the two is named
+        return [Piece(piece.text[at:], piece.start + at, piece.gap), Piece("", piece.end, Gap.NONE)]
+    found = _COUPLE.match(piece.text)
+    if found is None and (before := _BEFORE_COUPLE.match(piece.text)) and name_score(before["name"]) >= 0.75:
+        at = before.end()  # "Di Fox and Jean & Stan Hatch"
+        return [
+            Piece(before["name"], piece.start, piece.gap),
+            Piece(piece.text[at:], piece.start + at, Gap.AND),
+        ]
+    couple = found and all(is_given_name(found[one]) or _INITIAL.fullmatch(found[one]) for one in _BOTH)
+    if not found or not couple:
+        return []
+    whole = f"{found['one']} {found['last']}"
+    second = found.start("two")
+    more = _FURTHER.match(piece.text, found.end())  # "Nigel and Kate Hill and Brian Dale"
+    after = piece.end - len(piece.text[found.end() :].lstrip())
+    return [
+        Piece(found["one"], piece.start + found.start("one"), piece.gap, True, whole),
+        Piece(piece.text[second : found.end()], piece.start + second, Gap.AND, True),
+        *([Piece(piece.text[found.end() :].lstrip(), after, Gap.AND)] if more else []),
+    ]
+
+
+_WEDDED: Final = re.compile(
+    r"(?:Mr|Dr|Col|Rev|Revd|Prof|Sir|Canon|Capt|Maj|Major|Cllr|Lt|Brig|Lord)\.? (?:and|&) "
+    r"(?=(?:Mrs|Lady|Ms|Miss|Dr)\.? [A-Z])"
+)
+_BEFORE_COUPLE: Final = re.compile(
+    rf"(?P<name>[{UPPER}][\w.’'-]*(?: [{UPPER}][\w.’'-]*){{1,3}})\s+(?:and|&)\s+"
+    rf"(?=[{UPPER}][\w’'-]+ (?:&|and) [{UPPER}][\w’'-]+ [{UPPER}][\w’'-]+$)"
+)
+_BOTH: Final = ("one", "two")
+_INITIAL: Final = re.compile(r"[A-Z]\.")
+_COUPLE: Final = re.compile(
+    rf"(?P<one>[{UPPER}](?:[\w’'-]+|\.))\s+(?:&|and)\s+(?P<two>[{UPPER}](?:[\w’'-]+|\.))\s+"
+    rf"(?P<last>[{UPPER}](?:[\w’'-]+|\.)?)(?=$|\s+(?:&|and)\s+\S)"
+)
