@@ -64,7 +64,7 @@ def _listing(found: Sequence[Doubt]) -> Table:
         (
             doubt.kind.value,
             doubt.gain,
-            doubt.text,
+            doubt.shown,
             doubt.reason,
             [where(one) for one in (*doubt.left[:1], *doubt.right[:1])],
             list(doubt.suggestions),

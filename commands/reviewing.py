@@ -126,7 +126,7 @@ def where(one: Quoted) -> str:
 
 
 def _show(doubt: Doubt) -> None:
-    typer.echo(f"  {doubt.text}\n  {doubt.reason}")
+    typer.echo(f"  {doubt.shown}\n  {doubt.reason}")
     for title, side in (("here", doubt.left), ("there", doubt.right)):
         for one in side:
             typer.echo(f"  {title:>6}  {where(one)}: {one.words[:200]}")

@@ -119,10 +119,12 @@ def texts_of(settings: Settings) -> Callable[[str], str | None]:
 
     def text(sha256: str) -> str | None:
         from whosat.commands.cache import kept_documents
+        from whosat.graph.withholding import black_out
 
         with lock:
             if sha256 not in texts:
-                texts.update((one.sha256, one.text) for one in kept_documents(settings.store / "cache"))
+                for one in kept_documents(settings.store / "cache"):
+                    texts[one.sha256] = black_out(one.text, one.contacts)
                 texts.setdefault(sha256, "")
         return texts[sha256] or None
 

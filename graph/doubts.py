@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from whosat.graph.why_same import Quoted, quoted
+from whosat.graph.withholding import black_out, shown
 from whosat.ontology.facts import (
     DocumentFacts,
     Kind,
@@ -47,6 +48,11 @@ class Doubt:
     right: tuple[Quoted, ...] = ()
     proposal: Proposal | None = None
     suggestions: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """Its words as they may be shown; `text` is what a decision on it names."""
+        return black_out(self.text)
 
 
 def doubts(documents: Sequence[DocumentFacts], resolution: Resolution) -> tuple[Doubt, ...]:
@@ -110,7 +116,10 @@ def _unread(documents: Sequence[DocumentFacts], resolution: Resolution) -> Itera
 
 
 def _context(document: DocumentFacts, passage: Passage) -> Quoted:
-    lines = document.text.split("\n")[max(0, passage.line - 2) : passage.line + 1]
+    whole = document.text.split("\n")
+    first, last = max(0, passage.line - 2), passage.line + 1
+    start = sum(len(line) + 1 for line in whole[:first])
+    lines = shown(document, start, start + sum(len(line) + 1 for line in whole[first:last])).split("\n")
     words = " / ".join(" ".join(line.split()) for line in lines if line.strip())
     return Quoted(Mention(document.sha256, ""), document.identifier, passage.line, words)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whosat.graph.decisions_match import Index
+from whosat.graph.withholding import shown
 from whosat.ontology.facts import DocumentFacts, Mention, Passage, Proposal, Resolution, Verdict
 
 
@@ -124,7 +125,7 @@ def quoted(documents: Sequence[DocumentFacts], mention: Mention, most: int = 3) 
 def _quoted(document: DocumentFacts, mention: Mention, passage: Passage) -> Quoted:
     start = document.text.rfind("\n", 0, passage.start) + 1
     end = document.text.find("\n", passage.end)
-    words = document.text[start : end if end >= 0 else len(document.text)]
+    words = shown(document, start, end if end >= 0 else len(document.text))
     return Quoted(mention, document.identifier, passage.line, " ".join(words.split()))
 
 

@@ -1,7 +1,8 @@
 """Keeps contact details out of what is said and quoted: they belong in the graph of contacts, if anywhere.
 
 A passage that holds a phone number or an address is cut around it, so that what is left still stands in the
-text word for word; elsewhere the detail is left out.
+text word for word; elsewhere the detail is left out. Where a document's own lines are shown, each letter of a
+detail is blacked out, so that every other word keeps its place.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
+from whosat.graph.forgetting import BLANK
 from whosat.ontology.facts import Contact, DocumentFacts, Evidence, Passage
 
 LEFT_OUT: Final = "[…]"
@@ -21,12 +23,24 @@ _CONTACT: Final = re.compile(
     r"|(?<![\w/])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?!\w)"  # a British telephone number
 )
 _LABEL: Final = re.compile(r"\W*(?:tel|telephone|phone|e-?mail|fax|mob|mobile)\W*", re.IGNORECASE)
+_LONGEST: Final = 400  # letters that an address may take
 _KEPT: Final = ("identifier", "sha256", "format", "text", "pipeline", "contacts")
 
 
 def withhold(documents: Iterable[DocumentFacts]) -> tuple[DocumentFacts, ...]:
     """The documents with no contact detail outside `text` and `contacts`."""
     return tuple(_withhold(document) for document in documents)
+
+
+def black_out(text: str, contacts: Sequence[Contact] = ()) -> str:
+    """A text as long as before in which every contact detail is blacked out."""
+    return _pattern(contacts).sub(lambda found: re.sub(r"\S", BLANK, found.group()), text)
+
+
+def shown(document: DocumentFacts, start: int, end: int) -> str:
+    """Part of a document's text as it may be shown: a detail that only begins or ends there is out too."""
+    first, last = max(0, start - _LONGEST), end + _LONGEST
+    return black_out(document.text[first:last], document.contacts)[start - first : end - first]
 
 
 def _withhold(document: DocumentFacts) -> DocumentFacts:

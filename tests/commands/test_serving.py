@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import harbour
@@ -52,8 +53,17 @@ def test_the_printed_address_can_be_opened(host: str, address: str) -> None:
 
 def test_texts_come_from_what_the_build_kept(settings: Settings) -> None:
     texts = texts_of(settings)
-    assert texts(harbour.june().sha256) == harbour.JUNE
+    assert texts(harbour.june().sha256) == harbour.JUNE.replace("01999 555 010", "█████ ███ ███")
     assert texts("no such hash") is None
+
+
+def test_texts_come_without_contact_details(settings: Settings) -> None:
+    text = harbour.JUNE + "\nWrite to Dee Marlow, 01632 960123 or d.marlow@quayside.example.\n"
+    document = replace(harbour.october(), text=text, sha256="cd" * 32)
+    Cache(settings.store / "cache").put(document.sha256, list(to_lines(document)))
+    told = texts_of(settings)(document.sha256)
+    assert told is not None and len(told) == len(text)
+    assert told.endswith("\nWrite to Dee Marlow, █████ ██████ or █████████████████████████.\n")
 
 
 def test_the_review_lists_what_is_doubtful(settings: Settings, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whosat.graph.withholding import LEFT_OUT, withhold
+from whosat.graph.withholding import LEFT_OUT, black_out, shown, withhold
 from whosat.ontology.facts import (
     Action,
     Contact,
@@ -66,6 +66,20 @@ def test_quotations_are_cut_and_stay_verbatim() -> None:
     assert clean.unread[0].text == f"Tel: {LEFT_OUT}"
     assert clean.unread[0].passage is None
     assert (clean.text, clean.contacts) == (TEXT, document.contacts)
+
+
+def test_what_is_shown_of_a_text_is_blacked_out_and_all_else_keeps_its_place() -> None:
+    contacts = (Contact("Ruth Ellison", "address", "3 Quay Lane", of("3 Quay Lane")),)
+    dark = black_out(TEXT, contacts)
+    for detail in ("01632", "960001", "Quay Lane", "linemill.example"):
+        assert detail not in dark
+    assert len(dark) == len(TEXT)
+    assert dark.startswith("Ruth Ellison, Line Mill\nTel: █████ ██████, █ ████ ████\n")
+    assert dark.endswith(" by 4 May 2012\n")
+    # a part that begins or ends within a detail shows nothing of it
+    document = DocumentFacts("list.txt", "ab" * 32, "txt", TEXT, contacts=contacts)
+    for start in range(len(TEXT)):
+        assert shown(document, start, start + 9) == dark[start : start + 9]
 
 
 @given(st.text(max_size=60), st.sampled_from(["+44 1632 960001", "(01632) 960-001", "a.b-c@d.example"]))
