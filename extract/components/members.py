@@ -33,6 +33,12 @@ def _once(members: list[MemberRecord]) -> tuple[MemberRecord, ...]:
     return tuple(one for one in found.values() if one.member != one.body)
 
 
+def _is_told(one: MemberRecord, seated: set[tuple[str, str | None]]) -> bool:
+    """Whether a seat says no more than the list of members in which it stands."""
+    more = one.role or one.representing or one.started or one.ended or one.ended_by
+    return not more and (one.member, one.body) in seated
+
+
 def _untold(offices: Iterable[MemberRecord], said: list[MemberRecord]) -> Iterator[MemberRecord]:
     """The seats that no fuller sentence has told."""
     told = {(one.member, one.body) for one in said}
@@ -49,13 +55,14 @@ def members_component(doc: Doc) -> Doc:
     places = Places(doc)
     meeting = doc._.meetings[0] if doc._.meetings else None
     here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
-    said = list(said_members(places, here))
+    seated = {(entry.name, entry.body) for entry in doc._.roster if entry.status is None}
+    said = [one for one in said_members(places, here) if not _is_told(one, seated)]
     doc._.members = (
         *doc._.members,
         *_once(
             [
                 *said,
-                *_untold(offices(places, here), said),
+                *(one for one in _untold(offices(places, here), said) if not _is_told(one, seated)),
                 *listed_members(places),
                 *posts_of_roster(doc),
                 *resigned_in_roster(doc),

@@ -6,7 +6,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from whosat.extract.components.meeting import is_minuted
 from whosat.extract.components.records import document_of
+from whosat.extract.components.roster_membership import membership_lists
 from whosat.extract.components.roster_regions import sections_of
 from whosat.extract.components.roster_sections import Section
 
@@ -33,7 +35,11 @@ def extents_of(doc: Doc) -> list[tuple[int, int]]:
 
 def find_rosters(doc: Doc) -> None:
     """Find the regions and keep the sections for the decoder."""
-    sections = sections_of(document_of(doc))
+    document = document_of(doc)
+    sections = sections_of(document)
+    listed, unread = membership_lists(document, sections, is_minuted(document, sections))
+    sections += listed
+    doc._.unread = (*(one for one in doc._.unread if one not in unread), *unread)
     doc._.roster_sections = tuple(sections)
     spans = [
         doc.char_span(start, end, label="ROSTER", alignment_mode="expand")

@@ -169,6 +169,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = _FOR_ITEMS.sub("", low)
     if not low or len(low.split()) > 12 or low.startswith("for ") or _SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
+    if _WHO_BELONGS.match(low):
+        return None
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
     if asked := _AT_REQUEST.search(low):
@@ -212,6 +214,8 @@ SEVERAL_CHAIRS: Final = frozenset(
     for chairs in ("chairs", "co-chairs", "cochairs", "co chairs", "chairmen", "convenors", "conveners")
 )
 """Those who lead a working group together; below a roster rather the chairs of something else."""
+_WHO_BELONGS: Final = re.compile(r"membership(?: and|,| &) (?:chair|quor|roles?\b|terms?\b)")
+"""An article of a body's terms: "Membership and chairing" says nothing of who came."""
 _SEAT: Final = re.compile(
     r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
 )

@@ -12,6 +12,7 @@ from whosat.extract.components.meeting import is_minuted
 from whosat.extract.components.records import RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_headings import Group, State, without_number
 from whosat.extract.components.roster_lines import decode
+from whosat.extract.components.roster_membership import members_of_whom
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_sections import Seat, Section
 from whosat.extract.document import Document
@@ -50,6 +51,9 @@ def _named(heading: str, document: Document, main: str | None) -> tuple[str | No
     if (post := _POST.fullmatch(plain)) and len(plain.split()) < 5:
         role = re.sub(r"s$", "", plain) if not plain.lower().endswith(("secretariat", "staff")) else plain
         return main, role if post else None
+    heads, whose = members_of_whom(plain)
+    if heads:
+        return _full(whose or "", document, main), None
     return _full(_WORDS.sub("", plain).strip(" –—-:,"), document, main), None
 
 
