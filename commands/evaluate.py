@@ -29,6 +29,9 @@ def evaluate(
         str, typer.Option(help="Layouts of test documents: develop, judge, reserve, or both for all.")
     ] = "both",
     seed: Annotated[int, typer.Option(help="What the test documents are made from.")] = 1,
+    rare_names: Annotated[
+        bool, typer.Option("--rare-names", help="Give the test documents' people names that no list has.")
+    ] = False,
     layout: Annotated[bool, typer.Option("--layout", help="Show figures by layout and by format.")] = False,
     misses: Annotated[bool, typer.Option("--misses", help="List every miss and every invention.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
@@ -48,7 +51,10 @@ def evaluate(
         )
     if half not in _HALVES:
         raise InputError(f"There is no half {half!r}.", f"Say one of {', '.join(_HALVES)}.")
-    scores = _of_generated(generated, seed, half, model) if gold is None else _of_folder(gold, docs, model)
+    if gold is not None:
+        scores = _of_folder(gold, docs, model)
+    else:
+        scores = _of_generated(generated, seed, half, model, rare_names)
     _print(scores, layout, misses, as_json)
 
 
@@ -62,11 +68,11 @@ def _of_folder(gold: Path, docs: Path | None, model: str | None) -> list[Score]:
     return list(scores(found, pipeline_reader(model)))
 
 
-def _of_generated(count: int, seed: int, half: str, model: str | None) -> list[Score]:
+def _of_generated(count: int, seed: int, half: str, model: str | None, rare_names: bool) -> list[Score]:
     from whosat.extract.evaluation.generate import write_samples
 
     with tempfile.TemporaryDirectory(prefix="whosat-evaluate-") as folder:
-        write_samples(Path(folder), seed, count, half)
+        write_samples(Path(folder), seed, count, half, rare_names=rare_names)
         return _of_folder(Path(folder) / "gold", Path(folder) / "docs", model)
 
 

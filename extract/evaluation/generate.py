@@ -19,6 +19,7 @@ from whosat.extract.evaluation.dates import written
 from whosat.extract.evaluation.layouts import Layout, all_layouts
 from whosat.extract.evaluation.minutes import HEADINGS, Minutes, acronyms, opened, paragraph
 from whosat.extract.evaluation.page import Block, Heading, Page, Para, Table
+from whosat.extract.evaluation.rare_names import names_made_up
 from whosat.extract.evaluation.sheet import CHAIR_MARKS, Attendee, Sheet
 from whosat.extract.evaluation.writers import write
 
@@ -245,13 +246,24 @@ def truth(sheet: Sheet, minutes: Minutes, layout: Layout, suffix: str) -> dict[s
 
 
 def write_samples(
-    output: Path, seed: int, count: int, half: str = "develop", formats: tuple[str, ...] = ()
+    output: Path,
+    seed: int,
+    count: int,
+    half: str = "develop",
+    formats: tuple[str, ...] = (),
+    *,
+    rare_names: bool = False,
 ) -> int:
-    """Write documents to `output`/docs and their truth to `output`/gold; the number of documents."""
+    """Write documents to `output`/docs and their truth to `output`/gold; the number of documents.
+
+    `rare_names`: of people whose names are in no list.
+    """
     for folder in ("docs", "gold"):
         (output / folder).mkdir(parents=True, exist_ok=True)
     written_count = 0
-    for one in samples(seed, count, half, formats):
+    with names_made_up(rare_names):
+        made = list(samples(seed, count, half, formats))
+    for one in made:
         (output / "docs" / one.name).write_bytes(one.data)
         gold = json.dumps(one.gold, ensure_ascii=False, indent=1) + "\n"
         (output / "gold" / Path(one.name).with_suffix(".json").name).write_text(gold, encoding="utf-8")

@@ -7,6 +7,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from whosat.extract.evaluation.rare_names import made_up, wanted
+
 
 def words(text: str) -> tuple[str, ...]:
     """The entries of a comma-separated list that may run over several lines."""
@@ -170,6 +172,8 @@ def person(rng: random.Random, culture: str | None = None) -> Person:
         if rng.random() < 0.05:
             culture = "east asian and others"
     given, family = (rng.choice(names) for names in CULTURES[culture])
+    if wanted():
+        given, family = made_up(rng), made_up(rng)
     if rng.random() < 0.06:
         family = f"{family}-{rng.choice(CULTURES['english'][1])}" if "-" not in family else family
     if rng.random() < 0.04 and culture == "english":

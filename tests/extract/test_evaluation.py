@@ -26,6 +26,7 @@ from whosat.extract.evaluation.layouts import Layout, all_layouts
 from whosat.extract.evaluation.report import as_json, by_group, by_kind, details
 from whosat.extract.evaluation.run import pairs, scores
 from whosat.extract.evaluation.writers import FORMATS
+from whosat.extract.names import is_given_name, is_surname
 from whosat.extract.scoring import Tally
 from whosat.ontology.errors import InputError, NothingToRead
 from whosat.ontology.facts import DocumentFacts, Mention
@@ -181,3 +182,19 @@ def test_identity_scores_know_right_from_wrong() -> None:
 def test_pairs_among_the_chosen_hold_at_least_one_of_them() -> None:
     a, b, c = (Mention("d", name) for name in "abc")
     assert pairwise({a: "1", b: "1", c: "1"}, {a: "x", b: "x", c: "x"}, [a]) == Tally(2, 2, 2)
+
+
+def test_names_made_up_are_in_no_list(tmp_path: Path) -> None:
+    write_samples(tmp_path, seed=2, count=3, rare_names=True)
+    named = [
+        part
+        for file in (tmp_path / "gold").glob("*.json")
+        for one in json.loads(file.read_text())["attendance"]
+        for part in (one["person"].split()[0], one["person"].split()[-1])
+        if len(part.strip(".")) > 1 and "-" not in part
+    ]
+    assert named
+    assert not [part for part in named if is_given_name(part) or is_surname(part)]
+    assert write_samples(tmp_path / "usual", seed=2, count=1) == 1
+    usual = next((tmp_path / "usual" / "gold").glob("*.json")).read_text()
+    assert any(is_given_name(one["person"].split()[0]) for one in json.loads(usual)["attendance"])
