@@ -95,6 +95,12 @@ def report(built: Built, store: Path) -> None:
     kept = f", {built.kept} unchanged" if built.kept else ""
     state = f"The store is in {store}" if built.changed else f"Nothing changed in {store}"
     typer.echo(f"{state} ({built.read} file{'' if built.read == 1 else 's'} read{kept}).")
+    if built.readers:
+        held = ", ".join(map(str, built.readers))
+        typer.echo(
+            f"The graph as it was before is still on the disk: process {held} reads it (whosat serve lets it"
+            " go in a few seconds). The next build deletes it."
+        )
 
 
 _COUNTED: Final = {

@@ -67,7 +67,8 @@ class LeftOut:
 class Built:
     """What a build did: counts by name, what was left out, whether the store changed.
 
-    `report` is what the check against the contract's shapes found, where the graph was small enough for it.
+    `report` is what the check against the contract's shapes found, where the graph was small enough for it;
+    `readers` are processes that still read the graph as it was before, whose files could not be deleted.
     """
 
     counts: dict[str, int]
@@ -76,6 +77,7 @@ class Built:
     read: int
     kept: int
     report: Report | None = None
+    readers: tuple[int, ...] = ()
 
 
 def build(plan: Plan, step: Callable[[Path], None]) -> Built:
@@ -131,6 +133,7 @@ def rebuild(settings: Settings, *, with_contacts: bool) -> Built:
 
 def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Built:
     from whosat.commands import deciding
+    from whosat.graph import generations
     from whosat.graph.corrected import corrected
     from whosat.graph.map_places import keep_only
     from whosat.graph.quads import Options, write
@@ -150,7 +153,8 @@ def _write(plan: Plan, folder: Path, reading: Reading, decided: Decided) -> Buil
     keep_only(folder, lines)
     report = _checked(lines) if changed else None
     read = max(0, len(plan.files) - reading.kept)
-    return Built(counts, left_out, changed, read, reading.kept, report)
+    held = generations.readers_of_older(folder)
+    return Built(counts, left_out, changed, read, reading.kept, report, held)
 
 
 def _checked(lines: Sequence[str]) -> Report | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from whosat.graph.privacy import Subject
     from whosat.ontology.facts import Decision
     from whosat.ontology.settings import Settings
+
+LET_GO_WITHIN: Final = 60.0
+"""Seconds for which `forget` waits for those who read the graph as it was before, such as `whosat serve`."""
 
 
 def about(
@@ -56,7 +60,18 @@ def forget(
 
     settings = settings_of(store, config)
     found = corpus(settings)
-    subject = _one(found, name)
+    before = _forgotten_before(settings, name)
+    try:
+        subject = _one(found, name)
+    except UnknownName:
+        if not before:
+            raise
+        # an earlier `forget` may have been ended half-way, or a reader may have held the files: finish it
+        with generations.building(settings.store, wait):
+            held = _build_anew(settings, _notes(settings))
+        typer.echo(f"{before} was forgotten before; the store was built anew.")
+        _tell(settings, (before,), held)
+        return
     if not yes:
         if not sys.stdin.isatty():
             raise InputError(
@@ -67,15 +82,27 @@ def forget(
     with generations.building(settings.store, wait):
         rows = forgetting(subject, found.documents)
         _decide(settings, subject, [replace(row, when=dt.date.today()) for row in rows])
-        _build_anew(settings, notes)
-    left = _left(settings, subject)
+        held = _build_anew(settings, notes)
     typer.echo(
         f"{len(rows)} row{'s' if len(rows) > 1 else ''} in {settings.decisions}; the store was built anew."
     )
+    _tell(settings, subject.forms, held)
+
+
+def _tell(settings: Settings, forms: Sequence[str], held: Sequence[int]) -> None:
+    """Say what is left of a name; raises StoreError where anything is."""
+    left = _left(settings, forms)
+    if held:
+        raise StoreError(
+            f"The graph as it was before, with the name in it, is still read by process"
+            f" {', '.join(map(str, held))} and could not be deleted.",
+            "End that process (whosat serve, or another program that reads the store) and run the same"
+            " command again, or build: either deletes it.",
+        )
     if left:
         raise StoreError(
             f"The name still stands in {len(left)} of the files: {', '.join(left)}.",
-            "Remove or rename those files; whosat did not write them, or a reader held them open.",
+            "Remove or rename those files: whosat did not write them, or their own name is the person's.",
         )
     typer.echo(
         f"Searched all files of {settings.store} and {settings.decisions}: no form of the name is left."
@@ -83,6 +110,17 @@ def forget(
     typer.echo(
         "The documents themselves, maps, pages and exports made before are yours to remove or make again."
     )
+
+
+def _forgotten_before(settings: Settings, typed: str) -> str:
+    """The name, as typed, if a row of the decisions forgets it; else nothing."""
+    from whosat.commands.deciding import read
+    from whosat.graph.forgetting import Forgotten
+
+    name = typed.partition("[")[0].strip()
+    rows = read(settings).forgotten
+    files = {row.document for row in rows}
+    return name if any(Forgotten.read(rows).names(name, file) for file in files) else ""
 
 
 def _one(found: Corpus, name: str) -> Subject:
@@ -113,23 +151,33 @@ def _notes(settings: Settings) -> dict[str, object]:
     return dict(generations.build_notes(generations.current(settings.store)))
 
 
-def _build_anew(settings: Settings, notes: dict[str, object]) -> None:
-    """Scrub what is kept, and write the graph anew from it; no document is read."""
+def _build_anew(settings: Settings, notes: dict[str, object]) -> tuple[int, ...]:
+    """Scrub what is kept, and write the graph anew from it; no document is read.
+
+    Waits until nobody reads the graph as it was before, and gives the processes that still do.
+    """
     from whosat.commands import building
     from whosat.commands.cache import Cache
     from whosat.commands.deciding import read
     from whosat.commands.scrubbing import scrub
+    from whosat.graph import generations
 
     scrub(Cache(settings.store / "cache"), read(settings))
     building.rebuild(settings, with_contacts=bool(notes.get("with_contacts")))
+    return generations.let_go(settings.store, LET_GO_WITHIN, _waiting)
 
 
-def _left(settings: Settings, subject: Subject) -> list[str]:
+def _waiting(processes: tuple[int, ...]) -> None:
+    held = ", ".join(map(str, processes))
+    typer.echo(f"Waiting until process {held} has let the graph as it was before go …", err=True)
+
+
+def _left(settings: Settings, names: Sequence[str]) -> list[str]:
     """Where a form of the name still stands: in a file, or in the graph, which lies packed in its files."""
     from whosat.graph.privacy import telling, traces
     from whosat.graph.store import open_store
 
-    forms = telling(subject.forms)
+    forms = telling(names)
     files = [path for path in sorted(settings.store.rglob("*")) if path.is_file()]
     decisions = [settings.decisions] if settings.decisions.is_file() else []
     found = [_short(path) for path, _ in traces([*files, *decisions], forms)]

@@ -48,6 +48,14 @@ def scrub(cache: Cache, decided: Decided) -> None:
     note.write_text(json.dumps(now) + "\n", encoding="utf-8")
 
 
+def noted_at(folder: Path) -> int:
+    """When a cache was last brought to the state of the decisions; 0 if there was nothing to do yet."""
+    try:
+        return (folder / _NOTE).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def _noted(note: Path) -> list[str]:
     try:
         found = json.loads(note.read_text(encoding="utf-8"))

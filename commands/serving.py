@@ -113,15 +113,23 @@ def _run(app: object, taken: socket.socket, address: str, token: str) -> None:
 
 
 def texts_of(settings: Settings) -> Callable[[str], str | None]:
-    """Gives a document's text by its hash, from what the last build kept; read at the first asking."""
+    """Gives a document's text by its hash, from what the last build kept; read at the first asking.
+
+    Contact details are blacked out. After another build, or after somebody was forgotten, they are read anew.
+    """
     lock = threading.Lock()
     texts: dict[str, str] = {}
+    read_at: list[tuple[str, int]] = []
 
     def text(sha256: str) -> str | None:
         from whosat.commands.cache import kept_documents
         from whosat.graph.withholding import black_out
 
         with lock:
+            state = _state(settings)
+            if read_at != [state]:
+                texts.clear()
+                read_at[:] = [state]
             if sha256 not in texts:
                 for one in kept_documents(settings.store / "cache"):
                     texts[one.sha256] = black_out(one.text, one.contacts)
@@ -129,6 +137,14 @@ def texts_of(settings: Settings) -> Callable[[str], str | None]:
         return texts[sha256] or None
 
     return text
+
+
+def _state(settings: Settings) -> tuple[str, int]:
+    """Which generation is current, and when what is kept was last brought to the state of the decisions."""
+    from whosat.commands.scrubbing import noted_at
+    from whosat.graph import generations
+
+    return generations.current(settings.store).name, noted_at(settings.store / "cache")
 
 
 def open_doubts(settings: Settings) -> Open:

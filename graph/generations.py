@@ -28,6 +28,7 @@ from whosat.ontology.errors import NoStore, StoreBusy, StoreError
 CURRENT: Final = "current"
 _REPLACE_TRIES: Final = 100
 _OPEN_TRIES: Final = 50
+_LET_GO_EVERY: Final = 0.2
 _counter = itertools.count()
 
 
@@ -179,6 +180,35 @@ def sweep(folder: Path) -> None:
     for generation in sorted(generations.iterdir()):
         if generation.name not in keep and not _is_read(folder, generation.name):
             shutil.rmtree(generation, ignore_errors=True)
+
+
+def let_go(folder: Path, seconds: float, waiting: Callable[[tuple[int, ...]], None]) -> tuple[int, ...]:
+    """Sweep until nothing but the current generation is left, and name the processes that still hold others.
+
+    `waiting` is called once with those processes if it takes a while. The build lock must be held.
+    """
+    until, told = time.monotonic() + seconds, False
+    while True:
+        sweep(folder)
+        held = readers_of_older(folder)
+        if not held or time.monotonic() >= until:
+            return held
+        if not told:
+            waiting(held)
+            told = True
+        time.sleep(_LET_GO_EVERY)
+
+
+def readers_of_older(folder: Path) -> tuple[int, ...]:
+    """The processes that read a generation which is no longer the current one."""
+    now = current(folder).name if exists(folder) else ""
+    found = set()
+    for path in sorted((folder / "readers").glob("*.lock")):
+        name, _, rest = path.name.partition(".")
+        process = rest.partition("-")[0]
+        if name != now and process.isdigit() and _held(path):
+            found.add(int(process))
+    return tuple(sorted(found))
 
 
 def _is_read(folder: Path, name: str) -> bool:

@@ -148,6 +148,7 @@ def save(folder: Path, lines: Sequence[str], notes: Mapping[str, Any]) -> bool:
     text = json.dumps({"format": FORMAT, **notes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     name = "g-" + _content_hash(lines, text)
     if generations.exists(folder) and _is_current(folder, name):
+        generations.sweep(folder)  # what a reader held when the last build ended may be free now
         return False
 
     def fill(generation: Path) -> None:

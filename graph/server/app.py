@@ -35,6 +35,7 @@ def application(serving: Serving) -> Starlette:
 
     @asynccontextmanager
     async def living(_: Starlette) -> AsyncIterator[None]:
+        desk.watch(runner.end_idle)
         yield
         runner.close()
         desk.close()

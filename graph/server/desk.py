@@ -18,6 +18,7 @@ from whosat.graph.store import Store, open_store
 from whosat.ontology.errors import StoreError
 
 LOOK_EVERY: Final = 0.5  # seconds between two looks at which generation is current
+LET_GO_AFTER: Final = 5.0  # seconds for which requests may go on with the edition before
 MOST_BYTES: Final = 64 * 1024 * 1024
 
 
@@ -88,6 +89,8 @@ class Desk:
         self._lock = threading.Lock()
         self._reading = False
         self._before: Edition | None = None
+        self._since = 0.0
+        self._ended = threading.Event()
         self._now = self._read()
         self._looked = clock()
 
@@ -109,6 +112,28 @@ class Desk:
                     threading.Thread(target=self._replace, daemon=True).start()
             return self._now
 
+    def watch(self, let_go: Callable[[], None]) -> None:
+        """Look at the disk even if nobody asks, and let the edition before go, for which `forget` waits.
+
+        `let_go` is called at the same time, for whatever else holds the files of the edition before.
+        """
+
+        def look() -> None:
+            while not self._ended.wait(LOOK_EVERY):
+                self.edition()
+                if self._drop_before():
+                    let_go()
+
+        threading.Thread(target=look, daemon=True).start()
+
+    def _drop_before(self) -> bool:
+        with self._lock:
+            if self._before is None or self._clock() - self._since < LET_GO_AFTER:
+                return False
+            gone, self._before = self._before, None
+        gone.store.close()
+        return True
+
     def _is_new(self) -> bool:
         with contextlib.suppress(StoreError):
             return generations.current(self.folder).name != self._now.name
@@ -120,6 +145,7 @@ class Desk:
                 fresh = self._read()
                 with self._lock:
                     gone, self._before, self._now = self._before, self._now, fresh
+                    self._since = self._clock()
                 if gone:  # requests may still hold the one before
                     gone.store.close()
         finally:
@@ -133,6 +159,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the store."""
+        self._ended.set()
         for edition in (self._before, self._now):
             if edition:
                 edition.store.close()

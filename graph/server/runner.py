@@ -167,6 +167,20 @@ class QueryRunner:
             if oldest and alone and time.monotonic() - oldest.since >= self.limits.patience:
                 oldest.end()
 
+    def end_idle(self) -> None:
+        """End the workers that wait for a query on a store that is no longer the current one."""
+        path, waiting = self._current(), []
+        for _ in range(self.limits.at_once):
+            try:
+                waiting.append(self._idle.get_nowait())
+            except queue.Empty:
+                break
+        for worker in waiting:
+            if worker is not None and worker.path != path:
+                worker.close()
+                worker = None
+            self._idle.put(worker)
+
     def close(self) -> None:
         """End all idle workers."""
         for _ in range(self.limits.at_once):

@@ -5,12 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import re
 from pathlib import Path
 
 import pytest
 from cli import Runner
+from starlette.testclient import TestClient
 
+from whosat.commands.serving import hear, open_doubts, texts_of
+from whosat.graph.server.app import application
+from whosat.graph.server.site import Serving
+from whosat.graph.store import open_store
 from whosat.ontology.identifiers import digest
+from whosat.ontology.settings import load_settings
 
 FIRST = """Harbour Partnership Board
 
@@ -133,6 +141,71 @@ def test_somebody_is_told_about_and_forgotten(run: Runner) -> None:
     Path("decisions.csv").unlink()
     run("build")
     assert "Ruth Ellison" in members(run)
+
+
+def held(name: str) -> list[Path]:
+    """Files other than the documents that hold a name."""
+    files = [path for path in Path().rglob("*") if path.is_file() and path.parts[0] != "minutes"]
+    return [path for path in files if name.encode() in path.read_bytes().lower()]
+
+
+def test_a_reader_that_stays_is_named_and_the_next_build_or_forget_finishes(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("whosat.commands.privacy.LET_GO_WITHIN", 0.3)
+    with open_store(Path("whosat.store")):
+        told = run("forget", "Ruth Ellison", "--yes")
+        assert told.code == 1
+        assert f"process {os.getpid()} " in told.err and "run the same command again" in told.err
+        built = run("build")
+        assert f"process {os.getpid()} reads it" in built.out
+        again = run("forget", "Ruth Ellison", "--yes")
+        assert (again.code, f"process {os.getpid()} " in again.err) == (1, True)
+        assert held("ellison")
+    assert "still on the disk" not in run("build").out
+    assert not held("ellison")
+    done = run("forget", "Ruth Ellison", "--yes")
+    assert (done.code, "no form of the name is left" in done.out) == (0, True)
+    assert "Nobody is held" in run("forget", "Ruth Elliman", "--yes").err
+
+
+def test_a_forget_that_was_cut_short_is_finished_by_the_next(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("whosat.commands.building.rebuild", cut)
+        assert run("forget", "Ruth Ellison", "--yes").code != 0
+    assert held("ellison")
+    done = run("forget", "Ruth Ellison", "--yes")
+    assert (done.code, "no form of the name is left" in done.out) == (0, True)
+    assert not held("ellison")
+
+
+def test_somebody_is_forgotten_while_the_pages_are_served(run: Runner) -> None:
+    settings = load_settings(None)
+    offered = Serving(
+        store=settings.store,
+        texts=texts_of(settings),
+        token="t",
+        title="t",
+        hear=hear,
+        review=lambda: open_doubts(settings),
+        hosts=("testserver",),
+    )
+    with TestClient(application(offered)) as client:
+        listed = client.get("/browse/document").text
+        paper = next(one for one in re.findall(r'href="([^"]*/document/[^"]+)"', listed) if "first" in one)
+        assert "Ruth Ellison" in client.get(paper).text
+        query = "SELECT ?name { ?person skos:prefLabel ?name }"
+        assert "Ruth Ellison" in client.get("/sparql", params={"query": query}).text
+        told = run("forget", "Ruth Ellison", "--yes")
+        assert (told.code, "no form of the name is left" in told.out) == (0, True)
+        shown = client.get(paper).text
+        assert "Ruth Ellison" not in shown and "████ ███████" in shown
+        assert not held("ellison")
 
 
 def test_contact_details_stay_out_of_the_graph(run: Runner) -> None:
