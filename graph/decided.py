@@ -17,9 +17,19 @@ from whosat.graph.quads_parts import (
     say_pipeline,
 )
 from whosat.graph.spells import Closed
-from whosat.graph.statements import role_node
+from whosat.graph.statements import role_node, said_role
 from whosat.ontology import terms as t
-from whosat.ontology.facts import Basis, Canonical, DocumentFacts, Mention, Proposal, Resolution, Verdict
+from whosat.ontology.facts import (
+    Attendance,
+    Basis,
+    Canonical,
+    DocumentFacts,
+    Membership,
+    Mention,
+    Proposal,
+    Resolution,
+    Verdict,
+)
 from whosat.ontology.identifiers import content_key, digest, document_key, iri
 
 VERDICTS: Final = {Verdict.SAME: t.SAME, Verdict.DIFFERENT: t.DIFFERENT, Verdict.UNSURE: t.UNSURE}
@@ -64,8 +74,10 @@ def _forms(documents: Sequence[DocumentFacts]) -> dict[Mention, set[str]]:
 
 
 def _roles(facts: DocumentFacts) -> Iterator[str]:
-    yield from (fact.role for fact in facts.attendances if fact.role)
-    yield from (fact.role for fact in facts.memberships if fact.role)
+    with_roles: tuple[Attendance | Membership, ...] = (*facts.attendances, *facts.memberships)
+    for fact in with_roles:
+        if role := said_role(fact):
+            yield role
 
 
 def _identity(

@@ -186,7 +186,7 @@ def without(document: DocumentFacts, names: Collection[str], forms: Collection[s
 
 def _deputy_of_nobody(fact: T, names: Collection[str]) -> T:
     if isinstance(fact, Attendance | Membership) and fact.deputising_for in names:
-        return replace(fact, deputising_for=None)
+        return replace(fact, deputising_for=None, deputy=True)  # not a member, though nobody says for whom
     return fact
 
 

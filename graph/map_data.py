@@ -14,6 +14,7 @@ from whosat.graph.layout import Edge, Size, orbit
 from whosat.graph.layout_growing import Settled, Stood, settle
 from whosat.graph.view import Seat, Source, Thing, Tie, View, Visits
 from whosat.ontology.facts import Kind, Relation
+from whosat.ontology.terms import DEPUTY_OF_NOBODY_NAMED
 
 Json = dict[str, Any]
 
@@ -103,7 +104,8 @@ def interlocking(view: View) -> list[Edge]:
     kinds = {thing.key: thing.kind for thing in view.things}
     bodies: dict[str, set[str]] = defaultdict(set)
     for seat in view.seats:
-        if kinds.get(seat.body) is Kind.BOARD and not seat.deputising_for and not seat.post:
+        deputy = seat.deputising_for or seat.role.casefold() == DEPUTY_OF_NOBODY_NAMED
+        if kinds.get(seat.body) is Kind.BOARD and not deputy and not seat.post:
             bodies[seat.member].add(seat.body)
             if seat.representing:
                 bodies[seat.representing].add(seat.body)

@@ -93,8 +93,8 @@ def sound(facts: DocumentFacts, evidence: Evidence) -> tuple[Passage, ...]:
 
 
 def whose_seat(attendance: Attendance) -> str | None:
-    """Whose seat an attendance shows: a member's own, or that of the member deputised for."""
-    if attendance.deputising_for:
+    """Whose seat an attendance shows: a member's own, or that of the member deputised for, if named."""
+    if attendance.deputising_for or attendance.deputy:
         return attendance.deputising_for
     if attendance.status in AMONG_MEMBERS or attendance.role in CHAIRING:
         return attendance.person

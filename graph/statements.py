@@ -85,6 +85,11 @@ def role_node(base: str, role: str) -> str:
     return t.ROLE_TERMS[known] if known else f"{base}/role/{slug(role)}"
 
 
+def said_role(fact: Attendance | Membership) -> str | None:
+    """The role that a fact gives; a deputy of nobody named has that role and no other."""
+    return t.DEPUTY_OF_NOBODY_NAMED if fact.deputy else fact.role
+
+
 def _attendance(fact: Attendance, names: Names) -> Statement:
     return Statement(
         "attendance",
@@ -93,7 +98,7 @@ def _attendance(fact: Attendance, names: Names) -> Statement:
             (t.ATTENDEE, names.known(fact.person)),
             (t.AT_MEETING, names.meeting(fact.meeting)),
             (t.STATUS, t.STATUSES[fact.status]),
-            (t.IN_ROLE, names.role(fact.role) if fact.role else None),
+            (t.IN_ROLE, names.role(role) if (role := said_role(fact)) else None),
             (t.REPRESENTING, names.maybe(fact.representing)),
             (t.DEPUTISING_FOR, names.maybe(fact.deputising_for)),
         ),
@@ -114,7 +119,7 @@ def _membership(fact: Membership, names: Names) -> Statement:
         links=(
             (t.MEMBER, names.known(fact.member)),
             (t.BODY, names.known(fact.body)),
-            (t.ROLE, names.role(fact.role) if fact.role else None),
+            (t.ROLE, names.role(role) if (role := said_role(fact)) else None),
             (t.REPRESENTING, names.maybe(fact.representing)),
             (t.DEPUTISING_FOR, names.maybe(fact.deputising_for)),
             (t.BASIS, t.BASES[Basis.STATED]),

@@ -127,6 +127,7 @@ class Attendance:
     """Somebody was, or was not, at `DocumentFacts.meetings[meeting]`.
 
     `role` is one of `ontology.terms.ROLES` ("chair", "vice chair", …) at this meeting; `job_title` is text.
+    `deputy` is true of who deputises for somebody who may not be named.
     """
 
     meeting: int
@@ -140,6 +141,7 @@ class Attendance:
     arrived_at: dt.time | None = None
     left_at: dt.time | None = None
     attended_via: str | None = None
+    deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,7 +150,8 @@ class Membership:
 
     What follows from attendance alone is inferred later, over all documents (`graph.resolve`).
     `role` is the words of the document ("Chair", "LSP Officer"); `seen` is the date the statement holds for;
-    `ended` and `ended_by` close it ("resigned"), `started` opens it ("was elected chair").
+    `ended` and `ended_by` close it ("resigned"), `started` opens it ("was elected chair"). `deputy` is true
+    of who deputises for somebody who may not be named.
     """
 
     member: str
@@ -162,6 +165,7 @@ class Membership:
     started: dt.date | None = None
     ended: dt.date | None = None
     ended_by: str | None = None
+    deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

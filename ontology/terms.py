@@ -181,6 +181,8 @@ RELATIONS: Final[Mapping[Relation, str]] = {
 
 BASES: Final[Mapping[Basis, str]] = {Basis.STATED: STATED, Basis.INFERRED: INFERRED}
 
+DEPUTY_OF_NOBODY_NAMED: Final = "deputy of somebody not named"
+"""The role of a deputy when whoever is deputised for was forgotten."""
 ROLE_TERMS: Final[Mapping[str, str]] = {
     role: WS + "".join(word.title() for word in role.split()) for role in ROLES
 }

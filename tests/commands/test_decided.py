@@ -208,6 +208,28 @@ def test_somebody_is_forgotten_while_the_pages_are_served(run: Runner) -> None:
         assert not held("ellison")
 
 
+def test_a_deputy_stays_one_when_whom_she_came_for_is_forgotten(run: Runner) -> None:
+    Path("minutes", "third.txt").write_text(
+        "Harbour Partnership Board\n\nMinutes of the meeting held on 9 September 2012\n\nPresent:\n"
+        "Mabel Thornycroft (MT) – Harbour College (Chair)\n"
+        "Hilda Quarmby (HQ) – Line Mill Trust (for Owen Prosser)\n",
+        encoding="utf-8",
+    )
+    run("build")
+    assert "Hilda Quarmby" not in members(run)
+    assert run("forget", "Owen Prosser", "--yes").code == 0
+    for _ in range(2):
+        assert "Hilda Quarmby" not in members(run)
+        there = [line for line in lines(run).splitlines() if "/person/hilda-quarmby>" in line]
+        (me,) = {line.split()[0] for line in there if "#attendee>" in line}
+        (role,) = {line.split()[2] for line in lines(run).splitlines() if me in line and "#inRole>" in line}
+        assert any(
+            role in line and '"deputy of somebody not named"' in line for line in lines(run).splitlines()
+        )
+        assert "keeps its contract" in run("build").out or "Nothing changed" in run("build").out
+    assert run("validate").code == 0
+
+
 def test_contact_details_stay_out_of_the_graph(run: Runner) -> None:
     written = lines(run)
     assert "960123" not in written

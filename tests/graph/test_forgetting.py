@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosat.graph.forgetting import BLANK, Secret, forget
+from whosat.graph.memberships import whose_seat
 from whosat.graph.privacy import about, forgetting, subjects, telling, traces
 from whosat.graph.resolve import resolve
+from whosat.graph.statements import said_role
 from whosat.ontology.facts import (
     Action,
     Attendance,
@@ -21,12 +23,14 @@ from whosat.ontology.facts import (
     Evidence,
     Kind,
     Meeting,
+    Membership,
     Mention,
     Passage,
     Status,
 )
 from whosat.ontology.records import to_lines
 from whosat.ontology.settings import Settings
+from whosat.ontology.terms import DEPUTY_OF_NOBODY_NAMED
 
 TEXT = (
     "Harbour Board\nPresent: Cllr Ruth Ellison (RE), Owen Prosser\n"
@@ -90,6 +94,19 @@ def test_offsets_stay_true_and_quotes_verbatim() -> None:
     for record in (*left.entities, *left.attendances, *left.actions):
         for passage in record.evidence.passages:
             assert left.text[passage.start : passage.end] == passage.quote
+
+
+def test_a_deputy_of_somebody_forgotten_gets_no_seat() -> None:
+    one = document()
+    stated = Membership("Owen Prosser", "Harbour Board", words("Owen Prosser"), deputising_for="Ruth Ellison")
+    chaired = replace(one.attendances[1], role="chair")
+    one = replace(one, attendances=(one.attendances[0], chaired), memberships=(stated,))
+    (left,) = forget([one], forgetting(subjects([one], resolve([one], Settings()), "Ruth Ellison")[0], [one]))
+    (came,) = left.attendances
+    assert (came.person, came.deputising_for, came.deputy) == ("Owen Prosser", None, True)
+    assert whose_seat(came) is None
+    assert [(seat.member, seat.deputy) for seat in left.memberships] == [("Owen Prosser", True)]
+    assert said_role(came) == said_role(left.memberships[0]) == DEPUTY_OF_NOBODY_NAMED
 
 
 def test_a_paper_read_later_is_found_without_an_entity() -> None:
