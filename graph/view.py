@@ -45,7 +45,7 @@ class Seat:
     """A member (a person or an organisation) sits on a body or holds a post in it; dates are ISO or empty.
 
     `first` and `last` say how far the evidence reaches; `ended` is true only where a document says so;
-    `post` is true of a post, which is no seat: somebody works there.
+    `post` is true of a post, which is no seat: somebody works there; `decided` is who decided an ending.
     """
 
     member: str
@@ -60,6 +60,7 @@ class Seat:
     ended: bool = False
     sources: tuple[Source, ...] = ()
     post: bool = False
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,6 +149,7 @@ SELECT ?fact ?document (MIN(?called) AS ?name) ?date ?quote ?start ?line WHERE {
 _SEATS = """
 SELECT DISTINCT
   ?fact ?member ?body ?role ?roleName ?representing ?sector ?basis ?first ?last ?deputising ?ended ?post
+  ?ruling ?who
 WHERE {
   ?fact a org:Membership ; org:member ?member ; org:organization ?body .
   OPTIONAL { ?fact org:role ?role OPTIONAL { ?role skos:prefLabel ?roleName } }
@@ -156,6 +158,10 @@ WHERE {
   OPTIONAL { ?fact ws:firstSeen ?first } OPTIONAL { ?fact ws:lastSeen ?last }
   OPTIONAL { ?fact ws:deputisingFor ?deputising } OPTIONAL { ?fact ws:endedBy ?ended }
   OPTIONAL { ?fact a ?post FILTER(?post = ws:Post) }
+  OPTIONAL {
+    ?fact prov:wasDerivedFrom ?ruling . ?ruling a ws:Correction
+    OPTIONAL { ?ruling dcterms:creator ?who }
+  }
 }"""
 
 _TIES = """
@@ -275,10 +281,11 @@ def _seats(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[S
             ended="ended" in row,
             sources=sources.get(row["fact"], ()),
             post="post" in row,
+            decided=(row.get("who") or "a person") if "ruling" in row and "ended" in row else "",
         )
         same = (
             *(seat.member, seat.body, seat.role, seat.representing, seat.deputising_for),
-            *(seat.ended, seat.post),
+            *(seat.ended, seat.post, seat.decided),
         )
         joined[same] = _join(joined[same], seat) if same in joined else seat
     return tuple(sorted(_without_ended(joined.values())))
@@ -287,17 +294,38 @@ def _seats(store: Selects, sources: Mapping[str, tuple[Source, ...]]) -> tuple[S
 def _without_ended(seats: Collection[Seat]) -> Iterator[Seat]:
     """The seats without those that attendance alone tells of, up to the day on which a paper ends the seat.
 
-    To give up an office ends no seat.
+    What attendance told of that term (since when, and for whom) goes to the ending. To give up an office ends
+    no seat.
     """
-    closed: dict[tuple[str, str], str] = {}
-    for seat in seats:
+    closed: dict[tuple[str, str], list[Seat]] = defaultdict(list)
+    for seat in sorted(seats, key=lambda one: (one.last, one)):
         if seat.ended and seat.last and not is_office(seat.role):
-            held = (seat.member, seat.body)
-            closed[held] = max(closed.get(held, ""), seat.last)
+            closed[seat.member, seat.body].append(seat)
+    told: dict[Seat, list[Seat]] = defaultdict(list)
     for seat in seats:
-        until = closed.get((seat.member, seat.body), "")
-        if seat.ended or seat.stated or not seat.last or seat.last > until:
-            yield seat
+        endings = closed.get((seat.member, seat.body), ())
+        ending = next((one for one in endings if seat.last <= one.last), None)
+        if seat.ended or seat.stated or not seat.last or ending is None:
+            if not (seat.ended and seat in endings):
+                yield seat
+        else:
+            told[ending].append(seat)
+    for endings in closed.values():
+        for ending in endings:
+            yield _with_told(ending, told.get(ending, ()))
+
+
+def _with_told(ending: Seat, seats: Collection[Seat]) -> Seat:
+    """An ending with what attendance told of the same term; of several organisations it takes none."""
+    whose = {one.representing for one in seats if one.representing}
+    representing = ending.representing or (min(whose) if len(whose) == 1 else "")
+    same = [one for one in seats if one.representing in ("", representing)]
+    return replace(
+        ending,
+        representing=representing,
+        first=min((one.first for one in (ending, *same) if one.first), default=""),
+        sources=tuple(dict.fromkeys(source for one in (ending, *sorted(same)) for source in one.sources)),
+    )
 
 
 def _role(row: Row) -> str:

@@ -102,6 +102,7 @@ def _as_one(seats: Sequence[Seat], gone: bool) -> Seat:
         first=min((seat.first for seat in seats if seat.first), default=""),
         last=max(seat.last for seat in seats),
         ended=gone and any(seat.ended for seat in seats),
+        decided=next((seat.decided for seat in seats if seat.decided), ""),
         sources=tuple(dict.fromkeys(source for seat in seats for source in seat.sources)),
     )
 

@@ -7,6 +7,13 @@ from pathlib import Path
 
 import pytest
 from cli import Runner
+from starlette.testclient import TestClient
+
+from whosat.graph.server.app import application
+from whosat.graph.server.site import Serving
+from whosat.graph.store import open_store
+from whosat.graph.view import read_view
+from whosat.ontology.settings import load_settings
 
 PAPER = """Harbour Partnership Board
 
@@ -94,3 +101,23 @@ def test_rows_on_joining_and_leaving_win_everywhere(run: Runner) -> None:
     Path("decisions.csv").unlink()
     run("build")
     assert ("Ruth Ellison", "left", "2023-05-18") in changes(run)
+
+
+def test_an_ending_that_somebody_decided_keeps_what_the_papers_say(run: Runner) -> None:
+    earlier = PAPER.replace("20 June 2023", "4 April 2023").partition("1. Welcome")[0]
+    Path("minutes", "april.txt").write_text(earlier, encoding="utf-8")
+    ended = ("correct", "left", "Owen Prosser", BOARD, "--value", "2023-07-31", "--who", "Ann Doe")
+    assert run(*ended).code == 0
+    assert run("build").code == 0
+    with open_store(Path("whosat.store")) as store:
+        view = read_view(store)
+    (seat,) = [one for one in view.seats if one.member == "person/owen-prosser" and one.role == ""]
+    assert (seat.first, seat.last, seat.ended, seat.decided) == ("2023-04-04", "2023-07-31", True, "Ann Doe")
+    assert seat.representing == "organisation/line-mill-trust"
+    assert {source.document for source in seat.sources} == {"april.txt", "june.txt"}
+    settings = load_settings(None)
+    offered = Serving(store=settings.store, texts={}.get, token="t", hosts=("testserver",))
+    with TestClient(application(offered)) as client:
+        page = client.get("/id/person/owen-prosser").text
+    assert "ended, decided by <bdi>Ann Doe</bdi>" in page and "says the paper" not in page
+    assert "Line Mill Trust" in page.partition('id="seats"')[2].partition("</table>")[0]
