@@ -66,7 +66,7 @@ def left_out(folder: Path, store: Path) -> Iterator[tuple[str, View, View]]:
     for file in files:
         views = []
         for some in (tuple(one for one in files if one != file), files):
-            build(Plan(some, settings, jobs=1), lambda _: None)
+            build(Plan(some, settings, jobs=1), lambda _file, _read: None)
             with open_store(store) as graph:
                 views.append(read_view(graph))
         yield file.name, views[0], views[1]

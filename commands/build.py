@@ -68,14 +68,19 @@ def _some(names: Sequence[str]) -> str:
 
 
 @contextlib.contextmanager
-def progress(total: int) -> Iterator[Callable[[Path], None]]:
-    """A bar on a terminal, a plain line a file when piped; both on standard error."""
+def progress(total: int) -> Iterator[Callable[[Path, bool], None]]:
+    """A bar on a terminal, a plain line a file when piped; both on standard error.
+
+    What it gives is called with each file, and whether that was read or is as it was at the last build.
+    """
     if not sys.stderr.isatty():
         done = iter(range(1, total + 1))
-        yield lambda file: typer.echo(f"read {next(done)} of {total}: {file.name}", err=True)
+        yield lambda file, read: typer.echo(
+            f"{'read' if read else 'unchanged'} {next(done)} of {total}: {file.name}", err=True
+        )
         return
     with typer.progressbar(length=total, label="Reading", file=sys.stderr) as bar:
-        yield lambda _: bar.update(1)
+        yield lambda _file, _read: bar.update(1)
 
 
 def report(built: Built, store: Path) -> None:

@@ -80,8 +80,8 @@ class Built:
     readers: tuple[int, ...] = ()
 
 
-def build(plan: Plan, step: Callable[[Path], None]) -> Built:
-    """Build the store from the plan's files, calling `step` after each file.
+def build(plan: Plan, step: Callable[[Path, bool], None]) -> Built:
+    """Build the store from the plan's files, calling `step` after each with whether it was read.
 
     Raises StoreBusy while another process builds it, NothingToRead when no file can be read and StoreError
     when the disk is full; each leaves the old store as it was.
@@ -99,7 +99,7 @@ def build(plan: Plan, step: Callable[[Path], None]) -> Built:
         ) from error
 
 
-def _build(plan: Plan, folder: Path, step: Callable[[Path], None]) -> Built:
+def _build(plan: Plan, folder: Path, step: Callable[[Path, bool], None]) -> Built:
     from whosat.commands import deciding
     from whosat.commands.scrubbing import scrub
 

@@ -56,10 +56,10 @@ def read_all(
     cache: Cache,
     model: str | None,
     jobs: int | None,
-    step: Callable[[Path], None],
+    step: Callable[[Path, bool], None],
     forgotten: Sequence[Decision] = (),
 ) -> Reading:
-    """Read every file, calling `step` after each; what the cache holds of this pipeline is taken from it.
+    """Read every file but those of which the cache holds what this pipeline reads; `step` is told of each.
 
     Those whom the decisions in `forgotten` forget are left out before anything is kept.
     """
@@ -77,7 +77,7 @@ def read_all(
             continue
         reading.documents += held
         reading.kept += 1
-        step(file)
+        step(file, False)
     keys = dict(missing)
     for file, outcome in _outcomes([file for file, _ in missing], nlp, model, jobs):
         _take(
@@ -86,7 +86,7 @@ def read_all(
             keys[file],
             outcome if isinstance(outcome, Unreadable) else without(outcome, forgotten),
         )
-        step(file)
+        step(file, True)
     return each_once(reading)
 
 

@@ -136,7 +136,12 @@ def correct(
     ],
     name: Annotated[str, typer.Argument(help="Whom or what it is about.")],
     other: Annotated[str, typer.Argument(help="The other name, the board, or whom initials stand for.")] = "",
-    value: Annotated[str, typer.Option("--value", help="A date, the right name, or how a line reads.")] = "",
+    value: Annotated[
+        str,
+        typer.Option(
+            "--value", help="A date (2010-05-31, 31 May 2010), the right name, or how a line reads."
+        ),
+    ] = "",
     document: Annotated[str, typer.Option("--document", help="The one document it is about.")] = "",
     why: Annotated[str, typer.Option("--why", help="Why, for those who read it later.")] = "",
     who: Annotated[

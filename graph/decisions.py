@@ -7,7 +7,7 @@
 | same, different | a name | another name | |
 | name | the name as written | | the right name |
 | not a seat | a person | a board | |
-| joined, left | a person | a board | a date: 2010-05-31, 2010-05 or 2010 |
+| joined, left | a person | a board | a date: 2010-05-31, 31 May 2010, 2010-05 or 2010 |
 | part of | a body | the body it is part of | |
 | initials | "JP" | the full name | |
 | line | a line of a roster, as written, read or not | | name; organisation; status |
@@ -39,6 +39,12 @@ from whosat.ontology.facts import Decision, DocumentFacts, Mention, Ruling
 from whosat.ontology.identifiers import digest
 
 COLUMNS: Final = ("what", "name", "other", "value", "document", "who", "when", "why")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
+_MONTH: Final = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _NEEDS: Final[Mapping[Ruling, tuple[str, ...]]] = {
     Ruling.SAME: ("name", "other"),
     Ruling.DIFFERENT: ("name", "other"),
@@ -163,7 +169,7 @@ def checked(cells: Mapping[str, str], line: int = 0) -> Decision | str:
         if not cells.get(column):
             return f"{what.value!r} needs something in the column {column!r}."
     if what in _DATED and day(cells["value"]) is None:
-        return f"{cells['value']!r} is no date; write 2010-05-31, 2010-05 or 2010."
+        return f"{cells['value']!r} is no date; write 2010-05-31, 31 May 2010, 2010-05 or 2010."
     if what is Ruling.LINE and (wrong := wrong_value(cells["value"])):
         return wrong
     when = cells.get("when", "")
@@ -196,8 +202,11 @@ def decision(
 
 
 def day(text: str, *, last: bool = False) -> dt.date | None:
-    """The first (or last) day that "2010-05-31", "2010-05" or "2010" may mean; None if it is no date."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
+    """The first (or last) day that "2010-05-31", "31 May 2010", "2010-05" or "2010" may mean; None if none.
+
+    "1/2/2010" is none: it is the first of February to some and the second of January to others.
+    """
+    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", _in_numbers(text))
     if not found:
         return None
     year, month, date = (int(part) if part else None for part in found.groups())
@@ -212,6 +221,18 @@ def day(text: str, *, last: bool = False) -> dt.date | None:
     if month is None or month == 12:
         return dt.date(first.year, 12, 31)
     return dt.date(first.year, month + 1, 1) - dt.timedelta(days=1)
+
+
+def _in_numbers(text: str) -> str:
+    """A date with its month as a word ("31st May 2010", "May 31, 2010", "May 2010") in numbers."""
+    plain = " ".join(text.replace(",", " ").casefold().split())
+    found = re.fullmatch(rf"(?:{_DAY} (?:of )?)?{_MONTH} (\d{{4}})|{_MONTH} {_DAY} (\d{{4}})", plain)
+    if not found:
+        return text.strip()
+    date, month, year, other_month, other_date, other_year = found.groups()
+    number = _MONTHS.index((month or other_month)[:3]) + 1
+    parts = [year or other_year, str(number), date or other_date]
+    return "-".join(part for part in parts if part)
 
 
 def append(path: Path, rows: Iterable[Decision]) -> None:

@@ -116,6 +116,19 @@ def test_a_wrong_correction_is_refused(run: Runner) -> None:
     assert not Path("decisions.csv").exists()
 
 
+def test_a_written_date_is_taken_and_a_build_says_what_it_did_not_read(run: Runner) -> None:
+    left = ("correct", "left", "Ruth Ellison", "Harbour Partnership Board", "--value", "31 May 2011")
+    assert run(*left).code == 0
+    built = run("build")
+    assert "unchanged 1 of 2: first.txt" in built.err and "read 1" not in built.err
+    (row,) = [
+        one
+        for one in json.loads(run("who", "Harbour Partnership Board", "--json").out)
+        if one["member"] == "Ruth Ellison"
+    ]
+    assert row["last_seen"].startswith("31 May 2011")
+
+
 def test_why_same_and_review(run: Runner) -> None:
     found = json.loads(run("why-same", "Owen Prosser", "Owen Prosser", "--json").out)
     assert found[0]["verdict"] == "same"

@@ -106,7 +106,7 @@ def test_rows_on_joining_and_leaving_win_everywhere(run: Runner) -> None:
 def test_an_ending_that_somebody_decided_keeps_what_the_papers_say(run: Runner) -> None:
     earlier = PAPER.replace("20 June 2023", "4 April 2023").partition("1. Welcome")[0]
     Path("minutes", "april.txt").write_text(earlier, encoding="utf-8")
-    ended = ("correct", "left", "Owen Prosser", BOARD, "--value", "2023-07-31", "--who", "Ann Doe")
+    ended = ("correct", "left", "Owen Prosser", BOARD, "--value", "31 July 2023", "--who", "Ann Doe")
     assert run(*ended).code == 0
     assert run("build").code == 0
     with open_store(Path("whosat.store")) as store:

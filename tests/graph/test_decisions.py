@@ -366,3 +366,24 @@ def test_a_line_reads_as_a_name_a_body_and_a_status(value: str) -> None:
     found = decisions.parse(HEAD + f'line,Owen Prosser,,"{value}"\n')
     assert not found.rows
     assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("31 May 2023", "2023-05-31", "2023-05-31"),
+        ("1st of june, 2023", "2023-06-01", "2023-06-01"),
+        ("Sept. 3, 2023", "2023-09-03", "2023-09-03"),
+        ("February 2024", "2024-02-01", "2024-02-29"),
+        ("2023-05-31", "2023-05-31", "2023-05-31"),
+        ("31 February 2023", None, None),
+        ("31 Mayor 2023", None, None),
+        ("1/2/2023", None, None),
+        ("May", None, None),
+    ],
+)
+def test_a_date_may_be_written_with_its_month_as_a_word(
+    written: str, first: str | None, last: str | None
+) -> None:
+    found = (decisions.day(written), decisions.day(written, last=True))
+    assert tuple(one.isoformat() if one else None for one in found) == (first, last)
