@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from typing import Final
 
-from whosat.extract.bodies import is_generic
+from whosat.extract.bodies import is_generic, kind_of_body
 from whosat.extract.components.meeting_body import body_candidates
+from whosat.extract.components.meeting_title_lines import BodyFound
 from whosat.extract.document import Document
+from whosat.ontology.facts import Kind
 
 _RUN: Final = re.compile(
     r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+(?:the\s+)?)?){1,6}(?:Partnership|Board|"
@@ -26,9 +28,19 @@ def main_body(document: Document) -> str | None:
     top = body_candidates(document)
     if top and top[0].score >= 2.5:
         return top[0].name
+    if top and _heads(document, top[0]):
+        return top[0].name
     if best and best[0][1] > 1:
         return best[0][0]
     return top[0].name if top else best[0][0] if best else None
+
+
+def _heads(document: Document, found: BodyFound) -> bool:
+    """Whether a board's name is the first line of the paper, however often another is named below."""
+    first = document.text.find(document.text.strip()[:1]) if document.text.strip() else 0
+    end = document.text.find("\n", first)
+    whole = kind_of_body(found.name) is Kind.BOARD and not is_generic(found.name)
+    return whole and first <= found.where[0] and (end < 0 or found.where[1] <= end)
 
 
 def _with_parts(counted: Counter[str]) -> Counter[str]:

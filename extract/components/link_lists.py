@@ -157,7 +157,7 @@ def _charted(places: Places) -> list[Place]:
     known = {place.start for place in places.all if place.kind in _BOARDS}
     for block in [*places.blocks, None]:
         text = places.text[block.start : block.end].strip() if block and not block.cells else ""
-        place = _box(block, text) if block and 0 < len(text) < _WIDEST else None
+        place = _box(block, text) if block and 0 < len(text) < _WIDEST and not _SAYS.search(text) else None
         if place and (place.start in known or kind_of_body(place.name) in {Kind.BOARD, Kind.ORGANISATION}):
             boxes.append((place, place.start in known))
         elif not text or not (text[0] == "(" or (boxes and len(text.split()) < 4 and len(text) < 40)):
@@ -168,6 +168,10 @@ def _charted(places: Places) -> list[Place]:
 
 
 _WIDEST: Final = 80
+_SAYS: Final = re.compile(
+    r"[:.;?!]\s*\Z|\b(?:reports?|reporting|feeds|is|are|was|were|has|have|will|shall|meets?|following|be|by)\b"
+)
+"""A sentence, or the beginning of one, which names no box: "The following groups report to the Board:"."""
 _WITHIN_BOX: Final = 3  # line ends between two lines of one box of a chart; between boxes there are more
 
 

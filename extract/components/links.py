@@ -10,12 +10,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from whosat.extract.components.document_body import main_body
+from whosat.extract.components.link_joined import joined_links, led_links
 from whosat.extract.components.link_lists import inactive_bodies, listed_links
 from whosat.extract.components.link_own import own_links
 from whosat.extract.components.link_sentences import said_links
 from whosat.extract.components.people import span_at
 from whosat.extract.components.places import Place, Places
-from whosat.extract.components.records import BodyNote, LinkRecord
+from whosat.extract.components.records import BodyNote, LinkRecord, document_of
 
 
 def _once(links: list[LinkRecord]) -> tuple[LinkRecord, ...]:
@@ -46,7 +48,9 @@ def links_component(doc: Doc) -> Doc:
     listed, charted = listed_links(places, main)
     own, named = own_links(places, main)
     new += named
-    doc._.links = (*doc._.links, *_once([*said, *listed, *own]))
+    led = list(led_links(places, main or main_body(document_of(doc))))
+    joined = list(joined_links(places, [*said, *own]))
+    doc._.links = (*doc._.links, *_once([*said, *listed, *own, *led, *joined]))
     added = [span_at(doc, p.start, p.end, p.kind, p.name) for p in _new_places(places, [*new, *charted])]
     kept = [span for span in doc.spans["bodies"] if not _is_within(span, charted)]
     spans = [*kept, *(span for span in added if span is not None)]
