@@ -100,6 +100,8 @@ def sitting(seats: Iterable[Seat], when: Period) -> tuple[Sitting, ...]:
 def _sitting(seat: Seat, when: Period) -> Sitting | None:
     dated = [spell for spell in seat.spells if _reach(spell)]
     holds = [(hold, spell) for spell in dated if (hold := _hold(spell, when))]
+    if _is_over(seat, when) and not any(hold is Hold.SEEN for hold, _ in holds):
+        return None
     if holds:
         hold, spell = min(holds, key=lambda one: (list(Hold).index(one[0]), one[1].role is None, one[1].fact))
         return _of(seat, hold, spell, [one for _, one in holds])
@@ -108,6 +110,13 @@ def _sitting(seat: Seat, when: Period) -> Sitting | None:
     if across is None and undated:  # a sighting at another time takes nothing from what is stated without one
         return _of(seat, Hold.UNDATED, undated[0], undated)
     return across
+
+
+def _is_over(seat: Seat, when: Period) -> bool:
+    """Whether a paper says that the seat was left by the first day asked about."""
+    closed = seat.ended
+    day = (closed.ended or closed.last) if closed else None
+    return day is not None and day <= when.first
 
 
 def _across(seat: Seat, dated: Sequence[Spell], when: Period) -> Sitting | None:
@@ -153,8 +162,8 @@ def _hold(spell: Spell, when: Period) -> Hold | None:
     reach = _reach(spell)
     if reach is None or reach[1] < when.first or reach[0] > when.last:
         return None
-    seen = [day for day in (spell.first, spell.last) if day and when.first <= day <= when.last]
-    if seen:
+    days = [spell.first, None if spell.last == spell.ended and not spell.sightings else spell.last]
+    if any(day and when.first <= day <= when.last for day in days):
         return Hold.SEEN
     return Hold.TERM if spell.started and spell.ended else Hold.BETWEEN
 

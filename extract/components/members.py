@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from whosat.extract.components.member_changes import changed_members, with_days_told
 from whosat.extract.components.member_lists import listed_members, posts_of_roster, resigned_in_roster
 from whosat.extract.components.member_offices import offices
 from whosat.extract.components.member_sentences import Here, said_members
@@ -29,7 +30,8 @@ def _once(members: list[MemberRecord]) -> tuple[MemberRecord, ...]:
             found[key] = one
         else:
             where = tuple(dict.fromkeys([*old.source.where, *one.source.where]))
-            found[key] = replace(old, source=replace(old.source, where=where))
+            represented = old.representing or one.representing
+            found[key] = replace(old, representing=represented, source=replace(old.source, where=where))
     return tuple(one for one in found.values() if one.member != one.body)
 
 
@@ -56,7 +58,8 @@ def members_component(doc: Doc) -> Doc:
     meeting = doc._.meetings[0] if doc._.meetings else None
     here = Here(meeting.body if meeting else None, meeting.date if meeting else None)
     seated = {(entry.name, entry.body) for entry in doc._.roster if entry.status is None}
-    said = [one for one in said_members(places, here) if not _is_told(one, seated)]
+    all_said = with_days_told([*said_members(places, here), *changed_members(places, here)], here.date)
+    said = [one for one in all_said if not _is_told(one, seated)]
     doc._.members = (
         *doc._.members,
         *_once(

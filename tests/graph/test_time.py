@@ -128,6 +128,18 @@ def test_an_ending_ends_and_a_stated_term_holds() -> None:
     assert sitting([seat(spell(None, None))], period("2012"))[0].hold is Hold.UNDATED
 
 
+def test_who_has_left_by_the_first_day_does_not_sit_then() -> None:
+    day = dt.date.fromisoformat
+    gone = {"ended": day("2023-10-01"), "ended_by": "resigned", "stated": True, "sightings": 0}
+    left = spell(None, "2023-10-01", **gone)
+    assert not sitting([seat(left)], period("2023-10"))
+    assert not sitting([seat(left, spell(None, None))], period("2023-10"))
+    assert sitting([seat(left, spell(None, None))], period("2023-09"))[0].hold is Hold.UNDATED
+    assert sitting([seat(left)], period("2023"))[0].hold is Hold.BETWEEN
+    there = sitting([seat(left, spell("2023-10-01", "2023-10-01"))], period("2023-10"))
+    assert there[0].hold is Hold.SEEN
+
+
 def test_left_needs_a_paper_that_says_so() -> None:
     day = dt.date.fromisoformat
     met = [day("2009-01-05"), day("2010-01-05"), day("2018-01-05")]
