@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Final
 
 from spacy.language import Language
@@ -20,9 +21,10 @@ from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import units_of
-from whosat.extract.components.due import due_date
+from whosat.extract.components.due import Due, due_date, due_of
 from whosat.extract.components.people import span_at
-from whosat.extract.components.records import ActionRecord, Source, text_of
+from whosat.extract.components.records import ActionRecord, Source, UnreadRecord, text_of
+from whosat.ontology.facts import UnreadKind
 
 _LONGEST: Final = 600
 _STRAY: Final = 2  # so few owners behind the text may be names that stand there by chance
@@ -91,18 +93,37 @@ def _add_strangers(doc: Doc, owners: Owners) -> None:
     doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _record(one: Stated, met: dt.date | None) -> ActionRecord:
-    due = due_date(one.due_text, met, whole=True) if one.due_text else None
-    told = (due_date(said, met) for said in (one.description, *one.also))
-    due = due or next((date for date in told if date), None)
-    text = (
-        one.description
-        if len(one.description) <= _LONGEST
-        else one.description[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    )
-    return ActionRecord(
-        re.sub(r"\s+", " ", text), one.owners, Source(one.where, round(one.confidence, 3), one.rule), due
-    )
+def _record(one: Stated, due: Due) -> ActionRecord:
+    said = due.said
+    text = said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    source = Source(one.where, round(one.confidence, 3), one.rule)
+    return ActionRecord(re.sub(r"\s+", " ", text), one.owners, source, due.day)
+
+
+def _due(one: Stated, met: dt.date | None, following: dt.date | None) -> Due:
+    """By when: the action's own words go before those of what was merged into it."""
+    found = due_of(one.description, one.due_text, met, following)
+    told = (due_date(said, met) for said in one.also)
+    day = found.day or next((date for date in told if date), None)
+    return replace(found, day=day)
+
+
+def _left_out(one: Stated, due: Due) -> UnreadRecord | None:
+    """What of an action is not in the graph: one reported as done, or a day that its words leave open."""
+    where = one.where[0]
+    if one.done:
+        return UnreadRecord(
+            UnreadKind.DOUBTFUL, one.description[:_LONGEST], "an action reported as done", where
+        )
+    if due.unsure is None:
+        return None
+    if due.day is None:
+        why = "an action's day that is not told"
+    elif due.unsure.lower().startswith("in "):
+        why = "a month and no day: its last day is taken"
+    else:
+        return None
+    return UnreadRecord(UnreadKind.DATE, due.unsure, why, where)
 
 
 @Language.component(
@@ -114,7 +135,11 @@ def actions_component(doc: Doc) -> Doc:
     """Set `doc._.actions`; owners that stay open are added to `doc._.unread`."""
     owners = Owners(doc)
     met = doc._.meetings[0].date if doc._.meetings else None
-    doc._.actions = tuple(_record(one, met) for one in stated_actions(doc, owners) if not one.done)
+    following = next((one.date for one in doc._.meetings if not one.minuted and one.date), None)
+    stated = [(one, _due(one, met, following)) for one in stated_actions(doc, owners)]
+    doc._.actions = tuple(_record(one, due) for one, due in stated if not one.done)
+    left_out = (_left_out(one, due) for one, due in stated)
+    doc._.unread = (*doc._.unread, *dict.fromkeys(one for one in left_out if one))
     _add_strangers(doc, owners)
     seen = {(record.kind, record.text) for record in doc._.unread}
     doc._.unread = (*doc._.unread, *(r for r in owners.unread.values() if (r.kind, r.text) not in seen))

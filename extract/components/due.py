@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _FULL: Final = {
@@ -85,3 +86,47 @@ def due_date(text: str, met: dt.date | None, *, whole: bool = False) -> dt.date 
         if found := _date_in(re.split(r"[;(]", near)[0], met):
             return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By when, the words without a day set behind a dash, and what of the words gives no sure day."""
+
+    day: dt.date | None
+    said: str
+    unsure: str | None = None
+
+
+_BEHIND: Final = re.compile(
+    rf"\s+[–—|-]\s*(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b\.?,?(?:\s+(?:19|20)\d\d)?|"
+    r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)[\s.]*$",
+    re.I,
+)
+_NEXT: Final = re.compile(
+    r"(?:\b(?:to|at|by|before|for|until|in time for)\s+(?:the\s+|our\s+|its\s+)?|\s[–—|-]\s*|^\W*)"
+    r"next\s+(?:(?:board|panel|committee|group|forum|partnership)\s+)?(?:meeting|mtg)\b"
+    r"(?!['’]s|\s+of\b|\s+with\b)",
+    re.I,
+)
+_IN_MONTH: Final = re.compile(
+    rf"\bin\s+(?P<month>(?-i:(?=[A-Z]))(?:{_MONTH})\b(?:\s+(?:19|20)\d\d)?)[\s.]*$", re.I
+)
+_OF_SOMETHING: Final = re.compile(r"\b(?:for|of|at|from|held|on|during|since|taking place)\b", re.I)
+
+
+def due_of(said: str, cell: str | None, met: dt.date | None, following: dt.date | None) -> Due:
+    """By when an action is due, by its words and its cell for the day; `following` is the next meeting's.
+
+    "in July" gives the month's last day, but not where it may be said of a thing ("the fair in July").
+    """
+    day = due_date(cell, met, whole=True) if cell else None
+    if (m := _BEHIND.search(said)) and (named := _date_in(m["day"], met)):
+        return Due(day or named, said[: m.start()].rstrip(" ,;"))
+    if day or (day := due_date(said, met)):
+        return Due(day, said)
+    if (cell and _NEXT.search(cell)) or _NEXT.search(said):
+        return Due(following, said, None if following else "next meeting")
+    if (m := _IN_MONTH.search(said)) and (named := _date_in(m["month"], met)):
+        sure = not _OF_SOMETHING.search(said, 0, m.start()) and (met is None or named >= met)
+        return Due(named if sure else None, said, m[0].strip(" ."))
+    return Due(None, said)
