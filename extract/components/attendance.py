@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from whosat.extract.components.attendance_chair import appoint_chair
+from whosat.extract.components.attendance_chair_whose import heads_another
 from whosat.extract.components.attendance_chaired import unlisted_chair
 from whosat.extract.components.attendance_dense import dense_rosters
 from whosat.extract.components.attendance_deputies import (
@@ -113,7 +114,11 @@ def ws_attendance(doc: Doc) -> Doc:
     meetings: tuple[MeetingRecord, ...] = doc._.meetings
     bodies = tuple(meeting.body for meeting in meetings if meeting.body and meeting.minuted)
     listed = [section for section in sections if is_members_list(section, sections, document)]
-    attended = [section for section in sections if section not in listed]
+    attended = [
+        one
+        for one in sections
+        if one not in listed and not heads_another(one.heading_text, one.organisation, bodies)
+    ]
     settled = [
         *listed,
         *(section for section in attended if section.table),

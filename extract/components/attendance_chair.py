@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.attendance_chair_posts import (
     is_held_elsewhere,
     mark_below,
@@ -17,11 +18,12 @@ from whosat.extract.components.attendance_chair_posts import (
     share_the_chair,
 )
 from whosat.extract.components.attendance_chair_told import seat_told
+from whosat.extract.components.attendance_chair_whose import speaks_of_another
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
 from whosat.extract.components.roster_scores import acronym_of
 from whosat.extract.document import Document
-from whosat.ontology.facts import Status
+from whosat.ontology.facts import Kind, Status
 
 _NAME: Final = (
     r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
@@ -304,7 +306,7 @@ _IN_PART: Final = re.compile(
 
 def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> Draft | None:
     after = text[said.end() : said.end() + 60]
-    if _of_another(after, bodies) or _IN_PART.match(after):
+    if _of_another(after, bodies) or _IN_PART.match(after) or speaks_of_another(text, said, bodies):
         return None
     draft = ending(_last(said["who"]), people) or ending(_last(said["who"]).split("\n")[0], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
@@ -321,8 +323,8 @@ def _last(who: str) -> str:
 
 def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     """Whether the words after a chair name some other body ("… of the Audit Committee")."""
-    of = re.match(r"\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w&’' -]+)", after)
-    if not of:
+    of = re.match(r"\s+(?:of|(?P<by>by))\s+(?:the\s+)?(?P<body>[A-Z][\w&’' -]+)", after)
+    if not of or (of["by"] and kind_of_body(of["body"].strip()) is not Kind.BOARD):
         return False
     name = of["body"].lower()
     return not any(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
 from whosat.extract.components.records import Extent, MemberRecord, RosterEntry, Source, text_of
-from whosat.ontology.facts import Kind
+from whosat.ontology.facts import Kind, Status
 
 _LEAD: Final = re.compile(
     r"\b(?:members(?:hip)?|partners|membership partners)\b[^.:\n]{0,40}\b(?:of|on) (?:the "
@@ -78,6 +78,7 @@ def posts_of_roster(doc: Doc) -> Iterator[MemberRecord]:
             or not entry.job_title
             or not entry.organisation
             or not _POST.search(entry.job_title)
+            or (_CHAIR.fullmatch(entry.job_title) and not _is_chair_there(doc, entry))
         ):
             continue
         where = (entry.name_at, *([entry.organisation_at] if entry.organisation_at else []))
@@ -88,6 +89,28 @@ def posts_of_roster(doc: Doc) -> Iterator[MemberRecord]:
             role=entry.job_title,
             seen=doc._.meetings[0].date if doc._.meetings else None,
         )
+
+
+_CHAIR: Final = re.compile(
+    r"(?:(?:vice|deputy|co|joint)[- ]?)*(?:chair(?:man|woman|person)?|convener|convenor)", re.I
+)
+_THERE: Final = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|conven[eo]r),?[^\S\n\t]+(?:(?:of|at|for)[^\S\n\t]+)?(?:the[^\S\n\t]+)?$",
+    re.I,
+)
+
+
+def _is_chair_there(doc: Doc, entry: RosterEntry) -> bool:
+    """Whether the text says that somebody chairs the organisation beside the name: "Chair of Barset Arts".
+
+    A "(Chair)" beside a name and its employer's in the next cell is the chair of some board; and what follows
+    only a comma says too little of somebody who was away.
+    """
+    if entry.organisation_at is None or entry.organisation_at[0] < entry.name_at[1]:
+        return False
+    said = _THERE.search(text_of(doc)[entry.name_at[1] : entry.organisation_at[0]])
+    away = entry.status in (Status.APOLOGIES, Status.ABSENT)
+    return said is not None and not (away and "," in said[0])
 
 
 _RESIGNATION: Final = re.compile(r"\bresign(?:ations?|ed)\b", re.I)

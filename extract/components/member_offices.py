@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.member_sentences import Here
+from whosat.extract.components.member_runs import Here
 from whosat.extract.components.people_known import TITLES
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
 from whosat.extract.components.records import MemberRecord, Source

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
+from whosat.extract.components.member_chairs import chairs, role_of, subject
+from whosat.extract.components.member_runs import Here, run_after, run_before, source_of
+from whosat.extract.components.places import BODIES, PEOPLE, Places
 from whosat.extract.components.records import MemberRecord, Source
 from whosat.extract.components.seat_dates import Term, left, said_of, taken
 from whosat.ontology.facts import Kind
@@ -82,19 +83,6 @@ _AS_REPRESENTATIVE: Final = re.compile(
     r"\bas (?:the |a |an |its |their )?(?:(?P<before>[A-Z][\w’'& -]{2,70}?)(?:['’]s)? )?(?:nominated |"
     r"named |appointed )?representative(?: (?:of|for|from) (?:the )?(?P<after>[A-Z]))?",
 )
-_CHAIRED: Final = re.compile(
-    r"\b(?:is|are|was|were|will be|be|currently|been)(?: currently| now| jointly| also)* "
-    r"(?P<joint>jointly )?(?:co-?)?chaired (?:jointly )?(?:by|between)\b(?: the)?",
-    re.I,
-)
-_CHAIRS: Final = re.compile(
-    r"\b(?:(?:who )?(?:also )?chairs|co-chairs|is (?:the )?(?:current )?(?:co-)?chair(?:man|woman|"
-    r"person)? of)\s+(?:the )?(?=[A-Z])"
-)
-_CHAIR_OF: Final = re.compile(rf"[,(–-]\s*(?:the )?{_ROLE} of (?:the )?(?=[A-Z])", re.I)
-_VICE: Final = re.compile(
-    r"\bas (?:its |the )?(?P<role>(?:vice|deputy)[- ]chair(?:man|woman|person)?|chair)\b", re.I
-)
 _NEW_MEMBERS: Final = re.compile(
     r"\bnew (?:board |panel |committee |group )?members?\b(?: at this meeting| of the "
     r"[A-Z]\w+)?[^.:\n]{0,40}?[:,–-]\s*[*_]*(?=[A-Z])"
@@ -118,14 +106,6 @@ _DOUBT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """The meeting that is minuted: its body and date."""
-
-    body: str | None
-    date: dt.date | None
-
-
 def said_members(places: Places, here: Here) -> Iterator[MemberRecord]:
     """Every seat or post that a sentence states."""
     for read in (
@@ -136,62 +116,12 @@ def said_members(places: Places, here: Here) -> Iterator[MemberRecord]:
         _resigned,
         _leaves,
         _replaced,
-        _chaired,
-        _chairs,
+        chairs,
         _new_members,
         _joined,
         _worked,
     ):
         yield from read(places, here)
-
-
-def _source(places: Places, m: re.Match[str], confidence: float, rule: str) -> Source:
-    return Source((places.sentence(m.start()),), confidence, f"said: {rule}")
-
-
-def _run_before(places: Places, stop: int, kinds: frozenset[str]) -> list[Place]:
-    """The names just before an offset, joined by commas and "and": "A, B and C …"."""
-    start, _ = places.sentence(stop)
-    found: list[Place] = []
-    edge = stop
-    for place in sorted(places.between(start, stop, kinds), key=lambda p: -p.end):
-        gap = places.text[place.end : edge]
-        plain = re.sub(r"\([^)]*\)", "", gap)
-        if len(plain.strip()) > (14 if not found else 0) and not re.fullmatch(
-            r"[\s,]*(?:and|&)?\s*(?:Cllrs?|Mrs?|Ms|Dr|Miss|Prof|Rev)?\.?\s*[,]?\s*", plain
-        ):
-            break
-        found.append(place)
-        edge = place.start
-    return found[::-1]
-
-
-def _run_after(places: Places, start: int, kinds: frozenset[str]) -> list[Place]:
-    """The names just after an offset, joined by commas and "and"."""
-    line_end = places.text.find("\n", start, start + 300)
-    stop = min(len(places.text), start + 300) if line_end < 0 else line_end
-    found: list[Place] = []
-    edge = start
-    for place in places.between(start, stop, kinds):
-        gap = re.sub(r"\([^)]*\)|[*_]", "", places.text[edge : place.start])
-        if not re.fullmatch(
-            r"[\s,:]*(?:and|&)?\s*(?:the\s+)?(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Miss|Prof|Professor|"
-            r"Rev|Sir|Dame)?\.?\s*",
-            gap,
-        ):
-            break
-        found.append(place)
-        edge = place.end
-    return found
-
-
-def _role(m: re.Match[str]) -> str:
-    said = re.sub(r"\s+", " ", m["role"]).strip().lower()
-    return (
-        re.sub(r"chair(?:man|woman|person)$", "chair", said)
-        .replace("vice-chair", "vice chair")
-        .replace("deputy chair", "vice chair")
-    )
 
 
 def _body_after(places: Places, at: int, here: Here) -> str | None:
@@ -206,14 +136,34 @@ def _body_after(places: Places, at: int, here: Here) -> str | None:
     return here.body
 
 
+_BY: Final = re.compile(
+    r"\s+(?:by|at)\s+(?:the\s+)?(?:(?:first|last|annual) meeting of\s+(?:the\s+)?)?(?=[A-Z])"
+)
+
+
+def _body_that_elects(places: Places, m: re.Match[str], at: int, here: Here) -> str | None:
+    """The body whose office it is: named behind, or the one that the sentence is about, or that meets."""
+    by = _BY.match(places.text, at)
+    if by and (named := places.starting_at(by.end(), _BOARDS)):
+        return named.name
+    told = _body_after(places, at, here)
+    if told != here.body:
+        return told
+    start, _ = places.sentence(m.start())
+    others = [one for one in places.between(start, m.start(), _BOARDS) if one.name != here.body]
+    if not others or places.text[at : at + 4] == " of ":
+        return told
+    return subject(places, start, m.start())
+
+
 def _volunteered(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _VOLUNTEERED.finditer(places.text):
-        people = _run_before(places, m.start(), PEOPLE)
+        people = run_before(places, m.start(), PEOPLE)
         body = _group_named(places, m["group"], here)
         if body and people:
             for person in people:
                 yield MemberRecord(
-                    person.name, body, _source(places, m, 0.85, "volunteered"), started=here.date
+                    person.name, body, source_of(places, m, 0.85, "volunteered"), started=here.date
                 )
 
 
@@ -236,45 +186,47 @@ def _elected(places: Places, here: Here) -> Iterator[MemberRecord]:
             and "resolved" not in places.text[start : m.start()].lower()
         ):
             continue
-        people = _run_before(places, m.start(), PEOPLE)
-        body = _body_after(places, m.end(), here)
+        people = run_before(places, m.start(), PEOPLE)
+        body = _body_that_elects(places, m, m.end(), here)
         for person in people if body else ():
-            source = _source(places, m, 0.85, "elected")
-            yield _seat(person.name, str(body), source, taken(places, m, here.date), _role(m))
+            source = source_of(places, m, 0.85, "elected")
+            yield _seat(person.name, str(body), source, taken(places, m, here.date), role_of(m))
 
 
 def _appointed(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "X was appointed to the Y", "the members of the Y will be A and B"."""
     for m in _APPOINTED_TO.finditer(places.text):
-        board, people = _board_at(places, m.end(), here), _run_before(places, m.start(), PEOPLE)
+        board, people = _board_at(places, m.end(), here), run_before(places, m.start(), PEOPLE)
         start = places.sentence(m.start())[0]
         if board and not _DOUBT.search(places.text, max(start, m.start() - 30), m.start()):
             term = taken(places, m, here.date)
             for person in people:
-                yield _seat(person.name, board, _source(places, m, 0.85, "appointed"), term)
+                yield _seat(person.name, board, source_of(places, m, 0.85, "appointed"), term)
     for m in _MEMBERS_ARE.finditer(places.text):
         body = places.starting_at(m.end(), _BOARDS)
         verb = _WILL_BE.match(places.text, body.end) if body else None
-        for person in _run_after(places, verb.end(), PEOPLE) if body and verb else ():
+        for person in run_after(places, verb.end(), PEOPLE) if body and verb else ():
             name = body.name if body else ""
-            yield MemberRecord(person.name, name, _source(places, m, 0.85, "members are"), started=here.date)
+            yield MemberRecord(
+                person.name, name, source_of(places, m, 0.85, "members are"), started=here.date
+            )
 
 
 def _elected_first(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "elected Jane Rees as chair"."""
     for m in _ELECTED_FIRST.finditer(places.text):
-        people = _run_after(places, m.end(), PEOPLE)
+        people = run_after(places, m.end(), PEOPLE)
         as_role = _AS_ROLE.match(places.text, people[-1].end) if people else None
-        body = _body_after(places, as_role.end(), here) if as_role else None
+        body = _body_that_elects(places, m, as_role.end(), here) if as_role else None
         if as_role and body:
             term = taken(places, m, here.date, as_role.end())
             for person in people:
-                yield _seat(person.name, body, _source(places, m, 0.85, "elected"), term, _role(as_role))
+                yield _seat(person.name, body, source_of(places, m, 0.85, "elected"), term, role_of(as_role))
 
 
 def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _RESIGNED.finditer(places.text):
-        people = _run_before(places, m.start(), PEOPLE)
+        people = run_before(places, m.start(), PEOPLE)
         body = _body_after(places, m.end(), here)
         role = m["role"].strip().lower() if m["role"] else None
         if m["coming"] and not said_of(places, m, here.date, leaving=True).last:
@@ -283,18 +235,18 @@ def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
             yield MemberRecord(
                 people[0].name,
                 body,
-                _source(places, m, 0.85, "resigned"),
+                source_of(places, m, 0.85, "resigned"),
                 role=role,
                 ended=left(places, m, here.date),
                 ended_by="resigned",
             )
     for m in _RESIGNATION_OF.finditer(places.text):
-        for person in _run_after(places, m.end(), PEOPLE):
+        for person in run_after(places, m.end(), PEOPLE):
             if here.body:
                 yield MemberRecord(
                     person.name,
                     here.body,
-                    _source(places, m, 0.8, "resigned"),
+                    source_of(places, m, 0.8, "resigned"),
                     ended=left(places, m, here.date),
                     ended_by="resigned",
                 )
@@ -303,10 +255,10 @@ def _resigned(places: Places, here: Here) -> Iterator[MemberRecord]:
 def _leaves(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "X left the Board on 3 May": with its day only, for people also leave rooms and meetings."""
     for m in _LEAVES.finditer(places.text):
-        people, body = _run_before(places, m.start(), PEOPLE), _board_at(places, m.end(), here)
+        people, body = run_before(places, m.start(), PEOPLE), _board_at(places, m.end(), here)
         ended = said_of(places, m, here.date, leaving=True).last
         if body and len(people) == 1 and ended:
-            source = _source(places, m, 0.8, "left")
+            source = source_of(places, m, 0.8, "left")
             yield MemberRecord(people[0].name, body, source, ended=ended, ended_by="left")
 
 
@@ -327,7 +279,7 @@ def _replaced(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "X replaced Y as the representative of Z on the Board": one seat taken, one left."""
     for pattern in (_REPLACED, _REPLACED_BY):
         for m in pattern.finditer(places.text):
-            before, after = _run_before(places, m.start(), PEOPLE), _run_after(places, m.end(), PEOPLE)
+            before, after = run_before(places, m.start(), PEOPLE), run_after(places, m.end(), PEOPLE)
             if len(before) == len(after) == 1 and here.body:
                 passive = pattern is _REPLACED_BY
                 new, old = (after[0], before[0]) if passive else (before[0], after[0])
@@ -347,65 +299,21 @@ def _exchanged(
         None,
     )
     as_role = _AS_ROLE.match(places.text, behind)
-    role = _role(as_role) if as_role and not said else None
-    source, term = _source(places, m, 0.85, "replaced"), taken(places, m, here.date)
+    role = role_of(as_role) if as_role and not said else None
+    source, term = source_of(places, m, 0.85, "replaced"), taken(places, m, here.date)
     seat = MemberRecord(names[0], on.name if on else str(here.body), source, role, represented)
     yield replace(seat, started=term.first, ended=term.last)
     yield replace(seat, member=names[1], ended=left(places, m, here.date), ended_by="replaced")
 
 
-def _chaired(places: Places, _: Here) -> Iterator[MemberRecord]:
-    for m in _CHAIRED.finditer(places.text):
-        start, end = places.sentence(m.start())
-        body = _group_before(places, start, m.start())
-        chairs = (
-            _run_after(places, m.end(), _ANYBODY)
-            or places.between(m.end(), min(end, m.end() + 60), _ANYBODY)[:1]
-        )
-        if body is None or not chairs:
-            continue
-        for chair in chairs:
-            yield MemberRecord(chair.name, body, _source(places, m, 0.8, "chaired by"), role="chair")
-        vice = _VICE.search(places.text, chairs[-1].end, end)
-        deputies = places.between(chairs[-1].end, vice.start(), _ANYBODY) if vice else []
-        if vice and deputies:
-            yield MemberRecord(
-                deputies[-1].name, body, _source(places, m, 0.8, "chaired by"), role=_role(vice)
-            )
-
-
-def _group_before(places: Places, start: int, stop: int) -> str | None:
-    """The body a sentence is about: named in it, or "this group" of the section."""
-    named = places.between(start, stop, _BOARDS)
-    if named:
-        return named[-1].name
-    if _THIS.search(places.text, start, stop):
-        above = places.heading_body(start)
-        return above.name if above else None
-    return None
-
-
-def _chairs(places: Places, here: Here) -> Iterator[MemberRecord]:
-    """ "X chairs the Y", "X, chair of the Y"."""
-    for pattern in (_CHAIRS, _CHAIR_OF):
-        for m in pattern.finditer(places.text):
-            body = places.starting_at(m.end(), BODIES)
-            people = _run_before(places, m.start() + (pattern is _CHAIR_OF), PEOPLE)
-            if body and len(people) == 1:
-                role = _role(m) if pattern is _CHAIR_OF else "chair"
-                yield MemberRecord(
-                    people[0].name, body.name, _source(places, m, 0.85, "chairs"), role=role, seen=here.date
-                )
-
-
 def _new_members(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _NEW_MEMBERS.finditer(places.text):
-        for person in _run_after(places, m.end(), PEOPLE):
+        for person in run_after(places, m.end(), PEOPLE):
             if here.body:
                 yield MemberRecord(
                     person.name,
                     here.body,
-                    _source(places, m, 0.85, "new members"),
+                    source_of(places, m, 0.85, "new members"),
                     role="new member",
                     started=here.date,
                 )
@@ -413,7 +321,7 @@ def _new_members(places: Places, here: Here) -> Iterator[MemberRecord]:
 
 def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _JOINED.finditer(places.text):
-        people = _run_before(places, m.start(), PEOPLE)
+        people = run_before(places, m.start(), PEOPLE)
         body = _board_at(places, m.end(), here)
         named = places.starting_at(m.end(), _BOARDS)
         if body is None or (named and "meeting" in places.text[named.end : named.end + 12].lower()):
@@ -422,7 +330,7 @@ def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
             continue  # "X joined the Board by telephone": there, and no more
         term = taken(places, m, here.date)
         for person in people:
-            yield _seat(person.name, body, _source(places, m, 0.8, "joined"), term)
+            yield _seat(person.name, body, source_of(places, m, 0.8, "joined"), term)
 
 
 def _worked(places: Places, _: Here) -> Iterator[MemberRecord]:
@@ -435,5 +343,5 @@ def _worked(places: Places, _: Here) -> Iterator[MemberRecord]:
         people = places.between(line, m.start(), PEOPLE)
         if len({p.name for p in people}) == 1 and found and found[0].start == m.start("org"):
             yield MemberRecord(
-                people[0].name, found[0].name, _source(places, m, 0.75, "worked as"), role=m["role"]
+                people[0].name, found[0].name, source_of(places, m, 0.75, "worked as"), role=m["role"]
             )

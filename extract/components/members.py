@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 from whosat.extract.components.member_changes import changed_members, with_days_told
 from whosat.extract.components.member_lists import listed_members, posts_of_roster, resigned_in_roster
 from whosat.extract.components.member_offices import offices
-from whosat.extract.components.member_sentences import Here, said_members
+from whosat.extract.components.member_runs import Here
+from whosat.extract.components.member_sentences import said_members
 from whosat.extract.components.places import Places
 from whosat.extract.components.records import MemberRecord
 

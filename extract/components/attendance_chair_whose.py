@@ -1,0 +1,62 @@
+"""Whose chair a sentence speaks of: the meeting's that is minuted, or another body's that it names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from whosat.extract.components.roster_scores import acronym_of
+
+_HEAD: Final = (
+    r"(?:(?:Sub|Task|Working|Steering)?[- ]?(?:[Gg]roup|[Cc]ommittee|[Pp]arty|[Ff]orce)|Board|Panel|Forum|"
+    r"Partnership|Council|Executive|Network|Alliance|Team|Commission|Cabinet|Federation|Trust|Association|"
+    r"Collaborative|Consortium|Taskforce|Workstream|Programme|Project)"
+)
+_NAMED: Final = re.compile(
+    rf"\b(?P<name>(?:(?!(?:The|This|Our|An?)\b)[A-Z][\w’'&-]*,?\s+(?:(?:and|of|for|the|&)\s+)*)+{_HEAD})\b"
+)
+_UNNAMED: Final = re.compile(
+    r"\b(?:sub-?groups?|sub-?committees?|working (?:groups?|part(?:y|ies))|"
+    r"task (?:and finish )?(?:groups?|forces?)|steering (?:groups?|committees?)|"
+    r"project (?:groups?|boards?|teams?)|workstreams?|workshops?|seminars?|"
+    r"conferences?|panel discussion|(?:a|an|each|another) (?:new |small |joint |separate )?group|"
+    r"(?:next|last|previous|future|other|following|first|inaugural) meetings?)\b"
+)
+_SOME_DAY: Final = re.compile(r"\b(?:will|to|would|should|could|can|may|had) be(?:en)?\s+(?:\w+\s+)?$")
+_OF_MEETING: Final = re.compile(r"(?i:meeting|session|order\b|proceedings)")
+_FARTHEST: Final = 300
+_BREAK: Final = re.compile(r"[.!?;](?=\s)|\n(?=\s*(?:\n|[A-Z\d•·*▪–-]))")
+
+
+def speaks_of_another(text: str, said: re.Match[str], bodies: tuple[str, ...]) -> bool:
+    """Whether a sentence about who chairs has another body than those that met, or another day, before it.
+
+    What names the meeting itself ("the meeting was chaired by") is the meeting's, whoever else is named.
+    """
+    start = said.start("who")
+    if _OF_MEETING.search(said[0].replace(said["who"], "")):
+        start = said.start()
+        return bool(re.search(r"\b(?:next|last|previous|future|whose)\s+$", text[max(0, start - 12) : start]))
+    begin = max(0, start - _FARTHEST)
+    for found in _BREAK.finditer(text, begin, said.start()):
+        begin = found.end()
+    clause = text[begin : min(start, said.end())]
+    lead = text[begin : said.start()]
+    if _UNNAMED.search(clause) or (said[0][:7].lower() == "chaired" and _SOME_DAY.search(lead)):
+        return True
+    return any(not _is_own(found["name"], bodies) for found in _NAMED.finditer(lead))
+
+
+def heads_another(heading: str, organisation: str | None, bodies: tuple[str, ...]) -> bool:
+    """Whether a heading is the chair's of another body than those that met: "Chair of the Quay Group:"."""
+    if not bodies or not organisation or _CHAIR_OF.match(heading) is None:
+        return False
+    return not _is_own(organisation, bodies)
+
+
+_CHAIR_OF: Final = re.compile(r"\W*(?:(?:vice|deputy|co)[- ]?)?chair\w* (?:of|for)\b", re.IGNORECASE)
+
+
+def _is_own(name: str, bodies: tuple[str, ...]) -> bool:
+    low = " ".join(name.lower().split())
+    return any(low in body.lower() or body.lower() in low or acronym_of(body) == name for body in bodies)
