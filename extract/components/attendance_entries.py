@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.components.records import Extent, RosterEntry, Source, UnreadRecord
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_boxes import mark_boxes
+from whosat.extract.components.roster_heading_keys import STANDING_IN
 from whosat.extract.components.roster_headings import Group, State, reads_heading
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import have_initials_behind
@@ -253,6 +254,8 @@ def _status(section: Section, facts: Attributes, has_present: bool) -> Status:
         return _NOTES[facts.status]
     if facts.minutes or section.group in (Group.MINUTES, Group.CLERK):
         return Status.MINUTE_TAKER
+    if facts.deputising_for and STANDING_IN.fullmatch(section.heading_text.lower().strip(" .:*_\n")):
+        return Status.PRESENT
     if section.group is Group.GUEST or facts.status == "guest" or facts.role == "observer":
         return Status.IN_ATTENDANCE
     guests = section.group is not Group.MEMBER or (has_present and _GOVERNORS.match(section.heading_text))

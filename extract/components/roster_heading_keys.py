@@ -4,6 +4,7 @@ which may stand beside them.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -176,3 +177,12 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         Group.MEMBER,
     ),
 )
+
+STANDING_IN: Final = re.compile(
+    r"(?:(?:named|nominated|appointed|attending|the) )?"
+    r"(?:substitutes?|substitutions?|subs|deputies|alternates?|alternatives|proxies|stand[- ]?ins|"
+    r"replacements|deputi[sz]ing|covering|(?:substitute|deputy|alternate|proxy|replacement) "
+    r"(?:members|councillors|representatives|delegates|directors|governors))"
+    r"(?: (?:present|attending|in attendance|at the meeting))?"
+)
+"""What heads those who came for others: they are no members by it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from whosat.extract.components.roster_heading_keys import FILL, KEYS, Group, State
+from whosat.extract.components.roster_heading_keys import FILL, KEYS, STANDING_IN, Group, State
 from whosat.extract.components.roster_heading_whose import FOR_WHOM, standing_for, whose
 from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_offices import are_offices
@@ -179,6 +179,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
             return State.IN_ATTENDANCE, Group.GUEST, None, None
         if colon and (sender := re.match(r"\s*from\s+(?:the\s+)?(?=[A-Z])", phrase, re.IGNORECASE)):
             return State.IN_ATTENDANCE, Group.GUEST, None, phrase[sender.end() : asked.start()].strip(" ,")
+    if colon and STANDING_IN.fullmatch(low):
+        return State.IN_ATTENDANCE, Group.GUEST, None, None
     if whom := FOR_WHOM.match(phrase):
         return standing_for(phrase[whom.end() :].strip(" :"), whom["present"])
     state, group, left, keyed = _keys(low)

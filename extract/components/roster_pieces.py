@@ -7,8 +7,10 @@ looks beyond one piece: which reading holds is decided over a whole block (`rost
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_scores import (
@@ -190,6 +192,17 @@ def _ends_short(text: str, start: int, end: int) -> bool:
 def inner(piece: Piece) -> list[Piece]:
     """A bracket's content cut at its own delimiters."""
     return [Piece(part.text, part.start, Gap.OPEN) for part in pieces_of(piece.text, piece.start)]
+
+
+def bracketed_alike(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where pieces begin that a bracket follows; behind a name with its initials, those with initials too.
+
+    In "Ann Bell (AB), Barset Arts (for Bob Cole)" the second bracket makes no name of what stands before it.
+    """
+    pairs = [(one, aside) for one, aside in pairwise(pieces) if aside.bracketed and not one.bracketed]
+    if pairs and pairs[0][0] is pieces[0] and is_initials_of(pairs[0][1].text, pairs[0][0].text):
+        pairs = [(one, aside) for one, aside in pairs if is_initials_of(aside.text, one.text)]
+    return frozenset(one.start for one, _ in pairs)
 
 
 def plural_title(text: str) -> re.Match[str] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
@@ -43,6 +42,7 @@ from whosat.extract.components.roster_pieces import (
     Gap,
     Piece,
     bracket_parts,
+    bracketed_alike,
     inner,
     plural_title,
     split_run,
@@ -149,7 +149,7 @@ class Walker:
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
-        self.bracketed = frozenset(a.start for a, b in pairwise(pieces) if b.bracketed and not a.bracketed)
+        self.bracketed = bracketed_alike(pieces)
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
         self.begin = pieces[0].start if pieces else self.line.start
