@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, TypeGuard
 
 from whosat.extract.components.attendance_entries import Draft, draft_of
-from whosat.extract.components.attendance_merge import same_name
+from whosat.extract.components.attendance_merge import key_of, same_name, titles_agree
 from whosat.extract.components.labels_walk import Seen, one_row, walk, words_of
 from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_attributes import Attributes
@@ -56,8 +56,19 @@ def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts
         elif _is_said_of(one, text, kept):
             continue
         elif (person := _person(one, text)) is not None and (under := _section(one, text, sections)):
-            more.append(_draft(person, one, under))
+            seen = _draft(person, one, under)
+            if not _is_named_above(seen, kept):
+                more.append(seen)
     return [*kept, *more]
+
+
+def _is_named_above(seen: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a title and a surname mean somebody whom the rosters give in full: "Cllr Bell", "A. Bell"."""
+    key = key_of(seen.name)
+    return len(key) == 1 and any(
+        len(key_of(one.name)) > 1 and key_of(one.name)[-1:] == key and titles_agree(seen, one)
+        for one in drafts
+    )
 
 
 def _is_post_of_another(label: Label, mine: Draft, drafts: Sequence[Draft]) -> bool:

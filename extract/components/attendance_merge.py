@@ -126,7 +126,7 @@ def without_surnames(people: list[Draft]) -> list[Draft]:
     kept = [draft for draft in people if draft not in lone]
     for draft in lone:
         same = [one for one in kept if key_of(one.name)[-1:] == key_of(draft.name) and " " in one.name]
-        if len(same) == 1 and _agree(draft.status, same[0].status) and _titles_agree(draft, same[0]):
+        if len(same) == 1 and _agree(draft.status, same[0].status) and titles_agree(draft, same[0]):
             _merge(same[0], draft)
         else:
             kept.append(draft)
@@ -159,7 +159,7 @@ _WOMEN: Final = frozenset("mrs ms miss lady dame baroness".split())
 _MEN: Final = frozenset("mr sir lord".split())
 
 
-def _titles_agree(one: Draft, other: Draft) -> bool:
+def titles_agree(one: Draft, other: Draft) -> bool:
     """Whether no title tells two people apart ("Mrs Bell" and "Mr Bob Bell")."""
     said = [
         frozenset((draft.person.honorific or "").lower().replace(".", "").split()) for draft in (one, other)
