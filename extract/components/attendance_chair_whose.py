@@ -44,7 +44,22 @@ def speaks_of_another(text: str, said: re.Match[str], bodies: tuple[str, ...]) -
     lead = text[begin : said.start()]
     if _UNNAMED.search(clause) or (said[0][:7].lower() == "chaired" and _SOME_DAY.search(lead)):
         return True
-    return any(not _is_own(found["name"], bodies) for found in _NAMED.finditer(lead))
+    others = [
+        found
+        for found in _NAMED.finditer(lead)
+        if not _is_own(found["name"], bodies) and not _POST_IN.search(lead[: found.start()])
+    ]
+    if _ACT.search(said[0]):  # what somebody does there, unless the other body is who met
+        others = [found for found in others if _MET.match(lead, found.end())]
+    return bool(others)
+
+
+_POST_IN: Final = re.compile(
+    r"(?i:chair\w*|president|mayor|leader|director|clerk|members?|representatives?) (?:of|for) (?:the )?$"
+)
+"""The body behind a post only tells who somebody is: "the Chairman of the Parish Council, Mr Bell, …"."""
+_ACT: Final = re.compile(r"\b(?:took|take|assumed|occupied|resumed)\s+the\s+chair|presid|absence", re.I)
+_MET: Final = re.compile(r",?\s+(?:which\s+)?(?:has|had|have|was|were|met|meets|held|is)\b")
 
 
 def heads_another(heading: str, organisation: str | None, bodies: tuple[str, ...]) -> bool:
