@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 INSTRUCTIONS = (
     "Answers who sits on which board, for whom and since when, from minutes that were read on this computer."
     " Every row carries its sources: quote them. An answer says how far its evidence reaches and no further:"
-    " “last seen” is not “until now”. Names may be given in part, as an acronym or with a small slip."
+    " “last listed” is not “until now”. Names may be given in part, as an acronym or with a small slip."
 )
 
 

@@ -23,6 +23,8 @@ Cell = str | int | float | bool | dt.date | None | Sequence[str]
 
 _GAP: Final = 2
 _NARROWEST: Final = 12
+_KEYS: Final = {"first listed": "first_seen", "last listed": "last_seen"}
+"""Columns that programs read under the names of the vocabulary, whatever people read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def json_text(table: Table) -> str:
 
 
 def _objects(table: Table) -> list[dict[str, Cell]]:
-    names = [column.replace(" ", "_") for column in table.columns]
+    names = [_KEYS.get(column, column.replace(" ", "_")) for column in table.columns]
     return [dict(zip(names, map(_plain, row), strict=True)) for row in table.rows]
 
 

@@ -86,7 +86,7 @@ def _represented(store: Store, thing: Thing) -> Table:
         (row["boardName"], row["name"], row.get("roleName"), _day(row, "first"), _day(row, "last"))
         for row in look_up(store, "represented", organisation=thing.iri)
     ]
-    return Table(("board", "member", "role", "first seen", "last seen"), rows, "Seats held for it")
+    return Table(("board", "member", "role", "first listed", "last listed"), rows, "Seats held for it")
 
 
 def _attendances(store: Store, thing: Thing) -> Table:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from whosat.graph.answers import Proof, Seat, Spell
     from whosat.graph.store import Store
 
-COLUMNS: Final = ("role", "representing", "first seen", "last seen", "basis", "source", "words")
+COLUMNS: Final = ("role", "representing", "first listed", "last listed", "basis", "source", "words")
 
 
 def seats_table(store: Store, name: str, first_column: str, seats: Iterable[Seat], member: str = "") -> Table:

@@ -30,8 +30,8 @@ KINDS: Final[Mapping[str, tuple[Kind, ...]]] = {
 }
 LABELS: Final = {"other": "Another board", "start": "From", "end": "To", "since": "Since", "until": "Until"}
 COLUMNS: Final = {
-    "first": "First seen",
-    "last": "Last seen",
+    "first": "First listed",
+    "last": "Last listed",
     "representing": "For",
     "basis": "Known from",
     "deputisingFor": "Deputising for",

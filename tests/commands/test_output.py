@@ -35,3 +35,8 @@ def test_json_keeps_lists_and_nothing() -> None:
 
 def test_no_cell_of_csv_is_a_formula() -> None:
     assert csv_text(Table(("a",), [("=1+1",), ("-2",), ("ok",)])) == "a\n'=1+1\n'-2\nok\n"
+
+
+def test_people_read_listed_and_programs_the_vocabulary_s_seen() -> None:
+    table = Table(("member", "first listed"), [("Ada", "4 Jun")], "Who")
+    assert json.loads(json_text(table)) == [{"member": "Ada", "first_seen": "4 Jun"}]
