@@ -52,12 +52,21 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     told = merge(
         [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
     )
+    lone = len(explicit) <= _STRAY  # one label in a paper does not say that all it asks for is labelled
     beside = 2 * sum(one.rule in _BESIDE for one in explicit) > len(explicit)
     return [
         one
         for one in told
-        if few or one.rule not in (PLAIN, SAID) or (one.rule == PLAIN and beside and _is_full(one, owners))
+        if few
+        or one.rule not in (PLAIN, SAID)
+        or (one.rule == PLAIN and (beside or (lone and _is_own_line(one, doc))) and _is_full(one, owners))
     ]
+
+
+def _is_own_line(one: Stated, doc: Doc) -> bool:
+    """Whether an order is the first thing on its line: "Cllr Bell to report the potholes" under an item."""
+    text, start = text_of(doc), one.where[0][0]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•·*–-")
 
 
 def _is_full(one: Stated, owners: Owners) -> bool:

@@ -185,3 +185,13 @@ def test_a_day_without_a_year() -> None:
     assert due_date("14/9", met, whole=True) == dt.date(2018, 9, 14)
     assert due_date("9/24", met, whole=True) == dt.date(2018, 9, 24)
     assert due_date("31/3", met, whole=True) == dt.date(2019, 3, 31)
+
+
+def test_an_order_on_its_own_line_beside_one_label() -> None:
+    text = (
+        "Ashmere Harbour Trust\nMinutes of the meeting held on 6 March 2017 in the Net Loft\n\n"
+        "Present: Graham Tolley (Chair), Priya Nandy, Cllr O. Hartle\nIn attendance: Lena Osgood (Clerk)\n\n"
+        "17/05 Highways\nCllr Hartle to report the potholes in Quay Lane to the County Council.\n"
+        "ACTION: Clerk to obtain three quotes for the bus shelter.\n"
+    )
+    assert {one.owners for one in facts_of(text).actions} == {("O. Hartle",), ("Lena Osgood",)}
