@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.member_sentences import Here
+from whosat.extract.components.member_runs import Here
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
 from whosat.extract.components.records import MemberRecord, Source
 from whosat.extract.components.seat_dates import left, said_of, taken
