@@ -25,6 +25,7 @@ evaluate: $(VENV)/.dev
 	$(BIN)/whosat evaluate --generated 236 --half develop --layout
 	$(BIN)/whosat evaluate --generated 222 --half judge --layout
 	$(BIN)/whosat evaluate --generated 110 --half reserve
+	$(BIN)/whosat evaluate --generated 222 --half judge --rare-names
 	$(BIN)/whosat evaluate --identities
 	@for folder in $(GOLD); do echo; echo "$$folder"; $(BIN)/whosat evaluate "$$folder"; done
 
