@@ -45,6 +45,13 @@ _POST: Final = re.compile(
 )
 
 
+_PART: Final = re.compile(
+    r"\W*(?:executive|strategic|steering|management)(?: group| board| committee)? members(?:hip)?\b",
+    re.IGNORECASE,
+)
+"""A part of the body whose members are listed: "Executive Members"."""
+
+
 def _named(heading: str, document: Document, main: str | None) -> tuple[str | None, str | None]:
     """The body and the role a heading of a list of members gives."""
     plain = without_number(heading).strip(" *_:#|\t.")
@@ -52,7 +59,7 @@ def _named(heading: str, document: Document, main: str | None) -> tuple[str | No
         role = re.sub(r"s$", "", plain) if not plain.lower().endswith(("secretariat", "staff")) else plain
         return main, role if post else None
     heads, whose = members_of_whom(plain)
-    if heads:
+    if heads and (whose or not _PART.match(plain)):
         return _full(whose or "", document, main), None
     return _full(_WORDS.sub("", plain).strip(" –—-:,"), document, main), None
 
