@@ -251,7 +251,7 @@ _INVERTED: Final = re.compile(
 _BY_LETTER: Final = re.compile(r"[A-Z][a-z]+ [A-Z]\.?")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def read_inverted(text: str) -> PersonName | None:
     """A name at the beginning of `text` with the surname first: "Smith, John (Dr)", "SMITH, John"."""
     found = _INVERTED.match(text)
@@ -266,7 +266,7 @@ def read_inverted(text: str) -> PersonName | None:
     return PersonName(name, found.start(), found.end(), title or None)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def name_at(text: str, start: int = 0) -> PersonName | None:
     """The longest name that stands at `start`, with its title and post-nominals; offsets are into `text`."""
     titled = TITLES.match(text, start)

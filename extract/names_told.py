@@ -7,16 +7,16 @@ posts and bodies, as one of a column of names) is known for one wherever it stan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache, wraps
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 _WORD: Final = re.compile(r"\w[\w'’-]*")
 _LONG: Final = 160  # characters from which a text is asked anew, without looking at its words first
-Answer = TypeVar("Answer")
+Asked = TypeVar("Asked", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,26 @@ def reading(told: Told) -> Iterator[None]:
         _NOW.reset(token)
 
 
-def remembered(maxsize: int) -> Callable[[Callable[[str], Answer]], Callable[[str], Answer]]:
-    """Keep a function's answers about texts, apart for the texts that tell names of their own."""
+def remembered(maxsize: int) -> Callable[[Asked], Asked]:
+    """Keep a function's answers about texts, apart for the texts that tell names of their own.
 
-    def wrap(function: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    For all that asks `told_now`, at whatever depth: what one document tells is not known in the next one.
+    """
+
+    def wrap(function: Asked) -> Asked:
         everywhere = lru_cache(maxsize=maxsize)(function)
 
         @lru_cache(maxsize=maxsize)
-        def here(text: str, _: Told) -> Answer:
-            return function(text)
+        def here(_: Told, text: str, *more: Hashable, **named: Hashable) -> object:
+            return function(text, *more, **named)
 
         @wraps(function)
-        def ask(text: str) -> Answer:
+        def ask(text: str, *more: Hashable, **named: Hashable) -> object:
             told = _NOW.get()
-            return here(text, told) if told and told.speaks_of(text) else everywhere(text)
+            if told and told.speaks_of(text):
+                return here(told, text, *more, **named)
+            return everywhere(text, *more, **named)
 
-        return ask
+        return cast("Asked", ask)
 
     return wrap

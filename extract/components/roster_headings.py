@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.roster_heading_keys import FILL, KEYS, STANDING_IN, Group, State
@@ -160,7 +159,7 @@ _FOR_ITEMS: Final = re.compile(
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")

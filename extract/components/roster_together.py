@@ -12,6 +12,7 @@ from whosat.extract.body_words import ORGANISATION_LEADS, TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.roster_scores import is_body, is_body_of, job_score
 from whosat.extract.names import is_given_name
+from whosat.extract.names_told import remembered
 from whosat.ontology.facts import Kind
 
 STRONG: Final = re.compile(
@@ -332,7 +333,7 @@ def is_led_by_post(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_held_in(text: str) -> bool:
     """Whether a text is one post and the body it is held in, and nobody's name stands in it."""
     found = run_together(text)

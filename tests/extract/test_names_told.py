@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from tests.support.reading import bodies, statuses
 
 from whosat.extract.components.records import Label
+from whosat.extract.components.roster_headings import reads_heading
+from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_told import told_by
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, is_surname
+from whosat.extract.names import is_given_name, is_surname, name_at, read_inverted
 from whosat.extract.names_told import Told, reading
 
 
@@ -23,6 +28,25 @@ def test_words_are_names_only_while_their_text_is_read() -> None:
         assert is_surname("Quizzlethorp")
     assert not is_given_name("Ombrelle")
     assert not is_surname("Quizzlethorp")
+
+
+@pytest.mark.parametrize(
+    ("ask", "text"),
+    [
+        (name_at, "QUIZZLETHORP Ombrelle"),
+        (read_inverted, "Ombrelle, Emma P"),
+        (is_held_in, "Finance Manager Ombrelle Vale Trust"),
+        (partial(reads_heading, colon=True), "Ombrelle Vale Trust in attendance"),
+    ],
+)
+def test_what_one_text_tells_is_not_known_in_the_next(ask: Callable[[str], object], text: str) -> None:
+    told = Told(frozenset({"ombrelle"}), frozenset({"quizzlethorp"}))
+    with reading(told):
+        within = ask(text)
+    outside = ask(text)
+    assert within != outside
+    with reading(told):
+        assert ask(text) == within
 
 
 @pytest.mark.parametrize(
