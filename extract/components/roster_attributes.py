@@ -250,9 +250,6 @@ def read_deputy(piece: Piece, facts: Attributes) -> bool:
     return True
 
 
-_SURE: Final = 0.75  # how much like a name the words before "'s deputy" must look
-
-
 def _deputises(piece: Piece, facts: Attributes) -> bool:
     text = piece.text
     if (

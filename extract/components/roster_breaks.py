@@ -221,7 +221,6 @@ def _breaks_post(row: str, first: str) -> bool:
 
 _LONG: Final = 45
 _WORD: Final = re.compile(r"[A-Z][\w’'-]+\.?")
-_LAST: Final = re.compile(r"[A-Z][\w’'-]+\.")
 
 
 def _breaks_name(row: str, after: str) -> bool:

@@ -124,7 +124,7 @@ def is_forward(head: str) -> bool:
 
 def deputies_in(text: str, start: int) -> list[Person]:
     """The people a status names as having come instead ("Represented by …")."""
-    return decode([RosterLine(text, start)], names_only=True).people
+    return decode([RosterLine(text, start)]).people
 
 
 def deputies_of(grid: Grid, cell: Cell) -> list[Person]:
@@ -266,7 +266,7 @@ def two_cells(grid: Grid, first: Cell, last: Cell) -> list[Person]:
     name = f"{given[0].text} {family[0].text}"
     if name_score(name) < 0.4:
         return []
-    person = decode([RosterLine(name, first.start)], names_only=True).people[:1]
+    person = decode([RosterLine(name, first.start)]).people[:1]
     if not person:
         return []
     found = person[0]

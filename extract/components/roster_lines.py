@@ -41,7 +41,6 @@ _LISTS: Final = 2  # lines at most that a list between commas fills; more are of
 def decode(
     lines: Sequence[RosterLine],
     *,
-    names_only: bool = False,
     inverted: bool = False,
     hints: Hints = NO_HINTS,
     by_first_name: bool = False,
@@ -73,7 +72,7 @@ def decode(
         template = replace(template, inverted=False)
     elif inverted and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines):
         template = replace(template, inverted=True)
-    block = _Block(cut, lambda line: Walker(template, line, names_only, hints, by_first_name))
+    block = _Block(cut, lambda line: Walker(template, line, hints, by_first_name))
     for at, (line, pieces) in enumerate(zip(lines, cut, strict=True)):
         if pieces:
             block.read(at, line, upright(line, pieces) if template.inverted else pieces)

@@ -10,7 +10,6 @@ from whosat.extract.bodies import kind_of_body
 from whosat.extract.body_words import BOARD_HEADS, ORGANISATION_HEADS, TOPICS
 from whosat.extract.components import roster_words as words
 from whosat.extract.names import (
-    LETTER,
     UPPER,
     is_given_name,
     is_initials,
@@ -29,7 +28,6 @@ _ACRONYM: Final = re.compile(
     rf"(?:[{UPPER}&][{UPPER}0-9&/-]{{1,9}}|[{UPPER}]{{1,6}}\d+|"
     rf"[{UPPER}][a-z]?[{UPPER}]{{1,6}}[a-z]?|[{UPPER}]{{2,}}o[{UPPER}]\w*)s?"
 )
-_WORD: Final = re.compile(rf"{LETTER}[\w'’.&-]*")
 _HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
     "church",
     "homes",

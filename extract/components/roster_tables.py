@@ -285,12 +285,7 @@ def _by_columns(
     """Lists side by side: each column read from top to bottom, headings among its cells."""
     headed = {cell.column for row in grid.rows for cell in row.values() if _is_headed(grid.words(cell))}
     going = _goes_on(grid, columns)
-    if not (headed or going) or {
-        Column.ORGANISATION,
-        Column.JOB,
-        Column.SECTOR,
-        Column.INITIALS,
-    } & set(kinds):
+    if not (headed or going) or _OF_ROWS & set(kinds):
         return []
     if any(is_marks(list(grid.column(c, 1)), {}) for c in range(1, grid.width)):
         return []

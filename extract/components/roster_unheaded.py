@@ -30,6 +30,7 @@ _OTHER_LIST: Final = re.compile(
     r"location|where|when)\b",
     re.IGNORECASE,
 )
+"""What heads names that are no roster: a letter's addressees, an author, a contact."""
 _LISTED: Final = re.compile(
     r"\W*(?:to|cc|copy|copies|distribution|circulation|dear|membership|summon\w*|notice)\b", re.I
 )
@@ -43,7 +44,6 @@ def heads_other_list(line: str) -> bool:
 _TITLE: Final = re.compile(
     r"\W*(?:draft |unconfirmed |approved )*(?:minutes?|notes?|agenda|meeting)\b", re.IGNORECASE
 )
-"""What heads names that are no roster: a letter's addressees, an author, a contact."""
 
 
 def unheaded(document: Document, lines: Sequence[RosterLine | None]) -> RosterLine | None:

@@ -108,11 +108,8 @@ from whosat.extract.names import (
 class Walker:
     """Walks along one line: a name opens a person, what follows says more of the person or of several."""
 
-    def __init__(
-        self, template: Template, line: RosterLine, names_only: bool, hints: Hints, by_first_name: bool
-    ) -> None:
-        self.template, self.line, self.names_only, self.hints = template, line, names_only, hints
-        self.by_first_name = by_first_name
+    def __init__(self, template: Template, line: RosterLine, hints: Hints, by_first_name: bool) -> None:
+        self.template, self.line, self.hints, self.by_first_name = template, line, hints, by_first_name
         self.people: list[Person] = []
         self.before = Attributes()
         self.heading = Attributes()
