@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_pieces import JOINT, Gap, Piece
 from whosat.extract.components.roster_scores import name_score
 from whosat.extract.names import UPPER, is_given_name
-
-_FURTHER: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
 
 
 def at_couple(piece: Piece, _where: object) -> list[Piece]:
@@ -29,7 +27,7 @@ def at_couple(piece: Piece, _where: object) -> list[Piece]:
         return []
     whole = f"{found['one']} {found['last']}"
     second = found.start("two")
-    more = _FURTHER.match(piece.text, found.end())  # "Nigel and Kate Hill and Brian Dale"
+    more = JOINT.match(piece.text, found.end())  # "Nigel and Kate Hill and Brian Dale"
     after = piece.end - len(piece.text[found.end() :].lstrip())
     return [
         Piece(found["one"], piece.start + found.start("one"), piece.gap, True, whole),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from whosat.extract.body_words import TOPICS
@@ -17,7 +17,15 @@ from whosat.extract.components.roster_offices import (
     are_offices,
     post_before_name,
 )
-from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, plural_title, split_run
+from whosat.extract.components.roster_pieces import (
+    AND,
+    JOINT,
+    Gap,
+    Piece,
+    leading_name,
+    plural_title,
+    split_run,
+)
 from whosat.extract.components.roster_post_cuts import before_plain_post, ends_in_name
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
@@ -46,79 +54,67 @@ class Where:
     line: str = ""
 
 
-_AND: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
-
-
 def at_and(piece: Piece, where: Where) -> list[Piece]:
     """ "Ann Bell and Bob Cole" where each part is a name."""
     text = piece.text
-    if text.lower().startswith(("and ", "& ")):
-        cut = text.index(" ") + 1
-        return (
-            [Piece("", piece.start, piece.gap), Piece(text[cut:], piece.start + cut, Gap.AND)][1:]
-            if cut >= len(text)
-            else [Piece(text[cut:], piece.start + cut, Gap.AND), Piece("", piece.end, Gap.NONE)]
-        )
-    marks = list(_AND.finditer(text))
-    if not marks:
+    if led := _LED_BY_AND.match(text):
+        return [Piece(text[led.end() :], piece.start + led.end(), Gap.AND), Piece("", piece.end, Gap.NONE)]
+    parts = _at_joints(piece)
+    if len(parts) < 2:
         return []
-    bounds = [0, *[end for m in marks for end in (m.start(), m.end())], len(text)]
-    parts = [(bounds[k], bounds[k + 1]) for k in range(0, len(bounds), 2)]
-    parts = [(a, a + len(text[a:b].rstrip("¹²³*†‡§"))) for a, b in parts]
-    named = [_name_like(text[a:b], where) for a, b in parts]
-    if _are_offices([Piece(text[a:b], piece.start + a, piece.gap) for a, b in parts], where):
+    named = [_name_like(part.text, where) for part in parts]
+    if _are_offices(parts, where):
         named = [True for _ in parts]  # "Chair Bell and Vice Chair Cole"; each is cut again
-    if any(named) and all(
-        name or is_non_person(text[a:b]) for name, (a, b) in zip(named, parts, strict=True)
-    ):
-        return [
-            Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
-            for k, (a, b) in enumerate(parts)
-        ]
-    behind = text[slice(*parts[-1])]
-    office = text[: marks[-1].start()]
-    if where.started and name_score(behind) >= 0.85 and job_score(office) >= 0.9 and not is_body(office):
-        return [
-            Piece(office, piece.start, piece.gap),
-            Piece(behind, piece.start + parts[-1][0], Gap.AFTER),
-        ]  # "…, County Administrator and Bo Cole"
-    if where.plural and (shared := _SURNAME_OF.match(text, parts[-1][0])) and all(named[:-1]):
-        start, end = parts[-1][0], shared.end("name")
-        heads = [
-            Piece(text[a:b], piece.start + a, piece.gap if k == 0 else Gap.AND)
-            for k, (a, b) in enumerate(parts[:-1])
-        ]
-        rest = shared.end("name") + len(text[end:]) - len(text[end:].lstrip(" ,"))
-        return [
-            *heads,
-            Piece(text[start:end], piece.start + start, Gap.AND),
-            Piece(text[rest:], piece.start + rest, Gap.NONE),
-        ]
-    if all(named[:-1]) and (said := _NAMED_OF.match(text, parts[-1][0])) and name_score(said["name"]) >= 0.75:
-        return [
-            *(
-                Piece(text[a:b], piece.start + a, piece.gap if not k else Gap.AND)
-                for k, (a, b) in enumerate(parts[:-1])
-            ),
-            Piece(said["name"], piece.start + said.start(), Gap.AND),
-            Piece(text[said.end() :], piece.start + said.end(), Gap.NONE),
-        ]
-    first, last = parts[0], (parts[1][0], len(text))
-    if _name_like(text[slice(*first)], where) and (
-        leading_name(text[last[0] :])
-        or (body_score(text[slice(*last)]) < 0.5 and job_score(text[slice(*last)]) < 0.5)
-    ):
-        head = leading_name(text[last[0] :])
-        if head:
-            return [
-                Piece(text[slice(*first)], piece.start, piece.gap),
-                Piece(text[last[0] :], piece.start + last[0], Gap.AND),
-            ]
+    if any(named) and all(name or is_non_person(part.text) for name, part in zip(named, parts, strict=True)):
+        return parts
+    if where.started and (cut := _office_and_name(piece, parts)):
+        return cut  # "…, County Administrator and Bo Cole"
+    if all(named[:-1]) and (cut := _last_with_body(piece, parts[-1], where)):
+        return [*parts[:-1], *cut]
+    second = parts[1].start
+    if named[0] and leading_name(text[second - piece.start :]):
+        return [parts[0], Piece(text[second - piece.start :], second, Gap.AND)]
     return []
 
 
+_LED_BY_AND: Final = re.compile(r"(?i:and|&) (?=.)")
+
+
+def _at_joints(piece: Piece) -> list[Piece]:
+    """What stands between "and", "&" and strokes, without the marks of footnotes."""
+    marks = list(JOINT.finditer(piece.text))
+    begins, ends = [0, *[mark.end() for mark in marks]], [*[mark.start() for mark in marks], len(piece.text)]
+    return [
+        Piece(piece.text[a:b].rstrip("¹²³*†‡§"), piece.start + a, Gap.AND if a else piece.gap)
+        for a, b in zip(begins, ends, strict=True)
+    ]
+
+
+def _office_and_name(piece: Piece, parts: Sequence[Piece]) -> list[Piece]:
+    """The office of the one before, and after "and" a whole name."""
+    *_, before, last = parts
+    office = piece.text[: before.end - piece.start]
+    if name_score(last.text) < 0.85 or job_score(office) < 0.9 or is_body(office):
+        return []
+    return [Piece(office, piece.start, piece.gap), replace(last, gap=Gap.AFTER)]
+
+
+def _last_with_body(piece: Piece, last: Piece, where: Where) -> list[Piece]:
+    """The last of several, and whom he or she is from."""
+    at = last.start - piece.start
+    said = _SURNAME_OF.match(piece.text, at) if where.plural else None
+    if said is None and (said := _NAMED_OF.match(piece.text, at)) and name_score(said["name"]) < 0.75:
+        return []
+    if said is None:
+        return []
+    return [
+        Piece(said["name"], last.start, Gap.AND),
+        Piece(piece.text[said.end() :], piece.start + said.end(), Gap.NONE),
+    ]
+
+
 _SURNAME_OF: Final = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+),?\s+(?:of|from|representing|for)\s+(?:the\s+)?(?=[A-Z])[^,;]+$"
+    r"(?P<name>[A-Z][\w’'-]+),?\s+(?=(?:of|from|representing|for)\s+(?:the\s+)?[A-Z][^,;]*$)"
 )
 """The last of several behind one title, with whom they are from: "Messrs Hill and Dale of Barset Homes"."""
 
@@ -336,7 +332,7 @@ def _is_plain_run(text: str) -> bool:
 
 def at_long(piece: Piece, where: Where) -> list[Piece]:
     """A long run of people and what is said of them, with nothing between."""
-    parts = re.split(r"\s+(?:and|&)\s+", piece.text)
+    parts = AND.split(piece.text)
     if _is_plain_run(piece.text) or (parts[1:] and all(name_score(part) >= 0.75 for part in parts)):
         return []
     return at_long_run(piece, where.line or piece.text, where.hints)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_pieces import AND, Gap, Piece, pieces_of
 from whosat.extract.components.roster_scores import is_body, is_initials_of, job_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import LETTER, UPPER, is_given_name, is_surname, recapitalised, strip_title
@@ -134,7 +134,7 @@ def _joined(pieces: Sequence[Piece], semis: bool) -> list[Piece]:
             whole = _in_speech(last.text, piece.text[strip_title(piece.text)[1] :])
             found[-1] = replace(last, text=f"{last.text}{gap}{piece.text}", named=True, whole=whole)
             continue
-        parts = re.split(r"\s+(?:and|&)\s+", piece.text) if piece.gap in _OPENS else [piece.text]
+        parts = AND.split(piece.text) if piece.gap in _OPENS else [piece.text]
         ones = [_ONE.fullmatch(part) for part in parts]
         if piece.gap not in _OPENS or not all(map(_is_one, ones)):
             found.append(piece)

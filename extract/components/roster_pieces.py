@@ -86,6 +86,10 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
+AND: Final = re.compile(r"\s+(?:and|&)\s+")
+"""Between two of whom, or of which, the same is said."""
+JOINT: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
+"""Between two people, however it is written."""
 _EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹√×†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RIGHT_EDGE: Final = _EDGE + "’'´`#"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"

@@ -15,7 +15,7 @@ from typing import Final
 from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
+from whosat.extract.components.roster_pieces import AND, Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, chair_role, is_body, job_score, name_score
 from whosat.extract.components.roster_singles import handles_named, is_handle, is_list_of_singles, is_single
 from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
@@ -119,7 +119,7 @@ def _is_plain_list(pieces: list[Piece]) -> bool:
         p.gap in (Gap.START, Gap.COMMA)
         and all(
             name_score(part) >= 0.5 and body_score(part) < 0.6
-            for part in re.split(r"^and\s+|\s+(?:and|&)\s+", p.text)
+            for part in AND.split(p.text.removeprefix("and ").lstrip())
             if part
         )
         for p in pieces
@@ -141,8 +141,7 @@ def _given_second(lines: Sequence[list[Piece]]) -> bool:
 
 
 def could_be_name(text: str) -> bool:
-    joined = re.split(r"\s+(?:and|&)\s+", text)
-    return all(name_score(part) >= 0.6 for part in joined if part)
+    return all(name_score(part) >= 0.6 for part in AND.split(text) if part)
 
 
 def is_first_names(pieces: Sequence[Piece]) -> bool:
@@ -151,7 +150,7 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
         part
         for piece in pieces
         if piece.gap in (Gap.START, Gap.COMMA, Gap.COLON) and not piece.bracketed
-        for part in re.split(r"\s+(?:and|&)\s+", piece.text)
+        for part in AND.split(piece.text)
     ]
     alone = [
         part
@@ -203,11 +202,17 @@ def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:
-    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    """Whether a line is given names and whole names, and nothing else: "Ann, Bo and Cy Dow"."""
+    parts = _listed_in(pieces)
     alone = [part for part in parts if " " not in part]
     return bool(alone) and all(
         is_given_name(part) if " " not in part else name_score(part) >= 0.75 for part in parts
     )
+
+
+def _listed_in(pieces: Iterable[Piece]) -> list[str]:
+    """What stands between delimiters and "and"."""
+    return [part for piece in pieces for part in AND.split(piece.text)]
 
 
 def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
@@ -218,7 +223,7 @@ def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
 
 def is_all_single(pieces: Sequence[Piece]) -> bool:
     """Whether nothing but single capitalised words stands between commas and "and"."""
-    parts = [part for piece in pieces for part in re.split(r"\s+(?:and|&)\s+", piece.text)]
+    parts = _listed_in(pieces)
     return len(parts) > 2 and all(
         re.fullmatch(r"[A-Z][\w’'-]+", part) and not part.isupper() for part in parts
     )

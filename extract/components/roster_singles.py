@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
-from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_pieces import AND, Gap, Piece
 from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
@@ -21,7 +21,6 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
 from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, strip_title
 
-_AND: Final = re.compile(r"^and\s+|\s+(?:and|&)\s+")
 _LED: Final = re.compile(
     r"(?:St\.?|Sta\.?|Van(?: [Dd]e[nr]?)?|Von(?: [Dd]er)?|[Dd]e(?: la| los)?|Del|Della|Di|Da|Dos|La|Le|Ter|"
     r"Ten|El|Al|Abu|Ben|Ma?c) (?=[A-Z])"
@@ -105,7 +104,7 @@ def _parts(pieces: Sequence[Piece]) -> list[str]:
     bare = [piece for piece in pieces if not piece.bracketed]
     if any(piece.gap not in (Gap.START, Gap.COMMA, Gap.AND, Gap.COLON, Gap.AFTER) for piece in bare):
         return []
-    return [part for piece in bare for part in _AND.split(piece.text) if part]
+    return [part for piece in bare for part in AND.split(piece.text.removeprefix("and ").lstrip()) if part]
 
 
 def led_named(pieces: list[Piece]) -> list[Piece]:

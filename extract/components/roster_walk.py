@@ -39,6 +39,7 @@ from whosat.extract.components.roster_cuts import (
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_pieces import (
+    AND,
     Gap,
     Piece,
     bracket_parts,
@@ -144,7 +145,7 @@ class Walker:
             self.plural = self.listing = True
         pieces = led_named(pieces) if self.plural else short_named(pieces)
         opening = Where(False, self.plural, self.hints, self.firsts)
-        first = replace(pieces[0], text=_AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
+        first = replace(pieces[0], text=AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
         self.bracketed = bracketed_alike(pieces)
         self.paired = names_before_dashes(pieces)
@@ -454,6 +455,5 @@ _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 
 
-_AND: Final = re.compile(r"\s+(?:and|&)\s+")
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)
