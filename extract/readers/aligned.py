@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from whosat.extract.document import Block, Cell
 from whosat.extract.readers.headers import is_header, is_header_row
-from whosat.extract.readers.textlines import Region, TextLine, trimmed
+from whosat.extract.readers.textlines import Region, TextLine, filled
 
 _RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -96,15 +96,9 @@ def without_bars(text: str, blocks: Iterable[Block]) -> str:
 
 
 def _pipe_row(text: str, line: TextLine, row: int, edged: bool, headed: bool) -> Iterator[Cell]:
-    start = line.start
-    bars = r"\|\|" if line.text.startswith("||") else r"(?<!\\)\|"
-    wide = 2 if line.text.startswith("||") else 1
-    for column, piece in enumerate(re.split(bars, line.text)):
-        left, right = trimmed(text, start, start + len(piece))
-        if left < right:
-            head = headed and row == 0
-            yield Cell(row, column - edged if column else 0, left, right, header=head)
-        start += len(piece) + wide
+    bars, wide = (r"\|\|", 2) if line.text.startswith("||") else (r"(?<!\\)\|", 1)
+    for column, left, right in filled(text, line.start, re.split(bars, line.text), wide):
+        yield Cell(row, column - edged if column else 0, left, right, header=headed and row == 0)
 
 
 def delimited_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -126,12 +120,8 @@ def delimited_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
 
 
 def _split(text: str, line: TextLine, row: int, mark: str) -> Iterator[Cell]:
-    start = line.start
-    for column, piece in enumerate(line.text.split(mark)):
-        left, right = trimmed(text, start, start + len(piece))
-        if left < right:
-            yield Cell(row, column, left, right, header=row == 0)
-        start += len(piece) + 1
+    for column, left, right in filled(text, line.start, line.text.split(mark)):
+        yield Cell(row, column, left, right, header=row == 0)
 
 
 def aligned_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:

@@ -16,10 +16,10 @@ from whosat.extract.readers.collect import SUFFIXES, is_hidden
 from whosat.extract.readers.decode import clean
 from whosat.extract.readers.html import read_html
 from whosat.extract.readers.limits import Limits
+from whosat.extract.readers.mended import without_quoting
 from whosat.extract.readers.packed import FAILURES, opened
 from whosat.extract.readers.plain import text_blocks, text_marks
 from whosat.extract.readers.source import Source
-from whosat.extract.readers.textlines import without_quoting
 from whosat.ontology.errors import UnreadableDocument
 
 Reader = Callable[[Source, Limits], list[Document]]

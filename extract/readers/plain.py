@@ -19,19 +19,11 @@ from whosat.extract.readers.dumped import dumped_tables
 from whosat.extract.readers.headers import head_columns
 from whosat.extract.readers.headings import is_heading
 from whosat.extract.readers.limits import Limits
+from whosat.extract.readers.mended import mended
 from whosat.extract.readers.source import Source
 from whosat.extract.readers.stacked import stacked_tables
 from whosat.extract.readers.tabbed import tabbed_tables
-from whosat.extract.readers.textlines import (
-    Region,
-    TextLine,
-    shouted,
-    split_lines,
-    trimmed,
-    without_line_numbers,
-    without_quoting,
-    without_wiki_links,
-)
+from whosat.extract.readers.textlines import Region, TextLine, split_lines, trimmed
 from whosat.extract.readers.wrapped import wrapped_tables
 
 _BULLET = re.compile(r"\s*(?:[·•▪‣◦●○■□–*-]|o(?=\s\s?[A-Z]))\s+(?=\S)")
@@ -52,9 +44,7 @@ _WIDEST_WRAP = 120
 
 def read_plain(source: Source, limits: Limits) -> Document:
     """A text file as a Document; raises UnreadableDocument for what is no text, or far too much of it."""
-    text = decode(source)
-    for mended in (without_line_numbers, without_quoting, without_wiki_links, shouted):
-        text = mended(text)
+    text = mended(decode(source))
     if len(text) > limits.characters:
         raise source.too_long(len(text))
     blocks = text_blocks(text)

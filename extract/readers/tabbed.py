@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.textlines import Region, TextLine, trimmed
+from whosat.extract.readers.textlines import Region, TextLine, filled
 
 _BLANKS_WITHIN = 4
 _BULLET = re.compile(r"[ \t]*[·•▪‣◦●○■□–*o-][ ]?\t")
@@ -79,13 +79,9 @@ def _uneven(rows: Sequence[TextLine]) -> bool:
 def _row(text: str, line: TextLine, row: int, *, close: bool = False) -> Iterator[Cell]:
     """The cells of a row; `close`: where several tabs part two cells as one does."""
     words = _words(line)
-    start, column = line.end - len(words), -1
-    for piece in words.split("\t"):
-        left, right = trimmed(text, start, start + len(piece))
-        column += left < right or not close
-        if left < right:
-            yield Cell(row, column, left, right)
-        start += len(piece) + 1
+    cells = filled(text, line.end - len(words), words.split("\t"))
+    for place, (column, left, right) in enumerate(cells):
+        yield Cell(row, place if close else column, left, right)
 
 
 def _is_table(rows: Sequence[TextLine], cells: Sequence[Cell]) -> bool:

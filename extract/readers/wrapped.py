@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whosat.extract.document import Cell
-from whosat.extract.readers.textlines import Region, TextLine, trimmed
+from whosat.extract.readers.textlines import Region, TextLine, filled
 
 _RULE = re.compile(r"---(?:\|---)+\s*$")
 _END = "  "
@@ -44,8 +44,5 @@ def _cells(
     start, end = lines[span[0]].start, lines[span[1] - 1].end
     pieces = text[start:end].split("|")
     shift = width - 1 if len(pieces) == 1 else 0
-    for column, piece in enumerate(pieces):
-        left, right = trimmed(text, start, start + len(piece))
-        if left < right:
-            yield Cell(row, column + shift, left, right)
-        start += len(piece) + 1
+    for column, left, right in filled(text, start, pieces):
+        yield Cell(row, column + shift, left, right)
