@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.reading import ITEM, TITLE, bodies, facts_of, jobs, statuses
+from reading import ITEM, TITLE, bodies, facts_of, jobs, page_of, statuses, table_of
 
 
 def test_marks_before_the_names_are_of_their_row_alone() -> None:
@@ -18,9 +18,7 @@ def test_marks_before_the_names_are_of_their_row_alone() -> None:
         ("Apols", "Ivy Kent (IK)", "Lay Member", "", ""),
         ("Minutes", "Hal Joy (HJ)", "Clerk", "", ""),
     ]
-    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
-    found = facts_of(f"<html>{title}<p>1. Attendance</p><table>{table}</table></html>", "minutes.html")
+    found = facts_of(page_of("<p>1. Attendance</p>", table_of(rows)), "minutes.html")
     assert {one.person: one.status.value for one in found.attendances} == {
         "Ann Bell": "present",
         "Bob Cole": "present",
@@ -35,9 +33,8 @@ def test_marks_before_the_names_are_of_their_row_alone() -> None:
 
 
 def test_empty_rows_of_a_table_stop_nothing() -> None:
-    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
-    cells = "<tr><td></td><td></td></tr><tr><td>Ann Bell</td><td>Bob Cole</td></tr><tr></tr>"
-    found = facts_of(f"<html>{title}<p>Present:</p><table>{cells}</table></html>", "minutes.html")
+    rows = [("", ""), ("Ann Bell", "Bob Cole"), ()]
+    found = facts_of(page_of("<p>Present:</p>", table_of(rows)), "minutes.html")
     assert {one.person for one in found.attendances} == {"Ann Bell", "Bob Cole"}
 
 
@@ -126,15 +123,11 @@ def test_rows_without_marks_below_a_heading_are_as_it_says() -> None:
         ("Ann Bell", "Chair", "✓", ""),
         ("Bob Cole", "Nurse", "", "✓"),
         ("Dee Fox", "Lay Member", "✓", ""),
-        ("In Attendance", "", "", ""),
+        ("In Attendance",),
         ("Eve Gray", "Officer", "", ""),
         ("Finn Hay", "Minute Taker", "", ""),
     ]
-    table = "".join(
-        "<tr>" + ("".join(f"<td>{cell}</td>" for cell in row if cell or row[1])) + "</tr>" for row in rows
-    )
-    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
-    found = facts_of(f"<html>{title}<table>{table}</table></html>", "minutes.html")
+    found = facts_of(page_of(table_of(rows)), "minutes.html")
     assert {one.person: one.status.value for one in found.attendances} == {
         "Ann Bell": "present",
         "Bob Cole": "apologies",
@@ -157,9 +150,8 @@ def test_a_table_that_lays_out_a_page_is_read_as_its_text() -> None:
             "D. Fox (Director, Wharf Homes)",
         )
     )
-    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
     rows = f"<tr><th>No.</th><th>Item</th></tr><tr><td>22.</td><td>{cell}</td></tr>"
-    found = facts_of(f"<html>{title}<table>{rows}</table></html>", "minutes.html")
+    found = facts_of(page_of(f"<table>{rows}</table>"), "minutes.html")
     assert {one.person: (one.status.value, one.role) for one in found.attendances} == {
         "A. Bell": ("present", "chair"),
         "B. Cole": ("present", None),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from tests.support.reading import bodies, statuses
+from reading import bodies, statuses
 
 from whosat.extract.components.records import Label
 from whosat.extract.components.roster_headings import reads_heading

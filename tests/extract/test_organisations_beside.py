@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.reading import bodies, facts_of, jobs
+from reading import bodies, facts_of, jobs
 
 _NOBODY = (
     "Captain",

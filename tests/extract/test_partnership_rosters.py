@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ITEM, TITLE, bodies, facts_of, roster, statuses
+from reading import ITEM, TITLE, bodies, facts_of, roster, statuses, table_of
 
 from whosat.ontology.facts import Attendance, DocumentFacts
 
@@ -219,13 +219,11 @@ def test_the_body_itself_is_nobodys_organisation() -> None:
 
 
 def test_a_row_without_cells_is_no_row_of_cards() -> None:
-    row = "<tr><td>{}</td><td>{}</td></tr>"
-    cells = [
+    rows = [
         ("Ivor Bright", "Maud Finch"),
         ("Corve Council", "Dorne Trust"),
         ("", ""),
         ("Owen Hartle", "Jim Tolley"),
     ]
-    table = "<table>" + "".join(row.format(*pair) for pair in cells) + "</table>"
-    page = f"<h1>Corve Forum</h1><p>Minutes of 6 March 2017</p><h2>Present</h2>{table}"
+    page = f"<h1>Corve Forum</h1><p>Minutes of 6 March 2017</p><h2>Present</h2>{table_of(rows)}"
     assert facts_of(page, "minutes.html").attendances

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from spacy.language import Language
@@ -23,6 +24,18 @@ def facts_of(text: str | bytes, name: str = "minutes.txt") -> DocumentFacts:
     """Everything that the only document in `text` says; the end of `name` tells its format."""
     (document,) = read_bytes(name, text.encode() if isinstance(text, str) else text)
     return pipeline.extract(document, _nlp())
+
+
+def table_of(rows: Iterable[Sequence[str]]) -> str:
+    """A table of a web page, whose cells may hold tags."""
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+def page_of(*parts: str) -> str:
+    """A web page: the title of the minutes, and below it what else it shows."""
+    title = "".join(f"<p>{line}</p>" for line in TITLE.split("\n") if line)
+    return f"<html>{title}{''.join(parts)}</html>"
 
 
 def roster(lines: str) -> dict[str, Attendance]:

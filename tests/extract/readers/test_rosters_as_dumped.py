@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import facts_of
+from reading import facts_of, table_of
 
 TOP = "Ashmere Harbour Trust\nMinutes of the meeting held on 6 March 2017\n\n"
 
@@ -151,8 +151,7 @@ def test_a_row_of_apologies_at_the_foot_of_bodies_and_their_people() -> None:
         ("Ashmere Council", "Tamsin Orrell<br>Bodhi Larkspur"),
         ("Apologies", "Ines Quill"),
     ]
-    cells = "".join(f"<tr><td>{body}</td><td>{people}</td></tr>" for body, people in rows)
-    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><table>{cells}</table><p>1. Welcome</p>"
+    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p>{table_of(rows)}<p>1. Welcome</p>"
     assert seats(page, "agencies.html") == {
         "Tamsin Orrell": ("present", "Ashmere Council"),
         "Bodhi Larkspur": ("present", "Ashmere Council"),
@@ -162,8 +161,7 @@ def test_a_row_of_apologies_at_the_foot_of_bodies_and_their_people() -> None:
 
 def test_two_lists_abreast_each_with_its_heading() -> None:
     rows = [("Present:", "Tamsin Orrell", "Apologies:", "Ines Quill"), ("", "Bodhi Larkspur", "", "")]
-    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><table>{cells}</table><p>1. Welcome</p>"
+    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p>{table_of(rows)}<p>1. Welcome</p>"
     told = {name: status for name, (status, _) in seats(page, "abreast.html").items()}
     assert told == {"Tamsin Orrell": "present", "Bodhi Larkspur": "present", "Ines Quill": "apologies"}
 
@@ -190,8 +188,7 @@ def test_ticks_and_crosses_by_their_short_names() -> None:
 def test_an_office_in_a_row_holds_for_that_row_alone() -> None:
     rows = [("Position", "POC"), ("Chair", "Tamsin Orrell"), ("Vice-chair", "Bodhi Larkspur")]
     rows += [("Voting seat", "Ines Quill"), ("Voting seat", "Osric Bream")]
-    cells = "".join(f"<tr><td>{post}</td><td>{name}</td></tr>" for post, name in rows)
-    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><h2>Participants</h2><table>{cells}</table>"
+    page = f"<h1>Ashmere Board</h1><p>Minutes, 6 March 2017</p><h2>Participants</h2>{table_of(rows)}"
     found = {seat.person: seat.role for seat in facts_of(page, "posts.html").attendances}
     assert [name for name, role in found.items() if role == "chair"] == ["Tamsin Orrell"]
     assert found["Ines Quill"] is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.reading import roster
+from reading import roster
 
 _READ = {
     "surname and initials, a comma between": (
