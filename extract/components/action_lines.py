@@ -129,12 +129,10 @@ class _Reader(Records):
         for i, unit in enumerate(self.units):
             if unit.kind is BlockKind.HEADING:
                 self.headed = self.people_alone(unit)
-            if self._label(i, unit) or self._read_record(i, unit):
+            if self._label(i, unit) or self._take(self.recorded(i, unit)):
                 continue
-            if marked := stated_at_marks(unit, self.units[i - 1] if i else None, self.owners):
-                for one in marked:
-                    self._add(one)
-            else:
+            above = self.units[i - 1] if i else None
+            if not self._take(stated_at_marks(unit, above, self.owners)):
                 self._other(i, unit)
         self._close()
         return [one for i, one in enumerate(self.found) if i not in self.dropped]
@@ -145,10 +143,8 @@ class _Reader(Records):
         if len(one.description) > 3 and not empty and not self.owners.person(one.description):
             self.found.append(one)
 
-    def _read_record(self, i: int, unit: Unit) -> bool:
-        return self._take(self.recorded(i, unit))
-
     def _take(self, found: list[Stated]) -> bool:
+        """Keep what a reading found; whether it found anything."""
         for one in found:
             self._add(one)
         return bool(found)
@@ -209,18 +205,12 @@ class _Reader(Records):
             return False
         if several := orders_behind(rest, at, self.owners):
             self._close()
-            for one in several:
-                self._add(one)
-            return True
+            return self._take(several)
         owned, said = read_action(rest, self.owners, at)
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
             owned, said = tuple(by), tidy(rest)
-        done = (
-            is_done(rest)
-            or (bool(m["number"]) and is_reported_done(rest))
-            or self._done_below(i)
-            or bool(m["from"] and is_done(rest))
-        )
+        told = is_done(rest) or (bool(m["number"]) and is_reported_done(rest))
+        done = told or self._done_below(i)
         if owned and not said:
             self._owner_alone(i, unit, owned, day_behind(rest))
         elif not owned and _REPORTED.match(said):
@@ -327,18 +317,13 @@ class _Reader(Records):
         self.in_list = False
         if unit.kind is BlockKind.HEADING:
             self._close()
-        for one in within_the_text(unit, self.owners):
-            self._add(one)
+        self._take(list(within_the_text(unit, self.owners)))
 
     def _runs(self, unit: Unit) -> bool:
         """ "JP – Send … . KL – Ask …"; where the word "action" stands between them, by its marks."""
         runs = list(runs_of(unit.text, unit.start, self.owners, small=self.names_lead))
         marked = list(within_the_text(unit, self.owners)) if runs else []
-        if len(marked) > len(runs):
-            runs = marked
-        for one in runs:
-            self._add(one)
-        return bool(runs)
+        return self._take(marked if len(marked) > len(runs) else runs)
 
     def _item(self, i: int, unit: Unit) -> bool:
         """An item of a list of actions; False ends the list."""
@@ -349,9 +334,7 @@ class _Reader(Records):
         )
         if self._names_owner(i, unit):
             return True
-        if _SECOND.search(unit.text) and (several := orders_behind(unit.text, unit.start, self.owners)):
-            for one in several:
-                self._add(one)
+        if _SECOND.search(unit.text) and self._take(orders_behind(unit.text, unit.start, self.owners)):
             return True
         owned, said = read_item(tidy(unit.text), self.owners, unit.start, self.names_lead)
         owned = owned or (self.by_person if marked or begins_with_verb(said) else ())

@@ -16,7 +16,6 @@ _STOP: Final = frozenset(
     its more of on or she should so some that the their them then there these they this those to up
     was were which who will with would also any all agreed action would asked noted""".split()
 )
-_NEAR: Final = 6  # statements of the same owner are compared with the lists that follow, over any distance
 _SAME: Final = 0.6
 _SAME_RULE: Final = 0.9
 """Orders of one form to nobody in particular share words without being one: "Ask the team to review …"."""

@@ -53,8 +53,7 @@ class Records:
         self.owner_first = self._owners_stand_first()
 
     def _owners_stand_first(self) -> bool:
-        """Whether records of a line a field name the owner above the action: "Owner: GT", "Action: mend "
-        "…"."""
+        """Whether records of a line a field name the owner first: "Owner: GT", "Action: mend it"."""
         texts = [unit.text for unit in self.units]
         for i, said in enumerate(texts):
             if (m := DETAIL.match(said)) and _owns(m["key"]):
@@ -132,9 +131,7 @@ class Records:
             if m["key"].lower() == "by" and not self.owners.many(m["value"], at):
                 due = m["value"]
             elif _owns(m["key"]):
-                owned = owned or tuple(
-                    self.owners.many(m["value"], unit.start + m.start("value"), loose=True)
-                )
+                owned = owned or tuple(self.owners.many(m["value"], at, loose=True))
             elif m["key"].lower() != "status":
                 due = m["value"]
         return owned, due

@@ -28,7 +28,6 @@ from whosat.extract.components.roster_shape import (
 from whosat.extract.components.roster_together import STRONG
 from whosat.ontology.facts import Status, UnreadKind
 
-_ROLES: Final = {"chair": "chair", "vice chair": "vice chair"}
 _NOTES: Final = {
     "apologies": Status.APOLOGIES,
     "absent": Status.ABSENT,

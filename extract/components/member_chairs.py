@@ -38,12 +38,12 @@ _CHAIRS: Final = re.compile(
     r"is (?:the )?(?:current )?(?:co-)?chair(?:man|woman|person)? of)\s+(?:the )?(?=[A-Z])"
 )
 _NO_BODY: Final = re.compile(r"\s+(?:meeting|session|item|workshop|event|discussion|on \d)", re.I)
-_ROLE: Final = (
+ROLE: Final = (
     r"(?P<role>(?:(?:co|joint|vice|deputy|acting|interim|lead|independent|town|honorary|hon\.?)[- ])*"
     r"(?:chair(?:man|woman|person)?|convenor|president|treasurer|secretary|mayor|leader|trustee|"
     r"governor|vice-chair|champion|representative|member|director|clerk))"
 )
-_CHAIR_OF: Final = re.compile(rf"[,(–-]\s*(?:the |as )?(?:the )?{_ROLE} of (?:the )?(?=[A-Z])", re.I)
+_CHAIR_OF: Final = re.compile(rf"[,(–-]\s*(?:the |as )?(?:the )?{ROLE} of (?:the )?(?=[A-Z])", re.I)
 _TAKES_OVER: Final = re.compile(
     r"\b(?:(?:has |had )?(?:takes?|took|taken) over as|(?:continues?|serves|remains) as|becomes|"
     rf"(?:has )?become|became)\s+(?:the\s+)?(?P<role>(?:vice[- ]|deputy )?{_OFFICE}) of (?:the )?(?=[A-Z])",

@@ -21,7 +21,7 @@ _FOR: Final = re.compile(
     r"who (?:takes|took|is taking) the place of|to (?:replace|succeed|take over from))\s+",
     re.IGNORECASE,
 )
-_WHOM: Final = re.compile(r"(?P<he>him|her|them)\b", re.IGNORECASE)
+_WHOM: Final = re.compile(r"(?:him|her|them)\b", re.IGNORECASE)
 _TITLES: Final = re.compile(
     r"(?:the late )?(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lord|Lady|"
     r"Ch Supt|Supt|Insp|Sgt|Cdr|Capt|Major|Col)\.?\s+)*"

@@ -7,21 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.member_chairs import chairs, role_of, subject
+from whosat.extract.components.member_chairs import BOARDS, ROLE, chairs, role_of, subject
 from whosat.extract.components.member_runs import Here, run_after, run_before, source_of
 from whosat.extract.components.places import BODIES, PEOPLE, Places
 from whosat.extract.components.records import MemberRecord, Source
 from whosat.extract.components.seat_dates import Term, left, said_of, taken
-from whosat.ontology.facts import Kind
 
-_BOARDS: Final = frozenset({Kind.BOARD.value})
-_ANYBODY: Final = PEOPLE | BODIES
-_ROLE: Final = (
-    r"(?P<role>(?:(?:co|joint|vice|deputy|acting|interim|lead|independent|town|honorary|hon\.?)[- ])*"
-    r"(?:chair(?:man|woman|person)?|convenor|president|treasurer|secretary|mayor|leader|trustee|"
-    r"governor|vice-chair|champion|"
-    r"representative|member|director|clerk))"
-)
 _GROUP: Final = (
     r"(?P<group>(?:small |new |short[- ]life |joint )*(?:working|steering|task(?: and finish)?|"
     r"project|reference|planning|advisory)[- ]"
@@ -37,7 +28,7 @@ _ELECTED: Final = re.compile(
     rf"\b(?:(?:was|were|is|are|has been|have been|be|been) )?(?:duly |unanimously |formally |"
     rf"re-?)*(?:elected|appointed|co-?opted|confirmed|nominated|re-elected|re-appointed|"
     rf"reappointed|installed)\b(?: (?:unopposed|unanimously))?(?: to (?:the )?(?:position|post|role|"
-    rf"office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {_ROLE}\b",
+    rf"office) of| to (?:be|act as|serve as)| as|,)?(?: the| a| an| our| its)?(?: new)? {ROLE}\b",
     re.I,
 )
 _APPOINTED_TO: Final = re.compile(
@@ -53,7 +44,7 @@ _ELECTED_FIRST: Final = re.compile(
     r"\b(?:elected|appointed|co-?opted|re-?elected|re-?appointed)\s+(?=[A-Z])", re.I
 )
 _AS_ROLE: Final = re.compile(
-    rf"\s*(?:as|to be|to the (?:position|post|role|office) of)\s+(?:the |a |an |its )?(?:new )?{_ROLE}\b",
+    rf"\s*(?:as|to be|to the (?:position|post|role|office) of)\s+(?:the |a |an |its )?(?:new )?{ROLE}\b",
     re.I,
 )
 _RESIGNED: Final = re.compile(
@@ -92,12 +83,9 @@ _JOINED: Final = re.compile(
     r"(?:is|are) joining)|joins|joined) (?:the )?(?=[A-Z])"
 )
 _WORKED: Final = re.compile(
-    r"\b(?P<past>worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|"
+    r"\b(?:worked|served|was employed)? ?(?:works|worked|served|employed|serves) (?:in|at|for|"
     r"with|by) (?:the )?(?P<org>[A-Z][^.;\n]{2,80}?) as (?:an? |the |its )?(?P<role>[A-Z][\w’'&-]*(?: "
     r"(?:[A-Z][\w’'&-]*|of|and|for))*)"
-)
-_THIS: Final = re.compile(
-    r"\b(?:[Tt]his|[Tt]he) (?:group|panel|board|committee|partnership|forum|sub-?group)\b"
 )
 _DOUBT: Final = re.compile(
     r"\b(?:should|could|might|(?-i:may)|not|whether|if|propos\w+|suggest\w*|consider\w*|would be|to be "
@@ -144,13 +132,13 @@ _BY: Final = re.compile(
 def _body_that_elects(places: Places, m: re.Match[str], at: int, here: Here) -> str | None:
     """The body whose office it is: named behind, or the one that the sentence is about, or that meets."""
     by = _BY.match(places.text, at)
-    if by and (named := places.starting_at(by.end(), _BOARDS)):
+    if by and (named := places.starting_at(by.end(), BOARDS)):
         return named.name
     told = _body_after(places, at, here)
     if told != here.body:
         return told
     start, _ = places.sentence(m.start())
-    others = [one for one in places.between(start, m.start(), _BOARDS) if one.name != here.body]
+    others = [one for one in places.between(start, m.start(), BOARDS) if one.name != here.body]
     if not others or places.text[at : at + 4] == " of ":
         return told
     return subject(places, start, m.start())
@@ -171,7 +159,7 @@ def _group_named(places: Places, group: str, here: Here) -> str | None:
     """A "working group": the only one the document names so, else the meeting's."""
     head = re.sub(r"\b(?:small|new|short[- ]life|joint)\s+", "", group.lower())
     named = sorted(
-        {name for name, kind in places.kinds.items() if kind in _BOARDS and name.lower().endswith(head)}
+        {name for name, kind in places.kinds.items() if kind in BOARDS and name.lower().endswith(head)}
     )
     if len(named) == 1:
         return named[0]
@@ -203,7 +191,7 @@ def _appointed(places: Places, here: Here) -> Iterator[MemberRecord]:
             for person in people:
                 yield _seat(person.name, board, source_of(places, m, 0.85, "appointed"), term)
     for m in _MEMBERS_ARE.finditer(places.text):
-        body = places.starting_at(m.end(), _BOARDS)
+        body = places.starting_at(m.end(), BOARDS)
         verb = _WILL_BE.match(places.text, body.end) if body else None
         for person in run_after(places, verb.end(), PEOPLE) if body and verb else ():
             name = body.name if body else ""
@@ -269,7 +257,7 @@ def _seat(person: str, body: str, source: Source, term: Term, role: str | None =
 
 def _board_at(places: Places, at: int, here: Here) -> str | None:
     """The board named at an offset, or the one that meets where it is called "the Board" there."""
-    named = places.starting_at(at, _BOARDS)
+    named = places.starting_at(at, BOARDS)
     if named:
         return named.name
     return here.body if _OURS.match(places.text, at) else None
@@ -323,7 +311,7 @@ def _joined(places: Places, here: Here) -> Iterator[MemberRecord]:
     for m in _JOINED.finditer(places.text):
         people = run_before(places, m.start(), PEOPLE)
         body = _board_at(places, m.end(), here)
-        named = places.starting_at(m.end(), _BOARDS)
+        named = places.starting_at(m.end(), BOARDS)
         if body is None or (named and "meeting" in places.text[named.end : named.end + 12].lower()):
             continue
         if not m["said"] and not said_of(places, m, here.date, leaving=False).first:
