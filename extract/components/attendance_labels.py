@@ -152,7 +152,7 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
         return False  # "Jr" belongs to the name
     clipped = before and is_clipped(text[start : label.start].strip())
     if clipped or len(before) == 1 or not re.search(r"[^\W\d_]{2}", text[label.start : label.end]):
-        return False  # "Md. Abdur Rahman", "L. P. Hill", "A M" of "A M Te Whata"
+        return False  # "Md. Yusuf Karim", "L. P. Hill", "A M" of "A M Te Whata"
     others = [one for one in labels if one is not label]
     return _is_other(before, start, label.start, others) and _is_other(after, label.end, end, others)
 

@@ -108,11 +108,11 @@ def test_the_field_of_a_director_is_no_body() -> None:
 
 def test_names_in_capitals_end_where_small_letters_begin() -> None:
     found = bodies(
-        "Present:\nANN BELL Barset Foods\nBOB COLE Three Rivers Water\nCLARE FROST Marine Police\n"
+        "Present:\nANN BELL Barset Foods\nBOB COLE Four Weirs Water\nCLARE FROST Marine Police\n"
     )
     assert found == {
         "Ann Bell": "Barset Foods",
-        "Bob Cole": "Three Rivers Water",
+        "Bob Cole": "Four Weirs Water",
         "Clare Frost": "Marine Police",
     }
 
@@ -161,13 +161,13 @@ def test_a_table_that_lays_out_a_page_is_read_as_its_text() -> None:
 
 def test_sentences_behind_a_list_tell_who_was_there_besides() -> None:
     lines = (
-        "Present: Cllrs Hepple, Burn and Charlton. County Councillor Janet Tulip was in attendance with "
-        "eleven members of the public. Also in attendance for part of the meeting was Mrs Sarah Robson.\n"
+        "Present: Cllrs Pennock, Dray and Wintle. County Councillor Merla Thirsk was in attendance with "
+        "eleven members of the public. Also in attendance for part of the meeting was Mrs Odile Frayne.\n"
     )
     assert statuses(lines) == {
-        "Hepple": "present",
-        "Burn": "present",
-        "Charlton": "present",
-        "Janet Tulip": "in attendance",
-        "Sarah Robson": "in attendance",
+        "Pennock": "present",
+        "Dray": "present",
+        "Wintle": "present",
+        "Merla Thirsk": "in attendance",
+        "Odile Frayne": "in attendance",
     }

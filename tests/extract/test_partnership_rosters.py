@@ -32,8 +32,8 @@ def body(facts: DocumentFacts) -> str | None:
         ("Present: Ivor Bright\nPolice attending - CI Owen Hartle, PS Maud Finch", "Maud Finch", "Police"),
         ("Present: Ivor Bright\nCorve Council representatives: Owen Hartle", "Owen Hartle", "Corve Council"),
         (
-            "Present:\nJan Tolley - Council for Voluntary Service\nOwen Hartle - LSP Manager",
-            "Jan Tolley",
+            "Present:\nJim Tolley - Council for Voluntary Service\nOwen Hartle - LSP Manager",
+            "Jim Tolley",
             "Council for Voluntary Service",
         ),
         ("Present: Ivor Bright (Mind), Owen Hartle (openCorve)", "Owen Hartle", "openCorve"),

@@ -117,12 +117,12 @@ def test_a_meeting_may_have_neither_name_nor_day() -> None:
 def test_a_column_of_names_and_one_of_as_many_bodies() -> None:
     found = bodies(
         "In attendance: / Graham Tolley (GT)\nPriya Nandy\nOwen Hartle\nMaud Finch / Hexley Agency (HA)\n"
-        "Corve Council\nForesail Charters\nHexley Agency\n"
+        "Corve Council\nHalyard Charters\nHexley Agency\n"
     )
     assert found == {
         "Graham Tolley": "Hexley Agency",
         "Priya Nandy": "Corve Council",
-        "Owen Hartle": "Foresail Charters",
+        "Owen Hartle": "Halyard Charters",
         "Maud Finch": "Hexley Agency",
     }
 
