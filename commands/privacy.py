@@ -16,7 +16,6 @@ from whosat.commands.output import Table, show
 from whosat.ontology.errors import InputError, StoreError, UnknownName
 
 if TYPE_CHECKING:
-    from whosat.commands.deciding import Corpus
     from whosat.graph.privacy import Subject
     from whosat.ontology.facts import Decision
     from whosat.ontology.settings import Settings
@@ -35,9 +34,10 @@ def about(
     """Print everything that is held on one person, for a subject access request."""
     from whosat.commands.deciding import corpus
     from whosat.graph.privacy import about as held_on
+    from whosat.graph.privacy import subjects
 
     found = corpus(settings_of(store, config))
-    subject = _one(found, name)
+    subject = _one(subjects(found.documents, found.resolution, name), name)
     rows = [
         (one.kind, one.says, f"{one.file}:{one.line}" if one.line else one.file, one.words)
         for one in held_on(found.documents, found.resolution, subject.key)
@@ -56,22 +56,20 @@ def forget(
     """Take a person out of the store, what it keeps and every later build, and search for what is left."""
     from whosat.commands.deciding import corpus
     from whosat.graph import generations
-    from whosat.graph.privacy import forgetting
+    from whosat.graph.privacy import forgetting, subjects
 
     settings = settings_of(store, config)
     found = corpus(settings)
-    before = _forgotten_before(settings, name)
-    try:
-        subject = _one(found, name)
-    except UnknownName:
-        if not before:
-            raise
+    people = subjects(found.documents, found.resolution, name)
+    bare = name.partition("[")[0].strip()
+    if not people and _is_forgotten(settings, bare):
         # an earlier `forget` may have been ended half-way, or a reader may have held the files: finish it
         with generations.building(settings.store, wait):
             held = _build_anew(settings, _notes(settings))
-        typer.echo(f"{before} was forgotten before; the store was built anew.")
-        _tell(settings, (before,), held)
+        typer.echo(f"{bare} was forgotten before; the store was built anew.")
+        _tell(settings, (bare,), held)
         return
+    subject = _one(people, name)
     if not yes:
         if not sys.stdin.isatty():
             raise InputError(
@@ -112,22 +110,17 @@ def _tell(settings: Settings, forms: Sequence[str], held: Sequence[int]) -> None
     )
 
 
-def _forgotten_before(settings: Settings, typed: str) -> str:
-    """The name, as typed, if a row of the decisions forgets it; else nothing."""
+def _is_forgotten(settings: Settings, name: str) -> bool:
+    """Whether a row of the decisions forgets that very name, in all documents or in one."""
     from whosat.commands.deciding import read
     from whosat.graph.forgetting import Forgotten
 
-    name = typed.partition("[")[0].strip()
     rows = read(settings).forgotten
-    files = {row.document for row in rows}
-    return name if any(Forgotten.read(rows).names(name, file) for file in files) else ""
+    return any(secret.is_of(name) for secret, _ in Forgotten.read(rows).secrets)
 
 
-def _one(found: Corpus, name: str) -> Subject:
+def _one(people: Sequence[Subject], name: str) -> Subject:
     """The one person meant; several or none are told."""
-    from whosat.graph.privacy import subjects
-
-    people = subjects(found.documents, found.resolution, name)
     if len(people) == 1:
         return people[0]
     if people:

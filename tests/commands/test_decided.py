@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+from calendar import month_name
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,25 @@ def test_a_forget_that_was_cut_short_is_finished_by_the_next(
     assert not held("ellison")
 
 
+def test_namesakes_of_somebody_forgotten_are_asked_for_apart(run: Runner) -> None:
+    written = {
+        "first": ("Selwick", "Julia Quarmby"),
+        "second": ("Selwick", "J. Quarmby"),
+        "third": ("Wenlow", "J. Quarmby"),
+        "fourth": ("Barset", "J. Quarmby"),
+    }
+    for month, (file, (place, name)) in enumerate(written.items(), 1):
+        Path("minutes", f"{file}-quarmby.txt").write_text(
+            f"{place} Parish Council\n\nMinutes of the meeting held on 9 {month_name[month]} 2012\n\n"
+            f"Present: {name} ({place} Mill), Hilda Bream (Chair)\n",
+            encoding="utf-8",
+        )
+    run("build")
+    run("forget", "Julia Quarmby", "--yes")
+    told = run("forget", "J. Quarmby", "--yes")
+    assert (told.code, "may be 2 people" in told.err) == (1, True)
+
+
 def test_somebody_is_forgotten_while_the_pages_are_served(run: Runner) -> None:
     settings = load_settings(None)
     offered = Serving(
@@ -240,6 +260,8 @@ def test_a_deputy_stays_one_when_whom_she_came_for_is_forgotten(run: Runner) -> 
             role in line and '"deputy of somebody not named"' in line for line in lines(run).splitlines()
         )
         assert "keeps its contract" in run("build").out or "Nothing changed" in run("build").out
+        rates = json.loads(run("question", "attendance", "--json").out)
+        assert "Hilda Quarmby" not in {row["person"] for row in rates}
     assert run("validate").code == 0
 
 
