@@ -115,24 +115,24 @@ class Desk:
     def watch(self, let_go: Callable[[], None]) -> None:
         """Look at the disk even if nobody asks, and let the edition before go, for which `forget` waits.
 
-        `let_go` is called at the same time, for whatever else holds the files of the edition before.
+        `let_go` is called at each look, for whatever else holds the files of an edition before.
         """
 
         def look() -> None:
             while not self._ended.wait(LOOK_EVERY):
-                self.edition()
-                if self._drop_before():
+                with contextlib.suppress(StoreError, OSError):  # a disk that is gone may come back
+                    self.edition()
+                    self._drop_before()
                     let_go()
 
         threading.Thread(target=look, daemon=True).start()
 
-    def _drop_before(self) -> bool:
+    def _drop_before(self) -> None:
         with self._lock:
             if self._before is None or self._clock() - self._since < LET_GO_AFTER:
-                return False
+                return
             gone, self._before = self._before, None
         gone.store.close()
-        return True
 
     def _is_new(self) -> bool:
         with contextlib.suppress(StoreError):
