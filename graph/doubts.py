@@ -11,6 +11,7 @@ from enum import StrEnum
 from whosat.graph.why_same import Quoted, quoted
 from whosat.graph.withholding import black_out, shown
 from whosat.ontology.facts import (
+    Contact,
     DocumentFacts,
     Kind,
     Mention,
@@ -37,6 +38,7 @@ class Doubt:
 
     `gain` is the number of facts that an answer would put right; `suggestions` are likely answers (people
     whose initials fit); `left` and `right` are the contexts to compare, `proposal` the pair, if it is one.
+    `contacts` are the details that its document gives and that are not shown.
     """
 
     kind: DoubtKind
@@ -48,11 +50,12 @@ class Doubt:
     right: tuple[Quoted, ...] = ()
     proposal: Proposal | None = None
     suggestions: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def shown(self) -> str:
         """Its words as they may be shown; `text` is what a decision on it names."""
-        return black_out(self.text)
+        return black_out(self.text, self.contacts)
 
 
 def doubts(documents: Sequence[DocumentFacts], resolution: Resolution) -> tuple[Doubt, ...]:
@@ -111,7 +114,14 @@ def _unread(documents: Sequence[DocumentFacts], resolution: Resolution) -> Itera
             context = tuple(_context(document, one.passage) for one in group[:3] if one.passage)
             fits = _whose(text, document, documents, resolution) if kind is DoubtKind.INITIALS else ()
             yield Doubt(
-                kind, len(group), text, group[0].reason, document.identifier, context, suggestions=fits
+                kind,
+                len(group),
+                text,
+                group[0].reason,
+                document.identifier,
+                context,
+                suggestions=fits,
+                contacts=document.contacts,
             )
 
 
