@@ -72,7 +72,9 @@ def _listing(found: Sequence[Doubt]) -> Table:
         for doubt in found
     ]
     return Table(
-        ("kind", "gain", "what", "why doubtful", "where", "suggestions"), rows, f"{len(rows)} open questions"
+        ("kind", "gain", "what", "why doubtful", "where", "suggestions"),
+        rows,
+        f"{len(rows)} open question{'' if len(rows) == 1 else 's'}",
     )
 
 
