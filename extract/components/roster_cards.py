@@ -47,8 +47,7 @@ def extend(lines: list[RosterLine], more: Sequence[RosterLine], text: str) -> No
     for line in more:
         last = lines[-1] if lines else None
         if last and text[last.end : line.start].isspace() and goes_on(last.text, line.text):
-            gap = " " + "\u200a" * (line.start - last.end - 1)
-            lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
+            lines[-1] = last.followed_by(line)
         else:
             lines.append(line)
 

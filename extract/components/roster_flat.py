@@ -75,17 +75,12 @@ def flat_parts(line: RosterLine) -> Iterator[RosterLine]:
         yield line
         return
     if text[: marks[0].start()].strip():
-        yield _part(line, 0, marks[0].start())
+        yield line.part(0, marks[0].start())
     for found, after in zip(marks, [*[one.start() for one in marks[1:]], len(text)], strict=True):
         end = _end(text, found.end(), after)
         yield from _records(line, found.start(), found.end(), end)
         if text[end:after].strip():
-            yield _part(line, end, after)
-
-
-def _part(line: RosterLine, start: int, end: int) -> RosterLine:
-    start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
-    return RosterLine(line.text[start:end].rstrip(), line.start + start, line.column)
+            yield line.part(end, after)
 
 
 def _heads(text: str, found: re.Match[str]) -> bool:
@@ -130,13 +125,13 @@ def _named(rest: str) -> bool:
 
 def _records(line: RosterLine, start: int, names: int, end: int) -> Iterator[RosterLine]:
     """The heading with its names; one line a record where initials or item numbers tell records apart."""
-    yield _part(line, start, names)
+    yield line.part(start, names)
     cuts = [(a, b) for a, b in _starts(line.text, names, end) if b > names]
     begins = [names, *[b for _, b in cuts]]
     ends = [*[a for a, _ in cuts], end]
     for a, b in zip(begins, ends, strict=True):
         if line.text[a:b].strip():
-            yield _part(line, a, b)
+            yield line.part(a, b)
 
 
 _NAMED_INITIALS: Final = re.compile(

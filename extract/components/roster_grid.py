@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_breaks import one_line
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.document import Block, Cell
 
@@ -234,8 +235,4 @@ def _runs_on(lines: list[str]) -> bool:
 
 def flat(grid: Grid, cell: Cell) -> RosterLine:
     """A cell as one line."""
-    words = _BREAK.sub(lambda found: " " + "\u200a" * (len(found.group()) - 1), grid.words(cell))
-    return RosterLine(words, cell.start, cell.column)
-
-
-_BREAK: Final = re.compile(r"\n[ \t\xa0]*")
+    return RosterLine(one_line(grid.words(cell)), cell.start, cell.column)

@@ -52,7 +52,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
         ):
             joined.append(line)
         else:
-            joined[-1] = replace(last, text=last.text + "\u200a" * (line.start - last.end) + line.text)
+            joined[-1] = last.followed_by(line)
     return joined
 
 

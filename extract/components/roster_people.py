@@ -24,6 +24,16 @@ class RosterLine:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    def part(self, start: int, end: int) -> RosterLine:
+        """What stands between two offsets into its words, without the blanks around it."""
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        return RosterLine(self.text[start:end].rstrip(), self.start + start, self.column)
+
+    def followed_by(self, line: RosterLine) -> RosterLine:
+        """With a line further down as one: hair spaces stand between, which part nothing."""
+        gap = " " + "\u200a" * (line.start - self.end - 1)
+        return RosterLine(self.text + gap + line.text, self.start, self.column)
+
 
 @dataclass(slots=True)
 class Person:

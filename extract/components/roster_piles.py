@@ -52,7 +52,7 @@ def unpiled(line: RosterLine) -> list[RosterLine]:
         for head, names in zip(heads, lists, strict=True):
             parts += [head, names]
         parts.append((lists[-1][1], len(text)))
-        return [_part(line, *extent) for extent in parts if text[slice(*extent)].strip()]
+        return [line.part(*extent) for extent in parts if text[slice(*extent)].strip()]
     return [line]
 
 
@@ -62,11 +62,6 @@ def _lists(text: str, start: int) -> list[tuple[int, int]]:
     cuts = [start, *[found.end() for found in _BREAK.finditer(text, start, end)], end]
     found = list(pairwise(cuts))
     return found if text.count(",", start, end) >= 2 else []
-
-
-def _part(line: RosterLine, start: int, end: int) -> RosterLine:
-    start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
-    return RosterLine(line.text[start:end].rstrip(), line.start + start, line.column)
 
 
 _FEWEST: Final = 3  # headings on lines of their own that make a pile

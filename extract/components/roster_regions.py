@@ -231,8 +231,7 @@ class _Walk:
             and 0 < line.start - last.end < _INDENT
             and (goes_on(last.text, line.text) or goes_on_in_bracket(section.lines[-1:], line))
         ):
-            gap = " " + "\u200a" * (line.start - last.end - 1)
-            section.lines[-1] = RosterLine(last.text + gap + line.text, last.start, last.column)
+            section.lines[-1] = last.followed_by(line)
             return
         lead = INTRO.match(line.text) if last is None else None
         section.lines.append(

@@ -285,67 +285,76 @@ def _by_columns(
     """Lists side by side: each column read from top to bottom, headings among its cells."""
     headed = {cell.column for row in grid.rows for cell in row.values() if _is_headed(grid.words(cell))}
     going = _goes_on(grid, columns)
-    if not (headed or going) or _OF_ROWS & set(kinds):
+    if not (headed or going) or _are_rows(grid, kinds, headed, going):
         return []
+    sections: list[Section] = []
+    for column in range(grid.width):
+        above = columns[column] if going else None if column in headed else current
+        own = Cursor(cursor.state, cursor.group)
+        if going and above:
+            own = Cursor(above.state, above.group, filled=True)
+        lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
+        here = _down(lines, above, own, sections, headed=bool(headed))
+        if here is not None:
+            columns[column] = here
+    return [section for section in sections if section.lines]
+
+
+def _are_rows(grid: Grid, kinds: list[Column], headed: set[int], going: bool) -> bool:
+    """Whether what stands side by side is said of one person, and is no list beside another."""
+    if _OF_ROWS & set(kinds) or (Column.NAME in kinds and len(headed) < 2):
+        return True
     if any(is_marks(list(grid.column(c, 1)), {}) for c in range(1, grid.width)):
-        return []
-    if Column.NAME in kinds and len(headed) < 2:
-        return []
+        return True
     if (
         Column.DEPUTY in kinds
         and Column.PRESENT not in kinds
         and {Column.APOLOGIES, Column.ABSENT} & set(kinds)
     ):
-        return []  # each row says who was away and who came instead
-    if not going and _heads_stand_alone(grid):
-        return []  # rows that head the rows below, as PeopleTable reads them
-    if not going and (not _mostly_names(grid, headed) or _has_records(grid, headed)):
-        return []
-    sections: list[Section] = []
-    for column in range(grid.width):
-        above = columns.get(column) if going else current if current and not headed & {column} else None
-        here = (
-            Section(above.state, above.group, explicit=above.explicit, other=above.other) if above else None
-        )
-        own = (
-            Cursor(above.state, above.group, filled=True)
-            if going and above
-            else Cursor(cursor.state, cursor.group)
-        )
-        lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
-        for at, line in enumerate(lines):
-            told = heading_of(line.text)
-            if told is None and at + 1 < len(lines) and begins_with_name(lines[at + 1].text):
-                told = reads_alone(line.text)
-            if told and told.rest >= len(line.text.rstrip()) and _is_post_above(lines, at, told):
-                told = None  # a post on the line below a name
-            if told:
-                here = own.enter(told, (line.start, line.start + told.end), line.text[: told.end])
-                sections.append(here)
-                if line.text[told.rest :].strip():
-                    here.lines.append(RosterLine(line.text[told.rest :], line.start + told.rest, column))
-                    own.filled = True
-                continue
-            if not at and (headed or here) and _heads_group(lines):
-                here = _unknown_group(line, here.state if here else own.state)
-                sections.append(here)
-                continue
-            if here is not None:
-                if here not in sections:
-                    sections.append(here)
-                last = here.lines[-1] if here.lines else None
-                if last and line.text.lstrip()[:1] == "(" and line.start > last.end:
-                    gap = "\u200a" * (line.start - last.end)
-                    here.lines[-1] = RosterLine(last.text + gap + line.text.lstrip(), last.start, column)
-                elif last and line.start > last.end and goes_on(last.text, line.text):
-                    gap = "\u200a" * (line.start - last.end)
-                    here.lines[-1] = RosterLine(last.text + gap + line.text, last.start, column)
-                else:
-                    here.lines.append(line)
+        return True  # each row says who was away and who came instead
+    if going:
+        return False
+    if _heads_stand_alone(grid):
+        return True  # rows that head the rows below, as PeopleTable reads them
+    return not _mostly_names(grid, headed) or _has_records(grid, headed)
+
+
+def _down(
+    lines: list[RosterLine], above: Section | None, own: Cursor, sections: list[Section], *, headed: bool
+) -> Section | None:
+    """Read a column into sections; the one it ends in. `above` is what its first lines go on with."""
+    here = Section(above.state, above.group, explicit=above.explicit, other=above.other) if above else None
+    for at, line in enumerate(lines):
+        if told := _heading_at(lines, at):
+            here = own.enter(told, (line.start, line.start + told.end), line.text[: told.end])
+            sections.append(here)
+            if line.text[told.rest :].strip():
+                here.lines.append(replace(line, text=line.text[told.rest :], start=line.start + told.rest))
                 own.filled = True
-        if here is not None:
-            columns[column] = here
-    return [section for section in sections if section.lines]
+        elif not at and (headed or here) and _heads_group(lines):
+            here = _unknown_group(line, here.state if here else own.state)
+            sections.append(here)
+        elif here is not None:
+            if here not in sections:
+                sections.append(here)
+            last = here.lines[-1] if here.lines else None
+            if last and line.start > last.end and (line.text[:1] == "(" or goes_on(last.text, line.text)):
+                here.lines[-1] = last.followed_by(line)
+            else:
+                here.lines.append(line)
+            own.filled = True
+    return here
+
+
+def _heading_at(lines: list[RosterLine], at: int) -> Heading | None:
+    """The heading a column's line is, and no post on the line below a name."""
+    text = lines[at].text
+    told = heading_of(text)
+    if told is None and at + 1 < len(lines) and begins_with_name(lines[at + 1].text):
+        told = reads_alone(text)
+    if told and told.rest >= len(text.rstrip()) and _is_post_above(lines, at, told):
+        return None
+    return told
 
 
 def _is_post_above(lines: list[RosterLine], at: int, told: Heading) -> bool:
