@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 
 from whosat.extract.components.attendance_chair import appoint_chair
 from whosat.extract.components.attendance_chair_whose import heads_another
-from whosat.extract.components.attendance_chaired import unlisted_chair
 from whosat.extract.components.attendance_dense import dense_rosters
 from whosat.extract.components.attendance_deputies import (
     deputies_in_text,
@@ -65,7 +64,6 @@ def decode_attendance(
     people = merged(fill(document.text, labels, sections, people))
     people = merged([*people, *dense_rosters(document.text, labels, people)])
     people = without_surnames(without_first_names(people))
-    people += unlisted_chair(document, people)
     deputies_in_text(document, people)
     settle_letters(document.text, people)
     settle_marks(document.text, people)

@@ -35,10 +35,16 @@ _TOLD: Final = tuple(
         _NAME + r" (?:was|be) (?:duly |unanimously )?(?:elected|appointed|voted|nominated) "
         r"(?:as |to be |to act as )?"
         r"(?:the )?[Cc]hair(?:man|woman|person)? (?:for|of) (?:the|this) (?:\w+ )?meeting\b",
-        r"\b[Tt]he (?:[Aa]cting )?Chair(?:man|woman|person)?, "
+        r"\b[Tt]he (?:[Aa]cting )?(?:Chair(?:man|woman|person)?|Cathaoirleach|Cadeirydd|Convener|Convenor), "
         + _NAME
         + r", (?:[a-z]+ed|told|said|gave|read|led|took|put|then|also)\b",
-        r"\b(?:[Mm]eeting|[Ss]ession) (?:was )?(?:chaired|presided over) by (?:the [Cc]hair\w*,? )?" + _NAME,
+        r"\b[Tt]he (?:President|Mayor|Provost), "
+        + _NAME
+        + r", (?:opened|welcomed|called|declared|presided)\b",
+        r"\b(?:[Mm]eeting|[Ss]ession) (?:was )?(?:[Cc]haired|[Oo]pened|presided over)"
+        r"(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)? by (?:the )?"
+        r"(?:(?:[Cc]hair\w*|[Pp]resident|[Mm]ayor),? )?" + _NAME,
+        _NAME + r"(?:, [A-Z]\.[A-Z. ]{1,8})?(?:, [A-Z ]{4,30})?,? IN THE CHAIR\b",
         r"\b[Cc]alled to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])){0,40}? by (?:the )?(?:[A-Z]\w+ )??"
         r"(?:(?:[Cc]hair|[Pp]resident)\w*,? )?" + _NAME,
         r"\b(?:Chair(?:man|woman|person)?|President|Supervisor|Mayor) "

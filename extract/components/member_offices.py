@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from whosat.extract.components.member_chairs import role_of
 from whosat.extract.components.member_runs import Here
 from whosat.extract.components.people_known import TITLES
 from whosat.extract.components.places import BODIES, PEOPLE, Place, Places
@@ -38,6 +39,11 @@ _ROLE_FIRST: Final = re.compile(
 )
 _ROLE_BEHIND: Final = re.compile(rf"\s*(?:[:–—(,-]|\t|\.{{2,}}|\s{{2,}}|\bas\b)\s*(?P<role>{_ROLE})\b", re.I)
 _PIECE: Final = re.compile(r"[^;\n]+")
+_BULLET: Final = re.compile(r"[\s•·*–-]*")
+_ITEM: Final = re.compile(r"[\s•·*–-]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s)?")
+_BEHIND_BODY: Final = re.compile(r"\s*(?:\([^()\n]*\)\s*)?(?:[:–—-]|\t|\.{2,}|\s{2,})\s*")
+_BRACKET: Final = re.compile(r"(?:\s*\([^()\n]{1,40}\))?")
+_TITLED: Final = re.compile(rf"(?:(?:{TITLES})\.?\s+)+")
 _REPRESENTATIVES: Final = re.compile(
     r"^[^\n]{0,30}\b(?:representati(?:ves|on) (?:on|to) (?:other |outside |external |local )?(?:bodies|"
     r"organi[sz]ations|"
@@ -146,7 +152,7 @@ def _run(places: Places, start: int) -> list[Place]:
 def _person_at(places: Places, at: int) -> Place | None:
     found = [p for p in places.between(at, at + _ABOUT, PEOPLE) if p.start == at]
     if not found:
-        title = re.compile(rf"(?:(?:{TITLES})\.?\s+)+").match(places.text, at)
+        title = _TITLED.match(places.text, at)
         found = [p for p in places.between(at, at + _ABOUT, PEOPLE) if title and p.start == title.end()]
     return max(found, key=lambda p: p.end) if found else None
 
@@ -166,7 +172,7 @@ def _body_at(places: Places, at: int, here: Here) -> tuple[str, int] | None:
 
 def _sentence(places: Places, here: Here, person: Place) -> Iterator[MemberRecord]:
     """ "Ann Bell sits on the Quay Board", "Ann Bell will represent us on …", "Ann Bell is a member of …"."""
-    behind = re.compile(r"(?:\s*\([^()\n]{1,40}\))?").match(places.text, person.end)
+    behind = _BRACKET.match(places.text, person.end)
     at = behind.end() if behind else person.end
     for pattern in _SENTENCES:
         m = pattern.match(places.text, at)
@@ -181,8 +187,7 @@ def _sentence(places: Places, here: Here, person: Place) -> Iterator[MemberRecor
         if re.match(r"['’]s\b| (?:meeting|via|by phone)\b", places.text[told[1] : told[1] + 14]):
             continue
         people = _run_back(places, person)
-        role = m["role"].lower() if "role" in m.groupdict() and m["role"] else None
-        role = re.sub(r"chair(?:man|woman|person)$", "chair", role) if role else None
+        role = role_of(m) if pattern is _IS else None
         yield from _seats(places, here, told[0], people, person.start, "sits on", role)
         return
 
@@ -234,30 +239,22 @@ def _office(places: Places, piece: re.Match[str]) -> tuple[list[Place], str] | N
     first = _ROLE_FIRST.match(places.text, piece.start(), piece.end())
     if first:
         people = [p for p in _run(places, first.end()) if p.end <= piece.end()]
-        role = first["role"]
+        role = role_of(first)
     else:
-        lead = re.compile(r"[\s•·*–-]*").match(places.text, piece.start())
+        lead = _BULLET.match(places.text, piece.start())
         person = _person_at(places, lead.end()) if lead else None
         behind = _ROLE_BEHIND.match(places.text, person.end, piece.end()) if person else None
-        people, role = ([person], behind["role"]) if person and behind else ([], "")
-    if not people:
-        return None
-    return people, re.sub(r"chair(?:man|woman|person)$", "chair", role.lower())
+        people, role = ([person], role_of(behind)) if person and behind else ([], "")
+    return (people, role) if people else None
 
 
 def _lists(places: Places, here: Here) -> Iterator[MemberRecord]:
     """ "Representatives on outside bodies", a line a body: "Quay Forum – Ann Bell, Cy Dunn"."""
     for lead in _REPRESENTATIVES.finditer(places.text):
         for piece in _pieces(places, lead.end(), same_line=False):
-            mark = re.compile(r"[\s•·*–-]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s)?").match(places.text, piece.start())
+            mark = _ITEM.match(places.text, piece.start())
             body = places.starting_at(mark.end() if mark else piece.start(), BODIES)
-            gap = (
-                re.compile(r"\s*(?:\([^()\n]*\)\s*)?(?:[:–—-]|\t|\.{2,}|\s{2,})\s*").match(
-                    places.text, body.end, piece.end()
-                )
-                if body
-                else None
-            )
+            gap = _BEHIND_BODY.match(places.text, body.end, piece.end()) if body else None
             people = _run(places, gap.end()) if gap else []
             if body is None or not people:
                 break

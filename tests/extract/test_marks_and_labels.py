@@ -107,9 +107,7 @@ def test_the_field_of_a_director_is_no_body() -> None:
 
 
 def test_names_in_capitals_end_where_small_letters_begin() -> None:
-    found = bodies(
-        "Present:\nANN BELL Barset Foods\nBOB COLE Four Weirs Water\nCLARE FROST Marine Police\n"
-    )
+    found = bodies("Present:\nANN BELL Barset Foods\nBOB COLE Four Weirs Water\nCLARE FROST Marine Police\n")
     assert found == {
         "Ann Bell": "Barset Foods",
         "Bob Cole": "Four Weirs Water",
