@@ -16,6 +16,7 @@ from whosat.extract.components.meeting_title_lines import BodyFound, from_severa
 from whosat.extract.components.meeting_whole import below_umbrella, completed
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import Group, heading_of
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -141,26 +142,36 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
 
 def _from_record(document: Document) -> Iterator[BodyFound]:
     later = False
+    begun = _roster_begins(document)  # below it "minutes of Wenlow meeting" are earlier ones
     for found in _RECORD.finditer(document.text, 0, _TOP):
         line = document.text[: found.start()].rsplit("\n", 1)[-1]
         if (
             (len(line.strip()) > 40 and not _is_flat(document.text, found))
             or re.search(
-                r"\b(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*\b",
+                r"\b(?:(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*|approval of)\b",
                 line + found["record"],
                 re.IGNORECASE,
             )
-            or re.match(r"\W*item\s+\d", line, re.IGNORECASE)
+            or re.match(r"\W*(?:item\s+\d|\d{1,2}[.)]\s)", line, re.IGNORECASE)
         ):
             continue
         dated = dates_in(found["body"][:40])
         if _is_passing(line, found) or (dated and not dated[0].start):
             continue
         name = cleaned(found["body"])
-        if is_name(name):
+        if is_name(name) and (kind_score(name) or found.start() <= begun):
             where = _where(document.text, name, found.start("body"), found.end("body"))
             yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP - 1.2 * later)
             later = True  # minutes named after those are earlier ones, or another body's
+
+
+def _roster_begins(document: Document) -> int:
+    """Where the first heading of a roster that has a line of its own begins."""
+    for _, row, at in _top_lines(document):
+        heading = heading_of(row) if len(row) < 80 else None
+        if heading and (heading.state or heading.group) and heading.rest >= len(row.rstrip()):
+            return at
+    return len(document.text)
 
 
 def _is_passing(line: str, found: re.Match[str]) -> bool:
@@ -285,8 +296,17 @@ _MEETS: Final = re.compile(
 )
 
 
+_HELD_BY: Final = re.compile(
+    r"\b(?:held|convened|called|organi[sz]ed)\b[^.;\n]{0,80}? by (?:the )?"
+    r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|on|&) )*[A-Z][\w&’'-]*){1,8})"
+)
+
+
 def _from_sentence(document: Document) -> Iterator[BodyFound]:
     """ "Barset Community Council held their meeting remotely …" at the top."""
+    for found in _HELD_BY.finditer(document.text, 0, 400):
+        if is_name(found["body"]) and name_score(found["body"]) < 0.75:
+            yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
     for found in _MEETS.finditer(document.text, 0, 600):
         if is_name(found["body"]):
             yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))

@@ -32,7 +32,8 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record)|"
+    r"^(?:\W+|"
+    r"(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record|.*\bminutes\b)|"
     r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
     r"(?:regular|special|adjourned|reconvened|re-?organi[sz]ation(?:al)?|organi[sz]ational)\s+(?=(?:(?:city|"
@@ -58,7 +59,7 @@ _HEAD: Final = re.compile(
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"at (?:the|an?) (?=(?:(?:parish|town|city|county|community|full|annual|monthly|ordinary) ){1,3}"
     r"(?:council|meeting))|"
-    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+meeting of "
+    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+(?:meeting|(?:tele)?conference|telecon|session) of "
     r"(?:the )?)+",
     re.IGNORECASE,
 )

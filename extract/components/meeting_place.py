@@ -28,6 +28,13 @@ _VERB: Final = re.compile(
     r"assembled|(?:called|brought|came) (?:[\w’']+ ){0,7}to order|opened (?:[\w’']+ ){1,6}meeting)\b",
     re.IGNORECASE,
 )
+_ITEM: Final = re.compile(r"\W*\d{1,2}[.)]\s")
+"""The beginning of an agenda's item, which may name another meeting."""
+_OF_OTHERS: Final = re.compile(r"conducted|hosted|occurred|gathered|assembled", re.IGNORECASE)
+"""Verbs of many things: of a meeting only where the line has named one."""
+_MEETING: Final = re.compile(
+    r"\b(?:meeting|session|agm|assembly|board|committee|council|members)\b", re.IGNORECASE
+)
 _NOT_THIS: Final = re.compile(
     r"\b(?:will|would|should|could|(?-i:may)|might|last|next|previous|since|seat|possibly|"
     r"future|another|later|annually)\b",
@@ -118,7 +125,8 @@ _NO_PLACE: Final = re.compile(
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
     r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
     r"public|private|person|session|accordance|(?:held|date|time|venue|chair)$)\b|"
-    r"(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|(?:place|venue|location|where)\W*$|"
+    r"(?:\d+(?:st|nd|rd|th) )?(?:tele)?conference of\b|(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|"
+    r"(?:place|venue|location|where)\W*$|"
     r"(?:video )?conference link",
     re.IGNORECASE,
 )
@@ -198,9 +206,15 @@ def _labelled(text: str) -> tuple[str, Extent] | None:
         place = _shortened(_cut(found[said]))
         if not place and not bare and _WORDS.search(found[said]):
             place = found[said].strip(" .,*_|")  # in small letters: "Venue: surgery waiting room"
-        if _is_named(place):
+        at = re.match(r"\W*at\b", found.group(), re.IGNORECASE)
+        named = at and name_score(re.sub(r"\s*\(.*", "", place)) >= 0.75  # "AT: Ann Bell", from Austria
+        if _is_named(place) and not named:
             return _found(text, place, found.start(said))
     return None
+
+
+def _line_before(text: str, at: int) -> str:
+    return text[max(0, at - 200) : at].rsplit("\n", 1)[-1]
 
 
 def _held(text: str, date: Dated | None, since: int, until: int) -> tuple[str, Extent] | None:
@@ -208,7 +222,8 @@ def _held(text: str, date: Dated | None, since: int, until: int) -> tuple[str, E
     starts = [
         (found.end(), bool(found["weak"]))
         for found in _VERB.finditer(text, since, until)
-        if not (found["weak"] and found.start() > 700)
+        if not (found["weak"] and (found.start() > 700 or _ITEM.match(_line_before(text, found.start()))))
+        and not (_OF_OTHERS.match(found.group()) and not _MEETING.search(_line_before(text, found.start())))
         and not _NOT_THIS.search(text[max(0, found.start() - 60) : found.start()].rsplit("\n", 1)[-1])
     ]
     if date is not None and since <= date.end < until:
@@ -262,7 +277,9 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
         at = block.start
         for row in document.text[block.start : block.end].split("\n"):
             if at > 1500 or (
-                (date is None or at > date.start) and (heading := heading_of(row)) and heading.state
+                (date is None or at > date.start)
+                and (heading := heading_of(row))
+                and (heading.state or (heading.group and heading.rest >= len(row.rstrip())))
             ):
                 return None
             on = date is not None and at <= date.start < at + len(row)

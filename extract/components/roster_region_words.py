@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.roster_breaks import is_prose
-from whosat.extract.components.roster_headings import Heading, is_numbered, without_number
+from whosat.extract.components.roster_headings import Group, Heading, is_numbered, without_number
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.components.roster_scores import name_score, note_status
+from whosat.extract.components.roster_sections import Section
 
 REPRESENTING: Final = re.compile(
     r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
@@ -54,6 +55,19 @@ def unnumbered(line: RosterLine) -> RosterLine:
 
 TO_DO: Final = re.compile(r"[–—:-] [A-Z]\w+(?: [A-Z][\w’'-]*)? to (?!the\b|an?\b|be\b)[a-z]{3,} ")
 """Somebody is to do something: an item of the agenda, and no line of a roster."""
+
+
+def heads_beside(above: Section, heading: Heading, line: RosterLine) -> bool:
+    """Whether "Board Members" and "Officials" one right above the other were heads of two columns, whose
+    people a conversion has mixed: all of them came, and who was a member is not told."""
+    return (
+        above.group is Group.MEMBER
+        and heading.group is Group.GUEST
+        and heading.state is None
+        and above.heading is not None
+        and 0 < line.start - above.heading[1] < 4
+        and not line.text[heading.rest :].strip()
+    )
 
 
 def is_post_of_above(heading: Heading, line: RosterLine, lines: Sequence[RosterLine]) -> bool:

@@ -51,6 +51,7 @@ from whosat.extract.components.roster_region_words import (
     REPRESENTS,
     TO_DO,
     bare_of,
+    heads_beside,
     is_answer,
     is_item_title,
     is_post_of_above,
@@ -330,6 +331,9 @@ class _Walk:
     def _enter(self, heading: Heading, line: RosterLine) -> None:
         if self.open is not None:
             self.beside.ends(self.open.lines)
+            if not (self.open.lines or self.open.people) and heads_beside(self.open, heading, line):
+                heading = replace(heading, state=State.PRESENT, group=None)
+        self.columns.clear()
         begun = line.text[heading.rest :].strip() or not self.cursor.started
         if begun and line.text[: heading.end].strip(" :*_").lower() in SEVERAL_CHAIRS:
             heading = replace(heading, state=State.PRESENT, group=Group.CHAIR, role="chair")

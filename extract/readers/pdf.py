@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from whosat.extract.document import Document
 from whosat.extract.readers.assembly import Assembly
@@ -116,7 +116,28 @@ def _turn(matrix: Sequence[float]) -> int:
     return 90 if up > 0 else 270
 
 
+_DESCENT: Final = 0.22  # of the size of the type, by which its letters usually reach below their line
+_ODD: Final = 0.6  # of the size, from which what a font says of that is a mistake
+
+
+def set_on_line(page: Any) -> None:
+    """Move letters to the line they are written on where their font says that they hang far below it: else
+    two lines of two fonts run into each other."""
+    if page.rotation:
+        return
+    for letter in page.chars:
+        size, along, up = letter["size"], letter["matrix"][0], letter["matrix"][1]
+        hangs = letter["matrix"][5] - letter["y0"]
+        if up or along <= 0 or not size or 0 <= hangs <= _ODD * size:
+            continue
+        for side in ("top", "bottom", "doctop"):
+            letter[side] -= hangs - _DESCENT * size
+        for side in ("y0", "y1"):
+            letter[side] += hangs - _DESCENT * size
+
+
 def _words(page: Any) -> list[dict[str, Any]]:
+    set_on_line(page)
     found = page.extract_words(x_tolerance_ratio=0.15, y_tolerance=3, extra_attrs=["fontname"])
     return [word for word in found if word.get("upright", True)]
 

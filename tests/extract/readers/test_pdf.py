@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from looking import heads, marked, one, tables, words
 from whosat.extract import readers
 from whosat.extract.document import BlockKind
 from whosat.extract.readers import Limits
+from whosat.extract.readers.pdf import set_on_line
 from whosat.ontology.errors import UnreadableDocument
 
 Make = Callable[[Sequence[Callable[[Any], None]]], bytes]
@@ -209,3 +211,20 @@ def test_of_a_very_long_pdf_the_first_pages_are_read_and_the_rest_is_told(pdf: M
     (document,) = readers.read_bytes("x.pdf", data, limits=Limits(pages=5))
     assert document.text.count("Ann Lee") == 5
     assert document.notes == ("Only the first 5 of 30 pages were read.",)
+
+
+def test_letters_that_a_font_hangs_far_below_their_line_are_set_on_it() -> None:
+    def letter(lower: float) -> dict[str, Any]:
+        place = {
+            "y0": lower,
+            "y1": lower + 10,
+            "top": 90 - lower,
+            "bottom": 100 - lower,
+            "doctop": 90 - lower,
+        }
+        return {"size": 10.0, "matrix": (1, 0, 0, 1, 50, 40), **place}
+
+    usual, hung = letter(37.8), letter(28.0)
+    set_on_line(SimpleNamespace(rotation=0, chars=[usual, hung]))
+    del usual["matrix"], hung["matrix"]
+    assert hung == pytest.approx(usual)
