@@ -141,7 +141,7 @@ _LABEL: Final = re.compile(
     r"(?:(?:^|\n\W*)" + _POST + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)"
     r"(?<![Nn]ext)(?<![Pp]ast)(?<![Ff]ormer)(?<![Nn]ew)[^\S\n]"
     + _POST
-    + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
+    + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?:@[\w-]+[ (]+)?(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
 )
 _BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
@@ -308,12 +308,20 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
     after = text[said.end() : said.end() + 60]
     if _of_another(after, bodies) or _IN_PART.match(after) or speaks_of_another(text, said, bodies):
         return None
-    draft = ending(_last(said["who"]), people) or ending(_last(said["who"]).split("\n")[0], people)
+    who = _named(said)
+    draft = ending(who, people) or ending(who.split("\n")[0], people)
     if draft is None or draft.status in (Status.APOLOGIES, Status.ABSENT):
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
     return draft
+
+
+def _named(said: re.Match[str]) -> str:
+    """The name a sentence begins with, without the end of the paragraph or line before it, or ends with."""
+    if said.start("who") > said.start() or said.end("who") == said.end():
+        return _last(said["who"])
+    return re.split(r"(?<=[a-z]{3})\.\s*\n\s*", _last(said["who"]))[-1]
 
 
 def _last(who: str) -> str:
@@ -375,7 +383,10 @@ _VICE_ABOVE: Final = re.compile(
 )
 
 
-_NOT_NOW: Final = re.compile(r"\b(?:[Nn]ext|[Nn]ew|[Ii]ncoming|[Ff]ormer|[Pp]ast) [Cc]hair\w*\W{0,3}$")
+_NOT_NOW: Final = re.compile(
+    r"\b(?:[Nn]ext|[Nn]ew|[Ii]ncoming|[Ff]ormer|[Pp]ast) [Cc]hair\w*\W{0,3}$|"
+    r"\((?:[Ii]n the )?[Cc]hair(?:man|person)?\),\s+(?:[A-Z]\w*\.?\s+)?$"  # it is said of who stands before
+)
 _FOR_ITEM: Final = re.compile(r"[^\n,;]{0,20}\b[Cc]hair\w*\W{0,3}\(?for (?:this |the )?items?\b")
 
 

@@ -10,7 +10,8 @@ from whosat.extract.components.roster_scores import acronym_of
 _HEAD: Final = (
     r"(?:(?:Sub|Task|Working|Steering)?[- ]?(?:[Gg]roup|[Cc]ommittee|[Pp]arty|[Ff]orce)|Board|Panel|Forum|"
     r"Partnership|Council|Executive|Network|Alliance|Team|Commission|Cabinet|Federation|Trust|Association|"
-    r"Collaborative|Consortium|Taskforce|Workstream|Programme|Project)"
+    r"Collaborative|Consortium|Taskforce|Workstream|Programme|Project|SIG|WG|TF|TSC|TAC|TOC|PMC|Squad|Guild|"
+    r"Chapter|Circle|Cluster|Chamber|Society|Club|Union)"
 )
 _NAMED: Final = re.compile(
     rf"\b(?P<name>(?:(?!(?:The|This|Our|An?)\b)[A-Z][\w’'&-]*,?\s+(?:(?:and|of|for|the|&)\s+)*)+{_HEAD})\b"

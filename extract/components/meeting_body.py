@@ -13,10 +13,10 @@ from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_flat import title_parts
 from whosat.extract.components.meeting_names import cased, cleaned, is_name, kind_score
 from whosat.extract.components.meeting_title_lines import BodyFound, from_several_lines, spelt_out
+from whosat.extract.components.meeting_told import MEETS, from_sentence, from_voice
 from whosat.extract.components.meeting_whole import below_umbrella, completed
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import Group, heading_of
-from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
 from whosat.ontology.facts import Kind
 
@@ -73,7 +73,7 @@ _COLUMNS: Final = re.compile(r"\S(?:\t|\s{3,})[^\t]*?\S(?:\t|\s{3,})\S")
 
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
-    found = [*_from_record(document), *_from_run(document), *_from_sentence(document)]
+    found = [*_from_record(document), *_from_run(document), *from_sentence(document)]
     open_top = True
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
@@ -87,6 +87,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
             open_top = False
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
+        if MEETS.match(row):
+            continue  # a sentence, and read as one
         if open_top and len(row) < 200 and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
@@ -107,7 +109,7 @@ def body_candidates(document: Document) -> list[BodyFound]:
     ranked = (
         sorted(found, key=lambda one: (-one.score, one.where))
         or list(_from_below(document))
-        or list(_from_voice(document))
+        or list(from_voice(document))
     )
     if not ranked:
         return []
@@ -288,50 +290,6 @@ _ALONE: Final = re.compile(
 _AGREES: Final = re.compile(
     r"\b(?:previous|last|approv\w+|agree\w*|confirm\w*|sign\w*|accept\w*)\b", re.IGNORECASE
 )
-_MEETS: Final = re.compile(
-    r"(?:^|\n|(?:19|20)\d\d[ ])\W*(?:The )?(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|"
-    r"&) )*(?:\([A-Z]\w+\) ?)?[A-Z][\w&’'-]*){1,8}) "
-    r"(?:(?:held|convened|conducted) (?:its|their|an?|the)\b[^.\n]{0,40}\b[Mm]eeting\b|"
-    r"met (?:in|on|at|for|via|remotely|virtually|pursuant)\b)"
-)
-
-
-_HELD_BY: Final = re.compile(
-    r"\b(?:held|convened|called|organi[sz]ed)\b[^.;\n]{0,80}? by (?:the )?"
-    r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|on|&) )*[A-Z][\w&’'-]*){1,8})"
-)
-
-
-def _from_sentence(document: Document) -> Iterator[BodyFound]:
-    """ "Barset Community Council held their meeting remotely …" at the top."""
-    for found in _HELD_BY.finditer(document.text, 0, 400):
-        if is_name(found["body"]) and name_score(found["body"]) < 0.75:
-            yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
-    for found in _MEETS.finditer(document.text, 0, 600):
-        if is_name(found["body"]):
-            yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
-
-
-_VOICE: Final = re.compile(
-    r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|"
-    r"Partnership|Court|Senate))"
-    r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
-    r"endorsed|will)\b"
-)
-_SEAT: Final = re.compile(
-    r"[(,\t]\s?(?P<body>[A-Z]{3,6}|(?<=\()(?:[A-Z][\w’'-]+ ){1,3}(?:Council|Board|Committee|Senate)) "
-    r"(?:Vice[- ])?(?:Co-?)?[Cc]hair(?:man|person)?\b"
-)
-
-
-def _from_voice(document: Document) -> Iterator[BodyFound]:
-    """Where no title names it: the one body that speaks in the text, or whose chair the roster names."""
-    for pattern, end in ((_SEAT, _TOP), (_VOICE, 200_000)):
-        found = {mark["body"]: mark for mark in reversed(list(pattern.finditer(document.text, 0, end)))}
-        if len(found) == 1:
-            for name, mark in found.items():
-                yield BodyFound(name, mark.span("body"), 1.0)
-            return
 
 
 def _from_title(document: Document) -> Iterator[BodyFound]:

@@ -83,6 +83,14 @@ _UNDER_ITEM: Final = re.compile(
 _METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
 """A page's own date, in the head that a publishing tool keeps in lower case."""
 
+_LEADS: Final = re.compile(r"[ \-–*_#|\t]*(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s){0,2}")
+"""What may stand before a date that has a line of its own: a town, "Geneva, Switzerland, "."""
+_ANOTHER: Final = re.compile(
+    r"(?:^|[.;]\s|\W[*•-]\s)\W*(?:[Tt]he )?(?:[A-Z][\w’'&-]*,? (?:(?:and|of|on|for|the|&) )*){2,9}"
+    r"(?:(?:has|had|have|last|also|first|then|next) )*met (?:(?:again|twice|in \w+|[Oo]n) ?)*(?:the )?$"
+)
+"""A sentence below the top tells when another body met: "The Data Task Team met on 9 July"."""
+
 
 def _score(text: str, one: Dated) -> float:
     before = text[max(0, one.start - 220) : one.start]
@@ -107,10 +115,10 @@ def _score(text: str, one: Dated) -> float:
         score -= 2.5
     if _ITEM.search(line) or _AGREED_BELOW.search(line) or _is_under_item(before, line):
         score -= 4.0  # earlier minutes are never this meeting's, even where no other date stands
-    if _METADATA.search(line):
+    if _METADATA.search(line) or (number > 4 and _ANOTHER.search(line)):
         score -= 2.5
-    alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and not line.strip(" -–*_#|\t")
-    score += 0.5 * alone
+    alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and _LEADS.fullmatch(line)
+    score += 0.5 * bool(alone)
     if one.year is None:
         score -= 1.0
     return score
@@ -121,11 +129,17 @@ _SORT_OF: Final = re.compile(
 )
 
 
+_OPENS: Final = 150  # characters before a date that belongs to the first lines
+
+
 def _is_under_item(before: str, line: str) -> bool:
     """Whether the line above heads an item about earlier minutes ("6. Confirmation of Minutes")."""
     above = before[: len(before) - len(line)].rstrip().rsplit("\n", 1)[-1]
     if _SORT_OF.match(above):
         return False  # "CONFIRMED MINUTES OF THE AUDIT COMMITTEE" is a title
+    head = before[: len(before) - len(line)].rstrip()[: -len(above) or None].strip()
+    if len(before) < _OPENS and len(head) < 20 and not above.lstrip()[:1].isdigit():
+        return False  # "MINUTES OF LAST MEETING" above all else: the paper is those minutes
     return len(above) < 100 and _UNDER_ITEM.search(above) is not None and above.count(".") < 3
 
 
@@ -197,4 +211,21 @@ def likely_date(document: Document) -> dt.date | None:
     for text in (document.title or "", document.name.replace("_", "-")):
         if dated := next((one.date for one in dates_in(text) if one.date), None):
             return dated
-    return _split_year(document)
+    named = (_in_digits(text) for text in (document.text[:200], document.title or "", document.name))
+    return next(filter(None, named), None) or _split_year(document)
+
+
+_DIGITS: Final = re.compile(
+    r"(?<!\d)(?:((?:19|20)\d\d)([01]\d)([0-3]\d)|([0-3]\d)([01]\d)((?:19|20)\d\d))(?!\d)"
+)
+
+
+def _in_digits(text: str) -> dt.date | None:
+    """A date in digits only, as files and pages are named: "Board-20150422", "Minutes 22042015"."""
+    for mark in _DIGITS.finditer(text):
+        year, month, day, first, second, last = (int(part or 0) for part in mark.groups())
+        try:
+            return dt.date(year or last, month or second, day or first)
+        except ValueError:
+            continue
+    return None

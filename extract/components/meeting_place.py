@@ -124,7 +124,7 @@ _NO_PLACE: Final = re.compile(
     r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
     r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
-    r"public|private|person|session|accordance|(?:held|date|time|venue|chair)$)\b|"
+    r"public|private|person|session|accordance|(?:date|time|venue|chair)$|held)\b|"
     r"(?:\d+(?:st|nd|rd|th) )?(?:tele)?conference of\b|(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|"
     r"(?:place|venue|location|where)\W*$|"
     r"(?:video )?conference link",
@@ -361,7 +361,7 @@ def _is_body(place: str, body: str | None) -> bool:
 def _after_date(row: str, *, flat: bool = False) -> str:
     """What of a line comes after its date and time; the line itself without them."""
     dated = dates_in(row)
-    rest = row[dated[0 if flat else -1].end :] if dated else row
+    rest = row[dated[0 if flat else -1].end :].lstrip(" \t,.|•·–—-") if dated else row
     return re.sub(
         r"^[\s,.|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
         r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,|•·–—-"
@@ -385,7 +385,8 @@ def _may_be_place(place: str) -> bool:
         and not re.search(
             r"\b(?:minutes|meeting(?! house\b)|agenda|board|committee|panel|present|members|attendees|"
             r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
-            r"forum|group|partnership|council|number|item|ref)\b",
+            r"forum|group|partnership|council|number|item|ref|names?|roles?|titles?|initials|"
+            r"organi[sz]ations?|positions?|representing)\b",
             place,
             re.IGNORECASE,
         )

@@ -310,6 +310,7 @@ def _ends_name(before: str, head: str) -> bool:
 
 
 _CLOSED: Final = re.compile(r":[\s–—-]*$")
+_BOUND: Final = re.compile(r"\b(?:of|by|from|for|to)(?: the| an?)?\s+$", re.IGNORECASE)
 
 
 def _ends_body(before: str, head: str) -> bool:
@@ -325,6 +326,8 @@ def _goes_with(before: str, head: str, sure: bool) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     if _CLOSED.search(before):
         return False  # "In attendance:- Plot holders: …"
+    if _BOUND.search(before):
+        return True  # "Election of Chair: …", "Welcome by the Chair: …"
     lead = before.strip().split(" ")[-4:]
     if len(before.split()) < 5:
         return any(

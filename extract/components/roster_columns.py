@@ -122,6 +122,8 @@ def header_row(grid: Grid) -> int | None:
             char.isdigit() or not dated for text in texts[1:2] for char in text
         ):
             continue
+        if _is_labelled(texts):
+            continue
         strange = [text for kind, text in zip(told, texts, strict=True) if kind is Column.OTHER]
         if any(map(is_sure_name, texts)) or any(map(begins_with_name, strange)):
             if len(texts) > 1:
@@ -134,6 +136,12 @@ def header_row(grid: Grid) -> int | None:
         if len(texts) == 1 and told[0] is Column.NAME and grid.width == 1:
             return number
     return None
+
+
+def _is_labelled(texts: list[str]) -> bool:
+    """Whether a row is a form's: a label with a colon and what it says ("Subject: | Heritage")."""
+    ends = [text.rstrip().endswith(":") for text in texts]
+    return len(texts) == 2 and ends == [True, False]
 
 
 def join_heads(grid: Grid, head: int | None) -> None:

@@ -166,7 +166,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = low.replace("w/o ", "without ").replace("w/ ", "with ")
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     low = _FOR_ITEMS.sub("", low)
-    if not low or len(low.split()) > 12 or low.startswith("for ") or _SEAT.search(low):
+    if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or _SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
     if _WHO_BELONGS.match(low):
         return None
