@@ -313,7 +313,7 @@ _LEADING_POST: Final = re.compile(
 )
 
 
-_OF: Final = re.compile(r"(?:from|of|at|representing)\s+(?:the\s+)?(?=[A-Z])")
+_OF: Final = re.compile(r"(?:(?:both|all) )?(?:from|of|at|with|representing)\s+(?:the\s+)?(?=[A-Z])")
 
 
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
@@ -323,7 +323,8 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if is_post(text):
         _post(piece, facts)
         return
-    if _OF.match(text) and (kind_of_body(text) is not None or job_score(text[2:]) < 0.6):
+    of = _OF.match(text)
+    if of and (kind_of_body(text) is not None or job_score(text[of.end() :]) < 0.6):
         _body(piece, facts)
         return
     if run_together(text) or (
@@ -375,7 +376,7 @@ _ON_BEHALF: Final = re.compile(r"\s+(?:(?:and )?on behalf of|representing)\s.*$"
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
-            r"^(?:(?:(?:both|all|also)\s+)?(?:from|of|at|representing|rep)\s+(?:the\s+)?|"
+            r"^(?:(?:(?:both|all|also)\s+)?(?:from|of|at|with|representing|rep)\s+(?:the\s+)?|"
             r"(?:the|both|all|also)\s+)(?=[A-Z])(?!The )",
             "",
             piece.text,

@@ -43,7 +43,7 @@ class Beside:
         return True
 
     def _goes_on(self, line: RosterLine, parts: list[str], lines: list[RosterLine]) -> bool:
-        if name_score(_named(parts[0])) >= 0.75 and body_score(parts[0]) < 0.7:
+        if name_score(_named(parts[0])) >= 0.75 and body_score(_named(parts[0])) < 0.7:
             self.ends(lines)
             return False
         self.bodies.append(RosterLine(parts[0], line.start))

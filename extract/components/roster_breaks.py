@@ -234,6 +234,8 @@ def _breaks_name(row: str, after: str) -> bool:
         re.split(r"\s?[,(]|\sand\s|$", after, maxsplit=1)[0].strip(),
     )
     title, begin = strip_title(before)
+    if "), " in row and after[len(following) :].lstrip()[:1] == "(" and _WORD.fullmatch(before):
+        return bool(_WORD.fullmatch(following)) and name_score(f"{before} {following}") >= 0.5
     if row.count(",") < 2 and not ends and not (title and is_given_name(before[begin:])):
         return False
     whole = f"{before} {following}"

@@ -95,6 +95,27 @@ _STREET: Final = re.compile(
 """Where somebody lives."""
 
 
+_INTEREST: Final = (
+    r"(?:(?:horse|carriage|trail|hill|dog|fell)[- ]?(?:riding|driving|walking|running)|walking|cycling|"
+    r"riding|equestrian(?:ism)?|angling|boating|canoeing|farming|forestry|landowning|"
+    r"off[- ]road(?:ing| driving)?|"
+    r"motori[sz]ed (?:users?|vehicles?)|4 ?x ?4s?|tourism|conservation|nature conservation|heritage|access|"
+    r"open spaces?|rights of way|countryside|recreation|disabilit(?:y|ies)|disabled access|"
+    r"health(?: issues)?|"
+    r"(?:land|estate|woodland)(?: management)?|land ownership|rural business|local business|parks?|strategy|"
+    r"schools|education|transport|highways|environment|wildlife|planning|leisure|sport)"
+)
+_INTERESTS: Final = re.compile(
+    rf"{_INTEREST}(?:(?:, ?|,? (?:and|&) ?| ?/ ?){_INTEREST})*(?: interests?)?", re.IGNORECASE
+)
+"""For what somebody speaks, and who sent nobody: "Walking, Open Spaces", "Land & Estate Management"."""
+
+
+def is_interest(text: str) -> bool:
+    """Whether a text names nothing but things that people care for or work in: "Horse riding, Access"."""
+    return len(text) < 60 and not text.isupper() and _INTERESTS.fullmatch(text) is not None
+
+
 def is_capacity(text: str) -> bool:
     """Whether a text is a capacity, an office's field or a party in common words: "Local farmer", "Choir"."""
     if len(text) > 40 or not text.strip():

@@ -205,13 +205,16 @@ _NOBODY: Final = re.compile(
 """What stands in a column of organisations for those who represent none."""
 
 
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}|(?:[A-Z]\.){2}|[^\W\d_]\d|\d[^\W\d_]")
+
+
 def _is_one_body(line: RosterLine) -> bool:
     """Whether a cell of a column of organisations is one, and no post held in one."""
     pieces = [piece for piece in pieces_of(line.text, line.start) if not piece.bracketed]
     if not pieces or pieces[0].start > line.start + 6:
         return False
     first = pieces[0].text
-    if chair_role(first) or other_role(first) or not re.search(r"[^\W\d_]{2}|(?:[A-Z]\.){2}", first):
+    if chair_role(first) or other_role(first) or not _LETTERS.search(first):
         return False
     if len(pieces) > 1 and all(piece.gap is Gap.SLASH for piece in pieces[1:]):
         return not any(job_score(piece.text) >= 0.7 or chair_role(piece.text) for piece in pieces)

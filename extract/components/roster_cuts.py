@@ -238,6 +238,8 @@ def at_tail(piece: Piece, where: Where) -> list[Piece]:
         return []
     for cut in _TAIL.finditer(text):
         head, tail = text[: cut.start()], text[cut.end() :]
+        if _OF.search(text, 0, cut.end()):
+            continue
         runs = split_run(tail)
         wanted = 0.6 if chair_role(head) or job_score(head) >= 0.9 or is_body(head) else 0.9
         if (name_score(tail) >= wanted or len(runs) > 1) and (
@@ -352,6 +354,7 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     ]
     if len(seen) == 1 and seen[0] in where.hints.merely and seen[0][0] != piece.start:
         return []  # "assistant to Ann Bell"
+    seen = [one for one in seen if not _OF.search(piece.text, 0, one[0] - piece.start)]
     if not seen or (len(seen) == 1 and seen[0] == (piece.start, piece.end)):
         return []
     parts: list[Piece] = []
@@ -368,6 +371,8 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
     return parts if len(parts) > 1 else [*parts, Piece("", piece.end, Gap.NONE)]
 
 
+_OF: Final = re.compile(r"\S\s+(?:of|at)\s+(?:the\s+)?$")
+"""Before what a post is held in, though it looks like a name: "Vicar of St Anne"."""
 _INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?)+$")
 
 

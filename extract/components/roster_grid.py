@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_breaks import one_line
 from whosat.extract.components.roster_people import RosterLine
+from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.document import Block, Cell
 
 _MOST_ROWS: Final = 20_000
@@ -151,12 +152,16 @@ def column_of(text: str) -> Column:
 
 @dataclass(slots=True)
 class Grid:
-    """Rows of cells by column; a merged cell stands in each row it covers, and in its first column only."""
+    """Rows of cells by column; a merged cell stands in each row it covers, and in its first column only.
+
+    `more` holds the cells in which one goes on further down, by where it starts.
+    """
 
     text: str
     rows: list[dict[int, Cell]]
     width: int
     block: Block
+    more: dict[int, list[Cell]] = field(default_factory=dict)
 
     def words(self, cell: Cell | None) -> str:
         return self.text[cell.start : cell.end] if cell else ""
@@ -189,7 +194,43 @@ def grid_of(text: str, block: Block) -> Grid:
             rows[row].setdefault(cell.column, cell)
     width = 1 + max(cell.column + cell.column_span - 1 for cell in block.cells)
     _without_numbers(text, rows)
-    return Grid(text, rows, width, block)
+    grid = Grid(text, rows, width, block)
+    _rejoin(grid)
+    return grid
+
+
+def _rejoin(grid: Grid) -> None:
+    """Join rows that only go on with the cells above: those beside somebody's name were too long for one
+    line."""
+    base: dict[int, Cell] = {}
+    for number, row in enumerate(grid.rows):
+        if not (row and base and _goes_on(grid, base, row)):
+            base = row
+            continue
+        for column, cell in row.items():
+            grid.more.setdefault(base[column].start, []).append(cell)
+        grid.rows[number] = {}
+
+
+def _goes_on(grid: Grid, base: dict[int, Cell], row: dict[int, Cell]) -> bool:
+    if len(row) >= len(base) or not all(column in base for column in row):
+        return False
+    said = {column: grid.words(cell) for column, cell in row.items()}
+    if any("\n" in text or name_score(text) >= 0.5 for text in said.values()):
+        return False
+    if not any(name_score(grid.words(cell)) >= 0.5 for column, cell in base.items() if column not in row):
+        return False
+    return any(_is_rest_of(flat(grid, base[column]).text, text) for column, text in said.items())
+
+
+_OPEN_END: Final = re.compile(r"(?:\b(?:of|and|for|the|to|in)|[&,/–-]|\bNHS)$")
+
+
+def _is_rest_of(above: str, below: str) -> bool:
+    """Whether a cell's words end in the row below: "Barset Clinical" / "Commissioning Group"."""
+    if _OPEN_END.search(above.rstrip()) or below[:1].islower():
+        return True
+    return not is_body(above) and is_body(f"{above} {below}") and not is_body(below.split()[0])
 
 
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
@@ -208,7 +249,7 @@ def _without_numbers(text: str, rows: list[dict[int, Cell]]) -> None:
 
 def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:
     """The lines of a cell, each where it stands; blank ones left out."""
-    if _runs_on(grid.words(cell).split("\n")):
+    if cell.start in grid.more or _runs_on(grid.words(cell).split("\n")):
         return [flat(grid, cell)]
     found, at = [], cell.start
     for row in grid.words(cell).split("\n"):
@@ -235,4 +276,7 @@ def _runs_on(lines: list[str]) -> bool:
 
 def flat(grid: Grid, cell: Cell) -> RosterLine:
     """A cell as one line."""
-    return RosterLine(one_line(grid.words(cell)), cell.start, cell.column)
+    line = RosterLine(one_line(grid.words(cell)), cell.start, cell.column)
+    for rest in grid.more.get(cell.start, ()):
+        line = line.followed_by(RosterLine(grid.words(rest), rest.start, rest.column))
+    return line

@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_capacities import is_interest
 from whosat.extract.components.roster_scores import (
     body_score,
     chair_role,
@@ -276,7 +277,7 @@ def leading_name(text: str) -> int:
     best, end = 0.0, 0
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
-        said = max(body_score(tail), job_score(tail))
+        said = max(body_score(tail), job_score(tail), _AN_INTEREST * is_interest(tail))
         if (
             name_score(head) < (0.75 if strip_title(head)[0] and chair_role(tail) else 0.85)
             or said < 0.7
@@ -287,6 +288,9 @@ def leading_name(text: str) -> int:
         if total > best:
             best, end = total, len(head)
     return end
+
+
+_AN_INTEREST: Final = 0.8
 
 
 def bracket_parts(piece: Piece, name: str) -> list[Piece]:

@@ -8,7 +8,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
-from whosat.extract.components.roster_capacities import is_area, is_capacity
+from whosat.extract.components.roster_capacities import is_area, is_capacity, is_interest
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_scores import is_body, is_body_of, is_non_person, job_score, name_score
 from whosat.extract.components.roster_together import (
@@ -77,7 +77,7 @@ _FIELDS: Final = frozenset(
     surgery medicine paediatrics maternity midwifery radiology imaging pathology pharmacy obstetrics
     gynaecology
     oncology dentistry psychology psychiatry therapies anaesthetics orthopaedics cardiology dermatology
-    emergency urgent community practice surgery clinic locality coastal rural urban clinical nursing
+    emergency urgent community practice surgery clinic coastal rural urban clinical nursing
     unpaid""".split()
 )
 COUNTRY: Final = (
@@ -335,6 +335,7 @@ def is_no_body(text: str) -> bool:
         or (is_non_person(text) and not _PUBLIC_BODY.match(text))
         or is_note(text)
         or is_area(text)
+        or is_interest(text)
         or is_titled(text)
         or words.GENERIC_BODY.fullmatch(text)
         or _SENTENCE.search(text)

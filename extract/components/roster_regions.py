@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.components.roster_below import goes_on_in_column, head_in_column
 from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_breaks import (
     APOLOGY,
@@ -160,8 +161,9 @@ class _Walk:
             return
         if self._is_second_column(line):
             return
-        if self.open is not None and goes_on_in_bracket(self.open.lines[-1:], line):
-            self._add(self.open, line)
+        above = self.open_lines()[-1:]
+        if goes_on_in_bracket(above, line) or goes_on_in_column(self.document.text, above, line):
+            self.open_lines()[-1] = above[-1].followed_by(line)
             return
         if self.open is not None and FOOTNOTE.match(line.text):
             return
@@ -233,6 +235,9 @@ class _Walk:
             and (goes_on(last.text, line.text) or goes_on_in_bracket(section.lines[-1:], line))
         ):
             section.lines[-1] = last.followed_by(line)
+            return
+        if head := head_in_column(self.document.text, section.lines[-1:], line):
+            section.lines.append(replace(line, head=head))
             return
         lead = INTRO.match(line.text) if last is None else None
         section.lines.append(

@@ -137,6 +137,8 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         and not part.islower()
         and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
     ]
+    if low[-1] in _ENDS_OF_FIRMS or low[-1] in INTERESTS:
+        return 0.0
     odd = [
         word
         for at, word in enumerate(low)
@@ -161,6 +163,20 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         score -= 0.15 * (low[-1].endswith("s") and len(low[-1]) > 4)
     capital = sum(part[0].isupper() for part in parts)
     return min(score - 0.15 * max(0, capital - 3), 0.97)
+
+
+_ENDS_OF_FIRMS: Final = frozenset(
+    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
+    builders construction gas electric electronics productions airways airlines transit rail railways dairies
+    ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh pharmacy nurseries
+    trading retail catering plumbing joinery roofing printing insurance wheelers harriers rovers rangers
+    wanderers athletic hockey rugby cricket tennis heritage landscapes ecology architecture brewing vineyards
+    haulage windfarm quarries aggregates horticulture telecom telecoms pharmaceuticals biosciences
+    genomics""".split()
+)
+"""How names of firms, houses and clubs end, and nobody's does."""
+INTERESTS: Final = frozenset("walking cycling riding angling boating canoeing farming tourism".split())
+"""What somebody does or speaks for, and no body."""
 
 
 def _is_shouted_surname(parts: list[str]) -> bool:
@@ -286,7 +302,8 @@ _LEAD_PAIRS: Final = frozenset(
 """How a post begins whose field follows without a joint: "Vice President Retail"."""
 _FIRMS: Final = frozenset(
     """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
-    auditors engineers planners designers developers valuers economists publishers""".split()
+    auditors engineers planners designers developers valuers economists publishers agents press operators
+    retailers contractors printers""".split()
 )
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
@@ -334,7 +351,7 @@ def body_score(text: str) -> float:
         low[-1]
         in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"}
         and len(low) > 1
-    ):
+    ) or (len(low) > 1 and low[-1] in _ENDS_OF_FIRMS):
         return 0.8
     if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
         return 0.95

@@ -258,6 +258,28 @@ def is_comma_list(pieces: Sequence[Piece], hints: Hints) -> bool:
     return len(after) > 2 and named * 10 > len(after) * 6
 
 
+def are_pairs(pieces: Sequence[Piece]) -> bool:
+    """Whether semicolons part three people and more, of each of whom something is said behind one comma.
+
+    What is said may look like a name ("Ann Bell, Griffin Brown Digital Publishing; Bo Cole, Ambry Press").
+    """
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.gap is Gap.SEMI:
+            parts.append([])
+        if not piece.bracketed:
+            parts[-1].append(piece)
+    pairs = [part for part in parts if len(part) > 1 and all(one.gap is Gap.COMMA for one in part[1:])]
+    sure = [one for part in pairs for one in part[1:] if name_score(one.text) >= 0.85]
+    return (
+        len(parts) > 2
+        and len(pairs) * 10 >= len(parts) * 6
+        and sum(len(part) == 2 for part in pairs) * 10 >= len(pairs) * 6
+        and all(name_score(part[0].text) >= 0.5 for part in pairs)
+        and len(sure) * 2 < len(pairs)
+    )
+
+
 class Slot(StrEnum):
     """What a line of a block holds, where the block's shape tells."""
 

@@ -61,6 +61,7 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.components.roster_shape import (
     Template,
     are_given,
+    are_pairs,
     is_all_single,
     is_comma_list,
     is_first_names,
@@ -87,10 +88,10 @@ from whosat.extract.components.roster_walk_words import (
     COME_BY,
     COMES_FOR,
     DOTTED,
-    is_firm_of,
     is_own_firm,
     share_behind,
 )
+from whosat.extract.components.roster_wanted import is_said, threshold
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
 from whosat.extract.model import tags
 from whosat.extract.names import (
@@ -117,6 +118,7 @@ class Walker:
         self.plural = False
         self.silent = False
         self.listing = False  # most of what stands between commas is names
+        self.pairs = False  # semicolons part people, and a comma each from what is said of him or her
         self.initialled = False  # people stand by a first name and the surname's letter: "Jean M"
         self.singles = False  # the line holds nothing but single words
         self.firsts = False  # the line is a list in which some stand by their first names
@@ -136,7 +138,8 @@ class Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        self.listing = is_comma_list(pieces := answering(pieces), self.hints)
+        self.pairs = are_pairs(pieces := answering(pieces))
+        self.listing = not self.pairs and is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
         self.initialled = are_by_letter(pieces)
@@ -217,6 +220,8 @@ class Walker:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
             return [piece]  # whoever is named there has an entry elsewhere, if any
+        if is_said(self, piece) and not is_deputy(text):
+            return [piece]
         if piece.named or (
             " & " in text and not self.plural and self.hints.kind(piece.start, piece.end) == tags.ORG
         ):
@@ -268,44 +273,6 @@ class Walker:
             return 0
         return found.end() if alone or found.end() < len(piece.text) else 0
 
-    def threshold(self, piece: Piece, semis: bool) -> float:
-        """How much like a name a piece must look to open a person."""
-        gap, template = piece.gap, self.template
-        if gap in (Gap.START, Gap.SEMI):
-            return 0.5
-        if gap in (Gap.DASH, Gap.COLON, Gap.NONE):
-            return 0.5 if not self.people else 2.0
-        if gap is Gap.AND:
-            return 0.5
-        if gap is Gap.COMMA and (
-            self.listing or piece.start in self.paired or self._goes_like_the_first(piece)
-        ):
-            return 0.5
-        if gap is Gap.COMMA and is_firm_of(piece, self.people):
-            return 2.0
-        if gap is Gap.COMMA and self.closed and len(self.bracketed) > 2:
-            return 0.5  # "Ann Bell (plot 3), Bo Cole (5), Cy Dow (7), Wren Tapsell"
-        if gap is Gap.COMMA and self.closed and is_given_name(piece.text.split()[0]):
-            return 0.85  # "Ann Bell (Barset Council), Bob Cole"
-        if (
-            gap in (Gap.COMMA, Gap.WIDE, Gap.TAB)
-            and self.people
-            and self.people[-1].facts.initials
-            and not self.closed
-        ):
-            return 0.95  # "Ann Bell – AB, Harbour Link"
-        if gap is Gap.COMMA and semis:
-            return 2.0 if self.people and not self.plural else 0.6
-        if gap is Gap.COMMA and self.people and template.names_after < 0.34 and template.lines > 1:
-            return 0.9 if self.people[-1].facts.organisation and template.lines < 4 else 2.0
-        if gap is Gap.AFTER:
-            return 0.5
-        return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
-
-    def _goes_like_the_first(self, piece: Piece) -> bool:
-        """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
-        return bool(self.people) and {piece.start, self.begin} <= self.bracketed
-
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or ALSO.fullmatch(piece.text) or DOTTED.fullmatch(piece.text):
             return False
@@ -317,8 +284,8 @@ class Walker:
         score = name_score(piece.text)
         if self.void and piece.gap is Gap.COMMA and score < 0.85:
             return False  # "Resident, Vale Park"
-        wanted = self.threshold(piece, semis)
-        if self._is_seen(piece):
+        wanted = threshold(self, piece, semis)
+        if not is_said(self, piece) and self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
         if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
             if POST_NOMINALS.fullmatch(f" {piece.text}") or (score < 0.5 and job_score(piece.text) >= 0.9):
@@ -369,7 +336,7 @@ class Walker:
             read.honorific,
             piece.end,
             self.before.taken(),
-            joined=piece.gap is Gap.AND,
+            joined=piece.gap is Gap.AND or self._stands_behind_stroke(piece),
             turned=piece.named and bool(piece.whole) and " " in piece.text,
             told=piece.named or self.plural or self.firsts,
         )
@@ -380,11 +347,19 @@ class Walker:
             )
         elif piece.gap in (Gap.COLON, Gap.DASH) and (
             self.before.organisation_score >= 0.5
-            or (self.before.organisation and (self.labels or (piece.gap is Gap.DASH and read.honorific)))
+            or (
+                self.before.organisation
+                and (piece.gap is Gap.COLON or self.labels or read.honorific is not None)
+            )
         ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
         self.before = self.heading.shared()
         self.people.append(person)
+
+    def _stands_behind_stroke(self, piece: Piece) -> bool:
+        """Whether a stroke joins a name to the one before it: "Ann Bell / Bo Cole (Barset Council)"."""
+        at = piece.start - self.line.start
+        return piece.gap is Gap.SLASH and self.line.text[:at].rstrip().endswith("/")
 
     def _group(self, body: Piece, piece: Piece) -> None:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""

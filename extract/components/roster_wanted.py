@@ -1,0 +1,70 @@
+"""How much like a name a piece must look to open a person, by what stands before it on its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_walk_words import is_firm_of
+from whosat.extract.names import is_given_name, strip_title
+
+if TYPE_CHECKING:
+    from whosat.extract.components.roster_walk import Walker
+
+
+def threshold(walker: Walker, piece: Piece, semis: bool) -> float:
+    """How much like a name a piece must look to open a person."""
+    gap, template = piece.gap, walker.template
+    if gap in (Gap.START, Gap.SEMI):
+        return 0.5
+    if gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+        return 0.5 if not walker.people else 2.0
+    if gap is Gap.AND:
+        return 0.5
+    if gap is Gap.COMMA and (
+        walker.listing or piece.start in walker.paired or _goes_like_the_first(walker, piece)
+    ):
+        return 0.5
+    if gap is Gap.COMMA and is_firm_of(piece, walker.people):
+        return 2.0
+    if gap is Gap.COMMA and walker.closed and len(walker.bracketed) > 2:
+        return 0.5  # "Ann Bell (plot 3), Bo Cole (5), Cy Dow (7), Wren Tapsell"
+    if gap is Gap.COMMA and walker.closed and is_given_name(piece.text.split()[0]):
+        return 0.85  # "Ann Bell (Barset Council), Bob Cole"
+    if (
+        gap in (Gap.COMMA, Gap.WIDE, Gap.TAB)
+        and walker.people
+        and walker.people[-1].facts.initials
+        and not walker.closed
+    ):
+        return 0.95  # "Ann Bell – AB, Harbour Link"
+    if gap is Gap.COMMA and semis:
+        return 2.0 if walker.people and not walker.plural else 0.6
+    if gap is Gap.COMMA and walker.people and template.names_after < 0.34 and template.lines > 1:
+        return 0.9 if walker.people[-1].facts.organisation and template.lines < 4 else 2.0
+    if gap is Gap.AFTER:
+        return 2.0 if _goes_on_behind_initials(walker, piece) else 0.5
+    return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
+
+
+def is_said(walker: Walker, piece: Piece) -> bool:
+    """Whether the place of a piece tells that it speaks of the one before, whatever its words."""
+    if piece.gap is Gap.AFTER:
+        return _goes_on_behind_initials(walker, piece)
+    return piece.gap is Gap.COMMA and walker.pairs and bool(walker.people)
+
+
+def _goes_on_behind_initials(walker: Walker, piece: Piece) -> bool:
+    """Whether a line ends in what is said behind the one name's initials: "Ann Bell (AB) Gray Build"."""
+    return (
+        walker.closed
+        and len(walker.people) == 1
+        and walker.people[0].facts.initials is not None
+        and len(walker.bracketed) == 1
+        and not strip_title(piece.text)[0]
+    )
+
+
+def _goes_like_the_first(walker: Walker, piece: Piece) -> bool:
+    """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
+    return bool(walker.people) and {piece.start, walker.begin} <= walker.bracketed
