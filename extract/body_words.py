@@ -19,6 +19,7 @@ BOARD_HEADS: Final = frozenset(
 BOARD_HEAD_PAIRS: Final = frozenset(
     (
         "working party|task force|governing body|leadership team|management team|executive team|"
+        "expert team|task team|steering team|"
         "steering group|"
         "working group|board of trustees|board of directors|board of governors|court of governors|"
         "governing council|"

@@ -10,7 +10,6 @@ from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_date import likely
 from whosat.extract.components.meeting_names import is_name, kind_score
 from whosat.extract.components.meeting_title_lines import BodyFound
-from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Document
 
 _TOP: Final = 3000
@@ -32,7 +31,7 @@ def from_sentence(document: Document) -> Iterator[BodyFound]:
     """ "Barset Community Council held their meeting remotely …" at the top: what met on another day than the
     minutes are of is another body, and what met on no day yields to a title."""
     for found in _HELD_BY.finditer(document.text, 0, 400):
-        if is_name(found["body"]) and name_score(found["body"]) < 0.75:
+        if is_name(found["body"]) and kind_score(found["body"]):
             yield BodyFound(found["body"], found.span("body"), 2.0 + kind_score(found["body"]))
     for found in MEETS.finditer(document.text, 0, 900):
         if not is_name(found["body"]):

@@ -18,6 +18,11 @@ _BODIES = {
         "Minutes\nMeeting held on 6 March 2017 by the Tide Gauge Expert Team\n\nPresent: Tamsin Orrell\n",
         "Tide Gauge Expert Team",
     ),
+    "who called to order is no body": (
+        "Corve Township Board of Trustees Meeting, 6 March 2017\nCalled to order by Supervisor McQuill at 6 PM\n\n"
+        "Present: Tamsin Orrell\n",
+        "Corve Township Board of Trustees",
+    ),
     "minutes of another body below the roster": (
         "Wenlow Harbour Forum\nMinutes, 6 March 2017\n\nPresent\nTamsin Orrell (Chair)\nBodhi Larkspur\n\n"
         "2. Approval of the minutes of the Corve meeting of 2 February 2017\nThese were approved.\n",
