@@ -19,6 +19,8 @@ _MARK: Final = re.compile(
     r"(?:^|(?<=[\s.!?)\]”’:;,]))(?:(?P<arrow>[➡→►▶⇒⮕☞👉➔➤]\ufe0f?|[=-]+>|>{2,3}(?=\s)|»|\*{3}(?=\s))"
     r"|(?P<word>AIs?|TODO|To[ -]?do)(?=\s*[:(–—-]|\s+@|\s+[A-Z]))\s*(?:\((?P<by>[^()]{2,60})\))?\s*[:–—-]?\s*"
 )
+"""Signs and words that minutes set before an order: "AI" is an action item, and "to do" is often one word
+in capitals."""
 _BOX: Final = re.compile(
     r"^\W{0,3}(?P<box>\[[ xX]?\]|[☐☑☒✓✔])\s*(?P<word>(?:AI|AP|Action|TODO)\b[:\s–-]*)?(?P<rest>\S.*)$", re.S
 )

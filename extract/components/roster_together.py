@@ -287,7 +287,7 @@ _BY_ITSELF: Final = re.compile(
     r"\b(?i:health|social|police|probation|fire|ambulance|support|advice|standards|office|plus|housing|services?|"
     r"offending|justice|bank|union|centre)\b"
 )
-"""Words of bodies and departments that common words name ("Victim Support", "Trading Standards")."""
+"""Words of bodies and departments that common words name ("Debt Advice", "Trading Standards")."""
 
 
 def whose_department(text: str) -> tuple[int, int]:
@@ -301,7 +301,7 @@ def whose_department(text: str) -> tuple[int, int]:
 
 
 def is_in_common(text: str) -> bool:
-    """Whether common words name a department or a service of the land: "Public Health", "Victim Support"."""
+    """Whether common words name a department or a service of the land: "Public Health", "Debt Advice"."""
     return " " in text and is_common(text) and _BY_ITSELF.search(text) is not None
 
 

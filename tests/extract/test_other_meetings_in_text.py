@@ -19,7 +19,7 @@ _BODIES = {
         "Tide Gauge Expert Team",
     ),
     "who called to order is no body": (
-        "Corve Township Board of Trustees Meeting, 6 March 2017\nCalled to order by Supervisor McQuill at 6 PM\n\n"
+        "Corve Township Board of Trustees, 6 March 2017\nCalled to order by Supervisor McQuill, 6 PM\n\n"
         "Present: Tamsin Orrell\n",
         "Corve Township Board of Trustees",
     ),
