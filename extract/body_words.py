@@ -154,7 +154,8 @@ GENERIC: Final = frozenset(
     existing current small large key lead independent external internal annual special extraordinary
     ordinary general trustee trustees governing body bodies non board-level team chief task-and-finish
     of on for in to organisation organisations charity parent trust trusts department service services
-    centre school sub-groups sub-group subgroup select regional authority agency company
+    centre school sub-groups sub-group subgroup select regional authority agency company additional
+    acting whole entire emeritus outgoing incoming retiring future previous former region
     university college hospital society community-based staff user users secretariat & +""".split()
 )
 """Words that name nothing by themselves: a name of these alone is a short form of some other name, or

@@ -47,7 +47,9 @@ _ROLE_OF: Final = re.compile(
     r"Patron|Terms|Minutes|"
     r"Report|Review|Work|Role|Structure|Membership|Future|Purpose|Meeting|Annual Report|Launch|Update|"
     r"Feedback|Notes|"
-    r"Establishment|Formation|Draft Terms of Reference|Terms of Reference)"
+    r"Establishment|Formation|Appointments?|Retirement|Resignations?|(?:Re-?)?[Ee]lections?|Confirmations?|"
+    r"Nominations?|Acceptance|Approval|Titles?|Copy|Extracts?|Excerpts?|Transcript|"
+    r"(?:Draft )?Terms of Reference)"
     r" (?:of|for|from|to|on) (?:the )?(?=[A-Z])"
 )
 _HEADS: Final = words.BOARD_HEADS | words.ORGANISATION_HEADS
@@ -56,6 +58,15 @@ _ENDS: Final = (
     | words.STRATEGY_HEADS
     | words.COUNTRIES
     | {"party", "body", "team", "trustees", "governors", "directors"}
+)
+_OF_PAGE: Final = re.compile(
+    r" ?\b(?:\d{1,2} )?(?:PRESENT|VENUE|APOLOGIES|AGENDA|WELCOME|INTRODUCTIONS?|LOCATION|ATTENDANCE|MINUTES|"
+    r"DATE|TIME|NOT FINAL UNTIL APPROVED|Page \d{1,3})\b(?: (?:and|of|by|AND|OF|BY|THE|the)\b)* ?"
+)
+"""Words that head parts of a page, in a line that a conversion made of several."""
+_DAY_OR_TIME: Final = re.compile(
+    r"^(?:\d{0,2}[ap]m|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"(?: (?:19|20)\d\d)?)\b ?"
 )
 _SPLITS: Final = re.compile(r" (?:and|&|of|for|on) (?:the )?| the ")
 _ABSTRACT: Final = re.compile(
@@ -99,7 +110,7 @@ def _strip_start(piece: Piece) -> Piece:
         first, space, rest = text.partition(" ")
         plain = first.lower()
         role = _ROLE_OF.match(text)
-        year = _YEARS_BEFORE.match(text)
+        year = _YEARS_BEFORE.match(text) or _DAY_OR_TIME.match(text)
         if role and len(text) > role.end():
             cut = role.end()
         elif year:
@@ -159,6 +170,10 @@ def _split(piece: Piece) -> Iterator[Piece]:
     """Cut a run where one name ends and another begins ("… Council and the … Trust", "… Council's …
     Team")."""
     start, text = piece
+    if not _is_shouted(text) and (page := _OF_PAGE.search(text)):
+        yield from _split((start, text[: page.start()]))
+        yield from _split((start + page.end(), text[page.end() :]))
+        return
     owner = re.match(r"(.+?)['’]s? (?=[A-Z])", text)
     if owner and (
         _ACRONYM.fullmatch(owner[1])
@@ -169,7 +184,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
         yield from _split((start + owner.end(), text[owner.end() :]))
         return
     person = _PERSON_OF.match(text) or _IN_CAPITALS.match(text)
-    if person and (is_given_name(person[1].split()[0]) or is_surname(person[1].split()[-1])):
+    if person and _is_named(*person[1].split()):
         yield from _split((start + person.end(), text[person.end() :]))
         return
     for m in _SPLITS.finditer(text):
@@ -179,6 +194,12 @@ def _split(piece: Piece) -> Iterator[Piece]:
             yield from _split((start + m.end(), right))
             return
     yield piece
+
+
+def _is_named(first: str, *more: str) -> bool:
+    """Whether words are a person's, and no land's: "West of England"."""
+    last = more[-1]
+    return last.lower() not in words.COMPASS and (is_given_name(first) or is_surname(last))
 
 
 def _parts(text: str, left: str, joint: str, right: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosat.extract.bodies import is_generic, is_generic_strategy, kind_of_body, unify
+from whosat.extract.components.body_runs import run_candidates
 from whosat.ontology.facts import Kind
 
 
@@ -96,3 +97,18 @@ def test_unify_is_settled_and_knows_every_name(names: list[str]) -> None:
     assert set(full) == set(names)
     assert all(name for name in full.values())
     assert full == unify(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We met at 7.00pm Committee members spoke.", []),
+        ("Held on 15 November 2006 VENUE Committee Room 2", []),
+        ("The Safer Wenlow Partnership 1 WELCOME AND APOLOGIES The Board", ["Safer Wenlow Partnership"]),
+        ("Appointment of Wenlow Harbour Board members", ["Wenlow Harbour Board"]),
+        ("a copy of the Copy of the Corve Dock Panel terms", ["Corve Dock Panel"]),
+        ("Chairs Page 2 West of Corve Tide Forum", ["West of Corve Tide Forum"]),
+    ],
+)
+def test_words_of_the_page_are_no_part_of_a_bodys_name(text: str, names: list[str]) -> None:
+    assert [one.name for one in run_candidates(text)] == names
