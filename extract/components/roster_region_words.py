@@ -70,6 +70,27 @@ def heads_beside(above: Section, heading: Heading, line: RosterLine) -> bool:
     )
 
 
+_FAR: Final = 600  # characters of other text
+_ROSTER: Final = 3  # people from whom on a roster is one
+
+
+def without_lists_below(sections: Sequence[Section]) -> list[Section]:
+    """The sections that hold somebody, but for lists far below the roster that do not say who came: the
+    members and chairs of other bodies, in the text ("Committee Members", "Chair: Ann Bell")."""
+    filled = [section for section in sections if section.lines or section.people or section.members]
+    end = listed = 0
+    for at, section in enumerate(filled):
+        start, stop = section.extent or (end, end)
+        if listed >= _ROSTER and start > end + _FAR:
+            return filled[:at] + [one for one in filled[at:] if one.state or one.group not in _CAPACITIES]
+        end = max(end, stop)
+        listed += len(section.lines) + len(section.people)
+    return filled
+
+
+_CAPACITIES: Final = (Group.MEMBER, Group.CHAIR, Group.VICE_CHAIR)
+
+
 def is_post_of_above(heading: Heading, line: RosterLine, lines: Sequence[RosterLine]) -> bool:
     """Whether "Chair" on a line of its own, right below somebody's body, is said of that person."""
     if heading.role not in ("chair", "vice chair") or line.text[heading.rest :].strip() or len(lines) < 2:

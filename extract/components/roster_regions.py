@@ -57,6 +57,7 @@ from whosat.extract.components.roster_region_words import (
     is_item_title,
     is_post_of_above,
     unnumbered,
+    without_lists_below,
 )
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
@@ -128,11 +129,7 @@ class _Walk:
             for piece in (part for whole in unpiled(line) for part in flat_parts(whole)):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
-        return [
-            section
-            for section in self.found
-            if (section.lines or section.people or section.members) and not section.other
-        ]
+        return [section for section in without_lists_below(self.found) if not section.other]
 
     def _table_of_marks(self, line: RosterLine) -> bool:
         """Take a line as the people of a table whose marks a legend explains; whether it is one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import ITEM, facts_of, statuses
+from reading import ITEM, facts_of, roster, statuses
 
 _BODIES = {
     "an extract from the minutes": (
@@ -59,3 +59,15 @@ def test_a_meeting_that_was_hosted_somewhere() -> None:
 def test_heads_of_two_columns_whose_people_a_conversion_has_mixed() -> None:
     lines = "Board Members:\nOfficials:\nTamsin Orrell\nBodhi Larkspur, Clerk\nInes Quill\n"
     assert set(statuses(lines).values()) == {"present"}
+
+
+def test_members_of_committees_listed_far_below_were_not_there_for_that() -> None:
+    talk = "The figures were gone through at length, and nobody had a question about any of them. " * 9
+    text = (
+        "Present:\nTamsin Orrell, Director\nBodhi Larkspur, Chair\nInes Quill\nGuests: Osric Bream\n"
+        f"Acceptance of / Amendment to Agenda\nThe agenda was accepted.\n{talk}\n"
+        "Tide Committee Report\nCommittee Members:\nInes Quill\nMarlo Finch\nDirectors Report (Tamsin Orrell)\n"
+    )
+    found = roster(text)
+    assert set(found) == {"Tamsin Orrell", "Bodhi Larkspur", "Ines Quill", "Osric Bream"}
+    assert {one.representing for one in found.values()} == {None}
