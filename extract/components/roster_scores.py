@@ -59,7 +59,7 @@ def name_score(text: str) -> float:
     low = [part.lower().strip(".'’\"“”()") for part in parts]
     if len(low[-1]) < 2:
         return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
-    if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST:
+    if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST or _KEEPERS.search(text):
         return 0.0
     if title == "MS" and low == ["teams"]:
         return 0.0
@@ -257,13 +257,14 @@ def job_score(text: str) -> float:
         return 0.3
     if (
         parts[-1] in words.JOB_HEADS
+        or _KEEPERS.search(text)
         or _OF_A_SCIENCE.search(parts[-1])
         or (parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1)
     ):
         return 0.95
     for at, word in enumerate(parts):
         if (
-            word in words.JOB_HEADS
+            (word in words.JOB_HEADS or word in {"keeper", "master", "mistress"})
             and at + 1 < len(parts)
             and parts[at + 1] in {"of", "for", "to", "in", "at", "on", "with", "responsible"}
         ):
@@ -278,6 +279,13 @@ def job_score(text: str) -> float:
     return 0.1 if any(word in words.JOB_HEADS for word in parts) else 0.0
 
 
+_KEEPERS: Final = re.compile(
+    r"\b(?:harbou?r|dock|wharf|quay|pier|lock|bridge|port|station|head|house|school|choir|band|pack|ring|toll|"
+    r"gate|game|park|green|grounds?|book|record|score|time|bee|store|wicket|goal|quarter|pay|post|inn)[ -]"
+    r"(?:master|mistress|keeper)s?$",
+    re.IGNORECASE,
+)
+"""Posts in two words that look like a name: "Harbour Master"."""
 _OF_A_SCIENCE: Final = re.compile(r"(?:ologist|iatrician|iatrist|therapist|odontist|optometrist)s?$")
 """How the names of specialists end."""
 _LEADS: Final = frozenset(
