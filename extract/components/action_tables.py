@@ -164,7 +164,8 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
         ):
             continue
         last = max(cell.column for cell in row.cells)
-        if column is not None and column == last and column > 0 and len(row.cells) > 1:
+        wide = len(row.cells) > 1 or any(len(below.cells) > 1 for below in rows[place + 1 :])
+        if column is not None and column == last and column > 0 and wide:
             return place, column
     return None
 

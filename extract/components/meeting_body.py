@@ -242,7 +242,11 @@ def _line_candidate(
         and not re.search(r"(?<![A-Za-z])\d|(?<!\bSt)[.!?](?!\s*$)", row)
         and len(name.split()) > 1
     )
-    if re.match(r"\W*(?:venue|date|time|location|place|where|when|held at)\b", row, re.IGNORECASE):
+    if re.match(
+        r"\W*(?:(?:venue|date|time|location|place|where|when|held at)\b|(?:from|to|cc|sent)\s*:)",
+        row,
+        re.IGNORECASE,
+    ):
         return None
     if not told and (heading := heading_of(row)) and heading.state:
         return None  # "Apologies for absence" above all else
@@ -258,15 +262,20 @@ def _line_candidate(
         return None
     labelled = bool(
         re.match(
-            r"\W*(?:committee|board|body|group|meeting|forum|subject|name of \w+)(?: name| title)?\s*:",
+            r"\W*(?:committee|board|body|group|meeting|forum|name of \w+)(?: name| title)?\s*:",
             row,
             re.IGNORECASE,
         )
     )
     title = 0.4 * (block.kind is BlockKind.HEADING) - 0.8 * (block.kind is BlockKind.FURNITURE)
-    score = 1.0 + told + 0.5 * said + title + labelled - 0.07 * number - 0.1 * row.count(",")
+    mailed = 0.5 * (_SUBJECT.match(row) is not None)
+    score = 1.0 + told + 0.5 * said + title + labelled - mailed - 0.07 * number - 0.1 * row.count(",")
     start = at + max(0, row.lower().find(name.lower()[:12]))
     return BodyFound(name, (start, at + len(row.rstrip())), score)
+
+
+_SUBJECT: Final = re.compile(r"\W*(?:subject|re|fwd?)\s*:", re.IGNORECASE)
+"""Before the subject of a mail, which names the body shorter than the minutes below it."""
 
 
 def _from_below(document: Document) -> Iterator[BodyFound]:
@@ -300,7 +309,7 @@ def _from_title(document: Document) -> Iterator[BodyFound]:
 
 def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
     name = cleaned(title)
-    if is_name(name) and len(name.split()) > 1:
+    if is_name(name) and (len(name.split()) > 1 or kind_of_body(name) is Kind.BOARD):
         at = document.text.lower().find(name.lower())
         where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
         # a file made from an older one often keeps the older one's title

@@ -59,6 +59,8 @@ _HEAD: Final = re.compile(
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"at (?:the|an?) (?=(?:(?:parish|town|city|county|community|full|annual|monthly|ordinary) ){1,3}"
     r"(?:council|meeting))|"
+    r"attendance(?: (?:details?|list|record|register|sheet))?\s*(?:of|for|at|-|–|:)\s+(?:the\s+)?|"
+    r"(?:(?:subject|re|fwd?)\s*:\s*)+|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*[,–-]\s+(?=(?-i:[A-Z]))|"
     r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+(?:meeting|(?:tele)?conference|telecon|session) of "
     r"(?:the )?)+",
     re.IGNORECASE,

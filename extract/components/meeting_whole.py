@@ -44,6 +44,7 @@ def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
 
 
 _SORTS: Final = frozenset("full main whole general ordinary".split())
+_TOP: Final = 1500
 _IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
@@ -67,6 +68,8 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
         return replace(begun[0], score=best.score)
     if is_generic(best.name) and fuller:
         return replace(fuller[0], score=best.score)
+    if kind_of_body(best.name) is None and (whole := _with_place(best.name, text)):
+        return replace(best, name=whole[0], where=whole.span())
     others = [
         one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250
     ]
@@ -105,6 +108,12 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
             name = board.name.capitalize() if board.name.isupper() else board.name
             return replace(best, name=f"{best.name} {name}")
     return best
+
+
+def _with_place(name: str, text: str) -> re.Match[str] | None:
+    """The line near the top that is a name of no known sort and the words before it: "Barset Town Team"."""
+    whole = rf"^(?:[A-Z][\w’'-]+ (?:and |& |of )?){{1,3}}{re.escape(name)}(?=\s*$)"
+    return re.compile(whole, re.MULTILINE).search(text, 0, _TOP)
 
 
 def _heads_all(one: BodyFound, best: BodyFound, text: str) -> bool:

@@ -25,7 +25,8 @@ STATES: Final = {
     Column.ABSENT: State.ABSENT,
     Column.GUEST: State.IN_ATTENDANCE,
 }
-NAMED: Final = frozenset({Column.NAME, *STATES})
+NAMED: Final = frozenset({Column.NAME, Column.STATUS, *STATES})
+"""Heads that people may stand under: "Attending" too, where its cells are no marks."""
 _SAMPLE: Final = 60
 _NEAR: Final = 600
 _COUNTED: Final = re.compile(

@@ -120,6 +120,7 @@ _TURNED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST: Final = 60
+_NEAR: Final = 200  # characters of a line that explains marks
 
 
 _UNMARKED: Final = re.compile(r"^\W*(?:key|legend|codes?)\b[^\n]{6,160}", re.IGNORECASE | re.MULTILINE)
@@ -159,6 +160,18 @@ def _legend_in(text: str) -> dict[str, State]:
     if State.PRESENT not in found.values():  # "X = in attendance; E = excused"
         found = {mark: _CAME.get(state, state) for mark, state in found.items()}
     return found if len(found) > 1 or set(found) - {"a", "i"} else {}
+
+
+_SIGNS_ONLY: Final = re.compile(
+    rf"(?:key\W+)?(?:[{_SIGN}]\s*[=:–-]?\s*{_MEANING}[,;|.\s]*){{2,}}", re.IGNORECASE
+)
+
+
+def is_legend(text: str) -> bool:
+    """Whether a line only explains the marks of the table beside it."""
+    if "=" in text:
+        return bool(legend_in(text))
+    return len(text) < _NEAR and not text[:1].isdigit() and _SIGNS_ONLY.fullmatch(text.strip()) is not None
 
 
 def _meaning(text: str) -> State | None:
@@ -328,6 +341,7 @@ _NOTED: Final = {
     "guest": State.IN_ATTENDANCE,
     "present": State.PRESENT,
 }
+_BOTH: Final = frozenset("x☒")
 _ABSENT_TOO: Final = frozenset("ap apol apols apologies".split())
 
 
@@ -335,8 +349,9 @@ def _state_of(low: str, head: State | None, legend: dict[str, State], column: Co
     """What one mark says under a column's head; None where it says nothing that is known."""
     if low in legend:
         return legend[low]
-    if low == "x":
-        crossed = any(tick in column for tick in ("✓", "✔", "☑", "y", "yes", "p", "√"))
+    if low in _BOTH:  # ticked among empty boxes, a cross among ticks
+        crossed = any(tick in column for tick in ("✓", "✔", "☑", "✅", "y", "yes", "p", "√"))
+        crossed = crossed or (low == "☒" and "☐" not in column)
         return State.ABSENT if crossed else head or State.PRESENT
     if low == "a" and any(mark in column for mark in _ABSENT_TOO):
         return State.ABSENT  # where apologies have a mark of their own

@@ -41,7 +41,7 @@ from whosat.extract.components.roster_headings import (
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_layout import flow_of, line_of
 from whosat.extract.components.roster_marked import is_marked, marked_people, without_marked
-from whosat.extract.components.roster_matrix import legend_in
+from whosat.extract.components.roster_matrix import is_legend, legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of
 from whosat.extract.components.roster_piles import unpiled, without_piles
@@ -166,6 +166,8 @@ class _Walk:
             return
         line = with_capitals(line)
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
+        if heading and "=" not in line.text and is_legend(line.text):
+            return
         if (heading or self.open) and (cut := sentence_end(line.text)):
             self._line(RosterLine(line.text[:cut], line.start), block)
             rest = line.text[cut:].lstrip()
@@ -191,7 +193,7 @@ class _Walk:
             self.last_heading = (line.text, line.start, line.end)
         goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
         self.aside = bool(ASIDE.match(line.text)) or goes_on_aside
-        if self.open is None or self.aside or ("=" in line.text and legend_in(line.text)):
+        if self.open is None or self.aside or is_legend(line.text):
             return
         if self.open.group in _OF_ONE and self.open.lines and _LABEL.fullmatch(line.text):
             self._close()  # "Note-taker: Ann Bell" and below it "Time keeper:"

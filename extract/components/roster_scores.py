@@ -226,7 +226,9 @@ _INNER_CAPITAL: Final = re.compile(
 
 _MANY: Final = frozenset(
     """elders residents tenants leaseholders landowners farmers traders volunteers students parishioners
-    landlords carers ratepayers""".split()
+    landlords carers ratepayers users anglers ramblers riders walkers cyclists boaters fishermen growers
+    campaigners veterans neighbours neighbors passengers commuters retailers
+    boatowners householders""".split()
 )
 
 
@@ -343,7 +345,7 @@ def body_score(text: str) -> float:
     if not parts or (text[0].islower() and not _INNER_CAPITAL.match(text)) or len(text) > 120:
         return 0.05
     low = [part.lower().strip(".,()") for part in parts]
-    if any(word in _HARD for word in low):
+    if any(word in _HARD for word in low) or _are_people(low, text):
         return 0.85
     if len(parts) == 1 and (_ACRONYM.fullmatch(text) or low[0] in _LOCAL):
         return 0.85

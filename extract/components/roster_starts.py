@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from whosat.extract.components.roster_flat import starts_record
-from whosat.extract.components.roster_headings import Group, Heading
+from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
 from whosat.extract.components.roster_people import RosterLine
@@ -52,6 +52,7 @@ def starts_with_name(text: str) -> bool:
     )
 
 
+_AWAY: Final = (State.APOLOGIES, State.ABSENT)
 _OFFICES: Final = frozenset((Group.CHAIR, Group.VICE_CHAIR, Group.CLERK, Group.MINUTES))
 
 
@@ -63,6 +64,8 @@ def is_office_of_one(
         return False
     if section.role is not None or section.group in _OFFICES:
         return False
+    if section.state in _AWAY and heading.group is Group.MINUTES and following is not None:
+        return False  # whoever was away took no minutes
     *before, last = section.lines
     if not starts_with_name(last.text) or len(pieces_of(last.text, 0)) > 1:
         return False

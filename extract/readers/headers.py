@@ -34,6 +34,11 @@ def is_header(words: str) -> bool:
     return 0 < len(tokens) <= 5 and all(token in _WORDS or token == "e" for token in tokens)
 
 
+def is_owner_head(words: str) -> bool:
+    """Whether `words` head the column of those who act."""
+    return _OWNER.fullmatch(words.strip(" :*\n")) is not None
+
+
 def is_header_row(cells: Iterable[str]) -> bool:
     """Whether every filled cell of a row, two at least, is a column's head or a date, as over a matrix."""
     filled = [cell for cell in cells if cell.strip()]
@@ -48,4 +53,4 @@ def head_columns(row: Sequence[tuple[int, str]]) -> frozenset[int]:
     if is_header_row(words for _, words in filled):
         return frozenset(column for column, _ in filled)
     last = max(filled, default=(0, ""))
-    return frozenset({last[0]} if last[0] and _OWNER.fullmatch(last[1].strip(" :*\n")) else ())
+    return frozenset({last[0]} if last[0] and is_owner_head(last[1]) else ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from lxml import html as parser
 from lxml.etree import LxmlError, ParserError
@@ -43,6 +44,7 @@ _CHROME = re.compile(
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.I)
 _DEEPEST = 150
 _ENOUGH = 200
+_FEW_CELLS = 3
 
 
 def read_html(source: Source, limits: Limits) -> Document:
@@ -335,9 +337,23 @@ class _Gather(_Walk):
 
 
 def _lays_out(table: Element, slots: list[Slot]) -> bool:
-    """Whether a table that holds tables is there for the page's layout: little stands beside them."""
+    """Whether a table is there for the page's layout: little stands beside the tables in it, or a menu beside
+    the page's text."""
     nested = sum(1 for inner in table.iterdescendants("table"))
-    return nested > 0 and len(slots) - nested <= 3
+    if nested > 0 and len(slots) - nested <= _FEW_CELLS:
+        return True
+    return len(slots) <= 2 * _FEW_CELLS and any(map(_is_menu, chain.from_iterable(_rows(table))))
+
+
+def _is_menu(cell: Element) -> bool:
+    """Whether a cell holds links and hardly anything else."""
+    links = list(cell.iter("a"))
+    if len(links) < _FEW_CELLS:
+        return False
+    linked, all_of_it = (
+        len("".join(text.split())) for text in (" ".join(map(_all_text, links)), _all_text(cell))
+    )
+    return 0 < all_of_it <= 1.2 * linked
 
 
 def _pairs(listing: Element) -> Iterator[Slot]:

@@ -18,6 +18,7 @@ from whosat.extract.readers.assembly import Assembly
 from whosat.extract.readers.limits import Limits
 from whosat.extract.readers.pdf_flow import Sheet, pour, text_size
 from whosat.extract.readers.pdf_grid import Grid, borderless, ruled_tables
+from whosat.extract.readers.pdf_turned import sideways
 from whosat.extract.readers.pdf_words import Line, Word, as_lines, as_words
 from whosat.extract.readers.scan import NoOcr, scanned_words
 from whosat.extract.readers.source import Source
@@ -143,7 +144,11 @@ def _words(page: Any) -> list[dict[str, Any]]:
 
 
 def _sheet(page: Any, words: list[Word]) -> Sheet:
-    grids, rest = ruled_tables(page, words)
+    abreast, alone = sideways(page.chars)
+    grids, rest = ruled_tables(page, [*words, *abreast, *alone])
+    if alone:  # the label of some rows of a table, or a stamp in the margin
+        stamps = set(map(id, alone))
+        rest = [word for word in rest if id(word) not in stamps]
     width = float(page.width)
     return Sheet(page.page_number, float(page.height), tuple(_items(grids, rest, width)), width)
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from whosat.extract.readers.assembly import Run, Slot
 from whosat.extract.readers.grid import as_table
-from whosat.extract.readers.headers import is_header
+from whosat.extract.readers.headers import is_header, is_owner_head
+from whosat.extract.readers.pdf_beside import beside
 from whosat.extract.readers.pdf_words import Line, Piece, Word, as_lines
 from whosat.extract.readers.tabs import headed
 
@@ -86,9 +87,14 @@ def cell_runs(words: Sequence[Word], right: float) -> Iterator[Run]:
     for line in as_lines(words):
         piece = line.whole
         if before is not None:
-            yield Run(" " if _goes_on(before, piece, right - 5) else "\n")
+            yield Run(between(before, piece) if _goes_on(before, piece, right - 5) else "\n")
         yield from piece.runs
         before = piece
+
+
+def between(before: Piece, piece: Piece) -> str:
+    """What stands between a line and the one it goes on in: a space, save behind a hyphen within a word."""
+    return "" if re.search(r"\w[-\u00ad]$", before.text) and piece.text[:1].isalpha() else " "
 
 
 def wraps(before: Piece, piece: Piece, right: float) -> bool:
@@ -112,6 +118,9 @@ def _goes_on(before: Piece, piece: Piece, right: float) -> bool:
 def borderless(lines: Sequence[Line], width: float) -> list[Grid | Line]:
     """The lines of a page, those that make columns as grids; text in columns, one after the other."""
     columns = _columns(lines)
+    parts = beside(lines, columns, width)
+    if len(parts) > 1:
+        return [item for part in parts for item in borderless(part, width)]
     lines = [_cut(line, columns) for line in lines]
     items: list[Grid | Line] = []
     at = 0
@@ -247,10 +256,15 @@ class _Cell:
     runs: list[Run] = field(default_factory=list)
     last: Piece | None = None
 
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs).strip()
+
     def take(self, piece: Piece, right: float, *, abreast: bool = False) -> None:
         """Adds a line to the cell; `abreast` where a new line stands beside it in the same row."""
         if self.last is not None:
-            self.runs.append(Run(" " if not abreast and _goes_on(self.last, piece, right) else "\n"))
+            on = not abreast and _goes_on(self.last, piece, right)
+            self.runs.append(Run(between(self.last, piece) if on else "\n"))
         self.runs += piece.runs
         self.last = piece
 
@@ -271,9 +285,32 @@ def _grid(lines: Sequence[Line], edges: Sequence[float], width: float) -> Grid:
         )
         for column, piece in placed.items():
             row.setdefault(column, _Cell()).take(piece, rights[column], abreast=abreast)
+    rows = _with_their_text(rows) if len(edges) == 2 else rows
     slots = [Slot(r, c, cell.runs) for r, row in enumerate(rows) for c, cell in sorted(row.items())]
     top, bottom = min(map(attrgetter("top"), lines)), max(map(attrgetter("bottom"), lines))
     return Grid(tuple(headed(slots)), top, bottom, tuple(edges))
+
+
+_ITEM = re.compile(r"(?:item\s+)?\d{1,3}(?:[.)/]\d{0,3})*\s+[^\W\d_]", re.IGNORECASE)
+
+
+def _with_their_text(rows: list[dict[int, _Cell]]) -> list[dict[int, _Cell]]:
+    """The rows with the paragraphs below an item's title in its row, where who acts stands beside the title.
+
+    Each line of the text would be a row of its own, and the title all that is to be done.
+    """
+    if not any(is_owner_head(row[1].text) for row in rows[:2] if 1 in row):
+        return rows
+    made: list[dict[int, _Cell]] = []
+    titled = False
+    for row in rows:
+        first = row[0].text if 0 in row else ""
+        if titled and set(row) == {0} and not _ITEM.match(first):
+            made[-1][0].runs += [Run("\n"), *row[0].runs]
+            continue
+        made.append(row)
+        titled = 1 in row and bool(_ITEM.match(first)) and first[-1:] not in ".?!"
+    return made
 
 
 def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[float]) -> bool:
