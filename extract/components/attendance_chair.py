@@ -19,137 +19,25 @@ from whosat.extract.components.attendance_chair_posts import (
 )
 from whosat.extract.components.attendance_chair_told import seat_told
 from whosat.extract.components.attendance_chair_whose import speaks_of_another
+from whosat.extract.components.attendance_chair_words import (
+    BEFORE,
+    BESIDE,
+    ELECTED,
+    ELECTION,
+    LABEL,
+    OF_THE_YEAR,
+    OPENING,
+    OWN_LINE,
+    SAID,
+    STYLED,
+    WELCOME,
+)
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
 from whosat.extract.components.roster_scores import acronym_of
 from whosat.extract.document import Document
 from whosat.ontology.facts import Kind, Status
 
-_NAME: Final = (
-    r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
-    r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |"
-    r"der )?[A-Z][\w’'-]*\.?){0,3})"
-)
-_SAID: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        _NAME
-        + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:(?:was|were)\s+(?:declared\s+|duly\s+)*(?:re-?)?elected\s+and\s+)?"
-        r"(?:then\s+|duly\s+|agreed to\s+|would\s+|to\s+)?(?:took|take|"
-        r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
-        r"stepped|sitting|sat|filling|filled|acting|acted|acts) (?:in "
-        r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
-        _NAME + r"\s+was\s+(?:voted|called|moved|elected|asked)\s+(?:in)?to\s+(?:take\s+)?the\s+[Cc]hair\b",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
-        r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
-        r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
-        _NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
-        _NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding)\b",
-        r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
-        + _NAME
-        + r",",
-        _NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?[Cc]hair(?:man|"
-        r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
-        r"explained|began|started|reported|informed|led|greeted)",
-        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
-        r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + _NAME,
-        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+"
-        r"(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
-        r"(?:[Cc]hair\w*|[Vv]ice[- ][Pp]resident|VP|[Pp]resident|[Ss]peaker|[Mm]oderator|[Dd]ean|"
-        r"[Pp]rovost|Senator|"
-        r"Trustee|Commissioner|Director|Commodore|Captain|Elder|Brother),?\s+)?" + _NAME,
-        r"\b(?:elected|appointed|asked|invited)\s+"
-        + _NAME
-        + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",
-        r"\b[Pp]resident\s+" + _NAME + r",?\s+(?:opened|called|presided)",
-        r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + _NAME + r",\s+(?:the\s+)?[Cc]hair",
-        r"\b[Cc]haired\s+by:?\s+" + _NAME,
-        r"(?<=\w)[’']s? absence,?\s+" + _NAME + r"\s+(?:took the chair|chaired|presided|led)",
-        r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
-        + _NAME
-        + r"\s*(?=[(\n,.]|$)",
-        r"\b[Ii]n the absence of [^.]{3,80},\s+"
-        + _NAME
-        + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
-        _NAME + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|"
-        r"voted)\s+(?:as\s+|to be\s+|to act "
-        r"as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|"
-        r"of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
-        r"\b(?:[Ww]elcomed?|[Oo]pen(?:ed|ing)|[Ii]ntroduc\w+|[Cc]alled to order)\b[^.\n]{0,40}?\bby\s+"
-        r"(?:the\s+)?[Cc]hair(?:man|woman|person)?,?\s+" + _NAME,
-        r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b[Cc]hair(?:man|woman|person)?,?\s+"
-        + _NAME
-        + r",?\s+(?:welcomed|opened|introduced|called|declared)",
-        r"\b[Cc]hair(?:man|woman|person)?\s+\("
-        + _NAME
-        + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
-    )
-)
-_OPENING: Final = re.compile(_NAME + r",?\s+(?:opened|called|brought) the (?:\w+ ){0,3}?meeting\b")
-_WELCOME: Final = re.compile(
-    _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
-    r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
-    r"present|the committee|the board|the group|partners|the (?:new )?members)|"
-    r"(?:formally )?declared the meeting open)"
-)
-
-_ELECTED: Final = re.compile(
-    _NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
-    r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|"
-    r"re-?)*(?:elected|appointed)\s+"
-    r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
-    r"elect)\b)"
-)
-_OF_THE_YEAR: Final = re.compile(
-    r"\bannual (?:\w+ ){0,2}meeting|\bA\.?G\.?M\b|\b(?:election|appointment) of (?:the |a )?"
-    r"(?:chair|officers)",
-    re.IGNORECASE,
-)
-_POST: Final = (
-    r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
-    r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
-)
-_ELECTION: Final = re.compile(
-    r"\b(?:[Ee]lection|[Aa]ppointment|ELECTION|APPOINTMENT) (?:of|OF) (?:(?:a|the|THE) )?(?:[Cc]hair|CHAIR)"
-    r"(?:man|woman|person|MAN|PERSON)?\b(?!\s+(?i:of|and|&))"
-    r"(?:(?!\b(?:[Vv]ice|VICE|[Dd]eputy|DEPUTY)\b)[\s\S]){0,400}?(?!Vice|VICE|Deputy|DEPUTY)"
-    + _NAME
-    + r",?\s+(?:was|be|is|being)\s+(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|re-?)*"
-    r"(?:elected|appointed)\b(?!\s+(?:as\s+|to be\s+)?(?:the\s+|a\s+)?"
-    r"(?:[Vv]ice|[Dd]eputy|[Ss]ecret|[Tt]reas|[Cc]lerk))"
-)
-"""Who is elected under the heading of the chair's election, whatever the sentence calls the post."""
-_OWN_LINE: Final = re.compile(
-    r"(?:^|\n)[^\S\n]*" + _NAME + r",?[^\S\n]+(?:was[^\S\n]+)?in the [Cc]hair\.?[^\S\n]*(?=\n|$)"
-)
-_BEFORE: Final = re.compile(
-    r"(?:^|[\n:;(])[^\S\n]*(?P<post>[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|"
-    r"[Cc]onvenor|"
-    r"Cathaoirleach|Cadeirydd)[^\S\n]+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|"
-    r"Sir)\.?[^\S\n]+)*$"
-)
-"""The post set before the name, as a title: "Sederunt: Chair Ann Bell (AB), Sec Ben Oakes"."""
-_STYLED: Final = re.compile(
-    r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]ast )(?<![Ff]ormer )\b(?:Board )?"
-    r"(?:Chair(?:man|woman|person)?|Convener|Cathaoirleach)[^\S\n]+"
-    + _NAME
-    + r",?[^\S\n]+(?:[a-z]+ed|had|has|was|is|said|gave|read|led|put|told|will|then|also)\b"
-)
-"""Somebody whom the text calls by the post: "Chairman Bell asked …"."""
-_LABEL: Final = re.compile(
-    r"(?:(?:^|\n\W*)" + _POST + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)"
-    r"(?<![Nn]ext)(?<![Pp]ast)(?<![Ff]ormer)(?<![Nn]ew)[^\S\n]"
-    + _POST
-    + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?:@[\w-]+[ (]+)?(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
-)
-_BESIDE: Final = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
-    r"Moderator|chairing|in the chair|chair for (?:this|the) meeting)\b|"
-    r"(?<=\()(?:(?-i:ch)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
-    r"(?:acting as chair|in the chair))(?!\s+of\b)",
-    re.IGNORECASE,
-)
 _TOP: Final = 8000
 _OPENS: Final = 1500  # characters in which a meeting elects the one who chairs it
 
@@ -175,6 +63,8 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     if share_the_chair(there, document.text):
         return
+    _keep_acting(there, document.text, bodies)
+    there = [draft for draft in there if draft.role == "chair"]
     _keep_own(there, document.text, bodies)
     _weed([draft for draft in there if draft.role == "chair"])
     posts = [draft for draft in there if draft.role == "chair" and _may_be_post(draft)]
@@ -183,7 +73,7 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
     there = [draft for draft in there if draft.role == "chair"]
     if _settled(document.text, there, people):
         return
-    for pattern in _SAID:
+    for pattern in SAID:
         for said in pattern.finditer(document.text):
             if (seated := _seat(said, people, document.text, bodies)) is not None:
                 _unseat([draft for draft in there if draft is not seated])
@@ -203,7 +93,7 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
 def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool:
     """Whether the roster tells who chaired; of several marked, a label or a line of its own tells which."""
     plain = [draft for draft in there if not _may_be_post(draft)]
-    line = _OWN_LINE.search(text, 0, _TOP)
+    line = OWN_LINE.search(text, 0, _TOP)
     told = ending(line["who"], people) if line else None
     if told is None and len(plain) > 1:
         label = _labelled(text, people)
@@ -233,6 +123,33 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
             others.append(draft)
     if len(others) < len(marked):
         _unseat(others)
+
+
+_ACTING: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?[-–,(/\s]*(?:(?:(?:vice|deputy|acting)[- ]?\w*,?\s+)?(?:in (?:the )?chair|"
+    r"chairing)\b|"
+    r"(?:acting chair\w*|meeting chair\w*|chair for (?:this|the|today['’]s) meeting)\b|"
+    r"(?P<sort>committee|panel|sub-?committee|group|forum) chair\w*|"
+    r"chair\w* of (?:the |this )?(?P<of>committee|panel|sub-?committee|group|forum)\b(?! [a-z]* ?[A-Z]))",
+    re.IGNORECASE,
+)
+"""What is said of who takes the chair that day, and of the chair of the very sort of body that met."""
+
+
+def _keep_acting(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> None:
+    """Of several chairs, one of whom is in the chair or chairs "the committee", leave out those with the post
+    only."""
+    acting = []
+    for draft in marked:
+        words, start = beside(draft, text)
+        said = _ACTING.match(words)
+        if said is None or not stands_alone(start, start + said.end(), marked):
+            continue
+        sort = (said["sort"] or said["of"] or "").lower()
+        if not sort or any(sort in body.lower().split() for body in bodies):
+            acting.append(draft)
+    if len(acting) == 1:
+        _unseat([draft for draft in marked if draft is not acting[0]])
 
 
 def _weed(marked: Sequence[Draft]) -> None:
@@ -344,8 +261,8 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
 def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> bool:
     """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for
     `opening`."""
-    said = _OPENING.search(document.text) if opening else None
-    said = said or (None if opening else _WELCOME.search(document.text) or _OPENING.search(document.text))
+    said = OPENING.search(document.text) if opening else None
+    said = said or (None if opening else WELCOME.search(document.text) or OPENING.search(document.text))
     draft = ending(_last(said["who"]), people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1
@@ -361,7 +278,7 @@ def _mark_before(text: str, people: Sequence[Draft]) -> None:
         return
     for draft in people:
         start = draft.person.name_at[0]
-        if may_chair(draft) and draft.role is None and _BEFORE.search(text[max(0, start - 60) : start]):
+        if may_chair(draft) and draft.role is None and BEFORE.search(text[max(0, start - 60) : start]):
             draft.role, draft.role_strength = "chair", 3
             return
 
@@ -370,7 +287,7 @@ def _mark_beside(text: str, people: Sequence[Draft]) -> None:
     """The chair by other words behind a name: "(Convener)", "(Vice Chairman in the Chair)"."""
     for draft in people:
         words, start = beside(draft, text)
-        found = _BESIDE.match(words)
+        found = BESIDE.match(words)
         part = found and _IN_PART.match(words[found.end() :].replace("(", ""))
         if found and not part and may_chair(draft) and stands_alone(start, start + found.end(), people):
             draft.role, draft.role_strength = "chair", 3
@@ -385,7 +302,7 @@ _VICE_ABOVE: Final = re.compile(
 
 _NOT_NOW: Final = re.compile(
     r"\b(?:[Nn]ext|[Nn]ew|[Ii]ncoming|[Ff]ormer|[Pp]ast) [Cc]hair\w*\W{0,3}$|"
-    r"\((?:[Ii]n the )?[Cc]hair(?:man|person)?\),\s+(?:[A-Z]\w*\.?\s+)?$"  # it is said of who stands before
+    r"\((?:[Ii]n the )?[Cc]hair(?:man|person)?\),\s+[^,;\n]{0,60}$"  # it is said of who stands before
 )
 _FOR_ITEM: Final = re.compile(r"[^\n,;]{0,20}\b[Cc]hair\w*\W{0,3}\(?for (?:this |the )?items?\b")
 
@@ -397,7 +314,7 @@ def _mark_vice(text: str, people: Sequence[Draft]) -> None:
         if draft.role == "chair" and _VICE_ABOVE.search(text[max(0, start - 60) : start]):
             draft.role = "vice chair"
         elif draft.role == "chair" and (
-            _NOT_NOW.search(text[max(0, start - 30) : start]) or _FOR_ITEM.match(beside(draft, text)[0])
+            _NOT_NOW.search(text[max(0, start - 90) : start]) or _FOR_ITEM.match(beside(draft, text)[0])
         ):
             draft.role = None
 
@@ -407,7 +324,7 @@ _BY_INITIALS: Final = re.compile(r"(?:^|\n)\W*Chair(?:ed by|ing)?[ :–-]+(?P<wh
 
 def _labelled(text: str, people: Sequence[Draft]) -> tuple[Draft, re.Match[str]] | None:
     """ "Chair: AB", "Chaired by: Ann Bell": the person of the first such label, and the label."""
-    for said in (*_LABEL.finditer(text, 0, _TOP), *_BY_INITIALS.finditer(text, 0, _TOP)):
+    for said in (*LABEL.finditer(text, 0, _TOP), *_BY_INITIALS.finditer(text, 0, _TOP)):
         if "igned" in text[max(0, said.start() - 60) : said.start()]:
             continue
         draft = beginning(said["who"], people)
@@ -430,15 +347,15 @@ def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
 def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> bool:
     """Who is elected chair at the meeting, where nobody else is said to have chaired it."""
     return any(
-        (said.start() < _OPENS or _OF_THE_YEAR.search(text, 0, said.end()) is not None)
+        (said.start() < _OPENS or OF_THE_YEAR.search(text, 0, said.end()) is not None)
         and _seat(said, people, text, bodies) is not None
-        for said in _ELECTED.finditer(text)
-    ) or any(_seat(said, people, text, bodies) is not None for said in _ELECTION.finditer(text))
+        for said in ELECTED.finditer(text)
+    ) or any(_seat(said, people, text, bodies) is not None for said in ELECTION.finditer(text))
 
 
 def _seat_by_style(text: str, people: Sequence[Draft]) -> bool:
     """ "Chairman Bell asked …", where everybody so called is one person who was there."""
-    called = {id(one): one for said in _STYLED.finditer(text) if (one := beginning(said["who"], people))}
+    called = {id(one): one for said in STYLED.finditer(text) if (one := beginning(said["who"], people))}
     if len(called) != 1:
         return False
     (draft,) = called.values()

@@ -40,6 +40,7 @@ _DATE: Final = re.compile(
     rf"(?:{_GAP}{_YEAR.format('y2')}|/(?P<s2>\d\d)(?![\d/]))?"
     r"|(?P<y3>(?:18|19|20)\d\d)[-‐‑/.](?P<n3>\d{1,2})[-‐‑/.](?P<d3>\d{1,2})(?!\d)"
     r"|(?:(?P<d8>\d{1,2})\.?[-–](?=\d{1,2}[./]\d))?(?P<d4>\d{1,2})\s?(?P<sep>[/.\-])\s?(?P<n4>\d{1,2})\s?(?P=sep)\s?(?P<y4>(?:18|19|20)?\d\d)(?![\d/])"
+    r"|(?<!\d )(?P<d9>[0-3]\d) (?P<n9>0\d|1[0-2]) (?P<y9>(?:19|20)\d\d)(?! ?\d)"
     r"|(?P<d7>\d{1,2})(?P<dot>[./])\s?(?P<n7>i{1,3}|i?v|vi{1,3}|ix|xi{0,2})(?P=dot)\s?(?P<y7>(?:18|19|20)?\d\d)(?!\d)"
     r")",
     re.IGNORECASE,
@@ -101,6 +102,8 @@ def _dated(mark: re.Match[str]) -> Dated | None:
         return _checked(mark, int(part["y3"]), int(part["n3"]), int(part["d3"]))
     if part["d7"]:
         return _checked(mark, _full_year(part["y7"]), _ROMAN.index(part["n7"].lower()) + 1, int(part["d7"]))
+    if part["y9"]:
+        return _checked(mark, int(part["y9"]), int(part["n9"]), int(part["d9"]))
     day, month = int(part["d8"] or part["d4"]), int(part["n4"])
     if month > 12 >= day and month <= 31:
         day, month = month, day  # the American order, where the British one can't be

@@ -28,7 +28,8 @@ _MINUTES: Final = re.compile(
     r"record of (?:the )?meeting|minute taker|"
     r"meeting held|held on|was held (?:at|in|on)|meeting was held|"
     r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"
-    r"sederunt|in attendance|apologies (?:were )?received)\b",
+    r"sederunt|in attendance|apologies (?:(?:were )?received|from)|in the chair|"
+    r"notes from|meeting between)\b",
     re.IGNORECASE,
 )
 
@@ -96,7 +97,7 @@ def meeting_of(document: Document, sections: Sequence[Section] = ()) -> MeetingR
         if extent
     ]
     confidence = 0.95 if body and found and body.score >= 2 else 0.75 if body and found else 0.5
-    date = found.date if found and found.date else likely_date(document)
+    date = likely_date(document)
     return MeetingRecord(
         body.name if body else None,
         date,

@@ -132,7 +132,9 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
         if is_generic(board) and kind_of_body(board) is Kind.BOARD and len(board.split()) > 1:
             board = board.title() if board.islower() else board
             yield f"{name} {board} minutes", at
-    cuts = list(re.finditer(r"\s[–—|-]\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])", row))
+    cuts = list(
+        re.finditer(r"\s[–—|-]\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=[a-z])\s{3,}(?=[A-Z])", row)
+    )
     if cuts:
         bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]
         for k in range(0, len(bounds), 2):

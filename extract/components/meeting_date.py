@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from whosat.extract.components.dates import Dated, dates_in
@@ -13,7 +14,7 @@ from whosat.extract.document import Document
 _TOP: Final = 4000
 _FOR: Final = re.compile(
     r"\b(?:held|meeting|minutes|notes|date(?: of (?:this )?meeting)?\s*:?|took place|"
-    r"convened|on)\b[^.\n]{0,60}$",
+    r"convened|on|call|telecon\w*|conference)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
@@ -30,7 +31,8 @@ _AGAINST: Final = re.compile(
     r"signed|due|deadline|by|since|until|"
     r"future|following|forthcoming|confirmed|adopted|distribut\w+|review\w*|effective|"
     r"posted|uploaded|modified|saved|exported|from|produced|prepared|dated|expires?|adjourned from|"
-    r"minutes of the .{0,40}meeting held|(?:will|would|could) be held|copyright|©)\b[^\n.;]{0,60}$",
+    r"minutes of the .{0,40}meeting held|(?:will|would|could) be held|"
+    r"copyright|©)\b(?:[^\n.;]|(?<=\d)\.(?=\d)){0,60}$",
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
@@ -53,13 +55,18 @@ _OWN: Final = re.compile(
 def candidates(document: Document) -> list[tuple[float, Dated]]:
     """The dates that could be the meeting's, with scores; those of the document's top, or "held on …"
     anywhere early."""
-    text = document.text
+    return list(_candidates(document.text))
+
+
+@lru_cache(maxsize=4)
+def _candidates(text: str) -> tuple[tuple[float, Dated], ...]:
+    """The candidates of a text, kept while several parts of the pipeline ask for them."""
     found = []
     for one in dates_in(text, 0, _TOP * 2):
         if one.date is None and not (one.year is None and one.start < _TOP):
             continue
         found.append((_score(text, one), one))
-    return found
+    return tuple(found)
 
 
 _ITEM: Final = re.compile(
@@ -86,7 +93,8 @@ _METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
 _LEADS: Final = re.compile(r"[ \-–*_#|\t]*(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s){0,2}")
 """What may stand before a date that has a line of its own: a town, "Geneva, Switzerland, "."""
 _ANOTHER: Final = re.compile(
-    r"(?:^|[.;]\s|\W[*•-]\s)\W*(?:[Tt]he )?(?:[A-Z][\w’'&-]*,? (?:(?:and|of|on|for|the|&) )*){2,9}"
+    r"(?:^|[.;]\s|\W[*•-]\s)\W*(?:[Tt]he )?(?:(?:[A-Z][\w’'&-]*,? (?:(?:and|of|on|for|the|&) )*){2,9}|"
+    r"[A-Z]{2,6} )"
     r"(?:(?:has|had|have|last|also|first|then|next) )*met (?:(?:again|twice|in \w+|[Oo]n) ?)*(?:the )?$"
 )
 """A sentence below the top tells when another body met: "The Data Task Team met on 9 July"."""
@@ -203,8 +211,38 @@ def _split_year(document: Document) -> dt.date | None:
     return partial.in_year(years.pop()) if partial and len(years) == 1 else None
 
 
+_DAYS: Final = "mon tue wed thu fri sat sun".split()
+_SESSION: Final = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(?:(?:19|20)?(\d\d))\b(?![/–-])")
+
+
+def _year_told(document: Document) -> dt.date | None:
+    """The date of a title that lacks a year and is likelier than every whole one, by its day of the week and
+    the years of other dates, or by the year of a session ("2012-13")."""
+    ranked = [pair for pair in candidates(document) if pair[0] > 0]
+    score, partial = max(ranked, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, None))
+    if partial is None or partial.year is not None or partial.start > _TITLE or score < _SURE:
+        return None
+    text = document.text
+    if partial.weekday:
+        day = _DAYS.index(text[partial.start : partial.start + 3].lower())
+        years = {one.year for one in dates_in(text[: _TOP * 2]) if one.year}
+        near = {year + more for year in years for more in (-1, 0, 1)}
+        fits = [when for year in near if (when := partial.in_year(year)) and when.weekday() == day]
+        return fits[0] if len(fits) == 1 else None
+    session = _SESSION.search(text, 0, _TITLE)
+    if session and (int(session[1]) + 1) % 100 == int(session[2]) and not 3 < partial.month < 9:
+        return partial.in_year(int(session[1]) + (partial.month < 4))
+    return None
+
+
+_TITLE: Final = 400  # characters in which a title's date stands
+_SURE: Final = 1.0
+
+
 def likely_date(document: Document) -> dt.date | None:
     """The meeting's date, from the text, else from the document's title or file name."""
+    if told := _year_told(document):
+        return told
     found = likely(document)
     if found and found.date:
         return found.date

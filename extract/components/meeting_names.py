@@ -54,7 +54,7 @@ _HEAD: Final = re.compile(
     r"(?:\s+and\s+(?:notes?|minutes?|records?|proceedings|actions?)(?=\s+(?:of|from|"
     r"for)\b))?\s*(?:of|from|for|"
     r"-|–|:)?\s*(?:the\s+)?(?:(?:[\w-]+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
-    r"(?:[\w-]+\s+){0,3}meeting of (?:the )?|(?:name of )?(?:committee|board|body|group|"
+    r"(?:[\w-]+\s+){0,3}meeting (?:of|between) (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"at (?:the|an?) (?=(?:(?:parish|town|city|county|community|full|annual|monthly|ordinary) ){1,3}"
@@ -112,7 +112,12 @@ def cleaned(text: str) -> str:
     dated = dates_in(name)
     if dated:
         first, last = dated[0], dated[-1]
-        name = name[: first.start] if first.start > 6 else name[last.end :]
+        behind = _BEHIND_DATE.match(name, last.end) if _BARE_RECORD.fullmatch(name, 0, first.start) else None
+        name = (
+            name[: first.start]
+            if first.start > 6 and not behind
+            else name[behind.end() if behind else last.end :]
+        )
     name = re.sub(r"\s*\([A-Z]{2,8}\)", "", name)
     name = re.split(
         r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
@@ -141,6 +146,13 @@ def cleaned(text: str) -> str:
     return cased(re.sub(r"(?<=s)['’]$", "", name))  # "the Trustees' Meeting"
 
 
+_BARE_RECORD: Final = re.compile(
+    r"\W*(?:(?:draft|minutes?|notes?|record|of|the|an?|meeting|no\.?|number|\d{1,3}(?:st|nd|rd|th)?|held|on|"
+    r"from|at)\b\W*)+",
+    re.IGNORECASE,
+)
+_BEHIND_DATE: Final = re.compile(r"\W*(?:of|by|for) (?:the )?(?=[A-Z])")
+"""What leads to the name behind a date: "Minutes of meeting no 7 held 26/06/14 of Barset Flood Forum"."""
 _QUAKER: Final = re.compile(
     r"\b(?:quaker meeting|meeting for (?:worship|sufferings|business)\b.*)$", re.IGNORECASE
 )
@@ -195,7 +207,8 @@ _SORT: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?:a )?(?:registered )?(?:charity|company)(?: (?:no|number|reg\w*|limited by|in)\b.*)?|"
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
-    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
+    r"(?:meeting |committee |group )?(?:title|name|type|subject)|(?:jan|febr)uary|march|april|may|june|"
+    r"july|august|(?:sept|nov|dec)ember|october|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
     r"recorded|written|"
     r"compiled) by\b.*|.*\.docx?|"
@@ -256,11 +269,19 @@ def kind_score(name: str) -> float:
             )
             else 0.6
         )
+    if kind is None and _BOARD_FOR.match(name):
+        return 1.2
     if BARE.fullmatch(name):
         return 0.5
     return 0.6 if _GOVERNED.fullmatch(name) else 0.0
 
 
+_BOARD_FOR: Final = re.compile(
+    r"(?:[A-Z][\w’'&-]*,? (?:(?:and|&) )?){0,6}(?:Forum|Board|Panel|Group|Committee|Partnership|Network|"
+    r"Alliance|"
+    r"Assembly|Party|Team|Council) (?:for|of|on|in) (?:the )?[A-Z]"
+)
+"""A body whose field or place follows its sort: "Licensing Forum for East Barset"."""
 BARE: Final = re.compile(
     r"council|(?:university )?court|corporation|governors|trustees|senate|synod|vestry|sele[ck]t ?board|"
     r"(?:board of )?selectmen|(?:county |town |village )?board of (?:education|health|"

@@ -46,7 +46,7 @@ _RUN: Final = re.compile(
     r"(?:[^.\n;|]|(?<=[\d\s][AaPp])\.(?=\s?[Mm]\b)|(?<=[AaPp]\.[Mm])\.|(?<=[AaPp]\. [Mm])\.|(?<=\d)\.(?=\d)|"
     r"(?<=\b(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|"
     r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
-    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|"
+    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|(?<=\b[A-Z])\.(?=\s[A-Z])|"
     r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
     r"\.?\s*\n\s*(?!(?i:(?:on|in|at|around) (?:the )?(?:call|room|chair|table|attendance))\b)"
     r"(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
@@ -92,14 +92,14 @@ _WORDS: Final = re.compile(
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
     r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
-    r"auditorium|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
+    r"auditorium|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
     r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
     r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
     r"sat|sun|the \d|\d|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
-    r"dec)[a-z]*\.?\s\d))|[;|]|\t|(?<!\bSt)(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
+    r"dec)[a-z]*\.?\s\d))|[;|]|\t|(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
     r"Dept|Conf))\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
     r")?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b|\s?noon)|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
     r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"
@@ -267,6 +267,7 @@ def _found(text: str, place: str, start: int) -> tuple[str, Extent]:
 
 def _near_date(document: Document, date: Dated | None, body: str | None) -> tuple[str, Extent] | None:
     """A line at the top that has a place's words and is no heading, no person, no body's title."""
+    rostered = False  # a roster above the date
     for block in document.blocks:
         if (
             block.start > (date.end + 500 if date else 1200)
@@ -276,12 +277,12 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
             continue
         at = block.start
         for row in document.text[block.start : block.end].split("\n"):
-            if at > 1500 or (
-                (date is None or at > date.start)
-                and (heading := heading_of(row))
-                and (heading.state or (heading.group and heading.rest >= len(row.rstrip())))
-            ):
+            heading = heading_of(row)
+            if heading and not (heading.state or (heading.group and heading.rest >= len(row.rstrip()))):
+                heading = None
+            if at > 1500 or (heading and (date is None or at > date.start)):
                 return None
+            rostered = bool(heading) or (rostered and not _TITLE.search(row))
             on = date is not None and at <= date.start < at + len(row)
             beside = on or (
                 date is not None and at > date.end and document.text.count("\n", date.end, at) <= 2
@@ -291,13 +292,17 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
                 return _found(document.text, town.group(), at)
             for place in _pieces(row, date.start - at if on and date else None):
                 if (
-                    _is_named(place)
+                    not (rostered and not on)
+                    and _is_named(place)
                     and not _is_body(place, body)
                     and ((_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place)))
                 ):
                     return _found(document.text, place, at)
             at += len(row) + 1
     return None
+
+
+_TITLE: Final = re.compile(r"\b(?:minutes?|notes?|meeting|agenda)\b", re.IGNORECASE)
 
 
 def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
@@ -307,7 +312,8 @@ def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
 
 _LEADS_DATE: Final = re.compile(r"(?:^|[–—|\t]|\s-\s)\s*(?P<place>[^–—|\t]{3,80}?)(?:,|\s[–—-]{1,2})?\s*$")
 _TOWN: Final = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?(?=,|\s[–—-])"
+    r"[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?(?:, (?:[A-Z]{2}|[A-Z][a-zß-ÿ]+(?: [A-Z][a-zß-ÿ]+)?))?"
+    r"(?=,|\s[–—-])"
 )
 
 
@@ -385,7 +391,7 @@ def _may_be_place(place: str) -> bool:
         and not re.search(
             r"\b(?:minutes|meeting(?! house\b)|agenda|board|committee|panel|present|members|attendees|"
             r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
-            r"forum|group|partnership|council|number|item|ref|names?|roles?|titles?|initials|"
+            r"forum|group|partnership|council|number|item|ref|m(?:tg|gt)|cttee|names?|roles?|titles?|initials|"
             r"organi[sz]ations?|positions?|representing)\b",
             place,
             re.IGNORECASE,
@@ -402,7 +408,8 @@ _ROOM: Final = re.compile(
 def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
-        r"^(?:the )?office of\b|\b(?:minutes|meeting(?! (?:house|place|room)s?\b)|agenda|called)\b"
+        r"^(?:the )?office of\b|\b(?:minutes|meeting(?! (?:house|place|room)s?\b)|agenda|called|m(?:tg|"
+        r"gt)|cttee)\b"
         r"(?! rooms?)|\b(?:association|society|federation|ltd|limited|llp|district)$",
         low,
     ):

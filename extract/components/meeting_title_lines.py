@@ -33,18 +33,19 @@ def from_several_lines(rows: Sequence[tuple[str, int]], text: str) -> Iterator[B
     bare = [(row.strip(_MARKS), at) for row, at in rows]
     for number, (kind, below) in enumerate(bare[1:5]):
         name = cleaned(kind)
-        if not (
-            kind_of_body(name) is Kind.BOARD and is_generic(name) and name.lower() == kind.lower()
-        ) or not name.count(" "):
+        if not (kind_of_body(name) is Kind.BOARD and is_generic(name) and name.lower() == kind.lower()):
             continue
         place, at = bare[number]
         if "\n\n\n" in text[at:below] or not _is_part(place):
             continue
+        if not name.count(" ") and text[at:below].count("\n") > 1:
+            continue  # one word goes on with the line right above it only
         if not is_common(place):
             if name.count(" ") > 1:
                 yield BodyFound(f"{cased(place)} {name}", (at, below + len(kind)), 3.0 - 0.07 * number)
             continue
         first, begin = bare[number - 1] if number else ("", at)
+        first = re.sub(r"^(?:The|THE)\s", "", first)
         lead = _is_part(first) and not is_common(first) and text[begin:below].count("\n") == 2
         words = [cased(first), cased(place), name] if lead else [cased(place), name]
         yield BodyFound(" ".join(words), (begin if lead else at, below + len(kind)), 3.0 - 0.07 * number)

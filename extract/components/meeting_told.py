@@ -22,7 +22,7 @@ MEETS: Final = re.compile(
 
 
 _HELD_BY: Final = re.compile(
-    r"\b(?:held|convened|called|organi[sz]ed)\b[^.;\n]{0,80}? by (?:the )?"
+    r"\b(?:held|convened|called(?! to order)|organi[sz]ed)\b[^.;\n]{0,80}? by (?:the )?"
     r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:and|of|the|for|on|&) )*[A-Z][\w&’'-]*){1,8})"
 )
 

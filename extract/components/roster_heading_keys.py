@@ -107,7 +107,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|yn y gadair|chair(?:man|person|woman|ed by|ing)?|presiding(?: officer)?|"
+        r"in the chair|yn y gadair|chair(?:man|person|woman|ed(?: by)?|ing)?|moderat(?:or|ed by)|"
+        r"presiding(?: officer)?|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
@@ -154,7 +155,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|there|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came|was (?:here|there)|"
+        r"present|there|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came(?: along)?|"
+        r"was (?:here|there)|"
         r"attended)|who|here|we were|in the meeting|people there|"
         r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"

@@ -1,0 +1,133 @@
+"""How minutes say who chaired: the sentences, the labels and the marks beside a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NAME: Final = (
+    r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
+    r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |"
+    r"der )?[A-Z][\w’'-]*\.?){0,3})"
+)
+SAID: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:(?:was|were)\s+(?:declared\s+|"
+        r"duly\s+)*(?:re-?)?elected\s+(?:[^.;\n]{1,60}?\s)?and\s+)?"
+        r"(?:then\s+|duly\s+|agreed to\s+|would\s+|should\s+|to\s+)?(?:took|take|"
+        r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
+        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was |who was |is |as )?(?:standing|stood|stepping|"
+        r"stepped|sitting|sat|filling|filled|acting|acted|acts|voted) (?:in "
+        r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
+        NAME + r"\s+was\s+(?:voted|called|moved|elected|asked)\s+(?:in)?to\s+(?:take\s+)?the\s+[Cc]hair\b",
+        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
+        r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
+        r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
+        NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
+        NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding|(?:should|"
+        r"would|to)\s+preside)\b",
+        r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
+        + NAME
+        + r",",
+        NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?[Cc]hair(?:man|"
+        r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
+        r"explained|began|started|reported|informed|led|greeted)",
+        r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
+        r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + NAME,
+        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+"
+        r"(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
+        r"(?:[Cc]hair\w*|[Vv]ice[- ][Pp]resident|VP|[Pp]resident|[Ss]peaker|[Mm]oderator|[Dd]ean|"
+        r"[Pp]rovost|Senator|"
+        r"Trustee|Commissioner|Director|Commodore|Captain|Elder|Brother),?\s+)?" + NAME,
+        r"\b(?:elected|appointed|asked|invited)\s+"
+        + NAME
+        + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",
+        r"\b[Pp]resident\s+" + NAME + r",?\s+(?:opened|called|presided)",
+        r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + NAME + r",\s+(?:the\s+)?[Cc]hair",
+        r"\b[Cc]haired\s+by:?\s+" + NAME,
+        r"(?<=\w)[’']s? absence,?\s+" + NAME + r"\s+(?:took the chair|chaired|presided|led)",
+        r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
+        + NAME
+        + r"\s*(?=[(\n,.]|$)",
+        r"\b[Ii]n the absence of [^.]{3,80},\s+"
+        + NAME
+        + r"\s+(?:took the chair|chaired|acted as [Cc]hair|was (?:elected|appointed) (?:as )?[Cc]hair)",
+        NAME + r"\s+was\s+(?:duly\s+|unanimously\s+)?(?:elected|appointed|nominated|"
+        r"voted)\s+(?:as\s+|to be\s+|to act "
+        r"as\s+)?(?:the\s+)?(?:[Aa]cting\s+)?[Cc]hair(?:man|woman|person)?\s+(?:for|"
+        r"of)\s+(?:the|this)\s+(?:\w+\s+)?meeting",
+        r"\b(?:[Ww]elcomed?|[Oo]pen(?:ed|ing)|[Ii]ntroduc\w+|[Cc]alled to order)\b[^.\n]{0,40}?\bby\s+"
+        r"(?:the\s+)?[Cc]hair(?:man|woman|person)?,?\s+" + NAME,
+        r"(?<![Vv]ice[- ])(?<![Dd]eputy )\b[Cc]hair(?:man|woman|person)?,?\s+"
+        + NAME
+        + r",?\s+(?:welcomed|opened|introduced|called|declared)",
+        r"\b[Cc]hair(?:man|woman|person)?\s+\("
+        + NAME
+        + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
+    )
+)
+OPENING: Final = re.compile(NAME + r",?\s+(?:opened|called|brought) the (?:\w+ ){0,3}?meeting\b")
+WELCOME: Final = re.compile(
+    NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
+    r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
+    r"present|the committee|the board|the group|partners|the (?:new )?members)|"
+    r"(?:formally )?declared the meeting open)"
+)
+
+ELECTED: Final = re.compile(
+    NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
+    r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|"
+    r"re-?)*(?:elected|appointed)\s+"
+    r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
+    r"elect)\b)"
+)
+OF_THE_YEAR: Final = re.compile(
+    r"\bannual (?:\w+ ){0,2}meeting|\bA\.?G\.?M\b|\b(?:election|appointment) of (?:the |a )?"
+    r"(?:chair|officers)",
+    re.IGNORECASE,
+)
+POST: Final = (
+    r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
+    r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
+)
+ELECTION: Final = re.compile(
+    r"\b(?:[Ee]lection|[Aa]ppointment|ELECTION|APPOINTMENT) (?:of|OF) (?:(?:a|the|THE) )?(?:[Cc]hair|CHAIR)"
+    r"(?:man|woman|person|MAN|PERSON)?\b(?!\s+(?i:of|and|&))"
+    r"(?:(?!\b(?:[Vv]ice|VICE|[Dd]eputy|DEPUTY)\b)[\s\S]){0,400}?(?!Vice|VICE|Deputy|DEPUTY)"
+    + NAME
+    + r",?\s+(?:was|be|is|being)\s+(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|re-?)*"
+    r"(?:elected|appointed)\b(?!\s+(?:as\s+|to be\s+)?(?:the\s+|a\s+)?"
+    r"(?:[Vv]ice|[Dd]eputy|[Ss]ecret|[Tt]reas|[Cc]lerk))"
+)
+"""Who is elected under the heading of the chair's election, whatever the sentence calls the post."""
+OWN_LINE: Final = re.compile(
+    r"(?:^|\n)[^\S\n]*" + NAME + r",?[^\S\n]+(?:was[^\S\n]+)?in the [Cc]hair\.?[^\S\n]*(?=\n|$)"
+)
+BEFORE: Final = re.compile(
+    r"(?:^|[\n:;(])[^\S\n]*(?P<post>[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|PERSON)?|[Cc]onvener|"
+    r"[Cc]onvenor|"
+    r"Cathaoirleach|Cadeirydd)[^\S\n]+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|"
+    r"Sir)\.?[^\S\n]+)*$"
+)
+"""The post set before the name, as a title: "Sederunt: Chair Ann Bell (AB), Sec Ben Oakes"."""
+STYLED: Final = re.compile(
+    r"(?<![Vv]ice )(?<![Vv]ice-)(?<![Dd]eputy )(?<![Pp]ast )(?<![Ff]ormer )\b(?:Board )?"
+    r"(?:Chair(?:man|woman|person)?|Convener|Cathaoirleach)[^\S\n]+"
+    + NAME
+    + r",?[^\S\n]+(?:[a-z]+ed|had|has|was|is|said|gave|read|led|put|told|will|then|also)\b"
+)
+"""Somebody whom the text calls by the post: "Chairman Bell asked …"."""
+LABEL: Final = re.compile(
+    r"(?:(?:^|\n\W*)" + POST + r"[^\S\n]*[:–-]|(?<![Vv]ice)(?<![Dd]eputy)(?<!of)(?<!the)"
+    r"(?<![Nn]ext)(?<![Pp]ast)(?<![Ff]ormer)(?<![Nn]ew)[^\S\n]"
+    + POST
+    + r"[^\S\n]?[:–])[^\S\n]*[*/|]*\s*(?:@[\w-]+[ (]+)?(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})"
+)
+BESIDE: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
+    r"Moderator|chairing|in (?:the )?chair|chair for (?:this|the) meeting)\b|"
+    r"(?<=\()(?:(?-i:[Cc]h)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
+    r"(?:acting as chair|in the chair))(?!\s+of\b)",
+    re.IGNORECASE,
+)
