@@ -201,7 +201,7 @@ FUNCTION_WORDS: Final = frozenset(
     six seven eight nine ten together too toward towards under until up upon update via very was we
     well were what when where whether which while who whom whose why will with within without would
     representing attending
-    yet you your noted agreed resolved received present apologies action actions action: agenda
+    yet you your noted agreed resolved received present apologies attendance action actions action: agenda
     minutes minute draft final revised updated proposed emerging appendix annex section chair
     vice-chair chairman chairwoman vice cllr councillor mr mrs ms miss dr prof professor sir dame lord
     lady rev item monday tuesday wednesday thursday friday saturday sunday january february march

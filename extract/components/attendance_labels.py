@@ -262,7 +262,7 @@ def _person(seen: Seen, text: str) -> Person | None:
         return None
     parts = [part.strip(".").lower() for part in re.split(r"[\s-]+", name.name)]
     titled = seen.title is not None
-    if len(parts) < 2 and not titled:
+    if (len(parts) < 2 or " " not in name.name) and not titled:
         return None
     if not titled and not (is_given_name(name.name.split()[0]) or len(parts[0]) == 1):
         return None  # "Mid Glen", "Pine Valley": a surname alone makes no name

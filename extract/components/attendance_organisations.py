@@ -8,6 +8,7 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
+from whosat.extract.components.attendance_places import move_places
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
@@ -43,10 +44,12 @@ def clean_organisations(
 
     A name is told by its title, or by a given name where no model takes the words for an organisation.
     """
+    move_places(people, text)
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
     nicknames = _nicknames(people)
+    among = sum(_in_bracket(draft, text) for draft in people) > _SHARED
     for draft in list(people):
         _without_tail(draft)
         _without_initials(draft, names)
@@ -57,7 +60,7 @@ def clean_organisations(
         organisation = draft.facts.organisation
         if organisation is None:
             continue
-        if is_titled(organisation) or _is_a_name(draft, hints):
+        if is_titled(organisation) or (_is_a_name(draft, hints) and not (among and _in_bracket(draft, text))):
             _promote(draft, people)
         elif not (
             _COLLECTIVE.fullmatch(organisation)
@@ -275,6 +278,12 @@ def _is_a_name(draft: Draft, hints: Hints) -> bool:
     if len(parts) != 2 or where is None or not is_given_name(parts[0]) or body_score(text) >= 0.7:
         return False
     return name_score(text) >= 0.75 and hints.kind(*where) != tags.ORG and where in hints.people
+
+
+def _in_bracket(draft: Draft, text: str) -> bool:
+    """Whether an organisation fills a bracket: nobody's name, where those of others do."""
+    where = draft.facts.organisation_at
+    return where is not None and text[where[0] - 1 : where[0]] == "(" and text[where[1] : where[1] + 1] == ")"
 
 
 def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:

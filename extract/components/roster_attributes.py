@@ -48,6 +48,7 @@ from whosat.extract.components.roster_together import (
     FUNCTIONS,
     IN_PARTS,
     TITLE_BEHIND,
+    is_common,
     is_field_of,
     is_in_house,
     is_led_by_post,
@@ -134,7 +135,10 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         facts.said = True
     elif not is_idle(text):
         facts.said = True
-        if (
+        if "/" in text and (at := _behind_stroke(text)):
+            _post(Piece(text[:at].rstrip(" /"), piece.start, piece.gap), facts)
+            _body(Piece(text[at:], piece.start + at, piece.gap), facts)
+        elif (
             body
             and is_body(piece.text)
             and not chair_role(piece.text)
@@ -357,6 +361,20 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     _body(piece, facts)
 
 
+def _behind_stroke(text: str) -> int:
+    """Where a body begins behind a post and a stroke: "Life Member/North Regional Council"; else 0."""
+    post, stroke, body = text.partition("/")
+    if (
+        not stroke
+        or "/" in body
+        or job_score(post) < 0.9
+        or not is_body(body.strip())
+        or job_score(body) >= 0.6
+    ):
+        return 0
+    return len(text) - len(body.lstrip())
+
+
 _LEAD: Final = 0.6
 """How sure a body is that a post is named for ("LSP Manager"), or a department: its owner may follow."""
 
@@ -370,6 +388,10 @@ _OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\w�
 """Whose a department may be: a place with letters, or what only the ends of words tell."""
 
 
+_BEHIND_FORM: Final = re.compile(
+    r"(?P<body>(?:\S+ ){1,5}(?:Ltd|Limited|LLP|plc|PLC|CIC|GmbH)\b\.?),? (?=[A-Z])(?!Partnership|Company)"
+)
+"""A firm's form, which ends its name."""
 _ON_BEHALF: Final = re.compile(r"\s+(?:(?:and )?on behalf of|representing)\s.*$")
 
 
@@ -388,6 +410,8 @@ def _body(piece: Piece, facts: Attributes) -> None:
     offset = piece.end - len(text)
     if (person := _PERSON_WITHIN.search(text)) is not None:
         text = text[: person.start()].rstrip(" ,–-")
+    if form := _BEHIND_FORM.match(text):
+        text = form["body"]
     text = TITLE_BEHIND.sub("", _ON_BEHALF.sub("", _ITEM.sub("", text))).rstrip(" ,–-")
     begin, end = whose_department(text)
     text, offset = text[begin:end], offset + begin
@@ -401,9 +425,10 @@ def _body(piece: Piece, facts: Attributes) -> None:
     score = min(body_score(text), _LEAD) if is_in_house(text) else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
         owner = is_in_house(facts.organisation) and piece.gap in (Gap.COMMA, Gap.OPEN) and _OWNER.search(text)
-        if not owner and (
-            score < facts.organisation_score + 0.25 or (piece.gap is Gap.OPEN and not is_body(text))
-        ):
+        aside = piece.gap is Gap.OPEN and not (
+            kind_of_body(text) is Kind.ORGANISATION or (is_common(facts.organisation) and score >= 0.85)
+        )
+        if not owner and (score < facts.organisation_score + 0.25 or aside):
             return
         facts.job_title = facts.job_title or facts.organisation
     facts.organisation, facts.organisation_at = text, (offset, offset + len(text))

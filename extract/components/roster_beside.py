@@ -77,4 +77,4 @@ def _names(lines: list[RosterLine]) -> list[RosterLine]:
 
 def _named(text: str) -> str:
     """A line without the brackets behind a name."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
+    return re.sub(r"^\W*\[[ xX]?\]\s*|\s*\([^)]*\)\s*$", "", text).strip()

@@ -46,6 +46,7 @@ _WORDS: Final = re.compile(
     r"academies|unions|deputies|deputising|(?:local authority |council |elected )?(?:nominees|appointees)|"
     r"special(?: schools?)?|pvi|fe ?/ ?he|(?:further|higher) education|early years|"
     r"(?:primary|secondary|nursery|infant|junior|maintained)(?: (?:heads?|schools?|governors?))?|"
+    r"non-lay|(?:pro-?)?(?:vice-)?chancell[eo]ry|institutional research|captains|chairs|"
     r"legal|law|physics|history|mathematics|maths|chemistry|biology|geography|philosophy|theology|economics|"
     r"psychology|sociology|classics|linguistics|statistics|computing|medicine|dentistry|music|drama|registry|"
     r"bursary|ents|bar|wardens?|abstain(?:ed)?|first aid|subscriptions|archives?|training|contests|"

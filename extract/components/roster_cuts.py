@@ -19,6 +19,7 @@ from whosat.extract.components.roster_offices import (
 )
 from whosat.extract.components.roster_pieces import (
     AND,
+    BLANK_MARK,
     JOINT,
     Gap,
     Piece,
@@ -373,7 +374,9 @@ def at_hint(piece: Piece, where: Where) -> list[Piece]:
 
 _OF: Final = re.compile(r"\S\s+(?:of|at)\s+(?:the\s+)?$")
 """Before what a post is held in, though it looks like a name: "Vicar of St Anne"."""
-_INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?)+$")
+_INITIALS: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.\s?)+$|(?:^|(?<=\s))(?:(?:Cllrs?|Mrs?|Ms|Miss|Dr|Prof|Revd?|Councillor)\.?\s)[A-Z]{1,3}\s$"
+)
 
 
 def _title_before(text: str) -> int:
@@ -397,7 +400,7 @@ def _add_rest(parts: list[Piece], piece: Piece, start: int, end: int) -> bool:
     """Add what lies between two names, without the words that only join them; whether there were such
     words."""
     text = piece.text[start - piece.start : end - piece.start]
-    bare = text.strip(" \t.,;:–—-")
+    bare = BLANK_MARK.sub("", text.rstrip()).strip(" \t.,;:–—-")
     if not bare or bare.lower() in ("and", "&", "with", "also"):
         return bool(bare)
     offset = start + text.index(bare)

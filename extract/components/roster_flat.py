@@ -14,7 +14,7 @@ from typing import Final
 from whosat.extract.components.roster_heading_words import AGAIN
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import leading_name
-from whosat.extract.components.roster_scores import job_score, name_score
+from whosat.extract.components.roster_scores import body_score, is_body, job_score, name_score
 from whosat.extract.names import LETTER, UPPER, initials_fit, strip_title
 
 _SHORTEST: Final = 90  # characters; what is shorter is an ordinary line
@@ -74,13 +74,26 @@ def flat_parts(line: RosterLine) -> Iterator[RosterLine]:
     if not marks:
         yield line
         return
-    if text[: marks[0].start()].strip():
-        yield line.part(0, marks[0].start())
-    for found, after in zip(marks, [*[one.start() for one in marks[1:]], len(text)], strict=True):
+    begins = [found.start() - _whose(text, found) for found in marks]
+    if text[: begins[0]].strip():
+        yield line.part(0, begins[0])
+    for begin, found, after in zip(begins, marks, [*begins[1:], len(text)], strict=True):
         end = _end(text, found.end(), after)
-        yield from _records(line, found.start(), found.end(), end)
+        yield from _records(line, begin, found.end(), end)
         if text[end:after].strip():
             yield line.part(end, after)
+
+
+_SHOUTED: Final = re.compile(r"(?:[A-Z][A-Z&’'-]+\s+){1,6}$")
+
+
+def _whose(text: str, found: re.Match[str]) -> int:
+    """How many characters the body takes that stands in capitals before its staff: "BARSET COUNCIL |
+    STAFF"."""
+    if not re.match(r"(?:STAFF|OFFICERS|OFFICIALS)\b", found["head"]):
+        return 0
+    before = _SHOUTED.search(text, max(0, found.start() - 80), found.start())
+    return len(before.group()) if before and is_body(before.group().strip()) else 0
 
 
 def _heads(text: str, found: re.Match[str]) -> bool:
@@ -90,6 +103,10 @@ def _heads(text: str, found: re.Match[str]) -> bool:
     if title and re.match(rf"[{UPPER}]", rest[at:]):
         return not re.match(r"\S+\s+(?:was|were|had|has|is)\b", rest[at:])
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
+    if rest[len(first) :].startswith(":") and body_score(first) >= 0.85:
+        return _named(
+            re.sub(r"^:\s*(?:1[.)]?\s+)?", "", rest[len(first) :])
+        )  # "In Attendance Mind: Ann Bell"
     words = first.split()
     behind = rest[len(first) :].lstrip(" –:-(\t") if job_score(first) >= 0.9 and not found["mark"] else ""
     if strip_title(behind)[0] or name_score(re.split(r"[,(;–:)]", behind, maxsplit=1)[0].strip()) >= 0.85:

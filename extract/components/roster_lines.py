@@ -15,12 +15,15 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_capacities import is_capacity, is_interest
 from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
+from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
+from whosat.extract.components.roster_posts import is_no_body
 from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import (
@@ -129,13 +132,44 @@ class _Block:
         text = pieces[0].text
         if self._stands_over_titles(at, pieces):
             return True
-        if len(pieces) != 1 or self.heads < 2 or len(text.split()) > 3 or not text[:1].isupper():
+        if len(pieces) != 1 or len(text.split()) > 3 or not text[:1].isupper():
+            return False
+        if self._stands_over_plain_names(at, text):
+            return True
+        if self.heads < 2:
             return False
         first = next(one for one in self.cut if one)
         if name_score(first[0].text) >= 0.5:
             return False  # names come first, and what follows each is said of it
         below = self.cut[at + 1] if at + 1 < len(self.cut) else []
         return name_score(text) < 0.5 and bool(below) and name_score(below[0].text) >= 0.5
+
+    def _stands_over_plain_names(self, at: int, text: str) -> bool:
+        """Whether a word or two that name nobody stand over people, as a body does over those above:
+        "Portal"."""
+        below = [one[0].text for one in self.cut[at + 1 : at + 3] if one]
+        if name_score(text) >= 0.5 or job_score(text) > 0 or len(below) < 2 or self.owner is None:
+            return False
+        if is_capacity(text) or is_interest(text) or (is_no_body(text) and text not in _SHORTLY):
+            return False
+        first = next(one for one in self.cut if one)
+        led = _is_known_body(first[0].text) and all(one.bracketed for one in first[1:])
+        bare = all(len(one) == 1 for one in self.cut[at + 1 : at + 3])
+        told = self.owner.facts.organisation is not None or led
+        return told and (led or bare) and all(name_score(one) >= 0.75 for one in below[: 1 + bare])
+
+    def _goes_on_in_body(self, pieces: list[Piece]) -> bool:
+        """Whether a line is the rest of a long one that ends in whom somebody is from: "Wash Community" |
+        "Care Trust"."""
+        owner, text = self.owner, pieces[0].text
+        if owner is None or len(pieces) != 1 or not owner.facts.organisation or len(text.split()) > 4:
+            return False
+        ends = owner.facts.organisation_at and owner.facts.organisation_at[1] == owner.end
+        where = pieces[0].start - owner.end == 1 and owner.end - owner.name_at[0] >= _LONG
+        begun = sum(bool(one) and _begins_with_name(one[0].text) for one in self.cut)
+        plain = name_score(text) < 0.5 and job_score(text) < 0.6 and text[:1].isupper() and not is_note(text)
+        known = _is_known_body(owner.facts.organisation) or _is_known_body(text) or is_non_person(text)
+        return bool(ends) and where and plain and not known and begun * 4 >= len(self.cut) * 3
 
     def _stands_over_titles(self, at: int, pieces: list[Piece]) -> bool:
         """Whether a line bears no title where everybody has one, over one who has: "Strand Stone" over "Dr
@@ -158,6 +192,12 @@ class _Block:
     def _people(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
         if self.owner is not None and (kind := _labelled(pieces)):
             _continue(self.owner, pieces[1:], body=kind == "body")
+            return
+        if self._goes_on_in_body(pieces) and self.owner is not None:
+            facts = self.owner.facts
+            facts.organisation = f"{facts.organisation} {pieces[0].text}"
+            facts.organisation_at = (facts.organisation_at or self.owner.name_at)[0], pieces[0].end
+            self.owner.end = pieces[0].end
             return
         walker = self.walker(line)
         walker.carry(_headed_by(line.head) if line.head else self.pending)
@@ -184,6 +224,9 @@ class _Block:
             )
 
 
+_LONG: Final = 45  # characters of a line that had no room for all its words
+_SHORTLY: Final = frozenset({"University", "College", "School", "Council"})
+"""Words that stand for one body where they head its people."""
 _LABEL: Final = re.compile(
     r"(?P<body>organi[sz]ation|company|agency|affiliation|employer|institution|representing|club|parish|school)|"
     r"(?:job title|role|title|position|post|designation|capacity|department)",
@@ -282,7 +325,11 @@ _HEAD: Final = re.compile(
 
 def _is_alone(at: int, cut: Sequence[list[Piece]]) -> bool:
     """Whether nothing follows that a group heading could head."""
-    return not any(pieces and name_score(pieces[0].text) >= 0.5 for pieces in cut[at + 1 : at + 3])
+    return not any(pieces and _begins_with_name(pieces[0].text) for pieces in cut[at + 1 : at + 3])
+
+
+def _begins_with_name(text: str) -> bool:
+    return name_score(text) >= 0.5 or leading_name(text) > 0
 
 
 def _goes_on(owner: Person, pieces: list[Piece], at: int, cut: Sequence[list[Piece]]) -> bool:

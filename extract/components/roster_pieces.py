@@ -177,12 +177,16 @@ def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Ga
         and not (text[end - 1] == "." and _ends_short(text, start, end))
     ):
         end -= 1
+    if mark := BLANK_MARK.search(text, start, end):
+        end = mark.start()
     if note := _NOTE_MARK.search(text, start, end):
         end = note.start() if name_score(text[start : note.start()]) >= 0.6 else end
     if start < end:
         found.append(Piece(_UNDERSCORE.sub(" ", text[start:end]), base + start, gap))
 
 
+BLANK_MARK: Final = re.compile(r"(?<=\w)\s+_+[xX✓]?_*$")
+"""A blank to be filled with a mark: "Ann Bell, Assistant _X_"."""
 _NOTE_MARK: Final = re.compile(r"(?<=[a-z]{2})\d{1,2}(?:\s?,\s?\d{1,2})*$")
 """The number of a footnote, stuck to a name."""
 _UNDERSCORE: Final = re.compile(rf"(?<={LETTER})_(?=[{UPPER}])")

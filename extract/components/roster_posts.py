@@ -30,8 +30,8 @@ _SENTENCE: Final = re.compile(
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
 _NO_BODY: Final = re.compile(
     r"(?i:.* meeting|also|as above|as well|no\s.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
-    r"substitute|"
-    r"alternate|deputy|(?:cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
+    r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
+    r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
     r"sergeant at arms|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
@@ -78,7 +78,7 @@ _FIELDS: Final = frozenset(
     gynaecology
     oncology dentistry psychology psychiatry therapies anaesthetics orthopaedics cardiology dermatology
     emergency urgent community practice surgery clinic coastal rural urban clinical nursing
-    unpaid""".split()
+    unpaid students lands forestry""".split()
 )
 COUNTRY: Final = (
     r"(?:the\s+)?(?:UK|U\.K\.|United Kingdom|USA?|U\.S\.A?\.|United States(?: of America)?|England|"
@@ -147,6 +147,18 @@ PORTFOLIO: Final = re.compile(
 _ACRONYM_FIRST: Final = re.compile(r"(?P<body>[A-Z][A-Z&]{2,6})\s+(?=[A-Z][a-z])")
 
 
+_SENT_BY_NAME: Final = re.compile(
+    r"(?P<body>(?:National|British|Royal|International|Scottish|Welsh|Irish) (?:[A-Z][\w’'-]+ ){1,4}?"
+    r"(?:Union|Association|Federation|Society|Trust|Council|Institute|College|Board|Service|Authority|Network)|"
+    r"[A-Z][a-z]+[A-Z][\w]*(?: [A-Z][\w]*)?) (?P<post>Representative|Rep|Delegate|Alternate)\.?"
+)
+"""Whoever speaks for what must be one body: one of the whole land, or one that its writing tells."""
+_LETTERS_FIRST: Final = re.compile(
+    r"(?P<body>(?:[A-Z][\w’'&-]*\s){1,3}[A-Z]{2,6}|[A-Z][a-z]?[A-Z]{1,5})\s+"
+    r"(?P<post>(?:(?:Deputy|Interim|Acting|Assistant|Senior|Joint|Vice) )*"
+    r"(?:Chief|Executive|General|Managing|Programme|Project|Policy|Operations|Finance|Communications|Officer|Manager|Director|Chair\w*|"
+    r"Coordinator|Co-ordinator|Secretary|Administrator|Commissioner)\b.*)"
+)
 _SPEAKS_FOR: Final = re.compile(r"(?:Deputy )?(?:Representatives?|Reps?|Liaison|Champion)\b\.?")
 """Whoever speaks for a group is not sent by it: "LMC Representative"."""
 
@@ -156,6 +168,8 @@ def split_post(text: str) -> tuple[str, str | None, int]:
     run = run_together(text)
     if run and run[2]:
         return run
+    if sent := _SENT_BY_NAME.fullmatch(text):
+        return sent["post"], sent["body"], 0
     short = _ACRONYM_FIRST.match(text)
     if short and job_score(text[short.end() :]) >= 0.7:
         if short["body"] in FUNCTIONS or _SPEAKS_FOR.fullmatch(text[short.end() :]):
@@ -163,6 +177,15 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         return text[short.end() :], short["body"], 0
     if run:
         return run
+    lead = _LETTERS_FIRST.fullmatch(text)
+    if (
+        lead
+        and job_score(lead["post"]) >= 0.9
+        and lead["body"] not in FUNCTIONS
+        and not is_common(lead["body"].split()[0])
+        and not is_post(lead["post"])
+    ):
+        return lead["post"], lead["body"], 0
     for cut in _JOB_OF.finditer(text):
         post, body = text[: cut.start()], text[cut.end() :]
         if (job_score(post) < 0.7 and not _ALWAYS_BODY.match(post)) or PORTFOLIO.fullmatch(post):
@@ -192,7 +215,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
             and job_score(body) >= 0.95
             and len(post.split()) > 1
             and not (is_common(post) and _SPEAKS_FOR.fullmatch(body))
-            and not _FIELD.fullmatch(post)
+            and not _FIELD.fullmatch(post.rsplit("/", 1)[-1])
             and not FUNDED.search(post)
         ):
             return body, post, 0
@@ -308,7 +331,11 @@ def is_post(text: str) -> bool:
     return (
         bool(words.CATEGORIES.fullmatch(text))
         or ((lay := LAY.match(text)) is not None and text[lay.end() :].strip() in FUNCTIONS)
-        or (text.lower().endswith(" commissioner") and not is_body_of(text))
+        or (
+            text.lower().endswith(" commissioner")
+            and not is_body_of(text)
+            and not re.fullmatch(r"[A-Z][A-Z&]{2,6} Commissioner", text)
+        )
         or (re.search(r" Guardian$|^Guardian of ", text) is not None and not text.startswith("The "))
         or is_capacity(text)
     )

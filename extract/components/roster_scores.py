@@ -137,17 +137,22 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         and not part.islower()
         and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
     ]
+    if low[0] == "dean" and len(low) == 2 and odd == ["dean"] and low[1] not in TOPICS:
+        odd = []  # a given name as well as a post
     if low[-1] in _ENDS_OF_FIRMS or low[-1] in INTERESTS:
         return 0.0
     odd = [
         word
         for at, word in enumerate(low)
-        if word in odd and not (at and given and is_surname(word) and word not in _HARD)
+        if word in odd
+        and not (at and given and (is_surname(word) or word in _SURNAMES_TOO) and word not in _HARD)
     ]
     if odd:
         return 0.0 if not given or low[-1] in odd or len(odd) > 1 else 0.25
     if low[0] in words.JOB_LEADS and not given:
         return 0.1
+    if len(parts) > 2 and re.fullmatch(rf"[{UPPER}]{{2}}", parts[-1]) and not all(map(str.isupper, parts)):
+        return 0.15  # "Ann Bell EH"
     if any(len(part) > 2 and part.isupper() and _ACRONYM.fullmatch(part) for part in parts) and not all(
         map(str.isupper, parts)
     ):
@@ -165,6 +170,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
     return min(score - 0.15 * max(0, capital - 3), 0.97)
 
 
+_SURNAMES_TOO: Final = frozenset("england welsh constable elder parish east".split())
 _ENDS_OF_FIRMS: Final = frozenset(
     """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
     builders construction gas electric electronics productions airways airlines transit rail railways dairies
@@ -261,6 +267,7 @@ def job_score(text: str) -> float:
         parts[-1] in words.JOB_HEADS
         or _KEEPERS.search(text)
         or _OF_A_SCIENCE.search(parts[-1])
+        or (_SECOND.match(parts[-1]) and parts[-1].split("-", 1)[1] in words.JOB_HEADS)
         or (parts[-1].endswith("s") and parts[-1][:-1] in words.JOB_HEADS and len(parts) > 1)
     ):
         return 0.95
@@ -288,6 +295,8 @@ _KEEPERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Posts in two words that look like a name: "Harbour Master"."""
+_SECOND: Final = re.compile(r"(?:vice|deputy|pro|co|sub|under|ex)-")
+"""Before a post: "Vice-Provost"."""
 _OF_A_SCIENCE: Final = re.compile(r"(?:ologist|iatrician|iatrist|therapist|odontist|optometrist)s?$")
 """How the names of specialists end."""
 _LEADS: Final = frozenset(

@@ -87,9 +87,13 @@ from whosat.extract.components.roster_walk_words import (
     CHAIRS,
     COME_BY,
     COMES_FOR,
+    COUNCIL,
     DOTTED,
+    FIRM,
+    OF_ALL,
     is_own_firm,
     share_behind,
+    share_with_all,
 )
 from whosat.extract.components.roster_wanted import is_said, threshold
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
@@ -189,7 +193,7 @@ class Walker:
             self.closed = piece.bracketed
         for at in (at for at, wide in self.wide.items() if wide):
             share_behind(self.people[: at + 1])
-        share_organisation(self.people, self.line.text)
+        share_organisation(self.people, self.line)
         if not self.people and self.before.organisation_score >= 0.6 and not self.silent:
             self.heading = self.before
         return self.people
@@ -215,7 +219,11 @@ class Walker:
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
         text = piece.text
         pair = self.plural and _PAIR.fullmatch(text)
-        whole = not (pair or text.startswith("and ")) and is_body(text) and not may_begin_as_name(text)
+        whole = not (pair or text.startswith("and ")) and (
+            (is_body(text) and not may_begin_as_name(text))
+            or (piece.gap is Gap.DASH and self._opens_nobody() and COUNCIL.search(text) is not None)
+            or (FIRM.search(text) is not None and self._holds_post())
+        )
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
         if self.people and ACCOMPANIES.search(text):
@@ -260,6 +268,10 @@ class Walker:
         if alone and (parts := snapped(piece)):
             return parts
         return [piece]
+
+    def _holds_post(self) -> bool:
+        """Whether the last one's post is told, so that a firm may follow."""
+        return self._opens_nobody() and self.people[-1].facts.job_title is not None
 
     def _opens_nobody(self) -> bool:
         """Whether what follows a name speaks of it, and names nobody."""
@@ -401,6 +413,10 @@ class Walker:
         if CHAIRS.fullmatch(piece.text) and len(self.people) > 1 and person.joined:
             mate = self.people[-2].facts
             mate.role, mate.role_strength, mate.role_at = "chair", 2, None
+        if (said := OF_ALL.fullmatch(piece.text)) and len(self.people) > 1:
+            share_with_all(self.people, said["body"], piece.start + said.start("body"))
+            person.end = piece.end + 1
+            return
         for part in bracket_parts(piece, person.name):
             read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
         person.end = piece.end + 1

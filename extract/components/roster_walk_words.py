@@ -11,6 +11,8 @@ from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.names import strip_title
 
 BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
+COUNCIL: Final = re.compile(r" (?:PC|TC|DC|CC|BC|MBC|MDC|CBC|DBC|WI|RFC|AFC|FC)$")
+FIRM: Final = re.compile(r" (?:Ltd|Limited|LLP|plc|PLC|Inc|GmbH|CIC)\b\.?$")
 DOTTED: Final = re.compile(
     r"(?:[OMCKDG]\.\s?B\.\s?E|[JM]\.\s?P|D\.\s?L|Q\.\s?[CP](?:\.\s?M)?|T\.\s?D|B\.\s?[AS]c?|M\.\s?[AD])\.?"
 )
@@ -26,6 +28,23 @@ def share_behind(people: Sequence[Person]) -> None:
     if last.organisation and not any(one.organisation or one.said for one in mates):
         for one in mates:
             one.organisation, one.organisation_at = last.organisation, last.organisation_at
+
+
+OF_ALL: Final = re.compile(
+    r"(?i:(?:(?:both|all) )?(?:representatives|reps|delegates|members|pupils|students|volunteers|staff|"
+    r"young people|trustees|officers)) (?:of|from|representing) (?:the )?(?P<body>[A-Z].*)"
+)
+"""What a bracket behind several says of all of them: "Ben, Toby and Micky (Representatives of the Hive)"."""
+
+
+def share_with_all(people: Sequence[Person], body: str, start: int) -> None:
+    """Give a body to the last of several, and to those before of whom nothing is said."""
+    for person in reversed(people):
+        if person.facts.said or person.facts.organisation:
+            break
+        person.facts.organisation, person.facts.organisation_at = body, (start, start + len(body))
+        person.facts.organisation_score = 0.9
+    people[-1].facts.said = True
 
 
 _PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")
