@@ -92,11 +92,12 @@ POST_NOMINALS: Final = re.compile(rf"(?:,?\s+{_POST}\.?(?![\w’'-]))+")
 _PARTICLE: Final = (
     r"(?:(?i:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|bin|binti|ibn|al|"
     r"el|ap|ab|[as]/[lop]|[ds]/o|ferch|ni|nic|mac|st|zu|y|e|"
-    r"ó|ui|uí|ní|an|af|a['’]|mhic|'t|san|santa|abu|abd|ul|ud|arap|ole|wa)\.?)"
+    r"ó|ui|uí|ní|an|af|a['’]|mhic|(?:in |op |van )?['’]t|san|santa|abu|abd|ul|ud|arap|ole|wa)\.?)"
 )
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
 _MARKED: Final = (
-    rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-]|O['’`´] (?=[{UPPER}])|[ht](?=[{UPPER}][^\W\d_{UPPER}]))?{_WORD}"
+    rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-]|O['’`´] (?=[{UPPER}])|"
+    rf"(?:[ht]|d[eiu]|la|le|van|von)(?=[{UPPER}][^\W\d_{UPPER}]))?{_WORD}"
 )
 _CLIPPED: Final = (
     r"(?:Alexr?|Alfd|Archd?|Benjn?|Chas|Danl|Edw?d?|Edm|Fredk|Geo|Herbt?|Hy|Jas|Jno|Jona|Jos|Michl|Nichs|Patk|Phil|"

@@ -7,8 +7,8 @@ from typing import Final
 
 NAME: Final = (
     r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
-    r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z][\w’'-]*\.?(?:\s+(?:de |van |von |"
-    r"der )?[A-Z][\w’'-]*\.?){0,3})"
+    r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z](?:[\w’'-]{0,3}\.|[\w’'-]*)(?:\s+(?:de |van |von |"
+    r"der )?[A-Z](?:[\w’'-]{0,3}\.|[\w’'-]*)){0,3})"
 )
 SAID: Final = tuple(
     re.compile(pattern)

@@ -73,9 +73,15 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     unread: list[UnreadRecord] = []
     inverted = any(is_inverted(section.lines) for section in sections)
     behind = any(have_initials_behind(section.lines) for section in sections)
-    firsts = any(stand_by_first_names(section.lines) for section in sections)
+    headed = [section.explicit and section.state is not None and not inverted for section in sections]
+    firsts = any(
+        stand_by_first_names(section.lines, headed=told)
+        for section, told in zip(sections, headed, strict=True)
+    )
     listed = any(are_listed(section.lines) for section in sections)
-    surnames = firsts or any(stand_by_surnames(section.lines) for section in sections)
+    surnames = firsts or any(
+        stand_by_surnames(section.lines, headed=told) for section, told in zip(sections, headed, strict=True)
+    )
     for section in sections:
         reading = decode(
             section.lines,

@@ -139,8 +139,9 @@ PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.;] ))(?P<who>[A-Z][^\n.;:]{4,400}?) (?:was|were) "
-            r"(?:absent|not present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
+            r"(?:^|(?<=\n)|(?<=[.;] ))(?P<who>[A-Z][^\n.;:]{4,400}?)"
+            r"(?: (?:was|were) |\s?[–—-]\s?(?:both |all )?)"
+            r"(?:[Aa]bsent|[Nn]ot present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
             r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
             r"conference))"
         ),
@@ -183,6 +184,13 @@ PROSE: Final = (
             r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) "
             r"(?:(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b|(?:acted|served) as "
             r"(?:(?:recording |meeting )?secretary|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b)"
+        ),
+        Status.MINUTE_TAKER,
+    ),
+    (
+        re.compile(
+            r"\b(?:in|took|taking) the chair,? (?:and|while|with) (?P<who>[A-Z][^\n.;:,]{1,50}?) "
+            r"(?:took|taking|recorded|recording|kept) (?:the )?(?:minutes|notes)\b"
         ),
         Status.MINUTE_TAKER,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from whosat.extract.components.attendance_deputies import find
@@ -28,11 +28,12 @@ _APOLOGIES: Final = re.compile(
         r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival|inability to (?:attend|be present)|"
         r"(?:his|her|their|being) (?:absence|absent)|not (?:attending|being (?:there|present))))?"
         r"(?: in advance)?(?: were| was| have been| had "
-        r"been| has been| had come| have come| has come| came| arrived)?(?: also)?"
+        r"been| has been| have already been| had already been| had come| have come| has come| came|"
+        r" arrived)?(?: also| duly)?"
         r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
         r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
         r" read(?: out)?|"
-        r" noted as"
+        r" provided| passed on| relayed| noted as(?: having been)?"
         r" received)?(?: and (?:accepted|noted|approved|"
         r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?(?::(?= from))?"
         r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
@@ -59,7 +60,7 @@ _ADDED: Final = re.compile(
 _STOP: Final = re.compile(
     r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|"
     r"(?-i:\b(?:With|In|At|Following|After|Due|It|The) (?:the|a|absence|to|was|that|[Cc]hair)\b)|"
-    r"\b(?:would|who had|due to|because|as (?:he|she|"
+    r"\b(?:would|who had|due to|because|during (?:his|her|their|a|an|the)\b|as (?:he|she|"
     r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|"
     r"apologies|absence|no further|were noted|in accordance|for lateness|had been|was "
     r"received|were received|were accepted|was accepted|were approved)\b",
@@ -119,24 +120,33 @@ def _before_heading(text: str) -> str:
     return "\n".join(lines[:end])
 
 
+_AND_FOR: Final = re.compile(r",? and (?:for|from|by) (?=[A-Z])")
+"""Between two for whom the same is said: "accepted for Cllr Bell and for Cllr Cole"."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z])\.\s+")
+
+
+def _stand_alone(people: Sequence[Draft]) -> bool:
+    """Whether most people of the roster stand by one name."""
+    return sum(" " not in draft.name for draft in people) * 2 > len(people)
 
 
 def _take(found: re.Match[str], people: list[Draft], *, behind: bool = False) -> None:
     """Add the names of a match; `behind`: what they did stands behind them, in their sentence."""
-    clause = _clause(_before_heading(found["who"]))
+    at, said = found.start("who"), found["who"]
+    ends = [end for end in _SENTENCE_END.finditer(said) if not _TITLE_STOP.search(said[: end.start()])]
+    if behind and ends:
+        said, at = said[ends[-1].end() :], at + ends[-1].end()
+    clause = _clause(_before_heading(said))
     if "minutes" in clause.lower():
         return
-    at = found.start("who")
-    ends = [end for end in _SENTENCE_END.finditer(clause) if not _TITLE_STOP.search(clause[: end.start()])]
-    if behind and ends:
-        clause, at = clause[ends[-1].end() :], at + ends[-1].end()
+    clause = _AND_FOR.sub(lambda one: ",".ljust(len(one.group())), clause)
     line = RosterLine(one_line(clause), at)
-    for person in decode([line]).people:
+    alone = _stand_alone(people)
+    for person in decode([line], by_first_name=alone, by_surname=alone).people:
         if is_initials(person.name) and (known := find(person.name, people)) is not None:
             known.where.append((found.start(), line.end))
             continue
-        if " " not in person.name and person.honorific is None and not plural_title(clause):
+        if not (" " in person.name or person.honorific or plural_title(clause) or alone):
             continue
         draft = Draft(
             person,
@@ -205,13 +215,16 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
             clause = words[: mark.start()].rstrip(" ,")
             break
     lead = re.match(r"(?:Apologies|The (?:meeting|minutes|chair)|No\b|It was)", clause)
-    read = [] if lead else decode([RosterLine(clause, start)]).people
+    alone = _stand_alone(people)
+    read = [] if lead else decode([RosterLine(clause, start)], by_surname=alone).people
+    if not read and (known := find(clause.strip(), people)) is not None and status is Status.MINUTE_TAKER:
+        known.status = status
     if not read or (len(clause.split()) > 6 * len(read) + 6):
         return
     for person in read:
         if len(read) < 4 and (
-            person.score < (0.7 if len(read) < 3 else 0.5)
-            or (" " not in person.name and not person.honorific)
+            (person.score < (0.7 if len(read) < 3 else 0.5) and not alone)
+            or (" " not in person.name and not (person.honorific or alone))
         ):
             continue
         known = find(person.name, people)

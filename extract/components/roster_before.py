@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_pieces import (
+    AND,
     Gap,
     Piece,
     inner,
@@ -176,17 +177,28 @@ def _long_post(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
 
 
 def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool:
-    named = bracket.text.split(",")[0]  # "(Mr Bell, who took the chair)"
+    named = AND.split(bracket.text.split(",")[0])[0]  # "(Mr Bell, who took the chair)"
+    led = re.match(r"(?i:(?:and )?(?:the|by)\s)", piece.text) is not None
     return (
         not piece.bracketed
         and piece.gap in _BEFORE_POST
         and (strip_title(named)[0] is not None or untitled)
-        and name_score(named) >= (0.85 if untitled else 0.9)
+        and name_score(named) >= (0.85 if untitled else 0.8 if led else 0.9)
         and name_score(piece.text) < 0.5
         and not is_non_person(piece.text)
         and not leading_name(piece.text)
-        and (job_score(piece.text) >= 0.6 or bool(re.match(r"(?i:the\s|by\s)", piece.text)))
+        and (led or job_score(piece.text) >= 0.6)
     )
+
+
+def couple_in(bracket: Piece) -> list[Piece]:
+    """Those whom "and" joins in a bracket behind their post, each with a title: "(Mr. E. Bell and Mrs. B.
+    Cole)"."""
+    joint = AND.search(bracket.text)
+    if joint is None or not strip_title(bracket.text[joint.end() :])[0]:
+        return [bracket]
+    second = Piece(bracket.text[joint.end() :], bracket.start + joint.end(), bracket.gap)
+    return [replace(bracket, text=bracket.text[: joint.start()]), second]
 
 
 _VACANT: Final = re.compile(

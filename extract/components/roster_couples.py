@@ -45,8 +45,8 @@ _BEFORE_COUPLE: Final = re.compile(
     rf"(?=[{UPPER}][\w’'-]+ (?:&|and) [{UPPER}][\w’'-]+ [{UPPER}][\w’'-]+$)"
 )
 _BOTH: Final = ("one", "two")
-_INITIAL: Final = re.compile(r"[A-Z]\.")
+_INITIAL: Final = re.compile(r"[A-Z]\.?")
 _COUPLE: Final = re.compile(
-    rf"(?P<one>[{UPPER}](?:[\w’'-]+|\.))\s+(?:&|and)\s+(?P<two>[{UPPER}](?:[\w’'-]+|\.))\s+"
+    rf"(?P<one>[{UPPER}](?:[\w’'-]+|\.)?)\s+(?:&|and)\s+(?P<two>[{UPPER}](?:[\w’'-]+|\.)?)\s+"
     rf"(?P<last>[{UPPER}](?:[\w’'-]+|\.)?)(?=$|\s+(?:&|and)\s+\S)"
 )

@@ -53,6 +53,7 @@ FILL: Final = frozenset(
     college school nhs sign-in sheet details sending sends sent tendering offering offered submitted
     without leave in-person these' order invitation
     special church faculty class in-attendance
+    folk folks peeps included including absences joined attended
     january february march april june july august september october november december""".split()
 )
 KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
@@ -79,9 +80,9 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
         r"(?:attend|participate)|could not attend|non[- ]attendance|leisgeulan|leave of absence|"
         r"excused(?: absences?)?|"
-        r"not able to (?:attend|come|"
+        r"not able to (?:attend|come|join|make it|"
         r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
-        r"(?:come|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
+        r"(?:come|join|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
         r"present))",
         State.APOLOGIES,
         None,
@@ -155,8 +156,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
     (
-        r"present|there|who signed in|signed in|sign(?:ed)?[- ]in sheet|who (?:came(?: along)?|"
-        r"was (?:here|there)|"
+        r"(?:who[’']?s|who is) (?:here|in|there)|present|there|who signed in|signed in|"
+        r"sign(?:ed)?[- ]in sheet|who (?:came(?: along)?|was (?:here|there)|"
         r"attended)|who|here|we were|in the meeting|people there|"
         r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"
@@ -164,7 +165,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"participating|those present|sederunt|roll call|membership present|(?:yn )?bresennol|"
         r"presennol|i l[áa]thair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
         r"on the call|"
-        r"dial(?:led|ed|ling|ing) in",
+        r"dial(?:led|ed|ling|ing) in|^(?:late|tardy|gathered|came|remote|dial[- ]in)$|(?:left|leaving) early|"
+        r"(?:who )?answer(?:ed|ing) (?:the |to (?:the )?)?(?:roll|call)",
         State.PRESENT,
         None,
     ),

@@ -170,6 +170,8 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
         return None  # "(Applications) for leave of absence" is an item
     if _WHO_BELONGS.match(low):
         return None
+    if _ANSWERED.fullmatch(low):
+        return State.PRESENT, None, None, None
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
     if asked := _AT_REQUEST.search(low):
@@ -215,6 +217,15 @@ SEVERAL_CHAIRS: Final = frozenset(
     for chairs in ("chairs", "co-chairs", "cochairs", "co chairs", "chairmen", "convenors", "conveners")
 )
 """Those who lead a working group together; below a roster rather the chairs of something else."""
+_COLUMN: Final = (
+    r"(?:names?|members?|initials|title|role|post|position|organi[sz]ation|representing|job title)"
+)
+_CAME: Final = r"(?:present|attend(?:ed|ance|ing)|in attendance)(?:\?| y ?/ ?n)?"
+_AWAY: Final = r"(?:absent|apolog(?:ies|y)|apols?|regrets|excused|not present)"
+_ANSWERED: Final = re.compile(
+    rf"(?:{_COLUMN}[\s/]+)*{_CAME}(?:[\s/]+{_AWAY})+|(?:{_COLUMN}[\s/]+)*(?!member|role)(?:{_COLUMN}[\s/]+)+{_CAME}"
+)
+"""The heads of columns that a conversion has run into one line: "Present Absent", "Name Title Attended"."""
 _WHO_BELONGS: Final = re.compile(r"membership(?: and|,| &) (?:chair|quor|roles?\b|terms?\b)")
 """An article of a body's terms: "Membership and chairing" says nothing of who came."""
 _SEAT: Final = re.compile(
@@ -252,7 +263,7 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
         state = state or told_state
         group = group or told_group
         rest = pattern.sub(" ", rest)
-    left = [word for word in _HEAD_WORD.findall(rest) if word not in FILL and not word.isdigit()]
+    left = [word for word in _HEAD_WORD.findall(rest) if word not in FILL and not _DATED.fullmatch(word)]
     if state is not None and group is Group.MINUTES:
         group = None  # "… MINUTES Trustees present" in a flattened line
     if re.search(r"\bstaff members? in attendance", low):
@@ -267,6 +278,8 @@ def _keys(low: str) -> tuple[State | None, Group | None, list[str], bool]:
     return state, group, left, keyed
 
 
+_DATED: Final = re.compile(r"\d+(?:st|nd|rd|th)?(?:[./-]\d+){0,2}")
+"""A number, or a day in figures: "Present on 2025-02-06:"."""
 _FROM: Final = re.compile(r"\b(?:from|of|representing|for)\s+(?:the\s+)?(?P<body>[A-Z].*)$")
 
 

@@ -130,13 +130,13 @@ def is_glued_block(lines: Sequence[RosterLine]) -> bool:
 _AFTER_GLUE: Final = re.compile(r"(?<=[a-z]{3})([A-Z][a-z]+)(?=\s[A-Z])")
 """A word stuck to the one before it: a given name there begins the next person."""
 _STUCK_LETTERS: Final = re.compile(
-    rf"{_GLUE.pattern}|(?<=[a-z]{{3}})(?=[A-Z]{{3,}}[a-z])|(?<=[A-Z]{{3}})(?=[A-Z][a-z]{{2}})"
+    rf"{_GLUE.pattern}|(?<=[a-z]{{3}})(?=[A-Z]{{3,}}(?:[a-z]|\b))|(?<=[A-Z]{{3}})(?=[A-Z][a-z]{{2}})"
 )
 
 
 def _is_glued(line: RosterLine) -> bool:
     """Whether a line's first words are a name with the next cell's words stuck to it."""
-    cut = _GLUE.search(line.text)
+    cut = _STUCK_LETTERS.search(line.text)
     return cut is not None and name_score(line.text[: cut.start()].lstrip(" •*-")) >= 0.6
 
 

@@ -14,6 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_alike import alike_named
+from whosat.extract.components.roster_answers import answers_apart
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
 from whosat.extract.components.roster_capacities import is_capacity, is_interest
 from whosat.extract.components.roster_cuts import at_shouted
@@ -63,10 +65,10 @@ def decode(
         if re.search(r"\w", record.text) and not _HEAD.fullmatch(record.text)
     ]
     glued = is_glued_block(lines)
-    cut = named_singles(
-        initials_behind([pieces_in(line, hints, glued) for line in lines], elsewhere=initials_last)
-    )
-    cut = handles_named(surnames_named(cut) if by_surname else cut)
+    cut = answers_apart(lines, [pieces_in(line, hints, glued) for line in lines])
+    cut = named_singles(initials_behind(cut, elsewhere=initials_last))
+    cut = alike_named(cut)
+    cut = handles_named(surnames_named(cut) if by_surname else cut, elsewhere=by_surname)
     cut = [[*(at_shouted(one[0]) or one[:1]), *one[1:]] if one else one for one in cut]
     template = template_of(cut, [line.text for line in lines])
     if by_comma and 0 < len(cut) <= _LISTS and all(piece.gap in (Gap.START, Gap.COMMA) for piece in cut[0]):
@@ -75,7 +77,7 @@ def decode(
         template = replace(template, inverted=False)
     elif inverted and any(read_inverted(line.text.strip(" *•·-\t")) for line in lines):
         template = replace(template, inverted=True)
-    block = _Block(cut, lambda line: Walker(template, line, hints, by_first_name))
+    block = _Block(cut, lambda line: Walker(template, line, hints, by_first_name, by_surname))
     for at, (line, pieces) in enumerate(zip(lines, cut, strict=True)):
         if pieces:
             block.read(at, line, upright(line, pieces) if template.inverted else pieces)

@@ -87,9 +87,9 @@ _GAPS: Final = {
     "slash": Gap.SLASH,
     "wide": Gap.WIDE,
 }
-AND: Final = re.compile(r"\s+(?:and|&)\s+")
+AND: Final = re.compile(rf"\s+(?:(?:and|&)\s+|and(?=[{UPPER}]))")
 """Between two of whom, or of which, the same is said."""
-JOINT: Final = re.compile(r"\s+(?:and|AND|&|\+|with)\s+|\s*/\s*")
+JOINT: Final = re.compile(rf"\s+(?:(?:and|AND|&|\+|with)\s+|and(?=[{UPPER}]))|\s*/\s*")
 """Between two people, however it is written."""
 _EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹√×†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RIGHT_EDGE: Final = _EDGE + "’'´`#"
@@ -282,19 +282,38 @@ def leading_name(text: str) -> int:
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
         said = max(body_score(tail), job_score(tail), _AN_INTEREST * is_interest(tail))
+        title, cut = strip_title(head)
+        placed = title is not None and " " not in head[cut:] and _OF_A_PLACE.fullmatch(tail) is not None
         if (
-            name_score(head) < (0.75 if strip_title(head)[0] and chair_role(tail) else 0.85)
+            name_score(head) < (0.75 if title and (placed or chair_role(tail)) else 0.85)
             or said < 0.7
             or is_title(tail.split()[0])
         ):
             continue
         total = name_score(head) + said + 0.1 * is_surname(head.split()[-1]) - 0.1 * size
+        total -= _takes_the_place(head[cut:].split(), tail)
         if total > best:
             best, end = total, len(head)
     return end
 
 
 _AN_INTEREST: Final = 0.8
+_KIND: Final = (
+    r"(?:(?:Metropolitan|Unitary|Rural|Urban) )?(?:Borough|District|County|City|Town|Parish|Community|"
+    r"Regional|Village|Shire)(?: (?:Borough|District))? (?:Council|Authority)\b.*"
+)
+_OF_A_PLACE: Final = re.compile(rf"(?:[{UPPER}][\w’'-]+ ){{1,3}}{_KIND}")
+_NO_PLACE: Final = re.compile(_KIND)
+_COMPASS: Final = frozenset("north south east west mid upper lower great little new".split())
+
+
+def _takes_the_place(name: Sequence[str], tail: str) -> float:
+    """What it counts against a cut that the name ends in the place a council behind it is of: "Cllr Dawes
+    Mudeford", "RE Foy West"."""
+    if len(name) > 1 and name[-1].lower() in _COMPASS and tail[:1].isupper():
+        return 0.5
+    whole = len(name) > 1 and (is_given_name(name[0]) or len(name[0].strip(".")) < 3)
+    return 0.5 if _NO_PLACE.fullmatch(tail) and len(name) > 1 + whole else 0.0
 
 
 def bracket_parts(piece: Piece, name: str) -> list[Piece]:

@@ -75,7 +75,8 @@ def name_score(text: str) -> float:
         return 0.97 if len(parts) > 1 else 0.8
     if len(parts) == 1:
         return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
-    return _untitled(parts, low)
+    score = _untitled(parts, low)
+    return min(score + 0.2, 0.97) if read.post_nominals and score >= 0.5 else score
 
 
 _COUNCILS: Final = frozenset(
@@ -108,6 +109,8 @@ def _runs_past_name(parts: list[str], low: list[str]) -> bool:
     return False
 
 
+_LETTERED: Final = frozenset("cao cex mgr dir rfo sro".split())
+"""Posts that only capitals tell from a name: "Feng Cao"."""
 _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
 
 
@@ -134,7 +137,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         word
         for part, word in zip(parts, low, strict=True)
         if len(word) > 1
-        and not part.islower()
+        and not (part.islower() or (word in _LETTERED and not part.isupper()))
         and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
     ]
     if low[0] == "dean" and len(low) == 2 and odd == ["dean"] and low[1] not in TOPICS:

@@ -144,8 +144,12 @@ def could_be_name(text: str) -> bool:
     return all(name_score(part) >= 0.6 for part in AND.split(text) if part)
 
 
-def is_first_names(pieces: Sequence[Piece]) -> bool:
-    """Whether a line lists people some of whom stand by a first name: "Ann Bell, Bo, Cy and Dee"."""
+def is_first_names(pieces: Sequence[Piece], *, headed: bool = False) -> bool:
+    """Whether a line lists people some of whom stand by a first name: "Ann Bell, Bo, Cy and Dee".
+
+    `headed`: it stands below words that say how people stood, or elsewhere such lists do, so that fewer names
+    need be known.
+    """
     parts = [
         part
         for piece in pieces
@@ -158,8 +162,11 @@ def is_first_names(pieces: Sequence[Piece]) -> bool:
         if part[:1].isupper() and is_given_name(part.split()[0]) and not part.partition(" ")[2].strip(".")[1:]
     ]
     whole = [part for part in parts if name_score(part) >= 0.6]
-    if is_all_single(pieces):
+    if is_all_single(pieces) and not headed:
         return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
+    if headed and len(alone) > 1 and len(parts) > 2:
+        rest = [part for part in parts if part not in alone and part not in whole]
+        return len(rest) * 2 <= len(parts) and all(map(is_single, rest))
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
 
 
@@ -179,26 +186,30 @@ def named_singles(cut: list[list[Piece]]) -> list[list[Piece]]:
     ]
 
 
-def stand_by_surnames(lines: Sequence[RosterLine]) -> bool:
-    """Whether one of the lines is a list of surnames or handles, without titles."""
+def stand_by_surnames(lines: Sequence[RosterLine], *, headed: bool = False) -> bool:
+    """Whether one of the lines is a list of surnames or handles, without titles; `headed`: below words that
+    say how people stood."""
     cut = [pieces_of(line.text, line.start) for line in lines]
-    return any(is_list_of_singles(pieces) for pieces in cut) or any(
+    return any(is_list_of_singles(pieces, headed=headed) for pieces in cut) or any(
         piece.named for pieces in handles_named(cut) for piece in pieces
     )
 
 
 def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
-    """The pieces, single words as names where a list is nothing else but for brackets ("Cole (7.10 pm)")."""
-    open_ones = [piece for pieces in cut for piece in pieces if not piece.bracketed]
-    if not open_ones or not all(is_single(piece.text) or is_handle(piece.text) for piece in open_ones):
-        return cut
-    return [
-        [
+    """The pieces, single words as names where lines are nothing else but for brackets ("Cole (7.10 pm)"), up
+    to the first line that is something else."""
+    told = list(cut)
+    for at, pieces in enumerate(cut):
+        bare = [piece for piece in pieces if not piece.bracketed]
+        if is_list_of_singles(pieces, headed=True):
+            continue
+        if not all(is_single(piece.text) or is_handle(piece.text) for piece in bare):
+            break
+        told[at] = [
             piece if piece.bracketed else replace(piece, named=True, whole=piece.text.lstrip("@"))
-            for piece in one
+            for piece in pieces
         ]
-        for one in cut
-    ]
+    return told
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:
@@ -215,10 +226,14 @@ def _listed_in(pieces: Iterable[Piece]) -> list[str]:
     return [part for piece in pieces for part in AND.split(piece.text)]
 
 
-def stand_by_first_names(lines: Sequence[RosterLine]) -> bool:
-    """Whether one of the lines is a list of first names."""
+def stand_by_first_names(lines: Sequence[RosterLine], *, headed: bool = False) -> bool:
+    """Whether one of the lines is a list of first names, or all are first names one below the other;
+    `headed`: below words that say how people stood."""
     cut = [pieces_of(line.text, line.start) for line in lines]
-    return any(is_first_names(pieces) for pieces in cut)
+    if any(is_first_names(pieces, headed=headed) for pieces in cut):
+        return True
+    alone = [pieces[0].text for pieces in cut if len(pieces) == 1 and " " not in pieces[0].text]
+    return headed and len(alone) == len(cut) > 2 and sum(map(is_given_name, alone)) * 2 > len(alone)
 
 
 def is_all_single(pieces: Sequence[Piece]) -> bool:

@@ -19,7 +19,7 @@ from whosat.extract.components.roster_scores import (
     note_status,
 )
 from whosat.extract.components.roster_words import JOB_HEADS, NO_NAME_WORDS
-from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, strip_title
+from whosat.extract.names import POST_NOMINALS, common_words, is_given_name, is_surname, strip_title
 
 _LED: Final = re.compile(
     r"(?:St\.?|Sta\.?|Van(?: [Dd]e[nr]?)?|Von(?: [Dd]er)?|[Dd]e(?: la| los)?|Del|Della|Di|Da|Dos|La|Le|Ter|"
@@ -79,16 +79,47 @@ def are_by_letter(pieces: Sequence[Piece]) -> bool:
     return sum(_BY_LETTER.fullmatch(piece.text) is not None for piece in pieces) > 2
 
 
-def is_list_of_singles(pieces: Sequence[Piece]) -> bool:
-    """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra"."""
+def goes_on_with_singles(text: str, above: Sequence[str]) -> bool:
+    """Whether a line is one name, as those above it are: first names one below the other."""
+    if " " in (word := text.strip(" *•·-\t")) or not is_single(word) or word.lower() in common_words():
+        return False
+    before = [line.strip(" *•·-\t") for line in above]
+    known = sum(is_given_name(one) or is_surname(one) for one in [*before, word])
+    return all(" " not in one and is_single(one) for one in before) and known * 2 > len(before)
+
+
+def is_list_of_singles(pieces: Sequence[Piece], *, headed: bool = False) -> bool:
+    """Whether a line lists people by one name each: "Smith, Jones, P. Patel and Hoekstra".
+
+    `headed`: it stands under words that say how people stood, so that hardly a name need be known.
+    """
     parts = _parts(pieces)
     single = [part for part in parts if " " not in part or (is_single(part) and _LED.match(part))]
-    if len(single) < 3 or not all(
-        is_single(part) if part in single else name_score(part) >= 0.5 for part in parts
-    ):
+    odd = [part for part in single if not is_single(part)]
+    if len(single) < 3 or len(odd) * 6 > len(single) or not all(map(_may_be_single, odd)):
+        return False
+    if not all(part in single or name_score(part) >= 0.5 for part in parts):
         return False
     known = sum(is_surname(part) or is_given_name(part) for part in single)
+    if headed and not any(part.lower() in common_words() for part in single):
+        return known * _FEW_KNOWN >= len(single)
     return known * 20 >= len(single) * _wanted(single)
+
+
+_FEW_KNOWN: Final = 6
+
+
+def _may_be_single(word: str) -> bool:
+    """Whether a word that is seldom a name may be one among many that are: "Lay", "Ward", "March"."""
+    low = word.lower()
+    return (
+        _WORD.fullmatch(word) is not None
+        and low in NO_NAME_WORDS
+        and low not in JOB_HEADS
+        and not word.isupper()
+        and kind_of_body(word) is None
+        and chair_role(word) is None
+    )
 
 
 def _wanted(single: Sequence[str]) -> int:
@@ -105,6 +136,16 @@ def _parts(pieces: Sequence[Piece]) -> list[str]:
     if any(piece.gap not in (Gap.START, Gap.COMMA, Gap.AND, Gap.COLON, Gap.AFTER) for piece in bare):
         return []
     return [part for piece in bare for part in AND.split(piece.text.removeprefix("and ").lstrip()) if part]
+
+
+def odd_named(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a list of surnames, those that are seldom names as the names they are here: "Lay"."""
+    return [
+        replace(piece, named=True, whole=piece.text)
+        if not (piece.bracketed or is_single(piece.text)) and _may_be_single(piece.text)
+        else piece
+        for piece in pieces
+    ]
 
 
 def led_named(pieces: list[Piece]) -> list[Piece]:
@@ -166,13 +207,16 @@ def short_named(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
-def handles_named(cut: list[list[Piece]]) -> list[list[Piece]]:
-    """The pieces, handles as names where people stand by them: "jyn, pnk-feld and Ann Bell", "@msau-dev"."""
+def handles_named(cut: list[list[Piece]], *, elsewhere: bool = False) -> list[list[Piece]]:
+    """The pieces, handles as names where people stand by them: "jyn, pnk-feld and Ann Bell", "@msau-dev".
+
+    `elsewhere`: other rosters of the document list people by one name each.
+    """
     alone = [pieces[0].text for pieces in cut if pieces and all(piece.bracketed for piece in pieces[1:])]
     told = sum(is_handle(text) for text in alone)
     if len(alone) > 2 and told * 2 > len(cut) and any(_MADE_UP.search(text) for text in alone):
         return [[_as_name(pieces[0]), *pieces[1:]] if pieces else pieces for pieces in cut]
-    return [_with_handles(pieces) for pieces in cut]
+    return [_with_handles(pieces, elsewhere) for pieces in cut]
 
 
 def is_handle_line(text: str) -> bool:
@@ -188,13 +232,17 @@ _LINE: Final = re.compile(
 )
 
 
-def _with_handles(pieces: list[Piece]) -> list[Piece]:
+def _with_handles(pieces: list[Piece], elsewhere: bool) -> list[Piece]:
     handles = [piece.text for piece in pieces if not piece.bracketed and is_handle(piece.text)]
     if not handles or any(piece.bracketed and name_score(piece.text) >= 0.6 for piece in pieces):
         return pieces  # "jbell (Jane Bell)"
     listed = _parts(pieces)
-    sure = len(handles) > 2 or any(_MADE_UP.search(text) for text in handles)
-    if sure and len(listed) > 2 and all(_may_be_listed(part) for part in listed):
+    made_up = any(_MADE_UP.search(text) for text in handles) or (
+        len(handles) > 1 and any(_MADE_UP.search(part) or _HALF_HANDLE.fullmatch(part) for part in listed)
+    )
+    sure = len(handles) > 2 or made_up
+    fewest = 1 if elsewhere and made_up else 3
+    if sure and len(listed) >= fewest and all(_may_be_listed(part) for part in listed):
         return [_as_name(piece) for piece in pieces]
     return [_as_name(pieces[0]), *pieces[1:]] if pieces[0].text[:1] == "@" else pieces
 
@@ -205,6 +253,7 @@ _MADE_UP: Final = re.compile(r"[\d_@-]|[a-z][A-Z]")
 
 def _as_name(piece: Piece) -> Piece:
     told = is_handle(piece.text) or is_single(piece.text) or _HALF_HANDLE.fullmatch(piece.text)
+    told = told or _LETTERS.fullmatch(piece.text)
     if piece.bracketed or not told:
         return piece
     return replace(piece, named=True, whole=piece.text.lstrip("@"))
@@ -223,11 +272,15 @@ def is_handle(text: str) -> bool:
     return bare[0].islower() or any(char.isdigit() or char == "_" for char in bare)
 
 
-_HALF_HANDLE: Final = re.compile(r"[A-Z]{2,4} [A-Z]\w+")
-"""Two words that a chat room joins: "API_Piñeiro"."""
+_HALF_HANDLE: Final = re.compile(r"[A-Z]{2,4} [A-Z]\w+|[A-Z]\w+ [A-Z]{1,2}")
+"""Two words that a chat room joins: "API_Piñeiro", "Detlev_F"."""
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{2,4}")
+"""Initials that are somebody's handle among others: "AWK"."""
 
 
 def _may_be_listed(part: str) -> bool:
-    if _HALF_HANDLE.fullmatch(part):
+    if _HALF_HANDLE.fullmatch(part) or _LETTERS.fullmatch(part):
         return True
     return is_handle(part) or is_single(part) or (name_score(part) >= 0.3 and body_score(part) < 0.7)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from whosat.extract.components.roster_alike import alike_named
 from whosat.extract.components.roster_flat import starts_record
 from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import leading_name, pieces_of, plural_title, split_run
+from whosat.extract.components.roster_pieces import Piece, leading_name, pieces_of, plural_title, split_run
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_first_names
@@ -45,6 +46,8 @@ def starts_with_name(text: str) -> bool:
         return True
     if starts_record(text) or is_first_names(pieces):
         return True
+    if _opens_alike(pieces):
+        return True
     return (
         bool(read_inverted(text.strip(" *•·-")))
         or opens_with_initials_behind(text.strip(" *•·-"))
@@ -53,6 +56,17 @@ def starts_with_name(text: str) -> bool:
 
 
 _AWAY: Final = (State.APOLOGIES, State.ABSENT)
+
+
+def _opens_alike(pieces: list[Piece]) -> bool:
+    return any(piece.named for one in alike_named([pieces]) for piece in one)
+
+
+def lists_alike(text: str) -> bool:
+    """Whether a text is a list of initials and surnames: "PK Dunstall, AR Moyle, E Brockway, T Fenn"."""
+    return _opens_alike(pieces_of(text, 0))
+
+
 _OFFICES: Final = frozenset((Group.CHAIR, Group.VICE_CHAIR, Group.CLERK, Group.MINUTES))
 
 

@@ -11,6 +11,7 @@ from whosat.extract.components.roster_attributes import Attributes, read_attribu
 from whosat.extract.components.roster_before import (
     Posts,
     bodies_of_groups,
+    couple_in,
     label_before_name,
     labels_within,
     names_before_dashes,
@@ -78,6 +79,7 @@ from whosat.extract.components.roster_singles import (
     is_short_name,
     is_single,
     led_named,
+    odd_named,
     short_named,
     stands_by_letter,
 )
@@ -114,8 +116,16 @@ from whosat.extract.names import (
 class Walker:
     """Walks along one line: a name opens a person, what follows says more of the person or of several."""
 
-    def __init__(self, template: Template, line: RosterLine, hints: Hints, by_first_name: bool) -> None:
-        self.template, self.line, self.hints, self.by_first_name = template, line, hints, by_first_name
+    def __init__(
+        self,
+        template: Template,
+        line: RosterLine,
+        hints: Hints,
+        by_first_name: bool,
+        by_surname: bool = False,
+    ) -> None:
+        self.template, self.line, self.hints = template, line, hints
+        self.by_first_name, self.by_surname = by_first_name, by_surname
         self.people: list[Person] = []
         self.before = Attributes()
         self.heading = Attributes()
@@ -145,11 +155,14 @@ class Walker:
         self.pairs = are_pairs(pieces := answering(pieces))
         self.listing = not self.pairs and is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
-        self.firsts = is_first_names(pieces) or (self.by_first_name and are_given(pieces))
+        self.firsts = is_first_names(pieces, headed=self.by_first_name) or (
+            self.by_first_name and are_given(pieces)
+        )
         self.initialled = are_by_letter(pieces)
         self.singles = self.firsts and is_all_single(pieces)
-        if is_list_of_singles(pieces):
+        if is_list_of_singles(pieces, headed=self.by_surname):
             self.plural = self.listing = True
+            pieces = odd_named(pieces)
         pieces = led_named(pieces) if self.plural else short_named(pieces)
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
@@ -166,9 +179,10 @@ class Walker:
         for piece in self._expanded(posts.rest):
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
-                self._open(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA))
-                read_attribute(post, self.people[-1].facts, self.people[-1].name)
-                self.people[-1].end = piece.end + 1
+                for named in couple_in(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA)):
+                    self._open(named)
+                    read_attribute(post, self.people[-1].facts, self.people[-1].name)
+                    self.people[-1].end = piece.end + 1
             elif label is not None and piece.start == label.start:
                 read_attribute(piece, self.before, "")
             elif piece.start in groups:
@@ -299,6 +313,8 @@ class Walker:
         wanted = threshold(self, piece, semis)
         if not is_said(self, piece) and self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
+        if self.plural and piece.gap in _LISTED and is_no_name(piece.text) and is_surname(piece.text):
+            return True  # "Messrs Ward, Bell and Cole"
         if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
             if POST_NOMINALS.fullmatch(f" {piece.text}") or (score < 0.5 and job_score(piece.text) >= 0.9):
                 return False  # "A. Way, Esq., Hon. Secretary"
@@ -320,7 +336,7 @@ class Walker:
             )
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
-            sure = sure or read_inverted(piece.text) is not None
+            sure = sure or read_inverted(piece.text) is not None or _has_letters(piece.text)
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
         if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
             return True
@@ -438,6 +454,12 @@ class Walker:
             if piece.gap is Gap.SEMI:
                 self.before = self.heading.shared()
             read_attribute(piece, self.before, "")
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a name ends in letters that only people bear: "Humza Yusaf MSP"."""
+    read = name_at(text)
+    return read is not None and bool(read.post_nominals) and read.end == len(text)
 
 
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)

@@ -143,6 +143,7 @@ NO_NAME_WORDS: Final = frozenset(
     ireland
     english scottish welsh irish european international world global
     universities colleges councils hospitals charities businesses authorities employers unions churches
+    horse riding walking cycling rambling angling farming forestry shooting climbing
     libraries museums farmers landowners landlords academies nurseries patients parents residents academia
     commerce districts boroughs parishes""".split()
 )

@@ -24,10 +24,20 @@ _LINE_ENDS = re.compile("\r\n?|[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00\u200b\u2060\ufeff]")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x1f\x7f\x80-\x9f\ud800-\udfff]")
 _GLYPHS = str.maketrans(
-    {"\uf0fc": "✓", "\uf0fe": "☒", "\uf0fd": "☒", "\uf052": "☒", "\uf0fb": "✗", "\uf0a8": "☐", "\uf06f": "☐"}
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "\uf0fc": "✓",
+        "\uf0fe": "☒",
+        "\uf0fd": "☒",
+        "\uf052": "☒",
+        "\uf0fb": "✗",
+        "\uf0a8": "☐",
+        "\uf06f": "☐",
+    }
     | {"\uf0a3": "☐", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "•", "\uf076": "•", "\uf02d": "-"}
 )
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_PRIVATE = re.compile("[\u2010\u2011\uf000-\uf0ff]")
 _SAMPLE = 100_000
 _TEXT_REMEDY = "Save the document again as text, Word or PDF, or leave it out."
 
