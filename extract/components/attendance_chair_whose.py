@@ -23,6 +23,9 @@ _UNNAMED: Final = re.compile(
     r"conferences?|panel discussion|(?:a|an|each|another) (?:new |small |joint |separate )?group|"
     r"(?:next|last|previous|future|other|following|first|inaugural) meetings?)\b"
 )
+_SOME_MEETING: Final = re.compile(
+    r"\b(?:next|last|previous|future|following|other)\s+(?:[\w-]+\s+)?(?:meeting|session)", re.IGNORECASE
+)
 _SOME_DAY: Final = re.compile(r"\b(?:will|to|would|should|could|can|may|had) be(?:en)?\s+(?:\w+\s+)?$")
 _OF_MEETING: Final = re.compile(r"(?i:meeting|session|order\b|proceedings)")
 _FARTHEST: Final = 300
@@ -35,6 +38,8 @@ def speaks_of_another(text: str, said: re.Match[str], bodies: tuple[str, ...]) -
     What names the meeting itself ("the meeting was chaired by") is the meeting's, whoever else is named.
     """
     start = said.start("who")
+    if _SOME_MEETING.search(said[0]):
+        return True
     if _OF_MEETING.search(said[0].replace(said["who"], "")):
         start = said.start()
         return bool(re.search(r"\b(?:next|last|previous|future|whose)\s+$", text[max(0, start - 12) : start]))

@@ -13,7 +13,8 @@ NAME: Final = (
 SAID: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:(?:was|were)\s+(?:declared\s+|"
+        NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?(?:[Vv]ice|[Dd]eputy)[- ]?[Cc]hair\w*)?,?\s+"
+        r"(?:(?:was|were)\s+(?:declared\s+|"
         r"duly\s+)*(?:re-?)?elected\s+(?:[^.;\n]{1,60}?\s)?and\s+)?"
         r"(?:then\s+|duly\s+|agreed to\s+|would\s+|should\s+|to\s+)?(?:took|take|"
         r"assumed|occupied|resumed|was in|in)\s+the\s+[Cc]hair\b",
@@ -22,7 +23,8 @@ SAID: Final = tuple(
         r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
         NAME + r"\s+was\s+(?:voted|called|moved|elected|asked)\s+(?:in)?to\s+(?:take\s+)?the\s+[Cc]hair\b",
         NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
-        r"chairing|chairing|agreed to chair|would chair|will chair)\s+(?:the|this|"
+        r"chairing|chairing|(?:agreed|volunteered|offered|was (?:asked|elected|chosen|appointed|"
+        r"nominated)) to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
         NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
         NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding|(?:should|"
@@ -35,17 +37,18 @@ SAID: Final = tuple(
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + NAME,
-        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+"
-        r"(?:(?:the\s+)?(?:[A-Z]\w+\s)?"
-        r"(?:[Cc]hair\w*|[Vv]ice[- ][Pp]resident|VP|[Pp]resident|[Ss]peaker|[Mm]oderator|[Dd]ean|"
-        r"[Pp]rovost|Senator|"
-        r"Trustee|Commissioner|Director|Commodore|Captain|Elder|Brother),?\s+)?" + NAME,
+        r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+(?:the\s+)?"
+        r"(?:[a-z]+\s+)?(?P<who>(?:[A-Z][\w’'.-]*,?\s+){0,7}[A-Z][\w’'-]*)",
+        r"\b(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair(?:man|woman|person)?\s+"
+        + NAME
+        + r"\s+(?:entertained|called|opened|adjourned|presided|declared|asked for (?:a|the) motion)\b",
         r"\b(?:elected|appointed|asked|invited)\s+"
         + NAME
         + r"\s+(?:to chair|as [Cc]hair\w*(?: for| of))\s+(?:the|this)\s+(?:\w+ )?meeting",
         r"\b[Pp]resident\s+" + NAME + r",?\s+(?:opened|called|presided)",
         r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + NAME + r",\s+(?:the\s+)?[Cc]hair",
         r"\b[Cc]haired\s+by:?\s+" + NAME,
+        r"\bunder the (?:[Cc]hair(?:manship|personship)?|[Pp]residency) of (?:the\s+)?" + NAME,
         r"(?<=\w)[’']s? absence,?\s+" + NAME + r"\s+(?:took the chair|chaired|presided|led)",
         r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
         + NAME
@@ -126,7 +129,7 @@ LABEL: Final = re.compile(
 )
 BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
-    r"Moderator|chairing|in (?:the )?chair|chair for (?:this|the) meeting)\b|"
+    r"Moderator|chairing|in (?:the )?chair|chair for (?:(?:this|the) (?:meeting|evening)|today|tonight))\b|"
     r"(?<=\()(?:(?-i:[Cc]h)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",
     re.IGNORECASE,

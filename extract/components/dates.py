@@ -29,7 +29,7 @@ _YEAR: Final = r"(?P<{0}>(?:18|19|20)\d\d|['’]\d\d)(?!\d)"
 _GAP: Final = r"[\s,.\-–/]{1,4}"
 _DATE: Final = re.compile(
     rf"(?<![\w.])(?<!\d:){_WEEKDAY}(?:"
-    rf"{_DAY.format('d1')}(?:(?:(?=[-–/]\d)|(?<!eeting \d)(?<!eeting \d\d)(?<!o\. \d)(?<!o\. \d\d))\s*"
+    rf"{_DAY.format('d1')}(?:(?:(?=[-–/]\d)|(?<!eeting \d)(?<!eeting \d\d)(?<!o\. \d)(?<!o\. \d\d))\.?\s*"
     rf"(?:,|-|–|&|and|to|/)\s*{_ANOTHER}){{0,3}}\s*(?:of\s+|"
     rf"day\s+of\s+)?[\s,.\-–/]{{0,4}}{_MONTH.format('m1')}(?!\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:18|19|"
     rf"20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"

@@ -65,12 +65,18 @@ _HELD: Final = re.compile(
 """What only minutes say, whether or not the day can be read."""
 
 
+_SAYS_SO: Final = re.compile(r"\b(?:meeting|minutes|mtg|notes|a\.?g\.?m)\b", re.IGNORECASE)
+"""What a title of minutes says somewhere, where a roster stands below it."""
+
+
 def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
     """Whether the document is a record of a meeting: somebody was there, or it says so and has a date."""
     if any(section.explicit and (section.people or section.lines) for section in sections):
         return True
     if _HELD.search(document.text[:1500]):
         return True
+    if _SAYS_SO.search(document.text[:300]) and any(section.people or section.lines for section in sections):
+        return likely_date(document) is not None
     return (
         bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or ""))
         and likely_date(document) is not None

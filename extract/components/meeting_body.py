@@ -83,6 +83,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
             and heading.group is not Group.CHAIR
             and (number or (len(row) < 100 and row[heading.rest :].strip()))
         )
+        if begun and not number and re.search(r"\s[-–—|]\s", row) and dates_in(row):
+            found += _headed_so(row, at, block)
         if begun or (number and _OPENING.fullmatch(row)):
             open_top = False
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
@@ -110,11 +112,20 @@ def body_candidates(document: Document) -> list[BodyFound]:
         sorted(found, key=lambda one: (-one.score, one.where))
         or list(_from_below(document))
         or list(from_voice(document))
+        or list(_from_file_name(document))
     )
     if not ranked:
         return []
     first = spelt_out(below_umbrella(ranked, document.text), rows)
     return [completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
+
+
+def _headed_so(row: str, at: int, block: Block) -> Iterator[BodyFound]:
+    """The board in a title that begins as a roster does: "ATTENDANCE SHEET - SCHOOLS FORUM - 26.02.15"."""
+    for piece, offset in _parts(row, at):
+        one = _line_candidate(piece, offset, 1, block)
+        if one and kind_of_body(one.name) is Kind.BOARD and not heading_of(piece):
+            yield one
 
 
 _WITH_PART: Final = re.compile(
@@ -133,7 +144,11 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
             board = board.title() if board.islower() else board
             yield f"{name} {board} minutes", at
     cuts = list(
-        re.finditer(r"\s[–—|-]\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=[a-z])\s{3,}(?=[A-Z])", row)
+        re.finditer(
+            r"\s[–—|-]\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=[a-z])\s{3,}(?=[A-Z])|"
+            r"(?<=[a-z])(?=(?:Time|Date|Venue|Location)\s*:)",
+            row,
+        )
     )
     if cuts:
         bounds = [0, *[end for cut in cuts for end in cut.span()], len(row)]
@@ -282,8 +297,10 @@ _SUBJECT: Final = re.compile(r"\W*(?:subject|re|fwd?)\s*:", re.IGNORECASE)
 
 def _from_below(document: Document) -> Iterator[BodyFound]:
     """A title that stands below the roster, where none stands above it."""
-    for block, row, at in _top_lines(document):
-        if len(row) < 160 and re.search(r"\b(?:minutes|notes) of\b", row, re.IGNORECASE):
+    for number, (block, row, at) in enumerate(_top_lines(document)):
+        if len(row) < 110 and _NAMED_SO.match(row) and (named := _line_candidate(row, at, number, block)):
+            yield named
+        elif len(row) < 160 and re.search(r"\b(?:minutes|notes) of\b", row, re.IGNORECASE):
             for piece, offset in _parts(row, at):
                 one = _line_candidate(piece, offset, 8, block)
                 if one and kind_of_body(one.name) is Kind.BOARD and not _AGREES.search(row):
@@ -316,6 +333,19 @@ def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
         where = (at, at + len(name)) if at >= 0 else (0, min(1, len(document.text)))
         # a file made from an older one often keeps the older one's title
         yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + kind_score(name))
+
+
+_FILED_AS: Final = re.compile(
+    r"\b(?:minutes?|notes?|agenda|meeting|draft|final|approved|signed|v\d+|copy|of|the)\b|\d+"
+)
+
+
+def _from_file_name(document: Document) -> Iterator[BodyFound]:
+    """The board that a file is named after: "schools-forum-minutes-2015-03-04.pdf"."""
+    words = re.sub(r"[-_.+]+|%20", " ", document.name.rsplit(".", 1)[0]).lower()
+    name = " ".join(_FILED_AS.sub(" ", words).split()).title()
+    if " " in name and kind_of_body(name) is Kind.BOARD and not is_generic(name) and is_name(name):
+        yield BodyFound(name, (0, min(1, len(document.text))), 0.5)
 
 
 def _where(text: str, name: str, start: int, end: int) -> Extent:

@@ -46,7 +46,7 @@ _AGREED: Final = re.compile(
 _OWN: Final = re.compile(
     r"(?:^|\n)\W*(?:(?:draft|unconfirmed|confirmed|approved|unapproved|"
     r"final)\s+)*(?:minutes?|notes?|record|agenda|action notes?|proceedings) (?:of|from|"
-    r"for)\b[^.]{0,200}$|"
+    r"for)\b(?:[^.]|(?<=\d)\.(?=\d)){0,200}$|"
     r"(?:^|\n)\W*(?:draft\s+)?(?:[\w-]+\s+){0,4}meeting of\b[^.\n]{0,160}\bheld\b[^.]{0,60}$",
     re.IGNORECASE,
 )
@@ -90,6 +90,10 @@ _UNDER_ITEM: Final = re.compile(
 _METADATA: Final = re.compile(r"^(?:date|updated|published|lastmod): [\"']?$")
 """A page's own date, in the head that a publishing tool keeps in lower case."""
 
+_STATE: Final = re.compile(
+    r"[(\[](?:un-?)?(?:draft|approved|confirmed|adopted|final|agreed|ratified|signed)[)\]]", re.IGNORECASE
+)
+"""How far the minutes are, in a bracket of its own."""
 _LEADS: Final = re.compile(r"[ \-–*_#|\t]*(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s){0,2}")
 """What may stand before a date that has a line of its own: a town, "Geneva, Switzerland, "."""
 _ANOTHER: Final = re.compile(
@@ -102,7 +106,7 @@ _ANOTHER: Final = re.compile(
 
 def _score(text: str, one: Dated) -> float:
     before = text[max(0, one.start - 220) : one.start]
-    line = before.rsplit("\n", 1)[-1]
+    line = _STATE.sub(" ", before.rsplit("\n", 1)[-1])
     number = text.count("\n", 0, one.start)
     score = 2.0 - min(one.start, _TOP) / _TOP - min(number, 60) / 60
     score += 0.4 * one.weekday

@@ -17,7 +17,7 @@ _CUT: Final = re.compile(
     r"\s[–—|-]\s|\t|\s\|\s?|(?<=[a-z)])\.\s|"
     r"\b(?:venue|location|date(?: and time)?|time|where|when)\s*[:|]\s*|"
     r"\b(?:held|taking place|commencing|chaired)\s(?=(?:on|at|in|via|by|virtually|remotely|as)\b)|"
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|"
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\b(?-i:MEETING)\b(?=\s+[A-Z][a-z])|"
     r"\b(?:(?:draft|unconfirmed|confirmed|approved|final|public|action)\s+)*(?:minutes|notes|agenda|record)"
     r"(?:\s+(?:of|from|for)\b(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,3}?meeting\b)?(?:\s+of\b)?(?:\s+the\b)?)?"
     r"(?!\w)",
@@ -40,7 +40,7 @@ def title_parts(row: str) -> Iterator[tuple[str, int, bool]]:
         return
     at, beside = 0, False
     for start, end in [*cuts, (len(head), len(head))]:
-        word = bool(re.search(r"minutes|notes|record", head[start:end], re.IGNORECASE))
+        word = bool(re.search(r"minutes|notes|record|meeting", head[start:end], re.IGNORECASE))
         part = head[at:start] if start > at else ""
         if part.strip(" ,.;:"):
             yield part, at, beside or word

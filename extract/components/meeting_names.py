@@ -22,11 +22,11 @@ _TAIL: Final = re.compile(
     r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
     r"th))\s+)*(?:general\s+)?meetings?(?: and workshop)?|\d+(?:st|nd|rd|th) meeting|"
-    r"draft|unconfirmed|held|present|actions?|and|of the|summary|record|attendance(?: "
+    r"draft|unconfirmed|held|joint|present|actions?|and|of the|summary|record|attendance(?: "
     r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
     r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|(?:conference|video) call|"
     r"(?<=\w )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
-    r"(?<=\w )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
+    r"(?<=[\w,] )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.?|on|at|no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _HEAD: Final = re.compile(
     r"(?:council|meeting))|"
     r"attendance(?: (?:details?|list|record|register|sheet))?\s*(?:of|for|at|-|–|:)\s+(?:the\s+)?|"
     r"(?:(?:subject|re|fwd?)\s*:\s*)+|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*[,–-]\s+(?=(?-i:[A-Z]))|"
-    r"title\s*:\s*|\d+(?:st|nd|rd|th)\s+(?:meeting|(?:tele)?conference|telecon|session) of "
+    r"title\s*[:=]\W*|\d+(?:st|nd|rd|th)\s+(?:meeting|(?:tele)?conference|telecon|session) of "
     r"(?:the )?)+",
     re.IGNORECASE,
 )
@@ -131,10 +131,11 @@ def cleaned(text: str) -> str:
     if code := CODE.match(name):
         return code.group()
     for _ in range(6):
-        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_")
+        shorter = _TAIL.sub("", _HEAD.sub("", name)).strip(" ,.:;–—-|*_/")
         if shorter == name:
             break
         name = shorter
+    name = _TWICE.sub(r"\1", name)
     name = _IN_PUBLIC.sub("", name).lstrip()
     if len(name.split()) > 12 and (whole := _OF_WHOM.match(name)):
         name = whole["name"]
@@ -153,6 +154,7 @@ _BARE_RECORD: Final = re.compile(
 )
 _BEHIND_DATE: Final = re.compile(r"\W*(?:of|by|for) (?:the )?(?=[A-Z])")
 """What leads to the name behind a date: "Minutes of meeting no 7 held 26/06/14 of Barset Flood Forum"."""
+_TWICE: Final = re.compile(r"(.{6,60}) \1")
 _QUAKER: Final = re.compile(
     r"\b(?:quaker meeting|meeting for (?:worship|sufferings|business)\b.*)$", re.IGNORECASE
 )
@@ -198,7 +200,7 @@ _LABEL: Final = re.compile(
 )
 _SORT: Final = re.compile(
     r"(?:(?:annual|ordinary|extra-?ordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
-    r"formal|public|virtual|online|closed|open|first|second|third|meeting|session|a\.?g\.?m|e\.?g\.?m|mon|tues?|"
+    r"formal|public|virtual|online|closed|open|\d+(?:st|nd|rd|th)|first|second|third|meeting|session|a\.?g\.?m|e\.?g\.?m|mon|tues?|"
     r"wed|thu(?:rs?)?|fri|sat|sun|a|the)\b\W*)+",
     re.IGNORECASE,
 )
@@ -207,7 +209,8 @@ _SORT: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"(?:a )?(?:registered )?(?:charity|company)(?: (?:no|number|reg\w*|limited by|in)\b.*)?|"
     r"(?:the\s+)?(?:previous|last|next|prior|this|that|past|latest|above)\b.*|"
-    r"(?:meeting |committee |group )?(?:title|name|type|subject)|(?:jan|febr)uary|march|april|may|june|"
+    r"(?:meeting |committee |group )?(?:title|name|type|subject)(?: of)?|(?:jan|febr)uary|march|april|"
+    r"may|june|"
     r"july|august|(?:sept|nov|dec)ember|october|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|and\b.*|.*matters arising|(?:prepared|taken|"
     r"recorded|written|"
@@ -238,6 +241,9 @@ def is_name(name: str) -> bool:
         re.IGNORECASE,
     ):
         return False
+    first, comma, _ = name.partition(",")
+    if comma and " " in first and name_score(first) >= 0.85:
+        return False  # "Ann Bell, Managing Authority"
     if (
         re.match(
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\d{1,3}(?:st|nd|rd|th)?$|\d{1,2}[.:]\d\d|"
@@ -279,7 +285,7 @@ def kind_score(name: str) -> float:
 _BOARD_FOR: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*,? (?:(?:and|&) )?){0,6}(?:Forum|Board|Panel|Group|Committee|Partnership|Network|"
     r"Alliance|"
-    r"Assembly|Party|Team|Council) (?:for|of|on|in) (?:the )?[A-Z]"
+    r"Assembly|Party|Team|Council) (?:(?:for|of|on|in) (?:the )?[A-Z]|[\"“‘])"
 )
 """A body whose field or place follows its sort: "Licensing Forum for East Barset"."""
 BARE: Final = re.compile(

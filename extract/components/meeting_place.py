@@ -428,6 +428,6 @@ def _is_place(place: str) -> bool:
         (len(place.split()) >= 2 or bool(_ROOM.search(low)))
         and len(place) < 130
         and name_score(place) < 0.9
-        and not re.search(r"\b(?:was|were|welcomed)\b|\.\s|[•]|\s{3}", low)
+        and not re.search(r"\b(?:was|were|welcomed|met|held)\b|(?<!\b\w)\.\s|[•]|\s{3}", low)
         and not (re.search(r"\buniversity of\b", low) and not _ROOM.search(low))
     )

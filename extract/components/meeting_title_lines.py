@@ -79,6 +79,6 @@ def spelt_out(best: BodyFound, rows: Sequence[tuple[str, int]]) -> BodyFound:
         return best
     for row, at in rows:
         name = cleaned(row.strip(_MARKS))
-        if " " in name and not name.isupper() and initials_of(name).endswith(best.name):
+        if " " in name and not name.isupper() and initials_of(name.split(",")[0]).endswith(best.name):
             return BodyFound(name, (at, at + len(row)), best.score)
     return best

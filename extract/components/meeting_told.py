@@ -49,6 +49,7 @@ _VOICE: Final = re.compile(
     r"\b[Tt]he (?P<body>(?:[A-Z][\w&’'-]* ){0,4}(?:Board|Committee|Group|Panel|Forum|Council|"
     r"Partnership|Court|Senate))"
     r" (?:noted|agreed|approved|resolved|received|considered|discussed|asked|thanked|welcomed|adopted|"
+    r"deliberated|"
     r"endorsed|will)\b"
 )
 _SEAT: Final = re.compile(
