@@ -97,7 +97,7 @@ _PARTICLE: Final = (
 _WORD: Final = rf"[{UPPER}](?:[{UPPER}]\b\.?|(?:{LETTER}|['’‘´`-](?={LETTER}))*(?:{LETTER}))"
 _MARKED: Final = (
     rf"(?:(?:d|al|el|ap|l|t|Mac|Mc)['’-]|O['’`´] (?=[{UPPER}])|"
-    rf"(?:[ht]|d[eiu]|la|le|van|von)(?=[{UPPER}][^\W\d_{UPPER}]))?{_WORD}"
+    rf"(?:[ht]|d[aeiu]|l[ae]|v[ao]n|te[nr]|fitz|ma?c)(?=[{UPPER}][^\W\d_{UPPER}]))?{_WORD}"
 )
 _CLIPPED: Final = (
     r"(?:Alexr?|Alfd|Archd?|Benjn?|Chas|Danl|Edw?d?|Edm|Fredk|Geo|Herbt?|Hy|Jas|Jno|Jona|Jos|Michl|Nichs|Patk|Phil|"

@@ -102,8 +102,21 @@ def _add_strangers(doc: Doc, owners: Owners) -> None:
     doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _record(one: Stated, due: Due) -> ActionRecord:
-    said = due.said
+_SENTENCE: Final = re.compile(r"(?:^|(?<=[a-z0-9)][.!?] ))[A-Z][^\n]{15,240}?[.!?](?=\s|$)")
+
+
+def _with_matter(said: str, text: str, start: int) -> str:
+    """An order of one or two words with the sentence before it, which tells the matter: "Chase (The salt is
+    late)"."""
+    if len(said.split()) >= _FULL:
+        return said
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    before = [found.group() for found in _SENTENCE.finditer(line)]
+    return f"{said.rstrip('. ')} ({before[-1].rstrip('. ')})" if before else said
+
+
+def _record(one: Stated, due: Due, whole: str) -> ActionRecord:
+    said = _with_matter(due.said, whole, one.where[0][0])
     text = said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0] + " …"
     source = Source(one.where, round(one.confidence, 3), one.rule)
     return ActionRecord(re.sub(r"\s+", " ", text), one.owners, source, due.day)
@@ -146,7 +159,7 @@ def actions_component(doc: Doc) -> Doc:
     met = doc._.meetings[0].date if doc._.meetings else None
     following = next((one.date for one in doc._.meetings if not one.minuted and one.date), None)
     stated = [(one, _due(one, met, following)) for one in stated_actions(doc, owners)]
-    doc._.actions = tuple(_record(one, due) for one, due in stated if not one.done)
+    doc._.actions = tuple(_record(one, due, text_of(doc)) for one, due in stated if not one.done)
     left_out = (_left_out(one, due) for one, due in stated)
     doc._.unread = (*doc._.unread, *dict.fromkeys(one for one in left_out if one))
     _add_strangers(doc, owners)

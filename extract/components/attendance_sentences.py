@@ -15,6 +15,7 @@ from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import plural_title
+from whosat.extract.components.roster_posts import is_titled
 from whosat.extract.components.roster_scores import is_non_person, name_score
 from whosat.extract.document import Document
 from whosat.extract.names import is_initials
@@ -42,16 +43,15 @@ _APOLOGIES: Final = re.compile(
     ).replace(" ", r"\s{1,20}")  # the line may break, or a wide gap stand, between any two words
 )
 _SENT: Final = re.compile(
-    r"(?P<who>(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|"
-    r"Prof)\.? ){0,3}+[A-Z][\w’'-]*(?:[ ,]+(?:and |& "
-    r")?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){1,14}) (?:had |"
-    r"have |has )?(?:also )?(?:(?:sent|sending|gave|given|giving|tendered|offered|"
-    r"submitted) (?:in )?(?:his |her |their "
-    r")?(?:apologies|regrets|excuses)\b|(?:(?<=had )|(?<=have )|(?<=has ))apologised\b(?! (?:for|to|that|"
-    r"if)\b)|"
+    r"(?P<who>(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? ){0,3}+[A-Z][\w’'-]*"
+    r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14}) "
+    r"(?:had |have |has )?(?:also )?"
+    r"(?:(?:sent|sending|gave|given|giving|tendered|offered|submitted) (?:in )?"
+    r"(?:(?:his|her|their|an?|written) ){0,2}(?:apolog(?:ies|y)|regrets|excuses)\b"
+    r"(?! for (?:the|that|this|any|what)\b)|"
+    r"(?:(?<=had )|(?<=have )|(?<=has ))apologised\b(?! (?:for|to|that|if)\b)|"
     r"apologised for (?:his |her |their |not |being )?(?:absence|non[- ]attendance|unable|"
-    r"being (?:absent|unable)|"
-    r"able to (?:attend|come|be)))"
+    r"being (?:absent|unable)|able to (?:attend|come|be)))"
 )
 _ADDED: Final = re.compile(
     r"\b[Aa]polog(?:ies|y)\b[^.\n]{0,60}?\b(?:with the addition of|as well as from|and also from|in addition"
@@ -86,7 +86,8 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
         _take(found, people)
     for found in _SENT.finditer(document.text):
         if plural_title(found["who"]) or any(
-            name_score(part.strip()) >= 0.85 for part in re.split(r",| and | & ", found["who"])
+            name_score(part.strip()) >= 0.85 or is_titled(part.strip())
+            for part in re.split(r",| and | & ", found["who"])
         ):
             _take(found, people, behind=True)
 

@@ -13,6 +13,7 @@ from whosat.extract.components.roster_headings import State, heading_of
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status, legend_in, plain
 from whosat.extract.components.roster_months import column_of_meeting, is_date_head
+from whosat.extract.components.roster_offices import SEATED
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of, split_run
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
@@ -72,9 +73,13 @@ def begins_with_name(text: str) -> bool:
 
 
 def is_sure_name(text: str) -> bool:
-    """Whether a cell is a name by its own words."""
+    """Whether a cell is a name by its own words, or by the seat before it: "Commissioner Bell"."""
     first = pieces_of(text.strip().split("\n")[0][:300], 0)
-    return bool(first) and (name_score(first[0].text) >= 0.8 or len(split_run(first[0].text)) > 1)
+    return bool(first) and (
+        name_score(first[0].text) >= 0.8
+        or len(split_run(first[0].text)) > 1
+        or (SEATED.match(first[0].text) is not None and begins_with_name(first[0].text))
+    )
 
 
 def filled(grid: Grid, column: int, first: int) -> list[str]:

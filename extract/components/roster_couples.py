@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from whosat.extract.components.roster_pieces import JOINT, Gap, Piece
-from whosat.extract.components.roster_scores import name_score
-from whosat.extract.names import UPPER, is_given_name
+from whosat.extract.components.roster_scores import is_body, name_score
+from whosat.extract.names import UPPER, common_words, is_given_name
 
 
 def at_couple(piece: Piece, _where: object) -> list[Piece]:
@@ -22,8 +22,7 @@ def at_couple(piece: Piece, _where: object) -> list[Piece]:
             Piece(before["name"], piece.start, piece.gap),
             Piece(piece.text[at:], piece.start + at, Gap.AND),
         ]
-    couple = found and all(is_given_name(found[one]) or _INITIAL.fullmatch(found[one]) for one in _BOTH)
-    if not found or not couple:
+    if not found or not _share_surname(found):
         return []
     whole = f"{found['one']} {found['last']}"
     second = found.start("two")
@@ -36,6 +35,20 @@ def at_couple(piece: Piece, _where: object) -> list[Piece]:
     ]
 
 
+def _share_surname(found: re.Match[str]) -> bool:
+    """Whether both are called by given names, or the first, and the other by a word that is nothing else."""
+    if all(is_given_name(found[one]) or _INITIAL.fullmatch(found[one]) for one in _BOTH):
+        return any(len(found[one]) > 1 for one in _BOTH)
+    name = f"{found['two']} {found['last']}"
+    return (
+        is_given_name(found["one"])
+        and found["two"].lower() not in common_words()
+        and name_score(name) >= _LIKELY
+        and not is_body(name)
+    )
+
+
+_LIKELY: Final = 0.6
 _WEDDED: Final = re.compile(
     r"(?:Mr|Dr|Col|Rev|Revd|Prof|Sir|Canon|Capt|Maj|Major|Cllr|Lt|Brig|Lord)\.? (?:and|&) "
     r"(?=(?:Mrs|Lady|Ms|Miss|Dr)\.? [A-Z])"

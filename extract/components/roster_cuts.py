@@ -21,6 +21,7 @@ from whosat.extract.components.roster_pieces import (
     AND,
     BLANK_MARK,
     JOINT,
+    THE_OFFICE,
     Gap,
     Piece,
     leading_name,
@@ -64,6 +65,8 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
     if len(parts) < 2:
         return []
     named = [_name_like(part.text, where) for part in parts]
+    if all(named[:-1]) and THE_OFFICE.fullmatch(parts[-1].text):
+        return [*parts[:-1], Piece("", piece.end, Gap.NONE)]  # "Cllr Cole & the Clerk", who is not named
     if _are_offices(parts, where):
         named = [True for _ in parts]  # "Chair Bell and Vice Chair Cole"; each is cut again
     if any(named) and all(name or is_non_person(part.text) for name, part in zip(named, parts, strict=True)):

@@ -11,7 +11,7 @@ from typing import Final
 
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import Gap, Piece, pieces_of
+from whosat.extract.components.roster_pieces import THE_OFFICE, Gap, Piece, pieces_of
 from whosat.extract.components.roster_posts import is_field, is_titled
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -72,11 +72,6 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
 
 
 _ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
-_THE_OFFICE: Final = re.compile(
-    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|"
-    r"Mayor|President|"
-    r"Treasurer|Warden|Rector|Vicar|Principal|Head(?:teacher|master|mistress)?|Director|Officer|Manager|Registrar)"
-)
 
 
 def _without_also(pieces: list[Piece]) -> list[Piece]:
@@ -96,7 +91,7 @@ def _with_office_apart(pieces: list[Piece]) -> list[Piece]:
         if joint is None or after.gap is not Gap.COMMA or name_score(after.text) < 0.75:
             continue
         office = replace(piece, text=piece.text[joint.end() :], start=piece.start + joint.end(), gap=Gap.SEMI)
-        if _THE_OFFICE.fullmatch(office.text) and name_score(piece.text[: joint.start()]) >= 0.5:
+        if THE_OFFICE.fullmatch(office.text) and name_score(piece.text[: joint.start()]) >= 0.5:
             name = replace(piece, text=piece.text[: joint.start()])
             return [*pieces[:at], name, office, replace(after, gap=Gap.AFTER), *pieces[at + 2 :]]
     return pieces
@@ -110,7 +105,7 @@ def _leading_offices(pieces: list[Piece]) -> list[Piece]:
         if (
             after.gap is Gap.COMMA
             and piece.gap in (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER)
-            and _THE_OFFICE.fullmatch(piece.text)
+            and THE_OFFICE.fullmatch(piece.text)
             and is_titled(after.text)
         ):
             lead = 4 * piece.text.startswith("and ")

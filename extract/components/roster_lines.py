@@ -22,6 +22,7 @@ from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
+from whosat.extract.components.roster_labelled import with_labels
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
@@ -64,6 +65,7 @@ def decode(
         for record in records_in(line, hints)
         if re.search(r"\w", record.text) and not _HEAD.fullmatch(record.text)
     ]
+    lines = with_labels(lines)
     glued = is_glued_block(lines)
     cut = answers_apart(lines, [pieces_in(line, hints, glued) for line in lines])
     cut = named_singles(initials_behind(cut, elsewhere=initials_last))
@@ -210,6 +212,8 @@ class _Block:
                 self.pending.organisation, self.pending.organisation_at = head.text, (head.start, head.end)
         elif found := walker.walk(pieces):
             self.reading.people += found
+            if line.head and len(found) == 1 and job_score(line.head[0]) >= _POST:
+                read_attribute(Piece(*line.head, Gap.COMMA), found[0].facts, found[0].name)
             self.owner = self.opened[at] = found[-1]
             self.several = len(found) > 1
         elif (
@@ -244,6 +248,9 @@ def _labelled(pieces: Sequence[Piece]) -> str:
 
 def _is_known_body(text: str) -> bool:
     return is_body(text) or (text.isupper() and body_score(text) >= 0.85)
+
+
+_POST: Final = 0.9
 
 
 def _headed_by(head: tuple[str, int]) -> Attributes:

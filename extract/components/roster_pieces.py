@@ -91,6 +91,11 @@ AND: Final = re.compile(rf"\s+(?:(?:and|&)\s+|and(?=[{UPPER}]))")
 """Between two of whom, or of which, the same is said."""
 JOINT: Final = re.compile(rf"\s+(?:(?:and|AND|&|\+|with)\s+|and(?=[{UPPER}]))|\s*/\s*")
 """Between two people, however it is written."""
+THE_OFFICE: Final = re.compile(
+    r"(?:and )?the (?:(?:[A-Z][\w-]+|of|to|and) ){0,4}?(?:Clerk|Secretary|Chair(?:man|woman|person)?|"
+    r"Mayor|President|"
+    r"Treasurer|Warden|Rector|Vicar|Principal|Head(?:teacher|master|mistress)?|Director|Officer|Manager|Registrar)"
+)
 _EDGE: Final = " \t\xa0\u200a\n*_.,;:–—-•·●▪◦○■□✓✔☑☐✗✘☒✕✅❌🗹√×†‡§¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RIGHT_EDGE: Final = _EDGE + "’'´`#"
 _LEFT_EDGE: Final = _EDGE.replace(".", "") + ".>"

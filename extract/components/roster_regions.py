@@ -206,7 +206,7 @@ class _Walk:
 
     def _is_second_column(self, line: RosterLine) -> bool:
         """Take a line as part of the columns beside one of names that conversion wrote below it."""
-        return self.open is not None and self.beside.takes(line, self.open.lines)
+        return self.open is not None and self.beside.takes(line, self.open.lines, self.following)
 
     def _heads_columns(self, line: RosterLine) -> bool:
         """Take a line of several headings ("Present", "Apologies") as the heads of the table below it."""

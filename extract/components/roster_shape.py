@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from whosat.extract.components.roster_couples import at_couple
 from whosat.extract.components.roster_cuts import Where, at_lead
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
@@ -316,7 +317,10 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     none: tuple[Slot | None, ...] = tuple(None for _ in cut)
     if len(cut) < 2 or any(len(pieces) != 1 for pieces in bare):
         return none
-    score = [1.0 if pieces[0].whole else name_score(pieces[0].text) for pieces in bare]
+    score = [
+        1.0 if pieces[0].whole or at_couple(pieces[0], None) else name_score(pieces[0].text)
+        for pieces in bare
+    ]
     body = [not pieces[0].whole and body_score(pieces[0].text) >= 0.7 for pieces in bare]
     if any(told and _runs_into_body(pieces[0].text) for told, pieces in zip(body, bare, strict=True)):
         return none

@@ -16,7 +16,7 @@ from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_first_names
 from whosat.extract.components.roster_singles import stands_by_letter
-from whosat.extract.names import read_inverted
+from whosat.extract.names import is_given_name, read_inverted
 
 
 def starts_with_name(text: str) -> bool:
@@ -26,6 +26,7 @@ def starts_with_name(text: str) -> bool:
         words = re.split(r"\s+(?:and|&|/)\s+", piece.text)
         if (
             name_score(words[0]) >= 0.6
+            or (is_given_name(words[0]) and name_score(words[-1]) >= 0.6)  # "Jean and Stan Hatch"
             or leading_name(piece.text)
             or len(split_run(piece.text)) > 1
             or plural_title(piece.text)

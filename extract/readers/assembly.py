@@ -106,10 +106,15 @@ class Assembly:
             self._furniture.setdefault(words, page)
 
     def table(self, slots: Iterable[Slot], page: int | None = None) -> None:
-        """A table; its cells come in any order and go down row by row."""
+        """A table; its cells come in any order and go down row by row. Lines that are only set in by steps,
+        one cell a row, are text."""
         cells: list[Cell] = []
         begin = self._length
         ordered = sorted(slots, key=attrgetter("row", "column"))
+        if _is_set_in(ordered):
+            for slot in ordered:
+                self.add(BlockKind.PARAGRAPH, slot.runs, page=page)
+            return
         for number, (_, row) in enumerate(groupby(ordered, key=attrgetter("row"))):
             if number:
                 self._write("\n")
@@ -198,6 +203,13 @@ class Assembly:
                 self._marks.append(Mark(start_of, end, kind))
             else:
                 self._marks.append(Mark(start, end, kind))
+
+
+def _is_set_in(slots: Sequence[Slot]) -> bool:
+    """Whether no row has two cells with words, though they stand in more than one column."""
+    filled = [slot for slot in slots if any(run.text.strip() for run in slot.runs)]
+    rows, columns = {slot.row for slot in filled}, {slot.column for slot in filled}
+    return len(rows) == len(filled) > 1 and len(columns) > 1
 
 
 def _is_heading(runs: Runs) -> bool:

@@ -1,0 +1,117 @@
+"""Rosters as clerks type them: offices without a name, areas and clubs before names, couples, posts below."""
+
+from __future__ import annotations
+
+import pytest
+from reading import ITEM, TITLE, bodies, facts_of, jobs, page_of, statuses, table_of
+
+_PRESENT = {
+    "an office without a name ends the list": (
+        "Present: Cllrs Hurrel, Gaunt, Evers, County Cllr Wexham & the Clerk.",
+        {"Hurrel", "Gaunt", "Evers", "Wexham"},
+    ),
+    "a surname that begins small": (
+        "Present: Mrs H duCane Mr K Pinder Miss R Phipson",
+        {"H duCane", "K Pinder", "R Phipson"},
+    ),
+    "a couple of whom no list has one": (
+        "Present:\n12 - Deanna Earl\n14 - Brian and Kozue Larsen",
+        {"Deanna Earl", "Brian Larsen", "Kozue Larsen"},
+    ),
+    "a couple by an initial and a name": (
+        "Present:\nJ & Howard Heflin\nDan Hartman",
+        {"J Heflin", "Howard Heflin", "Dan Hartman"},
+    ),
+    "wards before names": (
+        "Present:\nElm Ward: Ann Bell\nOak and Ash Ward - Bob Cole",
+        {"Ann Bell", "Bob Cole"},
+    ),
+    "wards on one line": (
+        "Present: Elm Ward: Ann Bell and Di Fox; Oak Ward: Bob Cole",
+        {"Ann Bell", "Di Fox", "Bob Cole"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "names"), _PRESENT.values(), ids=_PRESENT)
+def test_people_and_nobody_else(lines: str, names: set[str]) -> None:
+    assert statuses(lines) == dict.fromkeys(names, "present")
+
+
+def test_clubs_that_look_like_names_before_their_people() -> None:
+    lines = (
+        "Present:\nPark Rangers: Nan Overton\nDale Walkers: Kathy Wood, Sylvia Dawe\nCorve Dancers: Deb Olsen"
+    )
+    told = bodies(lines)
+    assert {name: told[name] for name in ("Kathy Wood", "Sylvia Dawe", "Deb Olsen")} == {
+        "Kathy Wood": "Dale Walkers",
+        "Sylvia Dawe": "Dale Walkers",
+        "Deb Olsen": "Corve Dancers",
+    }
+    assert len(told) == 4
+
+
+def test_a_column_of_posts_under_one_of_names() -> None:
+    lines = (
+        "Members\nCr J Croft\nCr D Tufnell\nCr L Browning\nShire President\nDeputy Shire President\nMember\n"
+    )
+    told = (
+        "Staff\nTP Bentham\nR Baines\nChief Executive Officer\nWorks Manager\nApologies\nCr S Jarrett\nMember"
+    )
+    assert jobs(lines + told) == {
+        "J Croft": "Shire President",
+        "D Tufnell": "Deputy Shire President",
+        "L Browning": "Member",
+        "TP Bentham": "Chief Executive Officer",
+        "R Baines": "Works Manager",
+        "S Jarrett": None,
+    }
+
+
+def test_seats_with_surnames_beside_whole_names() -> None:
+    rows = [
+        ("Commissioner Bittern", "Denise Lynn, Attorney"),
+        ("Commissioner Sipps", "Janice Salt (Accountant)"),
+    ]
+    found = facts_of(page_of("<p>Present were:</p>", table_of(rows)), "minutes.html")
+    assert {one.person for one in found.attendances} == {"Bittern", "Denise Lynn", "Sipps", "Janice Salt"}
+
+
+def test_lines_set_in_by_steps_are_no_table() -> None:
+    rows = [
+        ("Attendees:", ""),
+        ("Members:", ""),
+        ("", "Ann Bell, Corve Trust"),
+        ("", "Bob Cole, Marine Police"),
+    ]
+    found = facts_of(page_of(table_of([*rows, ("Apologies:", ""), ("", "Di Fox")])), "minutes.html")
+    assert {one.person: one.status.value for one in found.attendances} == {
+        "Ann Bell": "present",
+        "Bob Cole": "present",
+        "Di Fox": "apologies",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cllr Wexham had sent an apology for his absence as he was away.",
+        "Cllr Wexham sent written apologies.",
+        "Cllr Wexham has apologised for his absence.",
+    ],
+)
+def test_one_who_sent_an_apology(said: str) -> None:
+    assert statuses(f"Present:\nAnn Bell\nBob Cole\n\n{said}")["Wexham"] == "apologies"
+
+
+def test_an_apology_for_something_else_is_none() -> None:
+    assert "Cole" not in statuses("Present: Ann Bell\n\n1. Letters\nMrs Cole sent an apology for the mess.")
+
+
+def test_an_order_of_one_word_tells_its_matter() -> None:
+    said = "The salt has not come to the depot. ACTION Clerk to chase.\n"
+    (action,) = facts_of(f"{TITLE}Present: Ann Bell\nClerk: Gail Moss{ITEM}{said}").actions
+    assert (action.owners, action.description) == (
+        ("Gail Moss",),
+        "Chase (The salt has not come to the depot)",
+    )
