@@ -19,7 +19,7 @@ from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_capacities import is_area
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_scores import is_non_person, name_score
+from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_words import ACCOMPANIES
 from whosat.extract.model import tags
@@ -256,6 +256,8 @@ def _person(seen: Seen, text: str) -> Person | None:
     name = read_name(words)
     if name is None or is_non_person(words) or is_area(words):
         return None
+    if seen.title is None and body_score(words) >= 0.8:
+        return None  # "Dale Hotel"
     if len(words) > 60 or not _is_one_name(seen.name, text):
         return None
     if _in_prose(seen, text):

@@ -317,7 +317,10 @@ _LEADING_POST: Final = re.compile(
 )
 
 
-_OF: Final = re.compile(r"(?:(?:both|all) )?(?:from|of|at|with|representing)\s+(?:the\s+)?(?=[A-Z])")
+_OF: Final = re.compile(
+    r"(?:(?:both|all) )?(?:from|of|at|with|representing|(?:appointed|nominated|sent) by)\s+"
+    r"(?:the\s+)?(?=[A-Z])"
+)
 
 
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
@@ -375,6 +378,11 @@ def _behind_stroke(text: str) -> int:
     return len(text) - len(body.lstrip())
 
 
+_OF_THE_PLACE: Final = re.compile(
+    r"(?:local )?(?:land-?holder|landowner|farmer|grazier|resident|householder|ratepayer|tenant)s?",
+    re.IGNORECASE,
+)
+"""Those behind whom the place stands where they live: "Landholder, Upper Dale"."""
 _LEAD: Final = 0.6
 """How sure a body is that a post is named for ("LSP Manager"), or a department: its owner may follow."""
 
@@ -398,7 +406,9 @@ _ON_BEHALF: Final = re.compile(r"\s+(?:(?:and )?on behalf of|representing)\s.*$"
 def _body(piece: Piece, facts: Attributes) -> None:
     text = (
         re.sub(
-            r"^(?:(?:(?:both|all|also)\s+)?(?:from|of|at|with|representing|rep)\s+(?:the\s+)?|"
+            r"^(?:(?:(?:both|all|also)\s+)?"
+            r"(?:from|of|at|with|representing|rep|(?:appointed|nominated|sent) by)\s+"
+            r"(?:the\s+)?|"
             r"(?:the|both|all|also)\s+)(?=[A-Z])(?!The )",
             "",
             piece.text,
@@ -416,6 +426,8 @@ def _body(piece: Piece, facts: Attributes) -> None:
     begin, end = whose_department(text)
     text, offset = text[begin:end], offset + begin
     if facts.job_title and (acronym_of(facts.job_title) == text.lower() or is_more_of_post(text)):
+        return
+    if facts.job_title and _OF_THE_PLACE.fullmatch(facts.job_title) and body_score(text) < 0.6:
         return
     if is_no_body(text) or (facts.job_title and text in FUNCTIONS):
         return

@@ -86,9 +86,12 @@ def names_before_dashes(pieces: Sequence[Piece]) -> frozenset[int]:
     flat = [piece for piece in pieces if not piece.bracketed]
     commas = [piece.start for piece in flat if piece.gap is Gap.COMMA]
     paired = [a.start for a, b in pairwise(flat) if a.gap is Gap.COMMA and b.gap is Gap.DASH]
-    return frozenset(paired) if len(paired) > 1 and len(paired) * 10 >= len(commas) * 8 else frozenset()
+    dashes = sum(piece.gap is Gap.DASH for piece in flat)
+    several = len(paired) > 1 or (paired and dashes >= _MANY_DASHES)
+    return frozenset(paired) if several and len(paired) * 10 >= len(commas) * 8 else frozenset()
 
 
+_MANY_DASHES: Final = 3
 _GROUP: Final = re.compile(
     r"(?:(?:practice|surgery|clinical|support|council|trust|other) )?(?:staff|patients|carers|members|team|"
     r"volunteers|residents|doctors|gps|nurses|officers|users|patient (?:members|representatives|reps))",
@@ -107,6 +110,36 @@ def labels_within(pieces: Sequence[Piece]) -> frozenset[int]:
     """Where words begin that head the names behind a colon: "Arts: Ann Bell; Law: Bo Cole"."""
     return frozenset(
         a.start for a, b in pairwise(pieces) if b.gap is Gap.COLON and a.gap in (Gap.SEMI, Gap.COMMA)
+    )
+
+
+def labelled_by_dashes(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with colons for dashes where semicolons part bodies, each with its people behind a dash.
+
+    "Dale Hotel – Ann Bell; Hill Top Inn – Bo Cole, Cy Dow; Visit Dale – Di Fox".
+    """
+    heads = [
+        (a, b)
+        for a, b in pairwise(pieces)
+        if a.gap in (Gap.START, Gap.SEMI) and b.gap is Gap.DASH and not a.bracketed
+    ]
+    firsts = sum(piece.gap in (Gap.START, Gap.SEMI) for piece in pieces)
+    if len(heads) < 3 or len(heads) * 10 < firsts * 8:
+        return pieces
+    people = sum(name_score(b.text) >= 0.75 and is_first(b.text) for _, b in heads)
+    bodies = sum(name_score(a.text) < 0.75 for a, _ in heads)
+    if people * 10 < len(heads) * 6 or bodies * 10 < len(heads) * 7:
+        return pieces
+    behind = {b.start for _, b in heads}
+    return [replace(piece, gap=Gap.COLON) if piece.start in behind else piece for piece in pieces]
+
+
+def is_first(text: str) -> bool:
+    """Whether a text begins with a title, a given name or an initial."""
+    return bool(
+        strip_title(text)[0]
+        or is_given_name(text.split()[0])
+        or re.match(r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z]", text)
     )
 
 

@@ -46,6 +46,9 @@ _WORDS: Final = re.compile(
     r"academies|unions|deputies|deputising|(?:local authority |council |elected )?(?:nominees|appointees)|"
     r"special(?: schools?)?|pvi|fe ?/ ?he|(?:further|higher) education|early years|"
     r"(?:primary|secondary|nursery|infant|junior|maintained)(?: (?:heads?|schools?|governors?))?|"
+    r"non-lay|scrutiny|shop|legal|netball|fencing|swimming|athletics|badminton|gymnastics|judo|archery|rowing|"
+    r"basketball|volleyball|squash|table tennis|"
+    r"(?:teachers?['’]?s?['’]?|employers?['’]?s?['’]?|staff|management|officers?['’]?s?['’]?) panel|"
     r"non-lay|(?:pro-?)?(?:vice-)?chancell[eo]ry|institutional research|captains|chairs|"
     r"legal|law|physics|history|mathematics|maths|chemistry|biology|geography|philosophy|theology|economics|"
     r"psychology|sociology|classics|linguistics|statistics|computing|medicine|dentistry|music|drama|registry|"
@@ -72,7 +75,7 @@ _AREA: Final = re.compile(
 )
 """For which part of a town or county somebody was elected: "District 3", "Ward 2"."""
 _ACRONYMS: Final = frozenset(
-    """CAO DCAO
+    """CAO DCAO IAS IPS
     PRO MLA MEP MLC MHR MP TD MSP GM SENCO SENDCO SLT HT DHT AHT CoG DoF DPH DASS DCS DoN DON PTL SBM DSL
     LADO PM DLAO DCO DMO FTSU IDVA ISVA IMCA IRO SENDCo FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP
     ALP LNP

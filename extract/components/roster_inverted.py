@@ -29,6 +29,33 @@ _FIRST: Final = re.compile(_LETTERS)
 _OPENS: Final = (Gap.START, Gap.COMMA, Gap.SEMI, Gap.AND, Gap.AFTER, Gap.WIDE, Gap.TAB, Gap.SLASH, Gap.COLON)
 
 
+_WITH_BODY: Final = re.compile(
+    rf"(?P<name>(?:[A-Z][A-Za-z]{{1,4}}\.?\s){{1,2}}(?:[{UPPER}]\.?\s)?{_SURNAME})\s(?P<body>[{UPPER}]{{2,6}})"
+)
+
+
+def bodies_behind(cut: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces of a block with letters apart that stand behind titled surnames, where some are too long for
+    initials: "Dr Bell EA, Ms Cole RSPB"."""
+    found = {
+        piece.start: said
+        for pieces in cut
+        for piece in pieces
+        if (said := _WITH_BODY.fullmatch(piece.text)) and strip_title(piece.text)[0]
+    }
+    if len(found) < _FEWEST or sum(len(said["body"]) > 2 for said in found.values()) * 2 < len(found):
+        return cut
+    return [[part for piece in pieces for part in _with_body_apart(piece, found)] for pieces in cut]
+
+
+def _with_body_apart(piece: Piece, found: dict[int, re.Match[str]]) -> list[Piece]:
+    said = found.get(piece.start)
+    if said is None:
+        return [piece]
+    name = replace(piece, text=said["name"], named=True)
+    return [name, Piece(said["body"], piece.start + said.start("body"), Gap.DASH)]
+
+
 def initials_behind(cut: list[list[Piece]], *, elsewhere: bool = False) -> list[list[Piece]]:
     """The pieces of a block with each surname and what stands behind it as one name, where most are so.
 

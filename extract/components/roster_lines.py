@@ -20,7 +20,7 @@ from whosat.extract.components.roster_attributes import Attributes, read_attribu
 from whosat.extract.components.roster_capacities import is_capacity, is_interest
 from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
-from whosat.extract.components.roster_inverted import initials_behind
+from whosat.extract.components.roster_inverted import bodies_behind, initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
 from whosat.extract.components.roster_labelled import with_labels
 from whosat.extract.components.roster_notes import is_note
@@ -68,7 +68,7 @@ def decode(
     lines = with_labels(lines)
     glued = is_glued_block(lines)
     cut = answers_apart(lines, [pieces_in(line, hints, glued) for line in lines])
-    cut = named_singles(initials_behind(cut, elsewhere=initials_last))
+    cut = named_singles(initials_behind(bodies_behind(cut), elsewhere=initials_last))
     cut = alike_named(cut)
     cut = handles_named(surnames_named(cut) if by_surname else cut, elsewhere=by_surname)
     cut = [[*(at_shouted(one[0]) or one[:1]), *one[1:]] if one else one for one in cut]

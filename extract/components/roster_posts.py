@@ -33,7 +33,7 @@ _NO_BODY: Final = re.compile(
     r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
     r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
-    r"sergeant at arms|"
+    r"sergeant at arms|(?:\w+ ){1,2}(?-i:groups|communities|interests)|"
     r"(?:[ivx]{1,5}\.\s+)?call to order.*|(?:matters arising|minutes of|apologies for).*|.*signatures?|"
     r"\d(?:st|nd|rd|th)[ -].*|y(?:ear)?\s?\d{1,2}|[sc]t\d|fy\d|(?:band|grade)\s\w{1,3}|local authority|"
     r"\d{1,4}[a-z]?,?\s+(?:\w+\s+){1,3}(?:street|st|road|rd|lane|avenue|way|close|drive|parade|terrace|"
@@ -58,7 +58,9 @@ def _is_plain_word(text: str) -> bool:
 
 
 _SHOUTED: Final = 7  # letters of a word in capitals that stands for no body
-_AGENCIES: Final = frozenset("police probation fire ambulance healthwatch magistrates refuge".split())
+_AGENCIES: Final = frozenset(
+    "foodbank hospice police probation fire ambulance healthwatch magistrates refuge".split()
+)
 """Words that stand for the local body of that name."""
 
 

@@ -154,9 +154,7 @@ class _Walk:
             return  # who moved and who seconded that the apologies be accepted
         if self.open is not None and _PAGE.search(line.text) and bare_of(line.text) in self.furniture:
             return  # the head of the next page, run into the roster
-        if "\t" in line.text and self._heads_columns(line):
-            return
-        if self._is_second_column(line):
+        if ("\t" in line.text and self._heads_columns(line)) or self._is_second_column(line):
             return
         above = self.open_lines()[-1:]
         if goes_on_in_bracket(above, line) or goes_on_in_column(self.document.text, above, line):

@@ -80,7 +80,8 @@ def name_score(text: str) -> float:
 
 
 _COUNCILS: Final = frozenset(
-    "DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA".split()
+    """DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
+    GmbH""".split()
 )
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
 _NEVER_LAST: Final = frozenset(
@@ -176,11 +177,11 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 _SURNAMES_TOO: Final = frozenset("england welsh constable elder parish east".split())
 _ENDS_OF_FIRMS: Final = frozenset(
     """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
-    builders construction gas electric electronics productions airways airlines transit rail railways dairies
-    ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh pharmacy nurseries
+    builders construction gas electric electronics productions airways airlines transit rail railway
+    railways dairies ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh pharmacy nurseries
     trading retail catering plumbing joinery roofing printing insurance wheelers harriers rovers rangers
     wanderers athletic hockey rugby cricket tennis heritage landscapes ecology architecture brewing vineyards
-    haulage windfarm quarries aggregates horticulture telecom telecoms pharmaceuticals biosciences
+    haulage windfarm quarries aggregates horticulture surveys telecom telecoms pharmaceuticals biosciences
     genomics""".split()
 )
 """How names of firms, houses and clubs end, and nobody's does."""
@@ -325,7 +326,7 @@ _LEAD_PAIRS: Final = frozenset(
 _FIRMS: Final = frozenset(
     """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
     auditors engineers planners designers developers valuers economists publishers agents press operators
-    retailers contractors printers""".split()
+    retailers contractors printers pilots""".split()
 )
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(

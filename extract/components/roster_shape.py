@@ -30,6 +30,7 @@ class Template:
     first_is_name: float  # the share of lines whose first piece is a name
     inverted: bool  # "Smith, John"
     lines: int
+    pairs: bool = False  # each line holds a name, a comma and what is said of it
     run_on: bool = False  # many lines go on from the name to the rest with nothing between
 
 
@@ -52,8 +53,26 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         sum(first) / len(first) if first else 0.0,
         is_inverted,
         len(lines),
+        _hold_one_each(lines) and not is_inverted,
         sum(bool(pieces) and _runs_on(pieces[0].text) for pieces in lines) * 10 >= len(lines) * 4 > 8,
     )
+
+
+def _hold_one_each(lines: Sequence[list[Piece]]) -> bool:
+    """Whether lines hold a name and behind a comma whom it is of: given names begin the first, not the
+    second."""
+    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in lines]
+    pairs = [one for one in bare if len(one) == 2 and one[1].gap is Gap.COMMA]
+    if len(lines) < 2 or any(len(one) > 2 for one in bare) or len(pairs) * 10 < len(lines) * 6:
+        return False
+    firsts = sum(_begins_given(one[0].text) for one in bare if one)
+    seconds = sum(_begins_given(one[1].text) for one in pairs)
+    return firsts * 10 >= len(bare) * 7 and seconds * 4 <= len(pairs)
+
+
+def _begins_given(text: str) -> bool:
+    title, at = strip_title(text)
+    return title is not None or (name_score(text) >= 0.5 and is_given_name(text[at:].split()[0]))
 
 
 def _runs_on(text: str) -> bool:

@@ -12,12 +12,17 @@ _ELECTED: Final = re.compile(r"Cllr|Councillor|Ald", re.IGNORECASE)
 _BOTH: Final = re.compile(r"\b(?:both|all)\b", re.IGNORECASE)
 
 
-_FOR: Final = re.compile(r"[\s,–-]*(?:(?:both|all) )?(?:representing|of|from|for)(?: the)?\s", re.IGNORECASE)
+def _is_bracketed(person: Person, line: RosterLine) -> bool:
+    at = person.facts.organisation_at
+    return at is not None and "(" in line.text[max(0, person.name_at[1] - line.start) : at[0] - line.start]
 
 
-def _is_said_of_both(person: Person, line: RosterLine) -> bool:
-    """Whether words that hold for several stand behind the last name: "…, representing Mind"."""
-    return _FOR.match(line.text, person.name_at[1] - line.start) is not None
+def _is_listed(before: Person, person: Person, line: RosterLine) -> bool:
+    """Whether a comma joins two before the body behind a dash: "Ann Bell, Bo Cole – Mind; …"."""
+    end, start = before.name_at[1] - line.start, person.name_at[0] - line.start
+    if line.text[max(0, end) : start].strip() != "," or ";" not in line.text:
+        return False
+    return re.match(r"\s+[–—-]\s", line.text[person.name_at[1] - line.start :]) is not None
 
 
 def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
@@ -25,9 +30,10 @@ def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
     own = any(person.facts.organisation and not person.joined for person in people)
     brackets = own and len(people) > 2 and not _BOTH.search(line.text)
     for at, person in enumerate(people):
-        if brackets and person is people[-1] and not _is_said_of_both(person, line):
+        if brackets and person is people[-1] and _is_bracketed(person, line):
             continue  # "Ann Bell (Mind), Dr Cole and Di Fox (Relate)": each with a bracket of his own
-        if not (person.joined and person.facts.organisation and not person.facts.organisation_kept):
+        joined = person.joined or (at > 0 and _is_listed(people[at - 1], person, line))
+        if not (joined and person.facts.organisation and not person.facts.organisation_kept):
             continue
         back = at - 1
         while back >= 0 and not people[back].facts.said:

@@ -368,6 +368,8 @@ def _is_agency(body: str) -> bool:
         return False
     named = " " in body and not is_common(body.split()[0]) and is_body(body)
     placed = body.split()[0].lower() in _COMPASS and is_body(body) and not is_common(body)
+    if re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]\w*", body):
+        return True  # "FlyBarset"
     letters = _BY_LETTERS.fullmatch(body) and body.split()[-1] not in FUNCTIONS
     return bool(named or placed or letters or SITE.fullmatch(body) or is_body_of(body))
 

@@ -66,7 +66,7 @@ def _is_told(
     never before another, and not in the place where others have their bodies ("Ann Bell, Coast Gazette")."""
     if sides != (_HARD, _HARD) or (len(parts) > 2 and is_given_name(parts[1])):
         return False
-    if any(part.lower() in common_words() for part in parts):
+    if any(part.lower() in common_words() for part in parts) or _stands_behind_name(label, text, labels):
         return False
     other = rf"\b{re.escape(parts[0])}[ \xa0]+(?!{re.escape(parts[1])}\b)[{UPPER}]"
     if re.search(other, text):
@@ -81,6 +81,24 @@ def _is_told(
     return (
         line[0] is label or len(line) > _MANY or strip_title(text[start : label.start][-12:])[0] is not None
     )
+
+
+_JOINT: Final = re.compile(r"\s*(?:[–—(/-]|\s-)\s*")
+
+
+def _stands_behind_name(label: Label, text: str, labels: Sequence[Label]) -> bool:
+    """Whether a dash or bracket, or the comma of a pair between semicolons, parts words from a name: "Bo Cole
+    – Fibre Dale"."""
+    before = next((one for one in labels if one.label == tags.PERSON and 0 < label.start - one.end < 5), None)
+    if before is None:
+        return False
+    joint, behind = text[before.end : label.start], text[label.end : label.end + 1]
+    pair = (
+        joint.strip() == ","
+        and behind in ";\n"
+        and text[max(0, before.start - 2) : before.start].strip() in ";:"
+    )
+    return _JOINT.fullmatch(joint) is not None or pair
 
 
 _MANY: Final = 3  # names on a line that lists names and not a name and a body

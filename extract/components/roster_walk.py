@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
+from whosat.extract.components.roster_attributes import Attributes, read_attribute
 from whosat.extract.components.roster_before import (
     Posts,
     bodies_of_groups,
     couple_in,
+    is_first,
     label_before_name,
+    labelled_by_dashes,
     labels_within,
     names_before_dashes,
     people_in,
@@ -43,14 +46,12 @@ from whosat.extract.components.roster_pieces import (
     AND,
     Gap,
     Piece,
-    bracket_parts,
     bracketed_alike,
-    inner,
-    plural_title,
     split_run,
 )
 from whosat.extract.components.roster_post_cuts import at_post, may_begin_as_name
 from whosat.extract.components.roster_posts import is_pair, is_titled
+from whosat.extract.components.roster_said import read_beside, read_bracket
 from whosat.extract.components.roster_scores import (
     body_score,
     is_body,
@@ -86,16 +87,15 @@ from whosat.extract.components.roster_singles import (
 from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_walk_words import (
     BODY_WORD,
-    CHAIRS,
     COME_BY,
     COMES_FOR,
     COUNCIL,
     DOTTED,
     FIRM,
-    OF_ALL,
+    is_behind_stroke,
     is_own_firm,
     share_behind,
-    share_with_all,
+    titles_of,
 )
 from whosat.extract.components.roster_wanted import is_said, threshold
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
@@ -104,7 +104,6 @@ from whosat.extract.names import (
     POST_NOMINALS,
     PersonName,
     is_given_name,
-    is_initials,
     is_surname,
     name_at,
     read_inverted,
@@ -141,6 +140,7 @@ class Walker:
         self.paired: frozenset[int] = frozenset()  # where names begin, as a dash follows each of them
         self.begin = line.start  # where the first piece begins
         self.labels: frozenset[int] = frozenset()  # where words begin that head the names behind a colon
+        self.labelled: frozenset[int] = frozenset()  # and where the names behind the colon begin
         self.closed = False  # whether a bracket ends right before this piece
         self.note: str | None = None  # how those from here on stood, said within the line
         self.wide: dict[int, bool] = {}  # whether what is said of a person stands in a column of its own
@@ -152,7 +152,7 @@ class Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        self.pairs = are_pairs(pieces := answering(pieces))
+        self.pairs = are_pairs(pieces := labelled_by_dashes(answering(pieces)))
         self.listing = not self.pairs and is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces, headed=self.by_first_name) or (
@@ -172,6 +172,7 @@ class Walker:
         pieces = without_group(pieces)
         self.begin = pieces[0].start if pieces else self.line.start
         self.labels = labels_within(pieces)
+        self.labelled = frozenset(b.start for a, b in pairwise(pieces) if a.start in self.labels)
         groups = bodies_of_groups(pieces)
         posts = Posts(pieces, {}) if groups else posts_before_names(pieces)
         label = label_before_name(pieces)
@@ -180,7 +181,7 @@ class Walker:
             if (post := posts.of.get(piece.start)) is not None and piece.bracketed:
                 self.void = False
                 for named in couple_in(Piece(piece.text.split(",")[0], piece.start, Gap.COMMA)):
-                    self._open(named)
+                    self.open(named)
                     read_attribute(post, self.people[-1].facts, self.people[-1].name)
                     self.people[-1].end = piece.end + 1
             elif label is not None and piece.start == label.start:
@@ -193,17 +194,19 @@ class Walker:
                 self.silent = True  # "Youth Officer – vacant": nobody holds the post that it names
             elif self._is_name(piece, semis) and not piece.bracketed:
                 self.void = False
-                self._open(piece)
-            elif not piece.bracketed and (self._titles(piece, alone=True) or ALSO.fullmatch(piece.text)):
-                self.plural = self.plural or not ALSO.fullmatch(piece.text)
+                self.open(piece)
+            elif ALSO.fullmatch(piece.text) and not piece.bracketed:
+                pass
+            elif not piece.bracketed and titles_of(piece, self.line, alone=True):
+                self.plural = True
             elif is_non_person(piece.text) and not (piece.bracketed and self.people):
                 self.silent = self.void = True
             elif self.void:
                 continue
             elif piece.bracketed:
-                self._bracket(piece)
+                read_bracket(self, piece)
             else:
-                self._attribute(piece)
+                read_beside(self, piece)
             self.closed = piece.bracketed
         for at in (at for at, wide in self.wide.items() if wide):
             share_behind(self.people[: at + 1])
@@ -227,7 +230,7 @@ class Walker:
 
     def _parts(self, piece: Piece) -> Iterable[Piece]:
         """A piece without delimiters cut where names, posts and deputies run together in it."""
-        if titles := self._titles(piece):
+        if titles := titles_of(piece, self.line):
             self.plural = True
             piece = Piece(piece.text[titles:], piece.start + titles, piece.gap)
         where = Where(bool(self.people), self.plural, self.hints, self.firsts, self.leads, self.line.text)
@@ -236,7 +239,7 @@ class Walker:
         whole = not (pair or text.startswith("and ")) and (
             (is_body(text) and not may_begin_as_name(text))
             or (piece.gap is Gap.DASH and self._opens_nobody() and COUNCIL.search(text) is not None)
-            or (FIRM.search(text) is not None and self._holds_post())
+            or (FIRM.search(text) and self._opens_nobody() and bool(self.people[-1].facts.job_title))
         )
         if piece.gap in _AFTER_NAME and whole:
             return [piece]
@@ -283,21 +286,9 @@ class Walker:
             return parts
         return [piece]
 
-    def _holds_post(self) -> bool:
-        """Whether the last one's post is told, so that a firm may follow."""
-        return self._opens_nobody() and self.people[-1].facts.job_title is not None
-
     def _opens_nobody(self) -> bool:
         """Whether what follows a name speaks of it, and names nobody."""
         return bool(self.people) and not (self.plural or self.listing or self.firsts)
-
-    def _titles(self, piece: Piece, *, alone: bool = False) -> int:
-        """How much of a piece is one title for the names after it; `alone`: where nothing else is in it."""
-        at = piece.start - self.line.start
-        found = plural_title(piece.text + " X") if alone else plural_title(self.line.text[at:])
-        if not found:
-            return 0
-        return found.end() if alone or found.end() < len(piece.text) else 0
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or ALSO.fullmatch(piece.text) or DOTTED.fullmatch(piece.text):
@@ -306,6 +297,12 @@ class Walker:
         if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
             return True
         if piece.gap is Gap.COMMA and is_own_firm(piece, self.people):
+            return False
+        if piece.start in self.labels and name_score(piece.text) < 0.75:
+            return False
+        if is_said(self, piece) and self.template.pairs and is_first(piece.text):
+            return name_score(piece.text) >= 0.85
+        if piece.gap is Gap.COMMA and self.people and is_body(piece.text) and not is_first(piece.text):
             return False
         score = name_score(piece.text)
         if self.void and piece.gap is Gap.COMMA and score < 0.85:
@@ -350,7 +347,7 @@ class Walker:
         seen = self.hints.within(piece.start, piece.end)
         return len(seen) == 1 and seen[0][1] == piece.end and not BODY_WORD.search(piece.text)
 
-    def _open(self, piece: Piece) -> None:
+    def open(self, piece: Piece) -> None:
         read = read_name(piece.text) or name_at(piece.text)
         if piece.whole and (read is None or read.end < len(piece.text)):
             read = PersonName(piece.whole, 0, len(piece.text))  # "St. Clair", "jyn"
@@ -364,7 +361,7 @@ class Walker:
             read.honorific,
             piece.end,
             self.before.taken(),
-            joined=piece.gap is Gap.AND or self._stands_behind_stroke(piece),
+            joined=piece.gap is Gap.AND or is_behind_stroke(piece, self.line),
             turned=piece.named and bool(piece.whole) and " " in piece.text,
             told=piece.named or self.plural or self.firsts,
         )
@@ -381,13 +378,9 @@ class Walker:
             )
         ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
+            person.facts.organisation_kept = True
         self.before = self.heading.shared()
         self.people.append(person)
-
-    def _stands_behind_stroke(self, piece: Piece) -> bool:
-        """Whether a stroke joins a name to the one before it: "Ann Bell / Bo Cole (Barset Council)"."""
-        at = piece.start - self.line.start
-        return piece.gap is Gap.SLASH and self.line.text[:at].rstrip().endswith("/")
 
     def _group(self, body: Piece, piece: Piece) -> None:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
@@ -399,70 +392,18 @@ class Walker:
             if self.before.organisation is None:
                 self.before.organisation, self.before.organisation_at = body.text, (body.start, body.end)
             self.before.organisation_kept = True
-            self._open(replace(part, gap=Gap.COMMA))
+            self.open(replace(part, gap=Gap.COMMA))
             self.people[-1].end = piece.end + 1
         self.before = self.heading.shared()
 
-    # ------------------------------------------------------------ what is said of them
 
-    def _bracket(self, piece: Piece) -> None:
-        if not self.people:
-            parts = inner(piece)
-            if parts and (self.before.job_title or self.before.role) and name_score(parts[0].text) >= 0.75:
-                self._open(Piece(parts[0].text, parts[0].start, Gap.COLON))
-                for part in parts[1:]:
-                    read_attribute(part, self.people[-1].facts, self.people[-1].name)
-                return
-            if self.before.organisation and parts and all(name_score(p.text) >= 0.6 for p in parts):
-                for part in parts:
-                    self.before.organisation_kept = True
-                    self._open(Piece(part.text, part.start, Gap.COMMA))
-                return
-            for part in parts:
-                read_attribute(part, self.before, "")
-            return
-        person = self.people[-1]
-        self.wide[len(self.people) - 1] = piece.text.lower().startswith("both ")
-        if read_deputy(piece, person.facts):
-            person.end = piece.end + 1
-            return
-        if CHAIRS.fullmatch(piece.text) and len(self.people) > 1 and person.joined:
-            mate = self.people[-2].facts
-            mate.role, mate.role_strength, mate.role_at = "chair", 2, None
-        if (said := OF_ALL.fullmatch(piece.text)) and len(self.people) > 1:
-            share_with_all(self.people, said["body"], piece.start + said.start("body"))
-            person.end = piece.end + 1
-            return
-        for part in bracket_parts(piece, person.name):
-            read_attribute(part, person.facts, person.name, hint=self.hints.kind(part.start, part.end))
-        person.end = piece.end + 1
-
-    def _attribute(self, piece: Piece) -> None:
-        if piece.start in self.labels and (
-            self.people or piece.gap is Gap.SEMI
-        ):  # "Arts: Ann Bell; Law: Bo Cole"
-            self.heading, self.before = Attributes(), Attributes()
-            read_attribute(piece, self.before, "")
-        elif not self.people and is_initials(piece.text) and (self.firsts or self.before.said):
-            self.void = True  # "PB, Stu, Gaz Hill": somebody of whom no more is said
-        elif self.people and piece.gap is not Gap.SEMI:
-            person = self.people[-1]
-            self.wide[len(self.people) - 1] = piece.gap in (Gap.WIDE, Gap.TAB)
-            read_attribute(piece, person.facts, person.name, hint=self.hints.kind(piece.start, piece.end))
-            person.end = piece.end
-        else:
-            if piece.gap is Gap.SEMI:
-                self.before = self.heading.shared()
-            read_attribute(piece, self.before, "")
+_AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
 def _has_letters(text: str) -> bool:
     """Whether a name ends in letters that only people bear: "Humza Yusaf MSP"."""
     read = name_at(text)
     return read is not None and bool(read.post_nominals) and read.end == len(text)
-
-
-_AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.components.roster_people import Person
-from whosat.extract.components.roster_pieces import Piece
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_pieces import Gap, Piece, plural_title
 from whosat.extract.names import strip_title
 
 BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
@@ -67,3 +67,16 @@ def is_own_firm(piece: Piece, people: Sequence[Person]) -> bool:
         return False
     surname, parts = people[-1].name.split()[-1], piece.text.split()
     return len(parts) > 1 and surname in parts[:-1] and len(surname) > 2
+
+
+def titles_of(piece: Piece, line: RosterLine, *, alone: bool = False) -> int:
+    """How much of a piece is one title for the names after it; `alone`: where nothing else is in it."""
+    found = plural_title(piece.text + " X") if alone else plural_title(line.text[piece.start - line.start :])
+    if not found:
+        return 0
+    return found.end() if alone or found.end() < len(piece.text) else 0
+
+
+def is_behind_stroke(piece: Piece, line: RosterLine) -> bool:
+    """Whether a stroke joins a name to the one before it: "Ann Bell / Bo Cole (Barset Council)"."""
+    return piece.gap is Gap.SLASH and line.text[: piece.start - line.start].rstrip().endswith("/")

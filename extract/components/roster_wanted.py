@@ -18,6 +18,8 @@ def threshold(walker: Walker, piece: Piece, semis: bool) -> float:
     if gap in (Gap.START, Gap.SEMI):
         return 0.5
     if gap in (Gap.DASH, Gap.COLON, Gap.NONE):
+        if piece.start in walker.labelled:
+            return 0.5  # "Arts: Ann Bell; Law: Bo Cole"
         return 0.5 if not walker.people else 2.0
     if gap is Gap.AND:
         return 0.5
@@ -25,6 +27,8 @@ def threshold(walker: Walker, piece: Piece, semis: bool) -> float:
         walker.listing or piece.start in walker.paired or _goes_like_the_first(walker, piece)
     ):
         return 0.5
+    if gap is Gap.COMMA and walker.template.pairs and walker.people:
+        return 2.0
     if gap is Gap.COMMA and is_firm_of(piece, walker.people):
         return 2.0
     if gap is Gap.COMMA and walker.closed and len(walker.bracketed) > 2:
@@ -51,7 +55,7 @@ def is_said(walker: Walker, piece: Piece) -> bool:
     """Whether the place of a piece tells that it speaks of the one before, whatever its words."""
     if piece.gap is Gap.AFTER:
         return _goes_on_behind_initials(walker, piece)
-    return piece.gap is Gap.COMMA and walker.pairs and bool(walker.people)
+    return piece.gap is Gap.COMMA and (walker.pairs or walker.template.pairs) and bool(walker.people)
 
 
 def _goes_on_behind_initials(walker: Walker, piece: Piece) -> bool:

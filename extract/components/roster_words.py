@@ -35,7 +35,7 @@ JOB_HEADS: Final = frozenset(
     príomhoide commodore cdre
     pres cao ce cex fd md dcex sro rfo dir mgr asst abutter applicant landowner homeowner chancellor
     pro-chancellor
-    precentor succentor subdean archdeacon bishop archbishop
+    pilot precentor succentor subdean archdeacon bishop archbishop
     carer matron rapporteur coroner parishioner ratepayer taxpayer businessman businesswoman shopkeeper
     publican
     councilmember councilman councilwoman assemblyman assemblywoman umpire referee physio physiotherapist
