@@ -176,13 +176,13 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 
 _SURNAMES_TOO: Final = frozenset("england welsh constable elder parish east".split())
 _ENDS_OF_FIRMS: Final = frozenset(
-    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
-    builders construction gas electric electronics productions airways airlines transit rail railway
-    railways dairies ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh pharmacy nurseries
-    trading retail catering plumbing joinery roofing printing insurance wheelers harriers rovers rangers
-    wanderers athletic hockey rugby cricket tennis heritage landscapes ecology architecture brewing vineyards
-    haulage windfarm quarries aggregates horticulture surveys telecom telecoms pharmaceuticals biosciences
-    genomics""".split()
+    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing
+    publications builders construction gas electric electronics productions airways airlines transit
+    rail railway railways dairies ramblers anglers scouts guides brownies interiors designs lettings
+    property verlag gmbh pharmacy nurseries trading retail catering plumbing joinery roofing printing
+    insurance wheelers harriers rovers rangers wanderers athletic hockey rugby cricket tennis heritage
+    landscapes ecology architecture brewing vineyards haulage windfarm quarries aggregates
+    horticulture surveys telecom telecoms pharmaceuticals biosciences genomics""".split()
 )
 """How names of firms, houses and clubs end, and nobody's does."""
 INTERESTS: Final = frozenset("walking cycling riding angling boating canoeing farming tourism".split())
