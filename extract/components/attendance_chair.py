@@ -113,7 +113,9 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
     if len(marked) < 2 or not bodies:
         return
     names = {body.lower() for body in bodies}
-    shorts = {acronym_of(body) for body in bodies} | {word for body in bodies for word in body.split()}
+    shorts = {acronym_of(body).upper() for body in bodies} | {
+        word for body in bodies for word in body.split()
+    }
     own = [draft for draft in marked if (draft.facts.organisation or "").lower() in names]
     others = [draft for draft in marked if own and draft not in own and _may_be_post(draft)]
     for draft in marked:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.bodies import kind_of_body
+from whosat.extract.bodies import initials_of, kind_of_body
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside
 from whosat.extract.components.roster_headings import heading_of
+from whosat.extract.components.roster_scores import acronym_of
 from whosat.ontology.facts import Kind, Status
 
 _POSTS: Final = (
@@ -68,11 +69,25 @@ def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) ->
     ]
     # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
     held = [draft for draft in held if draft.facts.job_title != "President"] or held
+    if len(held) > 1:  # "LPCB Chair" beside "Neighbourhood Watch Chair"
+        held = [draft for draft in held if _is_of_own(draft, bodies)]
     if len(held) != 1 or _LATE.match(beside(held[0], text)[0]):
         return False
     held[0].role, held[0].role_strength = "chair", 1
     held[0].confidence = round(held[0].confidence - 0.1, 3)
     return True
+
+
+def _is_of_own(draft: Draft, bodies: tuple[str, ...]) -> bool:
+    """Whether what stands before "Chair" is a word or the letters of the body that met: "Assembly Chair"."""
+    whose = " ".join((draft.facts.job_title or "").split()[:-1])
+    if not whose:
+        return draft.facts.organisation is None
+    return any(
+        whose.lower() in body.lower()
+        or (whose.isupper() and whose in (acronym_of(body).upper(), initials_of(body)))
+        for body in bodies
+    )
 
 
 def _chairs_another(board: str | None, bodies: tuple[str, ...]) -> bool:

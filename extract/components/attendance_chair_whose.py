@@ -80,4 +80,4 @@ _CHAIR_OF: Final = re.compile(r"\W*(?:(?:vice|deputy|co)[- ]?)?chair\w* (?:of|fo
 
 def _is_own(name: str, bodies: tuple[str, ...]) -> bool:
     low = " ".join(name.lower().split())
-    return any(low in body.lower() or body.lower() in low or acronym_of(body) == name for body in bodies)
+    return any(low in body.lower() or body.lower() in low or acronym_of(body) == low for body in bodies)

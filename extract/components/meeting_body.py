@@ -89,8 +89,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
             open_top = False
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
-        if MEETS.match(row):
-            continue  # a sentence, and read as one
+        if MEETS.match(row) or _WITH_WHOM.match(row):
+            continue  # a sentence, and read as one; or a subject
         if open_top and len(row) < 200 and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
@@ -303,7 +303,7 @@ def _from_below(document: Document) -> Iterator[BodyFound]:
         elif len(row) < 160 and re.search(r"\b(?:minutes|notes) of\b", row, re.IGNORECASE):
             for piece, offset in _parts(row, at):
                 one = _line_candidate(piece, offset, 8, block)
-                if one and kind_of_body(one.name) is Kind.BOARD and not _AGREES.search(row):
+                if one and kind_score(one.name) > 1 and not _AGREES.search(row):
                     yield one
         elif len(row) < 70 and _ALONE.fullmatch(cased(row.strip())):
             alone = _line_candidate(row, at, 8, block)
@@ -335,6 +335,10 @@ def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
         yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + kind_score(name))
 
 
+_WITH_WHOM: Final = re.compile(
+    r"\W*(?:(?:notes?|minutes|record) (?:of|from) )?(?:an? |the )?meeting (?:with|to discuss|about|re)\b",
+    re.IGNORECASE,
+)
 _FILED_AS: Final = re.compile(
     r"\b(?:minutes?|notes?|agenda|meeting|draft|final|approved|signed|v\d+|copy|of|the)\b|\d+"
 )

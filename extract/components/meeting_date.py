@@ -36,7 +36,7 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
-    r"\s*\n\s*(?:approved|tabled|accepted|adopted)\b|\s+(?-i:agreed|approved|accepted|confirmed)\b|"
+    r"\s*\n\s*(?:approved|tabled|accepted|adopted)\b|\s+(?-i:agreed|approved|accepted|confirmed|AGREED|APPROVED|ACCEPTED|CONFIRMED)\b|"
     r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|"
     r"as)\s+(?:\w+\s+){0,2}(?:agreed|"
     r"approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a "
@@ -158,6 +158,7 @@ def _is_under_item(before: str, line: str) -> bool:
 _FLAT_OWN: Final = re.compile(
     r"[^.;]{0,160}\b(?:minutes|notes|record) (?:of|from|for)\b[^.]{0,160}", re.IGNORECASE
 )
+_RIGHT_BEFORE: Final = re.compile(r"\b(?:minutes|notes)\W{1,4}$", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"\b(?:previous|last|next|approv\w+|agree\w*|confirm|receive|sign\w*|accept\w*)\b", re.I
 )
@@ -166,7 +167,8 @@ _OTHERS: Final = re.compile(
 def _titles(text: str, one: Dated) -> bool:
     """Whether a date belongs to "… Minutes of the meeting held on …" at the very head of a document."""
     head = text[: one.start]
-    return one.start < 320 and bool(_FLAT_OWN.fullmatch(head)) and not _OTHERS.search(head)
+    own = _FLAT_OWN.fullmatch(head) or (one.start < _OPENS and _RIGHT_BEFORE.search(head))
+    return one.start < 320 and bool(own) and not _OTHERS.search(head)
 
 
 def likely(document: Document) -> Dated | None:

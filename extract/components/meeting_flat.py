@@ -17,7 +17,10 @@ _CUT: Final = re.compile(
     r"\s[–—|-]\s|\t|\s\|\s?|(?<=[a-z)])\.\s|"
     r"\b(?:venue|location|date(?: and time)?|time|where|when)\s*[:|]\s*|"
     r"\b(?:held|taking place|commencing|chaired)\s(?=(?:on|at|in|via|by|virtually|remotely|as)\b)|"
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\b(?-i:MEETING)\b(?=\s+[A-Z][a-z])|"
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|"
+    r"\b(?-i:(?:(?:19|20)\d\d )?(?:(?:ANNUAL|GENERAL|SPECIAL|REGULAR|ORDINARY|PUBLIC|MONTHLY|"
+    r"BUSINESS) ){0,3}MEETING)\b"
+    r"(?=\s+[A-Z][a-z])|"
     r"\b(?:(?:draft|unconfirmed|confirmed|approved|final|public|action)\s+)*(?:minutes|notes|agenda|record)"
     r"(?:\s+(?:of|from|for)\b(?:\s+(?:the|a|an))?(?:\s+(?:\w+\s+){0,3}?meeting\b)?(?:\s+of\b)?(?:\s+the\b)?)?"
     r"(?!\w)",

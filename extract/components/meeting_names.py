@@ -267,6 +267,8 @@ def kind_score(name: str) -> float:
     kind = kind_of_body(name)
     if kind is Kind.BOARD:
         return 1.4 - (0.9 if is_generic(name) else 0.0)
+    if _BOARD_FOR.match(name):
+        return 1.2
     if kind is Kind.ORGANISATION:
         return (
             1.0
@@ -275,8 +277,6 @@ def kind_score(name: str) -> float:
             )
             else 0.6
         )
-    if kind is None and _BOARD_FOR.match(name):
-        return 1.2
     if BARE.fullmatch(name):
         return 0.5
     return 0.6 if _GOVERNED.fullmatch(name) else 0.0
@@ -284,8 +284,7 @@ def kind_score(name: str) -> float:
 
 _BOARD_FOR: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*,? (?:(?:and|&) )?){0,6}(?:Forum|Board|Panel|Group|Committee|Partnership|Network|"
-    r"Alliance|"
-    r"Assembly|Party|Team|Council) (?:(?:for|of|on|in) (?:the )?[A-Z]|[\"“‘])"
+    r"Alliance|Assembly|Party|Team|Council|Commission) (?:(?:for|of|on|in) (?:the )?[A-Z]|[\"“‘])"
 )
 """A body whose field or place follows its sort: "Licensing Forum for East Barset"."""
 BARE: Final = re.compile(

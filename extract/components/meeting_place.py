@@ -46,7 +46,7 @@ _RUN: Final = re.compile(
     r"(?:[^.\n;|]|(?<=[\d\s][AaPp])\.(?=\s?[Mm]\b)|(?<=[AaPp]\.[Mm])\.|(?<=[AaPp]\. [Mm])\.|(?<=\d)\.(?=\d)|"
     r"(?<=\b(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|"
     r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
-    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|(?<=\b[A-Z])\.(?=\s[A-Z])|"
+    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|(?<=\binst)\.|(?<=\b[A-Z])\.(?=\s[A-Z])|"
     r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
     r"\.?\s*\n\s*(?!(?i:(?:on|in|at|around) (?:the )?(?:call|room|chair|table|attendance))\b)"
     r"(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
@@ -92,7 +92,7 @@ _WORDS: Final = re.compile(
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
     r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
-    r"auditorium|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
+    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
     r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
@@ -123,7 +123,8 @@ _NO_PLACE: Final = re.compile(
     r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|(?:call|called) to order\b|"
     r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
-    r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|agenda|welcome|purpose|page|item|appendix|https?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:previous|last|next|minutes|meeting(?! rooms?\b)|"
+    r"agenda|welcome|purpose|page|item|appendix|https?|"
     r"public|private|person|session|accordance|(?:date|time|venue|chair)$|held)\b|"
     r"(?:\d+(?:st|nd|rd|th) )?(?:tele)?conference of\b|(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|"
     r"(?:place|venue|location|where)\W*$|"
@@ -318,8 +319,8 @@ _TOWN: Final = re.compile(
 
 
 _TOWN_SAID: Final = re.compile(
-    r"\b(?:[Mm]eeting|[Ss]ession|MEETING|"
-    r"SESSION)[,:]? (?:in )?(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
+    r"\b(?:(?:[Mm]eeting|[Ss]ession|MEETING|"
+    r"SESSION)[,:]? (?:\(|in )?)(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
 )
 """A town between the meeting and its date: "Minutes of the 9th meeting, Geneva, 12 May 1974"."""
 _TOWN_LINE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?")

@@ -33,7 +33,7 @@ def from_several_lines(rows: Sequence[tuple[str, int]], text: str) -> Iterator[B
     bare = [(row.strip(_MARKS), at) for row, at in rows]
     for number, (kind, below) in enumerate(bare[1:5]):
         name = cleaned(kind)
-        if not (kind_of_body(name) is Kind.BOARD and is_generic(name) and name.lower() == kind.lower()):
+        if not (_says_only_its_sort(name) and name.lower() == kind.lower()):
             continue
         place, at = bare[number]
         if "\n\n\n" in text[at:below] or not _is_part(place):
@@ -49,6 +49,12 @@ def from_several_lines(rows: Sequence[tuple[str, int]], text: str) -> Iterator[B
         lead = _is_part(first) and not is_common(first) and text[begin:below].count("\n") == 2
         words = [cased(first), cased(place), name] if lead else [cased(place), name]
         yield BodyFound(" ".join(words), (begin if lead else at, below + len(kind)), 3.0 - 0.07 * number)
+
+
+def _says_only_its_sort(name: str) -> bool:
+    """Whether a name is of a board or association of nowhere: "Residents & Traders Association"."""
+    kind = kind_of_body(name)
+    return (kind is Kind.BOARD and is_generic(name)) or (kind is Kind.ORGANISATION and is_common(name))
 
 
 def _is_part(row: str) -> bool:

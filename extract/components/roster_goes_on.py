@@ -30,6 +30,8 @@ def runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
     `seen` says that a model takes the piece for a body: a post's field needs more than to stand behind it.
     """
     text = piece.text
+    if words.CHAIR.fullmatch(text):
+        return False  # "Portfolio Holder (Chair)"
     if (
         facts.job_title
         and facts.job_at

@@ -43,6 +43,8 @@ _FIELDS_TOO: Final = frozenset({"global", "scientific", "external", "internal", 
 
 def is_field_of(post: str, text: str) -> bool:
     """Whether words behind a post without a field are its field: "Director General, Global Health"."""
+    if words.CHAIR.fullmatch(text):
+        return False
     kind = kind_of_body(text)
     if _PORTFOLIO_HELD.fullmatch(post):
         return not STRONG.search(re.sub(r"\bService\b", "", text))

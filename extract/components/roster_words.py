@@ -222,7 +222,7 @@ CHAIR: Final = re.compile(
     r"-]*)?(?:(?:acting|interim|independent|co|joint|lay|temporary|alternate|meeting|"
     r"panel|board|committee|stand[ -]?in|"
     r"in\s+the|as|and|elected|the|partnership|council|group|sub-?committee|forum)[ "
-    r"-]+)*chair(?:m[ae]n|person|woman|s|ing|ed)?"
+    r"-]+)*chair(?:m[ae]n|\s?person|woman|s|ing|ed)?"
     r"(?:\s*(?:of|for|to)\s+(?:the\s+|this\s+|"
     r"today['’]s\s+)?(?P<of>.{2,80}))?(?:\s+(?:for|of)\s+(?:this|the)\s+(?:meeting|"
     r"item))?(?:\s+(?:until|till|from|to)\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?)?",
