@@ -110,7 +110,7 @@ _INITIAL: Final = rf"(?:[{UPPER}]\.?-?)+(?:(?![\w’'])|{_GLUED})"
 NAME: Final = re.compile(
     rf"(?:{_CLIPPED}|{_MARKED}|{_INITIAL})"
     rf"(?:(?:[ \t\xa0\u200a]+|{_GLUED})(?:{_PARTICLE}[ \t\xa0\u200a]+){{0,3}}"
-    rf"(?:St\.\s?[{UPPER}]\.|(?:(?<=\b[{UPPER}] )|(?<=\b[{UPPER}]\. ))ma?c[a-z]{{4,}}|"
+    rf"(?:St\.\s?[{UPPER}]\.|(?:(?<=\b[{UPPER}] )|(?<=\b[{UPPER}]\. ))ma?c[a-z]{{4,}}|ff[a-z]{{4,}}|"
     rf"St\.(?= [{UPPER}])|{_CLIPPED}|{_MARKED}|"
     rf"{_INITIAL}|[\"“‘'(]{{1,2}}[{UPPER}]\w+[\"”’')]{{1,2}}(?=\s[{UPPER}]))){{0,5}}"
 )
@@ -261,6 +261,10 @@ def read_inverted(text: str) -> PersonName | None:
     words = [*found["first"].split(), *found["last"].split()]
     if is_given_name(found["last"]) and _BY_LETTER.fullmatch(found["first"].strip()):
         return None  # "Donna, Emma P" are two
+    first = found["first"].split()
+    two = is_given_name(found["last"]) and len(first) > 1 and len(first[-1]) > 2
+    if two and is_given_name(first[0]) and not is_given_name(first[-1]):
+        return None  # "Winnie, Geoff Cole" are two
     shouted = found["last"].isupper()
     name = " ".join(word.capitalize() if shouted and len(word) < 3 else recapitalised(word) for word in words)
     title = found["title"].strip() or found["inner"] or found["after"]

@@ -113,6 +113,9 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
         return section
     if told[0] - section.lines[0].start < 4 or not any(x.start <= told[0] < x.end for x in section.lines):
         return section  # two heads side by side, whose columns can't be told apart, or another column's
+    above = next(x for x in section.lines if x.start <= told[0] < x.end)
+    if above is not line and above.text[: told[0] - above.start].rstrip()[-1:] in _SAYS_OF_ONE:
+        return section  # "Ann Bell – Absent", and below it somebody else
     if hints.is_repeated(told, section.lines[0].start, section.lines[-1].end):
         return section
     read = reads_heading(told[2].strip(" :*\n"), True)
@@ -123,6 +126,7 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     )
 
 
+_SAYS_OF_ONE: Final = ("–", "—", "-", "(", ",", ":")
 _HEADS: Final = re.compile(r"[A-Z]")
 _OTHERS: Final = re.compile(r"(?:guests|observers|visitors|officers in attendance)\b", re.IGNORECASE)
 

@@ -165,6 +165,9 @@ _OPEN_NAME: Final = re.compile(
 """A list that breaks off at a title or an initial: the name goes on in the next line."""
 
 
+_OPEN_INITIAL: Final = re.compile(r",\s+[A-Z]\.(?:\s?[A-Z]\.)*$")
+
+
 _BODY_DASH: Final = re.compile(r"([A-Z][^,;:()\n]{2,60}?)\s+[–—-]\s+(?=[A-Z])")
 
 
@@ -200,7 +203,7 @@ def goes_on(last: str, line: str) -> bool:
     if _breaks_name(bare, after) or (_ends_in_title(bare) and _WORD.match(after)):
         return True
     if bare.count(",") < 2:
-        return False
+        return bare.count(",") == 1 and bool(_OPEN_INITIAL.search(bare)) and bool(_WORD.match(after))
     if bare.endswith((",", " and", " &")) or _OPEN_NAME.search(bare):
         return True
     first = re.split(r"\s?[,(;:]", after, maxsplit=1)[0]
@@ -253,8 +256,10 @@ def _ends_in_title(row: str) -> bool:
 
 _NAME_DASH: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){2,4}[–—-]\s")
 _INLINE: Final = re.compile(
-    r"(?:(?<=[.;)\]|–—])\s+|(?<=\w)\s{1,}|(?<=[a-z)])(?=[A-Z])|^)"
-    r"(?=(?P<head>[A-Z][A-Za-z'’/ &-]{2,60}?(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
+    r"(?:(?<=[.;:)\]|–—])\s+|(?<=\w)\s{1,}|(?<=[a-z)])(?=[A-Z])|^)"
+    r"(?=(?P<head>(?:[A-Z]|(?<=[.;] )(?=(?:also )?(?:apol|absent|in att|regrets|present)))"
+    r"[A-Za-z'’/ &-]{2,60}?"
+    r"(?:\s\(\d{1,3}\))?)\s*:(?:\s|$))"
 )
 
 
@@ -328,6 +333,8 @@ def _goes_with(before: str, head: str, sure: bool) -> bool:
     """Whether the words before belong to the heading too ("Members Present:", "Also In Attendance:")."""
     if _CLOSED.search(before):
         return False  # "In attendance:- Plot holders: …"
+    if before.rstrip().endswith(".") and not _STOPPED.search(before.rstrip()[:-1]):
+        return False  # "Absent: Mbaye. Staff Present: …"
     if _BOUND.search(before):
         return True  # "Election of Chair: …", "Welcome by the Chair: …"
     lead = before.strip().split(" ")[-4:]

@@ -40,6 +40,7 @@ from whosat.extract.components.roster_scores import (
     job_score,
     name_score,
 )
+from whosat.extract.components.roster_singles import is_single
 from whosat.extract.names import TITLES, UPPER, is_given_name, is_initials, is_surname, name_at
 
 
@@ -142,8 +143,11 @@ def _name_like(text: str, where: Where) -> bool:
     if title and name_score(text[title.end() :]) > 0:
         return True  # "… and the Misses Ward and Peel"
     score = name_score(text)
-    if score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_given_name(text)):
+    if score >= 0.5 or (where.plural and score > 0) or (where.firsts and is_single(text)):
         return True
+    office = OFFICE.match(text) if where.plural else None
+    if office and is_single(text[office.end() :]):
+        return True  # "Directors Bell, Cole and Mayor Dow"
     return after_office(text) > 0  # which is cut again
 
 
@@ -309,7 +313,7 @@ def _is_lone_surname(piece: Piece, at: int, where: Where) -> bool:
     start = piece.start + at
     if SEATED.match(piece.text) and word.lower() not in words.JOB_HEADS and word.lower() not in _NO_SURNAME:
         return True
-    if is_surname(word) or are_offices(where.line):
+    if is_surname(word) or where.plural or are_offices(where.line):
         return True
     return (start, start + len(word)) in where.hints.within(start, start + len(word))
 

@@ -90,7 +90,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"^abs$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
-        r"not in attendance|not "
+        r"not in attendance|not represented|not "
         r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",
         State.ABSENT,
         None,
@@ -154,7 +154,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
         Group.GUEST,
     ),
-    (r"in[ -]att?end[ae]n[cs]e", State.IN_ATTENDANCE, None),
+    (r"in[ -]att?end[ae]n[cs]e|in att", State.IN_ATTENDANCE, None),
     (
         r"(?:who[’']?s|who is) (?:here|in|there)|present|there|who signed in|signed in|"
         r"sign(?:ed)?[- ]in sheet|who (?:came(?: along)?|was (?:here|there)|"
@@ -162,7 +162,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"att?end(?:ees?|ing|ed|[ae]n[cs]e)|attended by|participants?|"
         r"(?:arriv(?:ing|ed)|joining|joined) late|late ?comers?|late arrivals?|arrived (?:during|after)|"
         r"présent(?:e?s)|participants présents|anwesend\w*|teenwoordig|aanwe[sz]ig|presentes|asistentes|"
-        r"participating|those present|sederunt|roll call|membership present|(?:yn )?bresennol|"
+        r"participating|represented(?: by)?|those present|sederunt|roll call|membership present|"
+        r"(?:yn )?bresennol|"
         r"presennol|i l[áa]thair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
         r"on the call|"
         r"dial(?:led|ed|ling|ing) in|^(?:late|tardy|gathered|came|remote|dial[- ]in)$|(?:left|leaving) early|"

@@ -60,7 +60,8 @@ def _core(text: str) -> tuple[int, int]:
 
 
 _SPLIT: Final = re.compile(
-    r"\s*(?::|;|(?<=[A-Za-z]{2})\s=\s(?=[A-Z][a-z])|\s\||\s[-–—]|\t|[ \xa0]{3,}|\.(?:\s|$)|–|—|\*\*)\s*"
+    r"\s*(?::|;|(?<=[A-Za-z]{2})\s=\s(?=[A-Z][a-z])|\s\||\s[-–—]|\t|[ \xa0]{3,}|"
+    r"(?<!\b[A-Z])\.(?:\s|$)|–|—|\*\*)\s*"
 )
 
 
@@ -135,12 +136,16 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     rest = text[found.end() : stop]
     first = re.split(r"[,(;–:]| - | and |\t", rest, maxsplit=1)[0].strip()
     office = chair_role(first) and rest[len(first) :].lstrip()[:1] == "("  # "Present Chairman (Mr Bell), …"
-    if not (TITLES.match(rest) or office or name_score(first) >= 0.75 or are_offices(rest[:400])):
+    named = name_score(first) >= 0.75 or (_BY_FIRST.match(found.group()) and _FIRST_ONLY.fullmatch(first))
+    if not (TITLES.match(rest) or office or named or are_offices(rest[:400])):
         return None
     read = reads_heading(found.group().strip(" ,/–-").removesuffix(" were").removesuffix(" was"), False)
     return Heading(read[0], read[1], found.end(), found.end(), read[2]) if read else None
 
 
+_BY_FIRST: Final = re.compile(r"(?i:apols|minutes by|notes by)")
+_FIRST_ONLY: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z])?\.?(?:\s(?:and|&)\s[A-Z][\w’'-]+(?: [A-Z])?\.?)?")
+"""First names alone: "Notes by Marcus D.", "Apols Ollie & Prue"."""
 _BY_WIRE: Final = re.compile(
     r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
     r"telephone|video|skype)|on ?line attendees)"
@@ -164,6 +169,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = low.replace("w/o ", "without ").replace("w/ ", "with ")
+    low = _EXCUSED.sub(" with apologies", low) if low.startswith(_AWAY_LEADS) else low
     low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
     low = _FOR_ITEMS.sub("", low)
     if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or _SEAT.search(low):
@@ -217,10 +223,13 @@ SEVERAL_CHAIRS: Final = frozenset(
     for chairs in ("chairs", "co-chairs", "cochairs", "co chairs", "chairmen", "convenors", "conveners")
 )
 """Those who lead a working group together; below a roster rather the chairs of something else."""
+_AWAY_LEADS: Final = ("absent", "absence", "members absent", "not present", "not attending")
+_EXCUSED: Final = re.compile(r"\s*[\[(](?:with )?(?:excused?|apolog(?:y|ies)|leave|notice|permission)[)\]]")
+"""Behind "Members absent": they had sent apologies."""
 _COLUMN: Final = (
     r"(?:names?|members?|initials|title|role|post|position|organi[sz]ation|representing|job title)"
 )
-_CAME: Final = r"(?:present|attend(?:ed|ance|ing)|in attendance)(?:\?| y ?/ ?n)?"
+_CAME: Final = r"(?:present|attend(?:ed|ance|ing|ees)|in attendance)(?:\?| y ?/ ?n)?"
 _AWAY: Final = r"(?:absent|apolog(?:ies|y)|apols?|regrets|excused|not present)"
 _ANSWERED: Final = re.compile(
     rf"(?:{_COLUMN}[\s/]+)*{_CAME}(?:[\s/]+{_AWAY})+|(?:{_COLUMN}[\s/]+)*(?!member|role)(?:{_COLUMN}[\s/]+)+{_CAME}"

@@ -32,7 +32,8 @@ OFFICE: Final = re.compile(
     r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
     r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
-    r"assemblym[ae]n|assembly ?member|justice|regent|delegate|reeve|warden|freeholder|cao|"
+    r"assemblym[ae]n|assembly ?member|committee(?:m[ae]n|wom[ae]n|person)|burgess|justice|"
+    r"regent|delegate|reeve|warden|freeholder|cao|"
     r"(?:clerk|secretary)[-/ ]treasurer|clerk-administrator|"
     r"police (?:captain|lieutenant|sergeant)|"
     r"deputy|inspector|(?:associate|assistant|vice)[ -]dean|dean(?=\s+\S+\s+\S)|provost|"
@@ -48,7 +49,8 @@ SEATED: Final = re.compile(
     r"(?:(?:vice|deputy|1st|2nd|first|second|acting|board|committee)[ -]+)*(?:chair(?:man|woman|"
     r"person)?(?:[ -]pro[ -]tem)?|commissioner|mayor(?:[ -]pro[ -]tem)?|councilperson|trustee|"
     r"supervisor|senator|alderm[ae]n|director|council ?member|councilm[ae]n|councilwom[ae]n|selectm[ae]n|"
-    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|justice|judge|regent)\s|"
+    r"selectwom[ae]n|representative|assemblym[ae]n|assembly ?member|committee(?:m[ae]n|wom[ae]n)|justice|"
+    r"judge|regent)\s|"
     r"(?:provost|president|chancellor)\s",
     re.IGNORECASE,
 )

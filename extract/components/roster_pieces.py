@@ -21,6 +21,7 @@ from whosat.extract.components.roster_scores import (
     job_score,
     name_score,
 )
+from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.names import (
     LETTER,
     UPPER,
@@ -72,7 +73,7 @@ class Piece:
 
 _DELIMITER: Final = re.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|(?P<semi>\s*[;|•●▪·]\s*|\s+\*\s+)|"
-    r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)[-–—]\s+|(?<=\w)-(?=(?i:here|present|absent|excused)\b)|\s*\.{3,}\s*|"
+    r"(?P<dash>\s+[-–—−~]+\s*|\s*[–—]\s*|(?<=[)\]])\s*-\s*|(?<=\w)(?<!\b[Vv]ice)(?<!\b[Nn]on)(?<!\b[Cc]o)[-–—]\s+|(?<=\w)-(?=(?i:here|present|absent|excused)\b)|\s*\.{3,}\s*|"
     r"\s*…+\s*|\s*(?:→|=>|->)\s*)"
     r"|(?P<tab>\s*\t\s*)|(?P<comma>\s*,(?=\D)(?!\s*(?:Jn?r|Sn?r|JN?R|III?|IV)\b(?!\.?\s+[A-Z][a-z]))\s*|(?<=[\w)])[*†‡§]{1,3}\s+(?=[A-Z]))|(?P<colon>\s*:(?!//|\d)\s*)|"
     r"(?P<slash>(?<!Cyng)(?<!Cyng\.)(?<!Parch)\s+/\s+)|"
@@ -186,6 +187,8 @@ def _add(found: list[Piece], text: str, base: int, start: int, end: int, gap: Ga
         end = mark.start()
     if note := _NOTE_MARK.search(text, start, end):
         end = note.start() if name_score(text[start : note.start()]) >= 0.6 else end
+    if end - start > 3 and _QUOTED.fullmatch(text, start, end):
+        start, end = start + 1, end - 1
     if start < end:
         found.append(Piece(_UNDERSCORE.sub(" ", text[start:end]), base + start, gap))
 
@@ -194,6 +197,8 @@ BLANK_MARK: Final = re.compile(r"(?<=\w)\s+_+[xX✓]?_*$")
 """A blank to be filled with a mark: "Ann Bell, Assistant _X_"."""
 _NOTE_MARK: Final = re.compile(r"(?<=[a-z]{2})\d{1,2}(?:\s?,\s?\d{1,2})*$")
 """The number of a footnote, stuck to a name."""
+_QUOTED: Final = re.compile(r"[\"“][^\"“”]+[\"”]")
+"""A nickname that stands alone."""
 _UNDERSCORE: Final = re.compile(rf"(?<={LETTER})_(?=[{UPPER}])")
 """Between the words of a name, as chat logs write it: "Ann_Bell"."""
 
@@ -231,7 +236,7 @@ _PLURAL: Final = re.compile(
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"
     r"senators|council ?members|"
-    r"councilm[ae]n|councilpersons|justices|"
+    r"councilm[ae]n|councilpersons|justices|committee(?:m[ae]n|wom[ae]n|persons)|assembly ?m[ae]n|burgesses|"
     r"alderm[ae]n|"
     r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|"
     r"delegates|"
@@ -287,6 +292,8 @@ def leading_name(text: str) -> int:
     for size in range(2, min(5, len(tokens) - 1) + 1):
         head, tail = text[: tokens[size - 1][1]], text[tokens[size][0] :]
         said = max(body_score(tail), job_score(tail), _AN_INTEREST * is_interest(tail))
+        if said < 0.7 and is_given_name(head.split()[0]) and _is_field(tail):
+            said = 0.7  # "Lewis Bonham Housing"
         title, cut = strip_title(head)
         placed = title is not None and " " not in head[cut:] and _OF_A_PLACE.fullmatch(tail) is not None
         if (
@@ -300,6 +307,14 @@ def leading_name(text: str) -> int:
         if total > best:
             best, end = total, len(head)
     return end
+
+
+def _is_field(tail: str) -> bool:
+    """Whether a few words are all of fields of work, which no name ends in."""
+    parts = tail.split()
+    return len(parts) < 4 and all(
+        part[:1].isupper() and part.lower() in NO_NAME_WORDS and not is_surname(part) for part in parts
+    )
 
 
 _AN_INTEREST: Final = 0.8

@@ -45,8 +45,14 @@ def bare_of(text: str) -> str:
     return re.sub(r"[\W\d]+", "", text).lower()
 
 
+_DITTO: Final = re.compile(r"\s*(?:[\"”“〃″]|''|,,|(?:do|ditto)\.?)\s+(?=[A-Z])")
+"""The title of the name above, said again: "  \"  J. Bunyard"."""
+
+
 def unnumbered(line: RosterLine) -> RosterLine:
-    """A roster's line without the number before it."""
+    """A roster's line without the number, or the mark for the title above, before it."""
+    if said := _DITTO.match(line.text):
+        return RosterLine(line.text[said.end() :], line.start + said.end())
     bare = without_number(line.text)
     if len(bare) == len(line.text) or not is_numbered(line.text):
         return line

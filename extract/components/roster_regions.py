@@ -38,7 +38,6 @@ from whosat.extract.components.roster_headings import (
     reads_alone,
     without_number,
 )
-from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_layout import flow_of, line_of
 from whosat.extract.components.roster_marked import is_marked, marked_people, without_marked
 from whosat.extract.components.roster_matrix import is_legend, legend_in
@@ -61,8 +60,8 @@ from whosat.extract.components.roster_region_words import (
 )
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
-from whosat.extract.components.roster_singles import goes_on_with_singles, is_handle_line
-from whosat.extract.components.roster_starts import is_office_of_one, lists_alike, starts_with_name
+from whosat.extract.components.roster_singles import goes_on_alone
+from whosat.extract.components.roster_starts import is_office_of_one, lists_people, starts_with_name
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import heads_other_list, is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
@@ -302,9 +301,7 @@ class _Walk:
             if (
                 heading.group is Group.MEMBER
                 and first
-                and not (
-                    starts_with_name(first[0].text) or opens_with_initials_behind(rest) or lists_alike(rest)
-                )
+                and not (starts_with_name(first[0].text) or lists_people(rest))
             ):
                 return False  # "Committee: report submitted. Next, Ann Bell …"
             one = heading.group in _OF_ONE and _ONE_WORD.fullmatch(rest) is not None
@@ -386,8 +383,7 @@ class _Walk:
             bare = without_number(text)
             titled = not any(is_numbered(one.text) for one in self.open_lines()[-1:]) and is_item_title(bare)
             return TO_DO.search(text) is not None or titled or not starts_with_name(bare)
-        named = named or is_answer(first) or is_handle_line(text)
-        named = named or goes_on_with_singles(text, [one.text for one in self.open_lines()])
+        named = named or is_answer(first) or goes_on_alone(text, self.open_lines())
         if named or starts_with_name(text):
             self.dull = self.bodies = 0
             return False

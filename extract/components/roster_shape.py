@@ -186,7 +186,7 @@ def is_first_names(pieces: Sequence[Piece], *, headed: bool = False) -> bool:
         return len(alone) > 2 and len(alone) * 10 >= len(parts) * 6
     if headed and len(alone) > 1 and len(parts) > 2:
         rest = [part for part in parts if part not in alone and part not in whole]
-        return len(rest) * 2 <= len(parts) and all(map(is_single, rest))
+        return len(rest) * 2 <= len(parts) and all(is_single(part) or is_by_name(part) for part in rest)
     return len(alone) > 2 and (len(alone) + len(whole)) * 10 >= len(parts) * 8
 
 
@@ -233,11 +233,14 @@ def surnames_named(cut: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def are_given(pieces: Sequence[Piece]) -> bool:
-    """Whether a line is given names and whole names, and nothing else: "Ann, Bo and Cy Dow"."""
+    """Whether a line is first names, half of them known, and whole names, and nothing else: "Ann, Bo and Cy
+    Dow"."""
     parts = _listed_in(pieces)
     alone = [part for part in parts if " " not in part]
-    return bool(alone) and all(
-        is_given_name(part) if " " not in part else name_score(part) >= 0.75 for part in parts
+    return (
+        0 < len(alone) <= 2 * sum(map(is_given_name, alone))
+        and all(map(is_single, alone))
+        and all(name_score(part) >= 0.75 for part in parts if part not in alone)
     )
 
 
@@ -254,6 +257,12 @@ def stand_by_first_names(lines: Sequence[RosterLine], *, headed: bool = False) -
         return True
     alone = [pieces[0].text for pieces in cut if len(pieces) == 1 and " " not in pieces[0].text]
     return headed and len(alone) == len(cut) > 2 and sum(map(is_given_name, alone)) * 2 > len(alone)
+
+
+def is_by_name(text: str) -> bool:
+    """Whether a first name stands behind one word that tells it from another: "Big Dave", "Young Tom"."""
+    words = text.split()
+    return len(words) == 2 and all(word[:1].isupper() for word in words) and is_given_name(words[1])
 
 
 def is_all_single(pieces: Sequence[Piece]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
+from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import AND, Gap, Piece
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -27,7 +28,7 @@ _LED: Final = re.compile(
 )
 """What begins a surname of two words: "St. Clair", "Van Houten"."""
 _WORD: Final = re.compile(r"(?:de|van|von|d['’]|O['’])?[^\W\d_a-z][^\W\d_]*[\w’'-]*")
-_HANDLE: Final = re.compile(r"@?(?:[A-Za-z]\w*(?:[_-]\w+)*)")
+_HANDLE: Final = re.compile(r"@?(?:[A-Za-z]\w*(?:[_-]\w+)*|[a-z]{2,}\.[a-z]+)")
 _NO_HANDLE: Final = frozenset(
     """nobody everyone everybody several many most some those these us we they him her me you i as per see
     below above attached list sheet also plus with without late early remote call phone ditto
@@ -79,11 +80,13 @@ def are_by_letter(pieces: Sequence[Piece]) -> bool:
     return sum(_BY_LETTER.fullmatch(piece.text) is not None for piece in pieces) > 2
 
 
-def goes_on_with_singles(text: str, above: Sequence[str]) -> bool:
-    """Whether a line is one name, as those above it are: first names one below the other."""
+def goes_on_alone(text: str, above: Sequence[RosterLine]) -> bool:
+    """Whether a line is a handle, or one name as those above it are: first names one below the other."""
+    if is_handle_line(text):
+        return True
     if " " in (word := text.strip(" *•·-\t")) or not is_single(word) or word.lower() in common_words():
         return False
-    before = [line.strip(" *•·-\t") for line in above]
+    before = [line.text.strip(" *•·-\t") for line in above]
     known = sum(is_given_name(one) or is_surname(one) for one in [*before, word])
     return all(" " not in one and is_single(one) for one in before) and known * 2 > len(before)
 
@@ -102,11 +105,11 @@ def is_list_of_singles(pieces: Sequence[Piece], *, headed: bool = False) -> bool
         return False
     known = sum(is_surname(part) or is_given_name(part) for part in single)
     if headed and not any(part.lower() in common_words() for part in single):
-        return known * _FEW_KNOWN >= len(single)
+        return len(single) > _FEW or known > 0
     return known * 20 >= len(single) * _wanted(single)
 
 
-_FEW_KNOWN: Final = 6
+_FEW: Final = 3  # names of which one must be known
 
 
 def _may_be_single(word: str) -> bool:
@@ -187,6 +190,7 @@ def short_named(pieces: list[Piece]) -> list[Piece]:
     after = [piece for piece in pieces[1:] if not piece.bracketed]
     whole = sum(name_score(piece.text) >= 0.85 for piece in after if piece.gap is Gap.COMMA)
     heads_list = whole > 2 and whole * 10 > len(after) * 7
+    among = len(after) > 0 and whole + 1 >= len(after) and all(piece.gap is Gap.COMMA for piece in after)
     free = {pieces[0].start, *(b.start for a, b in pairwise(pieces) if a.bracketed)} if pieces else set()
     posts = {
         one.start
@@ -198,7 +202,11 @@ def short_named(pieces: list[Piece]) -> list[Piece]:
     return [
         replace(piece, named=True)
         if piece.gap in (Gap.START, Gap.COMMA)
-        and (piece.start in posts or (heads_list and piece is pieces[0]))
+        and (
+            piece.start in posts
+            or (heads_list and piece is pieces[0])
+            or (among and is_given_name(piece.text) and not is_surname(piece.text))
+        )
         and " " not in piece.text
         and is_single(piece.text)
         and body_score(piece.text) < 0.7
@@ -240,14 +248,14 @@ def _with_handles(pieces: list[Piece], elsewhere: bool) -> list[Piece]:
     made_up = any(_MADE_UP.search(text) for text in handles) or (
         len(handles) > 1 and any(_MADE_UP.search(part) or _HALF_HANDLE.fullmatch(part) for part in listed)
     )
-    sure = len(handles) > 2 or made_up
+    sure = len(handles) > 2 or made_up or (elsewhere and len(listed) > 2)
     fewest = 1 if elsewhere and made_up else 3
     if sure and len(listed) >= fewest and all(_may_be_listed(part) for part in listed):
         return [_as_name(piece) for piece in pieces]
     return [_as_name(pieces[0]), *pieces[1:]] if pieces[0].text[:1] == "@" else pieces
 
 
-_MADE_UP: Final = re.compile(r"[\d_@-]|[a-z][A-Z]")
+_MADE_UP: Final = re.compile(r"[\d_@.-]|[a-z][A-Z]")
 """What no word of the language has in it."""
 
 

@@ -63,9 +63,10 @@ def _opens_alike(pieces: list[Piece]) -> bool:
     return any(piece.named for one in alike_named([pieces]) for piece in one)
 
 
-def lists_alike(text: str) -> bool:
-    """Whether a text is a list of initials and surnames: "PK Dunstall, AR Moyle, E Brockway, T Fenn"."""
-    return _opens_alike(pieces_of(text, 0))
+def lists_people(text: str) -> bool:
+    """Whether a text lists initials and surnames, in either order: "PK Dunstall, AR Moyle, E Brockway, T
+    Fenn"."""
+    return opens_with_initials_behind(text) or _opens_alike(pieces_of(text, 0))
 
 
 _OFFICES: Final = frozenset((Group.CHAIR, Group.VICE_CHAIR, Group.CLERK, Group.MINUTES))

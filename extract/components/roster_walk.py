@@ -57,7 +57,6 @@ from whosat.extract.components.roster_scores import (
     is_body,
     is_initials_of,
     is_non_person,
-    job_score,
     name_score,
 )
 from whosat.extract.components.roster_shape import (
@@ -65,6 +64,7 @@ from whosat.extract.components.roster_shape import (
     are_given,
     are_pairs,
     is_all_single,
+    is_by_name,
     is_comma_list,
     is_first_names,
     is_too_long,
@@ -78,7 +78,6 @@ from whosat.extract.components.roster_singles import (
     is_list_of_singles,
     is_no_name,
     is_short_name,
-    is_single,
     led_named,
     odd_named,
     short_named,
@@ -97,14 +96,17 @@ from whosat.extract.components.roster_walk_words import (
     share_behind,
     titles_of,
 )
-from whosat.extract.components.roster_wanted import is_said, threshold
+from whosat.extract.components.roster_wanted import (
+    has_letters,
+    is_one_of_many,
+    is_said,
+    stands_by_first_name,
+    threshold,
+)
 from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
 from whosat.extract.model import tags
 from whosat.extract.names import (
-    POST_NOMINALS,
     PersonName,
-    is_given_name,
-    is_surname,
     name_at,
     read_inverted,
     read_name,
@@ -310,13 +312,8 @@ class Walker:
         wanted = threshold(self, piece, semis)
         if not is_said(self, piece) and self._is_seen(piece):
             wanted = min(wanted, 0.6 if piece.gap in _LISTED else wanted)
-        if self.plural and piece.gap in _LISTED and is_no_name(piece.text) and is_surname(piece.text):
-            return True  # "Messrs Ward, Bell and Cole"
-        if self.plural and piece.gap in _LISTED and score > 0 and not is_no_name(piece.text):
-            if POST_NOMINALS.fullmatch(f" {piece.text}") or (score < 0.5 and job_score(piece.text) >= 0.9):
-                return False  # "A. Way, Esq., Hon. Secretary"
-            capitals = self.line.text.isupper() or any(one.name.isupper() for one in self.people[:1])
-            return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
+        if self.plural and piece.gap in _LISTED and (is_no_name(piece.text) or score > 0):
+            return is_one_of_many(self, piece, score)
         if self.listing and piece.gap in (Gap.COMMA, Gap.AND) and reads_as_name(piece.text):
             return True
         if (
@@ -325,15 +322,11 @@ class Walker:
             and is_short_name(piece.text)
         ):
             return True
-        if self.firsts and piece.gap in _LISTED and " " not in piece.text:
-            return (
-                self.singles
-                or is_given_name(piece.text)
-                or (is_single(piece.text) and body_score(piece.text) < 0.7)
-            )
+        if self.firsts and piece.gap in _LISTED and (" " not in piece.text or is_by_name(piece.text)):
+            return stands_by_first_name(self, piece)
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
-            sure = sure or read_inverted(piece.text) is not None or _has_letters(piece.text)
+            sure = sure or read_inverted(piece.text) is not None or has_letters(piece.text)
             return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
         if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
             return True
@@ -400,14 +393,6 @@ class Walker:
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
-def _has_letters(text: str) -> bool:
-    """Whether a name ends in letters that only people bear: "Humza Yusaf MSP"."""
-    read = name_at(text)
-    return read is not None and bool(read.post_nominals) and read.end == len(text)
-
-
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 
-
-_LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)

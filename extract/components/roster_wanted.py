@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_scores import body_score, job_score
+from whosat.extract.components.roster_shape import is_by_name
+from whosat.extract.components.roster_singles import is_no_name, is_single
 from whosat.extract.components.roster_walk_words import is_firm_of
-from whosat.extract.names import is_given_name, strip_title
+from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, name_at, strip_title
 
 if TYPE_CHECKING:
     from whosat.extract.components.roster_walk import Walker
@@ -72,3 +76,32 @@ def _goes_on_behind_initials(walker: Walker, piece: Piece) -> bool:
 def _goes_like_the_first(walker: Walker, piece: Piece) -> bool:
     """Whether a bracket follows as it follows the line's first name: "Ann Bell (Org), Bo Cole (Org)"."""
     return bool(walker.people) and {piece.start, walker.begin} <= walker.bracketed
+
+
+def has_letters(text: str) -> bool:
+    """Whether a name ends in letters that only people bear: "Humza Yusaf MSP"."""
+    read = name_at(text)
+    return read is not None and bool(read.post_nominals) and read.end == len(text)
+
+
+def is_one_of_many(walker: Walker, piece: Piece, score: float) -> bool:
+    """Whether a piece behind a title for several is one of them: "Messrs Ward, Bell and Cole"."""
+    if is_no_name(piece.text):
+        return is_surname(piece.text)
+    if POST_NOMINALS.fullmatch(f" {piece.text}") or (score < 0.5 and job_score(piece.text) >= 0.9):
+        return False  # "A. Way, Esq., Hon. Secretary"
+    capitals = walker.line.text.isupper() or any(one.name.isupper() for one in walker.people[:1])
+    return capitals or not _LETTERS.fullmatch(piece.text) or is_surname(piece.text)
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{2,5}")
+
+
+def stands_by_first_name(walker: Walker, piece: Piece) -> bool:
+    """Whether a piece of a list of first names is one: "Bo", "Young Tom"."""
+    return (
+        walker.singles
+        or is_given_name(piece.text)
+        or is_by_name(piece.text)
+        or (is_single(piece.text) and body_score(piece.text) < 0.7)
+    )

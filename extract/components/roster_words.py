@@ -298,7 +298,7 @@ NOTE_STATUS: Final = (
             r"(?-i:Abs?)\.?|absent(?:\s+without\s+.*|,? (?:and )?unexcused)?|"
             r"unexcused(?: absence)?|did\s+not\s+attend|"
             r"dna|not\s+present|"
-            r"not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
+            r"no|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
             r"-]attendance",
             re.IGNORECASE,
         ),
@@ -315,7 +315,9 @@ NOTE_STATUS: Final = (
         "guest",
     ),
     (
-        re.compile(r"present|here|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE),
+        re.compile(
+            r"present|here|yes|aye|attended|in the room|voting(?:\s+member)?|full member", re.IGNORECASE
+        ),
         "present",
     ),
 )
