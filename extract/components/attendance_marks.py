@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
@@ -61,13 +61,23 @@ def settle_marks(text: str, people: Sequence[Draft]) -> None:
     legend = _legend(top)
     if not legend:
         return
-    marked = [(draft, _mark(text, draft)) for draft in people]
+    letters = {mark.upper(): state for mark, state in legend_in(top).items() if mark.isalpha()}
+    marked = [
+        (
+            draft,
+            _mark(text, draft) or _within(draft, letters) or _last(text, draft, people, {*legend, *letters}),
+        )
+        for draft in people
+    ]
+    legend = {**letters, **legend}
     if all(mark in legend for _, mark in marked) and len(set(legend.values())) < 2:
         return  # emphasis or bullets
     if set(legend.values()) == {State.PRESENT} and sum(mark in legend for _, mark in marked) >= _FEWEST - 1:
         legend = {**legend, "": State.ABSENT}  # those who came are marked, and nobody else
     for draft, mark in marked:
-        if (state := legend.get(mark)) is not None and (mark or draft.status is Status.PRESENT):
+        state = legend.get(mark)
+        came = state is State.PRESENT and draft.status in (Status.IN_ATTENDANCE, Status.MINUTE_TAKER)
+        if state is not None and not came and (mark or draft.status is Status.PRESENT):
             draft.status, draft.strong = _STATUS[state], True
 
 
@@ -132,6 +142,30 @@ def _mark(text: str, draft: Draft) -> str:
     if found is None or text[max(0, start - 1) : start] in ("*", "#"):
         return ""  # "*Ann Bell*" is set in italics
     return found["digit"] or found["sign"]
+
+
+def _within(draft: Draft, letters: Collection[str]) -> str:
+    """The letter of the legend that was read as the last of somebody's name; it is taken off."""
+    name, _, last = draft.name.rpartition(" ")
+    if last not in letters or " " not in name:
+        return ""
+    start, end = draft.person.name_at
+    draft.person.name, draft.person.name_at = name, (start, end - len(last) - 1)
+    return last
+
+
+def _last(text: str, draft: Draft, people: Sequence[Draft], marks: Collection[str]) -> str:
+    """The mark that ends somebody's line, behind what else is said there: "Ann Bell (Chair) *"."""
+    end = draft.person.name_at[1]
+    stop = text.find("\n", end)
+    line = text[end : stop if stop >= 0 else len(text)]
+    if any(end <= other.person.name_at[0] < end + len(line) for other in people):
+        return ""
+    words = line.split() or [""]
+    alone = (
+        "\t" not in line and sum(word in marks for word in words) == 1
+    )  # of a table each is read as a cell
+    return words[-1] if alone and words[-1] in marks else ""
 
 
 def _legend(top: str) -> dict[str, State]:

@@ -12,6 +12,7 @@ _NAMES: Final = (
     r"(?<=\b(?:Cllr|Prof|Capt|Insp|Supt|Revd))\.)"
 )
 """A stretch of a sentence whose full stops are those of titles and initials."""
+_LIST: Final = rf"(?:{_NAMES}|;(?= [A-Z]))"
 PROSE: Final = (
     (
         re.compile(
@@ -139,10 +140,12 @@ PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.;] ))(?P<who>[A-Z][^\n.;:]{4,400}?)"
+            rf"(?:^|(?<=\n)|(?<=[.;] ))(?P<who>[A-Z]{_LIST}{{4,400}}?)"
             r"(?: (?:was|were) |\s?[–—-]\s?(?:both |all )?)"
-            r"(?:[Aa]bsent|[Nn]ot present|did not attend)\b|(?:^|(?<=\n)|(?<=[.] "
-            r"))(?P<who2>[A-Z][^\n.;:]{4,400}?) did not attend\b(?! the (?:training|event|"
+            r"(?:[Aa]bsent|[Nn]ot (?:present|in attendance)|did not attend)\b"
+            r"(?! (?:when|for|while|during|at the (?:time|vote)|from the (?:room|vote|discussion))\b)|"
+            r"(?:^|(?<=\n)|(?<=[.] "
+            rf"))(?P<who2>[A-Z]{_LIST}{{4,400}}?) did not attend\b(?! the (?:training|event|"
             r"conference))"
         ),
         Status.ABSENT,

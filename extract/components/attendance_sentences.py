@@ -218,6 +218,7 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
     lead = re.match(r"(?:Apologies|The (?:meeting|minutes|chair)|No\b|It was)", clause)
     alone = _stand_alone(people)
     read = [] if lead else decode([RosterLine(clause, start)], by_surname=alone).people
+    alone = alone or bool(plural_title(clause))
     if not read and (known := find(clause.strip(), people)) is not None and status is Status.MINUTE_TAKER:
         known.status = status
     if not read or (len(clause.split()) > 6 * len(read) + 6):

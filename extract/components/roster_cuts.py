@@ -213,6 +213,28 @@ def at_phrase(piece: Piece, where: Where) -> list[Piece]:
     return []
 
 
+def at_whole(piece: Piece, _where: Where) -> list[Piece]:
+    """ "Ann Bell of Ferris Land Trust", "Nicole with Allied": a name and, to the end, whom it is from."""
+    found = _NAMED_OF.match(piece.text)
+    if found and (name_score(found["name"]) < 0.75 or not is_body(_FROM.sub("", piece.text[found.end() :]))):
+        found = None
+    first = found or _GIVEN_WITH.fullmatch(piece.text)
+    if first is None or (found is None and not is_given_name(first["name"])) or AND.search(piece.text):
+        return []
+    end = first.end("name")
+    rest = len(piece.text) - len(piece.text[end:].lstrip(" ,"))
+    return [
+        Piece(first["name"].rstrip(), piece.start, piece.gap, named=found is None),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
+    ]
+
+
+_FROM: Final = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?")
+_GIVEN_WITH: Final = re.compile(
+    r"(?P<name>[A-Z][a-z]+) (?:with|from) (?:the )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,3}"
+)
+
+
 def is_deputy(text: str) -> bool:
     """Whether a text begins with words for a deputy and a person's name follows."""
     found = words.DEPUTY.match(text)

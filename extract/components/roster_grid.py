@@ -194,6 +194,7 @@ def grid_of(text: str, block: Block) -> Grid:
             rows[row].setdefault(cell.column, cell)
     width = 1 + max(cell.column + cell.column_span - 1 for cell in block.cells)
     _without_numbers(text, rows)
+    _without_dashes(text, rows)
     grid = Grid(text, rows, width, block)
     _rejoin(grid)
     return grid
@@ -245,6 +246,18 @@ def _without_numbers(text: str, rows: list[dict[int, Cell]]) -> None:
     for row in rows:
         if 0 in row and (mark := _NUMBERED.match(text, row[0].start, row[0].end)):
             row[0] = replace(row[0], start=mark.end())
+
+
+_DASHES: Final = re.compile(r"[-–—:\s]+")
+
+
+def _without_dashes(text: str, rows: list[dict[int, Cell]]) -> None:
+    """Leave out columns of nothing but the dashes between names and posts."""
+    for column in {column for row in rows for column in row}:
+        cells = [row[column] for row in rows if column in row]
+        if len(cells) > 1 and all(_DASHES.fullmatch(text, cell.start, cell.end) for cell in cells):
+            for row in rows:
+                row.pop(column, None)
 
 
 def lines_in(grid: Grid, cell: Cell) -> list[RosterLine]:

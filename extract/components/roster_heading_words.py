@@ -75,6 +75,7 @@ ASIDE: Final = re.compile(
     r"end time|chaired by|quorum)\s*:|"
     r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
     r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
+    r"[^:]{3,200}\b(?:did not attend|(?:was|were) not (?:present|in attendance))\b|"
     r"[^:]{3,90}\b(?:sent|gave|tendered|offered|submitted) (?:his |her |their )?apolog\w+|"
     r"whole of meeting|part of "
     r"meeting|agenda items?\b)",

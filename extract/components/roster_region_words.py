@@ -45,6 +45,19 @@ def bare_of(text: str) -> str:
     return re.sub(r"[\W\d]+", "", text).lower()
 
 
+def without_title(line: RosterLine) -> RosterLine:
+    """A roster's line without what only says that it is one, before its heading: "Roll call: Present – …"."""
+    found = _ROLL.match(line.text)
+    return line.part(found.end(), len(line.text)) if found else line
+
+
+_ROLL: Final = re.compile(
+    r"\W*(?:roll[ -]?call|(?:record of )?attendance)\s*[:–—-]\s*"
+    r"(?=(?:(?:members|those|also) )?(?:present|absent|in attendance|apologies|excused)\b)",
+    re.IGNORECASE,
+)
+
+
 _DITTO: Final = re.compile(r"\s*(?:[\"”“〃″]|''|,,|(?:do|ditto)\.?)\s+(?=[A-Z])")
 """The title of the name above, said again: "  \"  J. Bunyard"."""
 

@@ -57,6 +57,7 @@ from whosat.extract.components.roster_region_words import (
     is_post_of_above,
     unnumbered,
     without_lists_below,
+    without_title,
 )
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
@@ -161,7 +162,7 @@ class _Walk:
             return
         if self.open is not None and FOOTNOTE.match(line.text):
             return
-        line = with_capitals(line)
+        line = without_title(with_capitals(line))
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
         if heading and "=" not in line.text and is_legend(line.text):
             return

@@ -80,7 +80,9 @@ class Cursor:
             self.state, self.group, self.nested = heading.state, heading.group, False
             if heading.group in (Group.CHAIR, Group.VICE_CHAIR):
                 self.group = None
-        elif self.state in (State.APOLOGIES, State.ABSENT) and (self.filled and not self.nested):
+        elif self.state in (State.APOLOGIES, State.ABSENT) and (
+            (self.filled and not self.nested) or _CAME.search(text)
+        ):
             self.state, self.group = State.PRESENT, heading.group
         else:
             self.nested = self.nested or not self.filled
@@ -104,6 +106,8 @@ class Cursor:
         return self.filled and came and not self._office and self.group in (None, Group.MEMBER)
 
 
+_CAME: Final = re.compile(r"\b(?:present|attend\w*)\b", re.IGNORECASE)
+"""Of "Also present" below "Absent: none"."""
 _ATTENDING: Final = re.compile(
     r"\W*(?:(?:others?|partners?|agencies|guests) )?att?end(?:ing|ees?|ed)\W*", re.IGNORECASE
 )

@@ -38,6 +38,7 @@ from whosat.extract.components.roster_cuts import (
     at_shouted,
     at_slash,
     at_tail,
+    at_whole,
     is_deputy,
 )
 from whosat.extract.components.roster_hints import Hints
@@ -269,6 +270,7 @@ class Walker:
         for cut in (
             at_shouted,
             at_couple,
+            at_whole,
             at_post,
             at_long,
             at_hints,

@@ -115,3 +115,67 @@ def test_an_order_of_one_word_tells_its_matter() -> None:
         ("Gail Moss",),
         "Chase (The salt has not come to the depot)",
     )
+
+
+def test_marks_that_end_a_line_behind_what_else_is_said() -> None:
+    told = statuses(
+        "PRESENT\n* – Attendance; A – Absent; N – No apologies\nMrs H. Vesper – Mayor (in the Chair) *\n"
+        "Cllr P. Nancy *\nCllr R. Currant (also District Councillor) *\nCllr K. Jolly N\nCllr W. Hocken A\n"
+    )
+    assert {name for name, status in told.items() if status == "present"} == {
+        "H. Vesper",
+        "P. Nancy",
+        "R. Currant",
+    }
+
+
+def test_a_roll_call_and_those_also_present_below_nobody_absent() -> None:
+    told = statuses(
+        "ROLL CALL: Present – Corsen, Hemmel, Egger, Bird, and Lacker.\nAbsent –\n"
+        "Also Present – Clerk Price, Ryan Bump, Nicole with Allied, and Sarah Ford.\n"
+    )
+    assert told == {
+        **dict.fromkeys(("Corsen", "Hemmel", "Egger", "Bird", "Lacker"), "present"),
+        **dict.fromkeys(("Price", "Ryan Bump", "Nicole", "Sarah Ford"), "in attendance"),
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "S. Knowles (SK); P. Wood (PW); L. Kershaw (LK) were not in attendance.",
+        "S. Knowles, P. Wood and L. Kershaw were absent.",
+        "Cllrs S. Knowles, P. Wood and L. Kershaw did not attend.",
+    ],
+)
+def test_who_a_sentence_says_did_not_come(said: str) -> None:
+    told = statuses(f"Present: Ann Bell; Cy Dow\n1. Apologies for absence\n{said}\n")
+    assert {name for name, status in told.items() if status == "absent"} == {
+        "S. Knowles",
+        "P. Wood",
+        "L. Kershaw",
+    }
+
+
+def test_who_was_away_from_a_vote_was_not_absent() -> None:
+    assert "Cole" not in statuses(
+        "Present: Ann Bell; Cy Dow\n2. Vote\nMr Cole was absent when it was taken.\n"
+    )
+
+
+def test_a_body_that_looks_like_a_name_behind_of() -> None:
+    assert bodies("Guests: Erin Alder of North Ferris Land Trust (remotely)\nTom with Allied\n") == {
+        "Erin Alder": "North Ferris Land Trust",
+        "Tom": "Allied",
+    }
+
+
+def test_a_column_of_dashes_tells_nothing() -> None:
+    rows = [
+        ("Ms K Aram", "-", "Press Officer"),
+        ("Mr J Revel Mr W Tagg", "- -", "Chief Constable"),
+        ("Mrs M Yeo", "-", "Clerk"),
+    ]
+    found = facts_of(page_of("<p>OFFICERS PRESENT</p>", table_of(rows)), "minutes.html")
+    assert {one.person for one in found.attendances} == {"K Aram", "J Revel", "W Tagg", "M Yeo"}
+    assert "absent" not in {one.status.value for one in found.attendances}
