@@ -128,11 +128,12 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
 
 
 _ACTING: Final = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\)\s*)?[-–,(/\s]*(?:(?:(?:vice|deputy|acting)[- ]?\w*,?\s+)?(?:in (?:the )?chair|"
+    r"(?<!\w)(?:(?:(?:vice|deputy|acting)[- ]?\w*,?\s+)?(?:in (?:the )?chair|"
     r"chairing)\b|"
     r"(?:acting chair\w*|meeting chair\w*|chair for (?:this|the|today['’]s) meeting)\b|"
-    r"(?P<sort>committee|panel|sub-?committee|group|forum) chair\w*|"
-    r"chair\w* of (?:the |this )?(?P<of>committee|panel|sub-?committee|group|forum)\b(?! [a-z]* ?[A-Z]))",
+    r"(?P<sort>committee|panel|sub-?committee|(?:sub-?)?group|forum) chair\w*|"
+    r"chair\w* of (?:the |this )?(?P<of>committee|panel|sub-?committee|(?:sub-?)?group|"
+    r"forum)\b(?! [a-z]* ?[A-Z]))",
     re.IGNORECASE,
 )
 """What is said of who takes the chair that day, and of the chair of the very sort of body that met."""
@@ -144,7 +145,7 @@ def _keep_acting(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) ->
     acting = []
     for draft in marked:
         words, start = beside(draft, text)
-        said = _ACTING.match(words)
+        said = _ACTING.search(words)
         if said is None or not stands_alone(start, start + said.end(), marked):
             continue
         sort = (said["sort"] or said["of"] or "").lower()
@@ -337,8 +338,18 @@ def _labelled(text: str, people: Sequence[Draft]) -> tuple[Draft, re.Match[str]]
     return None
 
 
+_TWO: Final = re.compile(r"(?:^|\n)\W*(?i:co|joint)[- ]?[Cc]hairs?\W*:\s*(?P<names>[^\n]{3,120})")
+
+
 def _seat_by_label(text: str, people: Sequence[Draft]) -> bool:
-    """ "Chair and minute taker: Ann Bell", where the roster's reading has left it out."""
+    """ "Chair and minute taker: Ann Bell", "Co-chairs: Ann Bell, Bob Oakes", where no roster tells."""
+    if two := _TWO.search(text, 0, _TOP):
+        named = [beginning(one, people) for one in re.split(r"\s*(?:,|;|&|\band\b)\s*", two["names"])]
+        for one in named:
+            if one is not None and may_chair(one):
+                one.role, one.role_strength = "chair", 3
+        if any(one is not None and one.role == "chair" for one in named):
+            return True
     found = _labelled(text, people)
     if found is None:
         return False

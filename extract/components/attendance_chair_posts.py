@@ -85,7 +85,7 @@ def _is_of_own(draft: Draft, bodies: tuple[str, ...]) -> bool:
         return draft.facts.organisation is None
     return any(
         whose.lower() in body.lower()
-        or (whose.isupper() and whose in (acronym_of(body).upper(), initials_of(body)))
+        or (whose.isupper() and (acronym_of(body).upper() == whose or initials_of(body).endswith(whose)))
         for body in bodies
     )
 

@@ -180,7 +180,10 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
         name = cleaned(found["body"])
         if is_name(name) and (kind_score(name) or found.start() <= begun):
             where = _where(document.text, name, found.start("body"), found.end("body"))
-            yield BodyFound(name, where, 3.0 + kind_score(name) - found.start() / _TOP - 1.2 * later)
+            bare = " " not in name and not name.isupper() and not kind_score(name)  # "the Liaison Meeting"
+            yield BodyFound(
+                name, where, 3.0 + kind_score(name) - found.start() / _TOP - 1.2 * later - 2.0 * bare
+            )
             later = True  # minutes named after those are earlier ones, or another body's
 
 

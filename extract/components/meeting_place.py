@@ -20,7 +20,7 @@ _LABEL: Final = re.compile(
     r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+[–-]\s|"
     r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})|"
     r"(?<=\s)(?:(?-i:VENUE|LOCATION)\s+(?=[A-Z0-9])|(?-i:Venue)\s+(?=[A-Z][a-z])|"
-    r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE)\s?:\s*)(?P<within>[^\n]{3,160})",
+    r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE|HELD AT|Held at)\s?:\s*)(?P<within>[^\n]{3,160})",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
@@ -123,7 +123,8 @@ _NO_PLACE: Final = re.compile(
     r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|(?:call|called) to order\b|"
     r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
     r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:previous|last|next|minutes|meeting(?! rooms?\b)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:pacific|eastern|central|mountain)(?: time)?$|"
+    r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|"
     r"agenda|welcome|purpose|page|item|appendix|https?|"
     r"public|private|person|session|accordance|(?:date|time|venue|chair)$|held)\b|"
     r"(?:\d+(?:st|nd|rd|th) )?(?:tele)?conference of\b|(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|"
@@ -322,6 +323,9 @@ _TOWN_SAID: Final = re.compile(
     r"\b(?:(?:[Mm]eeting|[Ss]ession|MEETING|"
     r"SESSION)[,:]? (?:\(|in )?)(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
 )
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ession),\s(?P<place>[^–—|\t]{3,80}?),?\s(?:on\s)?(?:the\s)?$"
+)
 """A town between the meeting and its date: "Minutes of the 9th meeting, Geneva, 12 May 1974"."""
 _TOWN_LINE: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?")
 
@@ -336,6 +340,8 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
             yield place
     if date_at and (said := _TOWN_SAID.search(row[:date_at])) and not dates_in(said["town"]):
         yield said["town"]
+    if date_at and (told := _SAID_BEFORE.search(row[:date_at])) and _WORDS.search(told["place"]):
+        yield told["place"]
     if date_at is not None and len(parts := re.split(r"\s{3,}|\t", row)) > 1:
         yield from (place for part in parts if _WORDS.search(place := _cut(_after_date(part))))
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
@@ -411,7 +417,7 @@ def _is_place(place: str) -> bool:
     if re.search(
         r"^(?:the )?office of\b|\b(?:minutes|meeting(?! (?:house|place|room)s?\b)|agenda|called|m(?:tg|"
         r"gt)|cttee)\b"
-        r"(?! rooms?)|\b(?:association|society|federation|ltd|limited|llp|district)$",
+        r"(?! rooms?)|\b(?:association|society|federation|district)$|\b(?:ltd|limited|llp)\b",
         low,
     ):
         return False

@@ -229,7 +229,8 @@ CHAIR: Final = re.compile(
     re.IGNORECASE,
 )
 GENERIC_BODY: Final = re.compile(
-    r"(?:meeting|board|committee|panel|partnership|council|group|forum|governors|"
+    r"(?:meeting|board|committee|panel|partnership|council|(?:(?:sub|working|steering|task)[- ]?)?group|"
+    r"forum|governors|"
     r"governing body|governing board|trustees|directors|executive|"
     r"board of (?:trustees|directors|governors)|day|session|sub-?committee|commission|"
     r"working (?:group|party))(?:\s+(?:meeting|only))?",

@@ -121,6 +121,12 @@ _DAYS = {
         "Partnership Executive\n4th quarter meeting 2012-13: 21st March",
         "2013-03-21",
     ),
+    "a year before a time": ("Full Governors, Hope Nursery School – Wed 2nd Dec 15 – 4pm", "2015-12-02"),
+    "minutes that were agreed": (
+        "HERITAGE FIELD GROUP. MINUTES. 10/04/2014. PRESENT: Hana Obuya (Chair); Piet Verhoeven, Museum. "
+        "1. MINUTES OF 16/01/2014 AGREED. 2. The Education Group met on 3/3/2014.",
+        "2014-04-10",
+    ),
     "a time with a point": (
         "East Fallow Committee\nInformal Meeting\nMinutes of the meeting held at 10.00am on 4 October 2010",
         "2010-10-04",
@@ -156,6 +162,15 @@ _PLACES = {
         "Betty J. Queen Center",
     ),
     "a town with an umlaut": ("Advisory Board\nZürich, 24-25 September 2013", "Zürich"),
+    "held at, within a line": (
+        "Parks Forum MEETING HELD AT: Bandstand Café DATE: 17 June 2008 TIME: 6.30pm PRESENT: Hana Obuya, "
+        "Piet Verhoeven, Sorcha Tighe APOLOGIES: Marlon Eade MATTERS ARISING: The gates were mended.",
+        "Bandstand Café",
+    ),
+    "before the day": (
+        "Rail Panel – note of meeting, 4th floor, Station Parade, on 8 Dec 2003",
+        "4th floor, Station Parade",
+    ),
     "no place in the heads of a table": (
         "Clinical Directors\nMinutes of the meeting held on 5 October 2022\n\nName Role Initials\n"
         "Hana Obuya Clinical Director (Chair) HO\nPiet Verhoeven GP Partner PV\n",

@@ -69,6 +69,19 @@ _LISTED = {
         "Chaired: Deborah Kane\nPresent: Deborah Kane, Hugh Bright, Lin Moss\n",
         ["Deborah Kane"],
     ),
+    "co-chairs on a line": (
+        "Co-chairs: Robin Vale, Shireen Aziz\nAttending: Robin Vale, Shireen Aziz, Tom Eke, Georgie Fell\n",
+        ["Robin Vale", "Shireen Aziz"],
+    ),
+    "a portfolio's holder": (
+        "Attending:\nCllr Bert Moyes – Portfolio Holder (Chair)\nGail Penn – Head of Housing\nApologies:\n"
+        "Rita Stokes – Landlords Association Chair\n",
+        ["Bert Moyes"],
+    ),
+    "the subgroup's chair beside the board's": (
+        "Present: Wendy Cray, Head of Safeguarding, Moor NHS (Chair of subgroup)\nPaul Lamb, Council\n",
+        ["Wendy Cray"],
+    ),
     "a moderator": (
         "Moderator: Yusra Haddadin\nAttendees: Yusra Haddadin, Colm Feeney\n",
         ["Yusra Haddadin"],
