@@ -92,6 +92,8 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
             by_comma=listed,
             initials_last=behind,
         )
+        if not reading.people and section.state is not None and _stands_by_one_name(drafts):
+            reading = decode(section.lines[:1], hints=hints, by_surname=True)
         mark_boxes(section, reading.people)
         chairs = _in_the_chair(section)
         for person in [*section.people, *reading.people]:
@@ -102,6 +104,11 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
         unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
+
+
+def _stands_by_one_name(drafts: Sequence[Draft]) -> bool:
+    """Whether somebody above stands by one name alone, so that others may too: "Excused: Oisín"."""
+    return any(" " not in draft.name and draft.person.honorific is None for draft in drafts)
 
 
 def _told_within(person: Person, section: Section, hints: Hints) -> Section:

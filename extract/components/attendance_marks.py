@@ -21,7 +21,10 @@ _FEWEST: Final = 3  # people with a letter beside them
 _BEHIND: Final = re.compile(
     r"[^\S\n]?(?:\((?P<digit>\d)\)|(?P<sign>[*†‡#]{1,3}|[✓✗✔✘]))(?=[^\S\n]*(?:[,;.(–-]|\n|$|and\b))"
 )
-_BEFORE: Final = re.compile(r"(?:^|[\n,;])[^\S\n]*(?P<sign>[*†‡#]{1,3})[^\S\n]?$")
+_BEFORE: Final = re.compile(
+    r"(?:^|[\n,;|])[^\S\n]*(?P<sign>[*†‡#]{1,3})[^\S\n]?\|?[^\S\n]*"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Revd?)\.? ){0,2}$"
+)
 _LETTER_BEHIND: Final = re.compile(
     r"(?:[^\S\n]*[-–—:=(\[\t][^\S\n]*|[^\S\n]{2,})(?P<letter>[A-Z]{1,3})[)\]]?(?=[^\S\n]*(?:\n|$|[,;|]))"
 )
@@ -136,7 +139,7 @@ def _settle_letters(text: str, people: Sequence[Draft], legend: Mapping[str, Sta
 def _mark(text: str, draft: Draft) -> str:
     start, end = draft.person.name_at
     found = _BEHIND.match(text, end)
-    before = _BEFORE.search(text[max(0, start - 8) : start])
+    before = _BEFORE.search(text[max(0, start - 32) : start])
     if found is None and before is not None:
         return before["sign"]
     if found is None or text[max(0, start - 1) : start] in ("*", "#"):

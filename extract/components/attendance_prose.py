@@ -101,7 +101,7 @@ PROSE: Final = (
         re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))(?:(?:The )?(?:[Tt]rustees|[Dd]irectors|[Mm]embers|[Gg]overnors|"
             r"[Cc]ouncillors),? "
-            r"(?=[A-Z]))?(?P<who>[A-Z](?:[^\n.;:]|[.:](?=\d)|(?<=[A-Z])\.){8,600}?) attended"
+            r"(?=[A-Z]))?(?P<who>[A-Z](?:[^\n.;:]|[.:](?=\d)|(?<=[A-Z])\.){8,600}?)(?<! also) attended"
             r"(?: the meeting)?(?=[.,;\n]| together| with| in person| online| by)"
         ),
         Status.PRESENT,
@@ -115,8 +115,8 @@ PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) also (?:attended|joined) the "
-            r"(?:meeting|call|session)\b"
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z][^\n.;:]{4,120}?) also "
+            r"(?:(?:attended|joined) the (?:meeting|call|session)\b|attended(?=[.,;\n]))"
         ),
         Status.IN_ATTENDANCE,
     ),

@@ -43,8 +43,9 @@ _APOLOGIES: Final = re.compile(
     ).replace(" ", r"\s{1,20}")  # the line may break, or a wide gap stand, between any two words
 )
 _SENT: Final = re.compile(
-    r"(?P<who>(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? ){0,3}+[A-Z][\w’'-]*"
-    r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14}) "
+    r"(?:\b[Tt]he [A-Z][\w’' -]{2,40} \()?(?P<who>"
+    r"(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? ){0,3}+[A-Z][\w’'-]*"
+    r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14})\)? "
     r"(?:had |have |has )?(?:also )?"
     r"(?:(?:sent|sending|gave|given|giving|tendered|offered|submitted) (?:in )?"
     r"(?:(?:his|her|their|an?|written) ){0,2}(?:apolog(?:ies|y)|regrets|excuses)\b"

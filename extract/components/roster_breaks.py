@@ -285,6 +285,9 @@ def parts_of(line: RosterLine) -> Iterator[RosterLine]:
             continue  # the last words of a line head a list below it only where they say who came
         if told and told[0] is None and _is_rest_of_label(line.text[begin:at]):
             continue
+        behind = line.text[mark.end("head") :].strip(" :")
+        if told and line.text[:at].rstrip()[-1:] == ":" and (told[0] is None or told[2] or not behind):
+            continue  # "Present: Secretariat: Ann Bell", "PRESENT:   ABSENT:" over two columns
         glued = at > 0 and line.text[at - 1].isalpha()  # "… Ann BellOfficers: …"
         sure = told is not None and told[2] is None and told[0] is not None
         if told and (glued or not _goes_with(line.text[begin:at], head, sure)):
@@ -312,8 +315,9 @@ def _ends_name(before: str, head: str) -> bool:
     *words, last = head.split()
     if not words or not reads_heading(last, True):
         return False
-    lead = [*before.split()[-2:], *words][-2:]
-    return len(lead) == 2 and name_score(" ".join(lead)) >= 0.75
+    lead = [*before.split()[-3:], *words][-3:]
+    titled = len(lead) == 3 and strip_title(" ".join(lead))[0] is not None
+    return len(lead) > 1 and name_score(" ".join(lead[-3 if titled else -2 :])) >= 0.75
 
 
 _CLOSED: Final = re.compile(r":[\s–—-]*$")
@@ -386,7 +390,9 @@ def with_capitals(line: RosterLine) -> RosterLine:
 
 
 _FULL_STOP: Final = re.compile(
-    r"(?<=[a-z)\]])\.\s+(?=[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
+    r"(?<=[a-z)\]])\.\s+(?=[A-Z][^.\n]{3,70} (?:sent|gave|tendered) (?:his |her |their )?(?:apol|regr)|"
+    r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|"
+    r"[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
     r"(?:[A-Z][\w’'-]+ ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
 )
 _STOPPED: Final = re.compile(

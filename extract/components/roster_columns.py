@@ -290,10 +290,16 @@ def _is_too(grid: Grid, plan: Plan, column: int, share: float, sure: float, best
     """Whether a column beside the best of names holds names too: surely, or names and never a body."""
     if share >= 0.6 and sure >= max(0.6, best - 0.25):
         return True
-    if share < 0.8 or sure < 0.3:
-        return False
     cells = filled(grid, column, plan.first)
+    rare = share >= 0.9 and best < 0.4 and sure >= best - 0.25 and _FEWEST_RARE <= len(cells) == len({*cells})
+    if share < 0.8 or (sure < 0.3 and not rare):
+        return False
     return not any(_is_body(cell) or _is_job(cell) for cell in cells)
+
+
+_FEWEST_RARE: Final = (
+    3  # cells, all different, that may be names as the first column's are, which no list has
+)
 
 
 def _settle(grid: Grid, plan: Plan, column: int) -> None:

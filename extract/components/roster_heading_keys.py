@@ -88,7 +88,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"^abs$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
+        r"^abs$|^(?:those )?not$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
         r"not in attendance|not represented|not "
         r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",

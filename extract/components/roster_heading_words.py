@@ -22,7 +22,7 @@ STOP: Final = re.compile(
     r"opening|main outcomes|decisions?|public (?:session|participation|question|forum|"
     r"time)|open forum|update|report|finance|planning|correspondence|terms of reference|"
     r"acronym|glossary|key\b|"
-    r"distribution|circulation|copies? to|cc\b|signed|contact\b|notes? of (?:the "
+    r"distribution|circulation|cop(?:ies|ied|y) to|cc\b|signed|contact\b|notes? of (?:the "
     r")?(?:last|previous)|ref(?:erence)?\b|subject|introduction|quorum|quorate|documents?|"
     r"papers?|enc(?:losure)?s?\b)",
     re.IGNORECASE,

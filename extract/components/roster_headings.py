@@ -16,7 +16,7 @@ from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
 from whosat.extract.components.roster_offices import are_offices
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
-from whosat.extract.names import TITLES
+from whosat.extract.names import TITLES, is_title
 from whosat.extract.names_told import remembered
 
 
@@ -320,7 +320,7 @@ _LINK: Final = frozenset("and of the for & in to".split())
 def _ends_in_state(phrase: str, left: list[str]) -> bool:
     """ "Ex-Officios and Consultants Present": capitalised words for groups, and then how they stood."""
     said = _STATE_LAST.fullmatch(phrase.strip(" :"))
-    if said is None or len(left) > 4:
+    if said is None or len(left) > 4 or any(map(is_title, said["whose"].split())):
         return False
     words = re.findall(r"[^\s,]+", said["whose"])
     if len(words) < 3 and words[-1].endswith("s") and (words[-1][0].isupper() or "-" in words[0]):

@@ -8,7 +8,7 @@ from typing import Final
 
 from whosat.extract.components.roster_pieces import split_run
 from whosat.extract.components.roster_scores import job_score, name_score
-from whosat.extract.names import is_given_name, is_title
+from whosat.extract.names import common_words, is_given_name, is_title
 
 _LEAD: Final = re.compile(
     r"(?:(?:the\s+)?(?:vice|deputy|acting|(?:1st|2nd|first|second)[ -]+vice)?[ -]*chair(?:m[ae]n|person|"
@@ -67,11 +67,21 @@ def after_office(text: str) -> int:
     """Where the name begins that an office stands before; 0 where none does."""
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else ""
-    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1):
+    if lead and (name_score(rest) >= 0.6 or len(split_run(rest)) > 1 or _is_rare(rest)):
         return lead.end()
     office = OFFICE.match(text)
     wanted = 0.5 if _ELECTED.match(text) else 0.85  # rare names too follow a seat that is for no field
     return office.end() if office and name_score(text[office.end() :]) >= wanted else 0
+
+
+def _is_rare(text: str) -> bool:
+    """Whether two words, neither of which is one of everyday, may be a name that no list has."""
+    parts = text.split()
+    return (
+        name_score(text) >= 0.5
+        and len(parts) == 2
+        and not any(one.lower() in common_words() for one in parts)
+    )
 
 
 def post_before_name(text: str) -> int:

@@ -19,7 +19,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import AND, Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, chair_role, is_body, job_score, name_score
 from whosat.extract.components.roster_singles import handles_named, is_handle, is_list_of_singles, is_single
-from whosat.extract.names import POST_NOMINALS, is_given_name, is_surname, read_inverted, strip_title
+from whosat.extract.names import POST_NOMINALS, UPPER, is_given_name, is_surname, read_inverted, strip_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,18 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
     """The template that fits most of the lines."""
     first = [name_score(pieces[0].text) >= 0.5 for pieces in lines if pieces]
     later = [could_be_name(p.text) for pieces in lines for p in pieces[1:] if p.gap is Gap.COMMA]
-    later += [True for pieces in lines if _is_plain_list(pieces) for _ in pieces]
+    later += [True for pieces in lines if is_plain_list(pieces) for _ in pieces]
     inverted = [
         bool(read_inverted(text.strip(" *•·-\t")))
         and not (_is_list_of_words(pieces) or _holds_whole_names(pieces))
         for text, pieces in zip(raw, lines, strict=True)
     ]
     surnames = [pieces for pieces in lines if pieces and " " not in pieces[0].text and len(pieces) > 1]
+    titled = sum(_TITLE_LAST.match(text.strip(" *•·-\t")) is not None for text in raw)
     is_inverted = (
-        len(surnames) * 2 >= len(lines) and sum(inverted) * 2 > len(lines) and _given_second(surnames)
+        len(surnames) * 2 >= len(lines)
+        and sum(inverted) * 2 > len(lines)
+        and (_given_second(surnames) or (titled > 1 and titled * 10 >= len(lines) * 6))
     )
     return Template(
         sum(later) / len(later) if later else 0.0,
@@ -73,6 +76,13 @@ def _hold_one_each(lines: Sequence[list[Piece]]) -> bool:
 def _begins_given(text: str) -> bool:
     title, at = strip_title(text)
     return title is not None or (name_score(text) >= 0.5 and is_given_name(text[at:].split()[0]))
+
+
+_TITLE_LAST: Final = re.compile(
+    rf"[{UPPER}][\w’'-]+(?:[ -][{UPPER}][\w’'-]+)?, (?:[{UPPER}][\w’'-]*\.? ?){{1,2}}"
+    r"\((?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev(?:d|['’]d)?|Cllr|Councillor|Canon|Fr)\.?\)"
+)
+"""A surname, given names whatever they are, and the title in a bracket: "Prilla, Ricktol (Dr)"."""
 
 
 def _runs_on(text: str) -> bool:
@@ -133,12 +143,12 @@ def _holds_whole_names(pieces: Sequence[Piece]) -> bool:
     return len(whole) > 2
 
 
-def _is_plain_list(pieces: list[Piece]) -> bool:
+def is_plain_list(pieces: list[Piece]) -> bool:
     """Three and more names and nothing else between commas."""
     return len(pieces) > 2 and all(
         p.gap in (Gap.START, Gap.COMMA)
         and all(
-            name_score(part) >= 0.5 and body_score(part) < 0.6
+            name_score(part) >= 0.38 and body_score(part) < 0.6
             for part in AND.split(p.text.removeprefix("and ").lstrip())
             if part
         )

@@ -68,6 +68,7 @@ from whosat.extract.components.roster_shape import (
     is_by_name,
     is_comma_list,
     is_first_names,
+    is_plain_list,
     is_too_long,
     reads_as_name,
     snapped,
@@ -136,6 +137,7 @@ class Walker:
         self.listing = False  # most of what stands between commas is names
         self.pairs = False  # semicolons part people, and a comma each from what is said of him or her
         self.initialled = False  # people stand by a first name and the surname's letter: "Jean M"
+        self.plain = False  # the line holds nothing but what may be whole names
         self.singles = False  # the line holds nothing but single words
         self.firsts = False  # the line is a list in which some stand by their first names
         self.leads = False  # the line begins with an office and a name: offices stand before names here
@@ -161,6 +163,7 @@ class Walker:
         self.firsts = is_first_names(pieces, headed=self.by_first_name) or (
             self.by_first_name and are_given(pieces)
         )
+        self.plain = is_plain_list(pieces)
         self.initialled = are_by_letter(pieces)
         self.singles = self.firsts and is_all_single(pieces)
         if is_list_of_singles(pieces, headed=self.by_surname):
@@ -170,6 +173,9 @@ class Walker:
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
+        self.leads = (
+            self.leads or sum(bool(at_lead(p, opening)) for p in pieces[1:] if p.gap is Gap.COMMA) > 1
+        )
         self.bracketed = bracketed_alike(pieces)
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
@@ -329,7 +335,8 @@ class Walker:
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
             sure = sure or read_inverted(piece.text) is not None or has_letters(piece.text)
-            return sure and not (piece.gap is Gap.TAB and self.people and score < 0.75)
+            beside = piece.gap is Gap.TAB and self.people and score < 0.75
+            return sure and not (beside and self.people[-1].score >= 0.75)
         if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
             return True
         if self.people or piece.gap is not Gap.START:
@@ -358,7 +365,7 @@ class Walker:
             self.before.taken(),
             joined=piece.gap is Gap.AND or is_behind_stroke(piece, self.line),
             turned=piece.named and bool(piece.whole) and " " in piece.text,
-            told=piece.named or self.plural or self.firsts,
+            told=piece.named or self.plural or self.firsts or self.plain,
         )
         person.facts.status = self.note or person.facts.status
         if self.before.organisation and is_initials_of(self.before.organisation, read.name):

@@ -52,6 +52,8 @@ def threshold(walker: Walker, piece: Piece, semis: bool) -> float:
         return 0.9 if walker.people[-1].facts.organisation and template.lines < 4 else 2.0
     if gap is Gap.AFTER:
         return 2.0 if _goes_on_behind_initials(walker, piece) else 0.5
+    if gap is Gap.COMMA and walker.plain:
+        return 0.38
     return 0.5 if template.names_after > 0.4 or gap in (Gap.SLASH, Gap.WIDE, Gap.TAB) else 0.72
 
 
