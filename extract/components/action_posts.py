@@ -126,7 +126,19 @@ def handles_of(doc: Doc) -> dict[str, str]:
     # "Frederick Holt (Fred)" tells that what stands in these brackets are names, not organisations
     if any(name.startswith(nick[:3]) for nick, name in nicknames):
         found |= {nick.casefold(): name for nick, name in nicknames}
-    return _by_name(doc) | found
+    return _by_name(doc) | found | _by_code(doc)
+
+
+_CODE: Final = re.compile(r"[A-Z][A-Z&]{1,4}")
+
+
+def _by_code(doc: Doc) -> dict[str, str]:
+    """The letters of a post that the roster gives one person alone: "Carol Hill (CE)"."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for entry in doc._.roster:
+        if entry.job_title and _CODE.fullmatch(entry.job_title):
+            codes[entry.job_title.casefold()].add(entry.name)
+    return {code: min(names) for code, names in codes.items() if len(names) == 1}
 
 
 def _by_name(doc: Doc) -> dict[str, str]:

@@ -34,6 +34,7 @@ _OWNER: Final = re.compile(
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer|assignees?|assigned|person|"
     r"people|members?|led by|driver|poc|point of contact|contact|volunteers?|for action by|action on|"
+    r"(?:action )?to be (?:completed|undertaken|progressed|carried out|taken) by|completed by|"
     r"responsible (?:party|parties|officers?|persons?|member|body)|to be done by|done by|accountable|"
     r"who (?:will|is to|is going to)(?: do (?:it|this))?|taken by|delegated to)\W*$",
     re.I,
@@ -153,10 +154,15 @@ _AGENDA: Final = re.compile(
 )
 
 
+_HEAD_ROWS: Final = 3
+_ROSTER_ROWS: Final = 12  # rows that a roster takes above the head, where the table holds all of the minutes
+_ACTION_BY: Final = re.compile(r"^\W*actions?(?: by| for| owner)?\W*$", re.I)
+
+
 def _beside(rows: list[_Row]) -> tuple[int, int] | None:
     """The column beside minutes that holds actions: (row of its head, column), or None."""
-    for place, row in enumerate(rows[:3]):
-        column = _column(row, _BESIDE)
+    for place, row in enumerate(rows[:_ROSTER_ROWS]):
+        column = _column(row, _BESIDE if place < _HEAD_ROWS else _ACTION_BY)
         if (
             column is not None
             and any(_AGENDA.match(said) for said in row.texts)

@@ -4,6 +4,7 @@ a page are lines too."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,7 +25,10 @@ def flow_of(document: Document) -> Iterator[tuple[Block, RosterLine | None]]:
         if block.cells and not _lays_out(document, block):
             yield block, None
         elif block.cells:
+            beside = _minuted_in(document, block)
             for cell in block.cells:
+                if beside is not None and cell.column != beside:
+                    continue
                 for line in joined(document.text[cell.start : cell.end], cell.start):
                     yield block, line
         else:
@@ -42,7 +46,10 @@ def line_of(document: Document, following: tuple[Block, RosterLine | None]) -> R
 
 
 def _lays_out(document: Document, block: Block) -> bool:
-    """Whether a cell holds an item of a page with a roster amid it: "Attendances", "Minutes:", "PRESENT:"."""
+    """Whether a cell holds an item of a page with a roster amid it: "Attendances", "Minutes:", "PRESENT:"; or
+    one column all of the minutes, the roster among them."""
+    if _minuted_in(document, block) is not None:
+        return True
     for cell in block.cells:
         lines = document.text[cell.start : cell.end].split("\n")
         if len(lines) < _FEW or not any(is_prose(line) or _MINUTES.fullmatch(line) for line in lines[:_FEW]):
@@ -52,3 +59,24 @@ def _lays_out(document: Document, block: Block) -> bool:
             if told and told.state is not None and told.rest >= len(line.rstrip()):
                 return True
     return False
+
+
+_SHORT: Final = 25  # characters of what stands beside the minutes: item numbers, initials, "Action by"
+_TALK: Final = 2  # cells of prose from which a column is one of minutes
+
+
+def _minuted_in(document: Document, block: Block) -> int | None:
+    """The column that holds all of the minutes, with the roster's headings in cells of their own."""
+    sizes: Counter[int] = Counter()
+    for cell in block.cells:
+        sizes[cell.column] += cell.end - cell.start
+    if len(sizes) < 2:
+        return None
+    column = max(sizes, key=lambda one: (sizes[one], -one))
+    if any(cell.column != column and cell.end - cell.start > _SHORT for cell in block.cells):
+        return None
+    texts = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == column]
+    if sum(map(is_prose, texts)) < _TALK:
+        return None
+    heads = (heading_of(text.split("\n")[0]) for text in texts if len(text.split("\n")[0]) < 80)
+    return column if any(told and told.state is not None for told in heads) else None

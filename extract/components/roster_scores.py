@@ -87,9 +87,10 @@ _COUNCILS: Final = frozenset(
 _NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
     mac ní ni nic uí mhic ap ab van von der den de la du del dos bin binti bint ibn
-    supt insp sgt cmdr ch det""".split()
+    supt insp sgt cmdr ch det
+    region county borough province municipality""".split()
 )
-"""Titles and particles: more of the name must follow."""
+"""Titles and particles, behind which more of the name must follow, and what ends a land's name."""
 _CHAIRS: Final = frozenset(
     "chair chairman chairwoman chairperson secretary treasurer clerk president".split()
 )

@@ -179,3 +179,32 @@ def test_a_column_of_dashes_tells_nothing() -> None:
     found = facts_of(page_of("<p>OFFICERS PRESENT</p>", table_of(rows)), "minutes.html")
     assert {one.person for one in found.attendances} == {"K Aram", "J Revel", "W Tagg", "M Yeo"}
     assert "absent" not in {one.status.value for one in found.attendances}
+
+
+def test_minutes_in_one_column_with_owners_beside_and_the_roster_above() -> None:
+    rows = [
+        ("PRESENT:", ""),
+        ("Board: Jocelyn Harris (Chair), Moira Oakes (MO), Ruth Brindle (RB).", ""),
+        ("Staff: Carol Store (CE) and Patrick Robbins (FD)", ""),
+        ("", "Action by"),
+        (
+            "1. The FD presented the accounts for the year. RB asked for a chart of repairs by month.",
+            "FD",
+        ),
+        (
+            "2. The rent is late again this quarter. The CE would write to the Agency to ask for more time.",
+            "CE",
+        ),
+    ]
+    found = facts_of(page_of(table_of(rows)), "minutes.html")
+    assert {one.person: one.status.value for one in found.attendances} == {
+        **dict.fromkeys(("Jocelyn Harris", "Moira Oakes", "Ruth Brindle"), "present"),
+        **dict.fromkeys(("Carol Store", "Patrick Robbins"), "in attendance"),
+    }
+    assert {one.owners for one in found.actions} == {("Carol Store",), ("Patrick Robbins",)}
+
+
+def test_a_land_behind_for_is_nobody_who_was_stood_in_for() -> None:
+    rows = [("Name", "Title", "Present"), ("Ann Bell", "Officer Safety Board for the Lagan Region", "✓")]
+    (seat,) = facts_of(page_of(table_of([*rows, ("Bob Cole", "Nurse", "")])), "m.html").attendances[:1]
+    assert seat.deputising_for is None
