@@ -99,7 +99,7 @@ class Owners:
     def _teams_of(text: str) -> list[str]:
         """The teams a document names, each once: what "Team" alone may stand for."""
         found: dict[str, str] = {}
-        for m in re.finditer(r"\b(?:[A-Z][\w’'&-]*(?: (?:and|&))? )+Team\b", text):
+        for m in re.finditer(r"\b(?:[A-Z][\w’'&-]*(?: (?:and|&))? ){1,6}Team\b", text):
             name = re.sub(r"^(?:The|A|Our)\s+", "", m[0])
             if " " in name:
                 found.setdefault(name.lower(), name)

@@ -209,7 +209,7 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     return sorted(found, key=lambda one: -one.how)
 
 
-_FIRST_NAMED: Final = re.compile(rf"(?<![\w’'@-])(?:(?:{TITLES})\.? )*{_CAP}(?: {_CAP}){{0,3}}")
+_FIRST_NAMED: Final = re.compile(rf"(?<![\w’'@-])(?:(?:{TITLES})\.? ){{0,4}}{_CAP}(?: {_CAP}){{0,3}}")
 
 
 def subject_of(said: str, owners: Owners) -> str | None:

@@ -22,6 +22,7 @@ from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_se
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import units_of
 from whosat.extract.components.due import Due, due_date, due_of
+from whosat.extract.components.extents import Extents
 from whosat.extract.components.people import span_at
 from whosat.extract.components.records import ActionRecord, Source, UnreadRecord, text_of
 from whosat.ontology.facts import UnreadKind
@@ -48,10 +49,9 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
         told = [one for one in sentences if owners.are_people(one.owners) or _to_all(one, owners)]
         return merge(told) if minuted else []
     few = len(explicit) <= _STRAY and all(one.rule in _WEAK for one in explicit)
-    covered = {extent for one in explicit for extent in one.where}
-    told = merge(
-        [*explicit, *[one for one in sentences if not any(s <= one.where[0][0] < e for s, e in covered)]]
-    )
+    covered = Extents(extent for one in explicit for extent in one.where)
+    rest = [one for one in sentences if not covered.hold(one.where[0][0], one.where[0][0] + 1)]
+    told = merge([*explicit, *rest])
     lone = len(explicit) <= _STRAY  # one label in a paper does not say that all it asks for is labelled
     beside = 2 * sum(one.rule in _BESIDE for one in explicit) > len(explicit)
     return [

@@ -33,6 +33,7 @@ from whosat.extract.components.attendance_sentences import (
     movements_in_text,
 )
 from whosat.extract.components.attendance_ticks import settle_ticks
+from whosat.extract.components.extents import Extents
 from whosat.extract.components.records import Label, MeetingRecord, UnreadRecord, document_of
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
@@ -77,12 +78,13 @@ def decode_attendance(
 def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:
     """The labels without names that the model sees within a heading ("I Tae Mai/In Attendance"), and without
     the heading itself as somebody's body ("Management side: Ann Bell")."""
-    heads = [section.heading for section in sections if section.heading]
+    heads = {section.heading for section in sections if section.heading}
+    within = Extents(heads)
     return [
         one
         for one in labels
         if not (
-            (one.label == PERSON and any(start <= one.start and one.end <= end for start, end in heads))
+            (one.label == PERSON and within.hold(one.start, one.end))
             or (one.label == ORG and (one.start, one.end) in heads)
         )
     ]

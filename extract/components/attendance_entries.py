@@ -114,9 +114,10 @@ def _stands_by_one_name(drafts: Sequence[Draft]) -> bool:
 def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     """The section with what a heading says that stands within one of its lines: "… Bob Cole Guests Dee
     Fox"."""
-    line = next((x for x in section.lines if x.start <= person.name_at[0] < x.end), None)
-    told = hints.heading_before(section.lines[0].start, person.name_at[0]) if line else None
-    if line is None or told is None or not _HEADS.match(told[2]):
+    told = hints.heading_before(section.lines[0].start, person.name_at[0]) if section.lines else None
+    if told is None or not _HEADS.match(told[2]):
+        return section
+    if not any(x.start <= person.name_at[0] < x.end for x in section.lines):
         return section
     if told[0] - section.lines[0].start < 4 or not any(x.start <= told[0] < x.end for x in section.lines):
         return section  # two heads side by side, whose columns can't be told apart, or another column's

@@ -16,6 +16,7 @@ from whosat.extract.components.roster_scores import body_score, job_score, name_
 from whosat.extract.components.roster_starts import starts_with_name
 
 _LETTERS: Final = 5  # characters of initials
+_MOST: Final = 200  # names in a column
 
 
 @dataclass(slots=True)
@@ -39,8 +40,9 @@ class Beside:
         parts = line.text.split(" / ")
         if self.bodies:
             return self._goes_on(line, parts, lines)
-        names = _names(lines)
-        if len(parts) != 2 or not names or name_score(_named(parts[0])) < 0.5 or name_score(parts[1]) >= 0.5:
+        if len(parts) != 2 or name_score(_named(parts[0])) < 0.5 or name_score(parts[1]) >= 0.5:
+            return False
+        if not _names(lines[-1:]):
             return False
         lines.append(RosterLine(parts[0], line.start))
         self.bodies = [RosterLine(parts[1], line.start + len(parts[0]) + 3)]
@@ -98,7 +100,7 @@ def _is_post(text: str) -> bool:
 def _names(lines: list[RosterLine]) -> list[RosterLine]:
     """The last lines that are bare names, of which nothing beside them is known yet."""
     count = 0
-    for one in reversed(lines):
+    for one in reversed(lines[-_MOST:]):
         if one.head is not None or name_score(_named(one.text)) < 0.5:
             break
         count += 1

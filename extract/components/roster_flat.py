@@ -132,7 +132,11 @@ _MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 
 
 def _bracketed(text: str, start: int, at: int) -> bool:
+    start = max(start, at - _BRACKET)
     return text.count("(", start, at) > text.count(")", start, at)
+
+
+_BRACKET: Final = 300  # characters of a bracket in a roster, and what it holds
 
 
 def _named(rest: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from whosat.extract.components.extents import Extents
 from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_scores import name_score
 from whosat.extract.model import tags
@@ -27,13 +28,12 @@ _VOWEL: Final = re.compile(r"[aeiouyà-öø-ÿāēīōū]", re.IGNORECASE)
 def told_by(labels: Sequence[Label], text: str, rosters: Iterable[Extent] = ()) -> Told:
     """The given names and surnames that stand in the labels of a text's rosters and in no list."""
     extents = list(rosters)
+    within = Extents(extents)
     starts = {label.start for label in labels}
     ends = {label.end for label in labels}
     seen: list[tuple[Label, list[str]]] = []
     for label in labels:
-        if label.label == tags.PERSON and (
-            not extents or any(start <= label.start < end for start, end in extents)
-        ):
+        if label.label == tags.PERSON and (not extents or within.hold(label.start, label.start + 1)):
             parts = _parts(text[label.start : label.end])
             if len(parts) > 1:
                 seen.append((label, parts))

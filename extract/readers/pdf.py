@@ -16,6 +16,7 @@ from typing import Any, Final
 from whosat.extract.document import Document
 from whosat.extract.readers.assembly import Assembly
 from whosat.extract.readers.limits import Limits
+from whosat.extract.readers.pdf_bounded import TooMuchError, bounded
 from whosat.extract.readers.pdf_flow import Sheet, pour, text_size
 from whosat.extract.readers.pdf_grid import Grid, borderless, ruled_tables
 from whosat.extract.readers.pdf_turned import sideways
@@ -72,7 +73,7 @@ def _read(source: Source, limits: Limits, assembly: Assembly) -> tuple[list[Shee
 
     with pdfplumber.open(BytesIO(source.data)) as pdf:
         pages = len(pdf.pages)
-        sheets, pictures, stopped = [], [], pages
+        sheets, pictures, drawn, stopped = [], [], [], pages
         deadline = time.monotonic() + limits.seconds
         for page in pdf.pages:
             if page.page_number > limits.pages:
@@ -83,22 +84,39 @@ def _read(source: Source, limits: Limits, assembly: Assembly) -> tuple[list[Shee
                 raise source.unreadable(
                     f"takes longer than {limits.seconds / 60:.0f} minutes to read", "Print it to PDF again."
                 )
-            page = _righted(pdf, page)
-            words = as_words(_words(page))
+            try:
+                page, words = _letters(pdf, page)
+            except TooMuchError:
+                drawn.append(page.page_number)
+                sheets.append(Sheet(page.page_number, float(page.height), (), float(page.width)))
+                page.close()
+                continue
             if len(words) < 3 and page.images:
                 pictures.append(page.page_number)
             sheets.append(_sheet(page, words))
             page.close()
         about = _about(pdf.metadata or {})
+    if drawn and len(drawn) == len(sheets):
+        raise source.unreadable("is one large drawing, and no minutes", "Leave it out.")
+    if drawn:
+        listed = ", ".join(map(str, drawn))
+        assembly.notes.append(
+            f"Page {listed} was not read: it holds more drawing than a page of minutes does."
+        )
     if stopped < pages:
         assembly.notes.append(f"Only the first {stopped} of {pages} pages were read.")
     return _with_scans(source, sheets, pictures, limits, assembly), about
 
 
+def _letters(pdf: Any, page: Any) -> tuple[Any, list[Word]]:
+    """The page as its letters stand, and its words; raises TooMuchError where it draws without end."""
+    page.close()
+    page = _righted(pdf, bounded(pdf, page))
+    return page, as_words(_words(page))
+
+
 def _righted(pdf: Any, page: Any) -> Any:
     """The page turned as it is read, where most of its letters stand on their sides or on their heads."""
-    from pdfplumber.page import Page
-
     turns = Counter(_turn(letter["matrix"]) for letter in page.chars)
     turn, most = turns.most_common(1)[0] if turns else (0, 0)
     if not turn or most * 5 < 4 * turns.total():
@@ -106,7 +124,7 @@ def _righted(pdf: Any, page: Any) -> Any:
     page.close()
     turned = (page.rotation + turn) % 360
     page.page_obj.rotate = page.page_obj.attrs["Rotate"] = turned
-    return Page(pdf, page.page_obj, page.page_number, page.initial_doctop)
+    return bounded(pdf, page)
 
 
 def _turn(matrix: Sequence[float]) -> int:

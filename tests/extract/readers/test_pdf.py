@@ -228,3 +228,17 @@ def test_letters_that_a_font_hangs_far_below_their_line_are_set_on_it() -> None:
     set_on_line(SimpleNamespace(rotation=0, chars=[usual, hung]))
     del usual["matrix"], hung["matrix"]
     assert hung == pytest.approx(usual)
+
+
+def test_a_page_that_draws_without_end_is_left_out_and_told(pdf: Make) -> None:
+    def endless(canvas: Any) -> None:
+        canvas._code.append("0 0 m 9 9 l S " * 400_000)
+
+    def plain(canvas: Any) -> None:
+        _write(canvas, [(72, 700, "Present: Ann Lee, Joe Day")])
+
+    document = one("x.pdf", pdf([plain, endless]))
+    assert words(document) == ["Present: Ann Lee, Joe Day"]
+    assert document.notes == ("Page 2 was not read: it holds more drawing than a page of minutes does.",)
+    with pytest.raises(UnreadableDocument, match="is one large drawing"):
+        readers.read_bytes("x.pdf", pdf([endless]))
