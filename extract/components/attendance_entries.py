@@ -122,7 +122,8 @@ def _told_within(person: Person, section: Section, hints: Hints) -> Section:
     if told[0] - section.lines[0].start < 4 or not any(x.start <= told[0] < x.end for x in section.lines):
         return section  # two heads side by side, whose columns can't be told apart, or another column's
     above = next(x for x in section.lines if x.start <= told[0] < x.end)
-    if above is not line and above.text[: told[0] - above.start].rstrip()[-1:] in _SAYS_OF_ONE:
+    own = above.start <= person.name_at[0] < above.end
+    if not own and above.text[: told[0] - above.start].rstrip()[-1:] in _SAYS_OF_ONE:
         return section  # "Ann Bell – Absent", and below it somebody else
     if hints.is_repeated(told, section.lines[0].start, section.lines[-1].end):
         return section
