@@ -17,7 +17,9 @@ from whosat.extract.components.meeting_told import MEETS, from_sentence, from_vo
 from whosat.extract.components.meeting_whole import below_umbrella, completed
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import Group, heading_of
+from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
+from whosat.extract.names import strip_title
 from whosat.ontology.facts import Kind
 
 _TOP: Final = 3000
@@ -91,7 +93,12 @@ def body_candidates(document: Document) -> list[BodyFound]:
             found += _from_flat(row, at, number, block)
         if MEETS.match(row) or _WITH_WHOM.match(row):
             continue  # a sentence, and read as one; or a subject
-        if open_top and len(row) < 200 and not (number > 3 and _COLUMNS.search(row)):
+        if (
+            open_top
+            and len(row) < 200
+            and not _is_of_person(row)
+            and not (number > 3 and _COLUMNS.search(row))
+        ):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
                     found.append(candidate)
@@ -294,6 +301,13 @@ def _line_candidate(
     return BodyFound(name, (start, at + len(row.rstrip())), score)
 
 
+def _is_of_person(row: str) -> bool:
+    """Whether a line is somebody's and says whom he or she is from: "Cllr Ann Bell – Barset Council"."""
+    who, dash, _ = row.partition(" – ") if " – " in row else row.partition(" - ")
+    return bool(dash) and strip_title(who)[0] is not None and name_score(who.split(" (")[0].strip()) >= _SURE
+
+
+_SURE: Final = 0.9
 _SUBJECT: Final = re.compile(r"\W*(?:subject|re|fwd?)\s*:", re.IGNORECASE)
 """Before the subject of a mail, which names the body shorter than the minutes below it."""
 

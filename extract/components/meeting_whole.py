@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
+from whosat.extract.components.dates import dates_in
 from whosat.extract.components.meeting_names import BARE, cased, is_governed
 from whosat.extract.components.meeting_title_lines import BodyFound
 from whosat.ontology.facts import Kind
@@ -68,6 +69,8 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
         return replace(begun[0], score=best.score)
     if is_generic(best.name) and fuller:
         return replace(fuller[0], score=best.score)
+    if BARE.fullmatch(best.name) and (whose := _before_dash(best, text)):
+        return replace(best, name=f"{whose} {best.name}")
     if kind_of_body(best.name) is None and (whole := _with_place(best.name, text)):
         return replace(best, name=whole[0], where=whole.span())
     others = [
@@ -108,6 +111,19 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
             name = board.name.capitalize() if board.name.isupper() else board.name
             return replace(best, name=f"{best.name} {name}")
     return best
+
+
+def _before_dash(best: BodyFound, text: str) -> str | None:
+    """Whose board it is, before a dash, where its own name says only its sort: "Teifi Energy – Directors"."""
+    line = text[text.rfind("\n", 0, best.where[0]) + 1 : best.where[0]]
+    found = _OWNER.fullmatch(line)
+    return found["name"] if found and not _RECORD.search(line) and not dates_in(line) else None
+
+
+_OWNER: Final = re.compile(
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|&)){1,6})\s*[–—-]\s*"
+)
+_RECORD: Final = re.compile(r"\b(?:minutes|notes|draft|meeting|agenda)\b", re.IGNORECASE)
 
 
 def _with_place(name: str, text: str) -> re.Match[str] | None:

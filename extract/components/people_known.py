@@ -19,7 +19,7 @@ from whosat.extract.names import without_generation
 TITLES: Final = (
     "Cllrs?|Councillors?|Coun|Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|Revd|"
     "Reverend|Canon|Fr|Father|Sister|Major|Colonel|Col|Capt|Captain|Cdr|Commander|Sgt|Sergeant|PC|"
-    "PCC|PCSO|Insp|"
+    "PCC|PCSO|Insp|PS|DC|DSgt|"
     "Inspector|Supt|Superintendent|ACC|DCC|CC|Ald|Alderman|Bishop|Archdeacon|Judge|Hon|MP|Ch Supt|DI|DCI|DS"
 )
 TITLE: Final = re.compile(rf"^(?:the\s+)?(?:(?:Rt\s+)?Hon\.?\s+)?(?:(?:{TITLES})\.?\s+)+", re.I)

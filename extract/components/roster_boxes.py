@@ -5,11 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_flat import flat_parts
 from whosat.extract.components.roster_headings import State
 from whosat.extract.components.roster_matrix import legend_in
-from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_people import Person, RosterLine
+from whosat.extract.components.roster_piles import unpiled
 from whosat.extract.components.roster_sections import Section
 
 _BOX: Final = re.compile(
@@ -18,6 +21,8 @@ _BOX: Final = re.compile(
 )
 _TICKED: Final = frozenset("☑✓✔🗹✅■")
 _EMPTY: Final = frozenset("☐□")
+_BOXES: Final = re.compile(r"[☒☐☑](?=\s*[^\W\d_])")
+_FEWEST: Final = 2  # boxes in a line of several people
 _WORDS: Final = {
     State.PRESENT: "present",
     State.APOLOGIES: "apologies",
@@ -43,6 +48,21 @@ def mark_boxes(section: Section, people: Sequence[Person]) -> None:
         box = box if person.name_at[0] <= end else None
         if box is not None and person.facts.status is None:
             person.facts.status = _WORDS[legend.get(box) or _custom(box, kinds, empty)]
+
+
+def cut_apart(line: RosterLine) -> list[RosterLine]:
+    """A line cut where a conversion ran rosters, records or boxes into one."""
+    return [part for whole in unpiled(line) for one in flat_parts(whole) for part in _boxed_parts(one)]
+
+
+def _boxed_parts(line: RosterLine) -> list[RosterLine]:
+    """A line that ticks several people ("☒ Ann Bell ☐ Bob Cole") cut before each box."""
+    marks = [found.start() for found in _BOXES.finditer(line.text)]
+    if len(marks) < _FEWEST:
+        return [line]
+    bounds = [0, *(at for at in marks if at), len(line.text)]
+    parts = (line.part(start, end) for start, end in pairwise(bounds))
+    return [part for part in parts if part.text.strip()]
 
 
 def _box(text: str) -> str | None:

@@ -29,7 +29,8 @@ _SENTENCE: Final = re.compile(
 )
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
 _NO_BODY: Final = re.compile(
-    r"(?i:.* meeting|also|as above|as well|no\s.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
+    r"(?i:.* meeting|(?:(?:standing|agenda|other|any other) )?(?:items?|business)(?: of business)?|"
+    r"also|as above|as well|no\s.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
     r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
     r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"

@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.roster_below import goes_on_in_column, head_in_column
 from whosat.extract.components.roster_beside import Beside
+from whosat.extract.components.roster_boxes import cut_apart
 from whosat.extract.components.roster_breaks import (
     APOLOGY,
     ATTENDED,
@@ -19,7 +20,6 @@ from whosat.extract.components.roster_breaks import (
     sentence_end,
     with_capitals,
 )
-from whosat.extract.components.roster_flat import flat_parts
 from whosat.extract.components.roster_heading_words import (
     ASIDE,
     CHAIR_ELSEWHERE,
@@ -43,7 +43,7 @@ from whosat.extract.components.roster_marked import is_marked, marked_people, wi
 from whosat.extract.components.roster_matrix import is_legend, legend_in
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of
-from whosat.extract.components.roster_piles import unpiled, without_piles
+from whosat.extract.components.roster_piles import without_piles
 from whosat.extract.components.roster_region_words import (
     FOOTNOTE,
     INTRO,
@@ -126,7 +126,7 @@ class _Walk:
                 self._open_unheaded()
             if is_marked(line.text) and self._table_of_marks(line):
                 continue
-            for piece in (part for whole in unpiled(line) for part in flat_parts(whole)):
+            for piece in cut_apart(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
         return [section for section in without_lists_below(self.found) if not section.other]

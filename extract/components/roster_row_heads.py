@@ -9,6 +9,7 @@ from whosat.extract.components.roster_columns import Plan, is_sure_name
 from whosat.extract.components.roster_grid import Grid
 from whosat.extract.components.roster_headings import Heading, heading_of, reads_alone
 from whosat.extract.components.roster_scores import body_score, is_non_person
+from whosat.extract.document import Cell
 
 CHOSEN: Final = re.compile(
     r"(?:elected|appointed|nominated|co-?opted|ex[- ]officio|independent|voting|non-?voting)\b", re.IGNORECASE
@@ -36,6 +37,9 @@ def groups_of(grid: Grid, plan: Plan) -> dict[int, Heading | None]:
     found = {n: told for n in range(len(rows)) if (told := heading_at(grid, n)) is not None}
     if grid.width < 2:
         return dict(found)
+    found |= {
+        n: told for n in range(plan.first, len(rows)) if (told := _head_anew(grid, plan, n)) is not None
+    }
     alone = [n for n in range(plan.first, len(rows)) if n not in found and _may_head(grid, n)]
     texts = {n: grid.words(next(iter(rows[n].values()))) for n in alone}
     named = sum(map(is_sure_name, texts.values()))
@@ -48,6 +52,26 @@ def groups_of(grid: Grid, plan: Plan) -> dict[int, Heading | None]:
         elif CHOSEN.match(text) or (bodies and (named * 2 < len(texts) or not is_sure_name(text))):
             groups[n] = None
     return groups
+
+
+def _head_anew(grid: Grid, plan: Plan, number: int) -> Heading | None:
+    """The heading in a row that repeats all heads but the names': "Initials | Apologies | Body"."""
+    row = grid.rows[number]
+    if plan.head is None or len(row) < 2:
+        return None
+    head = grid.rows[plan.head]
+    other = [c for c, cell in row.items() if c not in head or grid.words(cell) != grid.words(head[c])]
+    if len(other) != 1 or other[0] not in plan.names:
+        return None
+    words = grid.words(row[other[0]]).replace("\n", " ").strip()
+    told = heading_of(words)
+    return told if told and told.rest >= len(words) else None
+
+
+def heading_cell(grid: Grid, number: int) -> Cell:
+    """The cell of a row that heads others."""
+    cells = list(grid.rows[number].values())
+    return next((cell for cell in cells if heading_of(grid.words(cell).replace("\n", " "))), cells[0])
 
 
 def _may_head(grid: Grid, number: int) -> bool:

@@ -32,7 +32,7 @@ from whosat.extract.components.roster_grid import Column, Grid, flat
 from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_matrix import Told, are_of_some, plain, told_by
 from whosat.extract.components.roster_people import Person, RosterLine
-from whosat.extract.components.roster_row_heads import CHOSEN, groups_of, heading_at, status_at
+from whosat.extract.components.roster_row_heads import CHOSEN, groups_of, heading_at, heading_cell, status_at
 from whosat.extract.components.roster_scores import chair_role
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.document import Cell, Document
@@ -175,7 +175,7 @@ class PeopleTable:
     # ------------------------------------------------------------ rows that head others
 
     def _group(self, number: int, told: Heading | None) -> None:
-        cell = next(iter(self.grid.rows[number].values()))
+        cell = heading_cell(self.grid, number)
         if told is None:
             self._pending = _body_of_group(flat(self.grid, cell))
             return

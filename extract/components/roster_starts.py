@@ -80,8 +80,8 @@ def is_office_of_one(
         return False
     if section.role is not None or section.group in _OFFICES:
         return False
-    if section.state in _AWAY and heading.group is Group.MINUTES and following is not None:
-        return False  # whoever was away took no minutes
+    if section.state in _AWAY and heading.group in (Group.MINUTES, Group.CLERK) and following is not None:
+        return False  # whoever was away served the meeting in nothing
     *before, last = section.lines
     if not starts_with_name(last.text) or len(pieces_of(last.text, 0)) > 1:
         return False

@@ -30,7 +30,7 @@ from whosat.extract.components.roster_matrix import is_marks, is_status
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_posts import is_post
 from whosat.extract.components.roster_rows import PeopleTable
-from whosat.extract.components.roster_scores import body_score, name_score
+from whosat.extract.components.roster_scores import body_score, name_score, other_role
 from whosat.extract.components.roster_seats import read_seats
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_unheaded import heads_other_list
@@ -216,7 +216,7 @@ def _labels_are_bodies(grid: Grid) -> bool:
 def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
     words = " ".join(grid.words(cell).split()).strip(" :")
     told = bodies or body_score(words) >= 0.7 or words.lower() == "police"
-    organisation = words if told and not is_post(words) else None
+    organisation = words if told and not is_post(words) and not other_role(words) else None
     return Section(
         above.state or State.PRESENT,
         None if above.role else above.group,

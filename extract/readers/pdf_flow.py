@@ -154,6 +154,8 @@ class _Flow:
         before = self.lines[-1]
         if _BULLET.match(piece.text) or _LABEL.match(piece.text) or _NUMBERED.match(piece.text):
             return False
+        if "\t" in before.text and "\t" in piece.text:
+            return False  # rows whose columns begin at no common place
         if abs(piece.size - before.size) > 1.5 or _is_bold(piece) != _is_bold(before):
             return False
         if page != self.last_page:

@@ -313,6 +313,12 @@ def _with_their_text(rows: list[dict[int, _Cell]]) -> list[dict[int, _Cell]]:
     return made
 
 
+_WHOLE = re.compile(
+    r"\S+@\S+\.\w+|[+(]?\d[\d ()-]{8,}|(?i:present|apologies|absent|yes|no|attended)|[✓✔✗✘☒☐]"
+)
+"""What is the whole of a cell: another one below it stands in a row of its own."""
+
+
 def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[float]) -> bool:
     """Whether a line goes on the row above: all of it wrapped, or some, with its first column empty.
 
@@ -321,6 +327,8 @@ def _same_row(row: dict[int, _Cell], placed: dict[int, Piece], rights: Sequence[
     wrapped = []
     for column, piece in placed.items():
         above = row[column].last if column in row else None
+        if above is not None and _WHOLE.fullmatch(above.text) and _WHOLE.fullmatch(piece.text):
+            return False
         wrapped.append(above is not None and _goes_on(above, piece, rights[column]))
     if 0 in placed:
         return all(wrapped) or _stands_on(row, placed, rights)

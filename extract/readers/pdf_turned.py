@@ -51,7 +51,7 @@ def _strings(line: list[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]
     """The line cut where a gap is wider than a space."""
     start = 0
     for at, (left, right) in enumerate(pairwise(line), 1):
-        if _gap(left, right) > 1.2 * (left["x1"] - left["x0"]):
+        if _gap(left, right) > 0.55 * (left["x1"] - left["x0"]):
             yield line[start:at]
             start = at
     yield line[start:]

@@ -37,6 +37,8 @@ _SIGNS = {
 _PRIVATE = re.compile("[\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _TABLE = str.maketrans(_GLYPHS)
 _EVEN = 0.4
+_FEWEST, _SURE = 5, 6  # letters set apart that may be a word's, and that are
+_SHOUTED = re.compile(r"[A-Z]{5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +186,15 @@ def _level(left: Word, right: Word) -> bool:
 
 def _unspaced(words: list[Word]) -> list[Word]:
     """The words of a line whose letters are set apart from each other ("P R E S E N T"), made whole."""
-    if len(words) < 6 or sum(len(word.text) == 1 for word in words) * 5 < 4 * len(words):
+    if len(words) < _FEWEST or sum(len(word.text) == 1 for word in words) * 5 < 4 * len(words):
         return words
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    if len(words) < _SURE and (
+        max(gaps) - min(gaps) > 1
+        or max(gaps) > 0.8 * words[0].size
+        or not _SHOUTED.match("".join(word.text for word in words))
+    ):
+        return words  # "A B C Dunn", the marks of a table
     most = min(1.6 * median(gaps), 0.8 * median(word.size for word in words))
     made = [words[0]]
     for gap, word in zip(gaps, words[1:], strict=True):

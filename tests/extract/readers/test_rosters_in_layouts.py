@@ -176,3 +176,97 @@ def test_what_the_marks_mean_heads_nobody() -> None:
 )
 def test_what_surrounds_the_body_in_heads_and_subjects(top: str, body: str) -> None:
     assert facts_of(f"<html>{top}<p>Present: Ann Lee, Joe Day</p></html>", "x.html").meetings[0].body == body
+
+
+def test_rows_whose_second_column_ends_at_the_margin_stay_rows(pdf: Make) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.drawString(60, 790, "Ashmere Fire Authority")
+        canvas.drawString(60, 776, "Minutes of the meeting on 27 June 2014")
+        canvas.drawString(60, 748, "PRESENT:")
+        rows = [
+            ("CHAIR: Councillor O'Donnell", "Hartwell Borough Council"),
+            ("Councillor Thirlaway", "Stockburn Council"),
+            ("Councillor Mrs Marrs", "Hartwell Borough Council"),
+        ]
+        for number, (name, body) in enumerate(rows):
+            canvas.drawString(60, 734 - 14 * number, name)
+            canvas.drawRightString(535, 734 - 14 * number, body)
+
+    read = {one.person: (one.representing, one.role) for one in facts_of(pdf([draw]), "x.pdf").attendances}
+    assert read == {
+        "O'Donnell": ("Hartwell Borough Council", "chair"),
+        "Thirlaway": ("Stockburn Council", None),
+        "Marrs": ("Hartwell Borough Council", None),
+    }
+
+
+def test_cells_that_are_whole_begin_rows_of_their_own(pdf: Make) -> None:
+    rows = [
+        ("Name", "Organisation", "Email"),
+        ("Jem Hathersage (Chair)", "Snodbury Parish Council", "jem@snodbury.example"),
+        ("Pia Lindgren", "BT Openreach", "pia.lindgren@openreach.example"),
+        ("Vikram Seth-Rao", "Worcester County Council", "vsr@wcc.example"),
+    ]
+
+    def draw(canvas: Any) -> None:
+        for number, row in enumerate(rows):
+            for x, text in zip((60, 200, 350), row, strict=True):
+                canvas.drawString(x, 700 - 15 * number, text)
+
+    assert tables(one("x.pdf", pdf([draw]))) == [[list(row) for row in rows]]
+
+
+def test_a_word_of_five_letters_set_apart_is_whole(pdf: Make) -> None:
+    def draw(canvas: Any) -> None:
+        for number, text in enumerate(("Present: Ann Lee, Joe Day", "C L E R K", "Mrs Yve Platt")):
+            canvas.drawString(60, 700 - 14 * number, text)
+
+    assert "CLERK" in one("x.pdf", pdf([draw])).text
+
+
+def test_boxes_in_one_line_tick_the_names_behind_them() -> None:
+    read = statuses("Panel members: ☒ Beryl Tench (Chair) ☒ Osman Farah ☐ Kit Larwood ☒ Doreen Vasey")
+    assert read == {
+        "Beryl Tench": "present",
+        "Osman Farah": "present",
+        "Kit Larwood": "absent",
+        "Doreen Vasey": "present",
+    }
+
+
+def test_a_head_that_comes_again_with_another_word_heads_the_rows_below() -> None:
+    read = statuses(
+        "Initials\tAttendees\tOrganisation\nEM\tEluned Maddox\tGarw Council\nIT\tIolo Teague\tMarsh Trust\n"
+        "Initials\tApologies\tOrganisation\nCH\tCarol Hibbert\tMarsh Police\nInitials\tGuests\tOrganisation\nRW\tRhodri Watts\tSupport Team"
+    )
+    assert read == {
+        "Eluned Maddox": "present",
+        "Iolo Teague": "present",
+        "Carol Hibbert": "apologies",
+        "Rhodri Watts": "in attendance",
+    }
+
+
+def test_somebody_and_whom_he_is_from_are_no_title(word: Callable[..., bytes]) -> None:
+    def fill(document: Any) -> None:
+        document.sections[0].header.paragraphs[
+            0
+        ].text = "Keel Destination Partnership – Board minutes – 5 March 2018"
+        for text in (
+            "Board members attending",
+            "Sir Rod Vane – Keel Estates (Chair)",
+            "Cllr Mel Quirke – Keel District Council",
+        ):
+            document.add_paragraph(text)
+
+    facts = facts_of(word(fill), "x.docx")
+    assert facts.meetings[0].body == "Keel Destination Partnership Board"
+    assert {one.representing for one in facts.attendances} == {"Keel Estates", "Keel District Council"}
+
+
+def test_whoever_was_away_served_as_nothing() -> None:
+    read = statuses(
+        "Present\nMr Grant Holroyd\nMrs Amy Stokes\nApologies\nDr Helen Ruane\nClerk\nMrs Yve Platt"
+    )
+    assert read["Yve Platt"] == "minute taker"
+    assert read["Helen Ruane"] == "apologies"
