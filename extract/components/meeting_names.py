@@ -89,8 +89,6 @@ _IN_PUBLIC: Final = re.compile(
 )
 """How a board met, and no part of its name: "Barset NHS Trust Public Board"."""
 
-_APART: Final = re.compile(r"(?<=[a-z]) [–—-] (?=(?:Board|Committee|Executive|Council|Panel)$)")
-"""A dash before the one word that says which of its bodies met: "Barset Partnership – Board"."""
 _PART_OF: Final = re.compile(
     r"\s*\((?:an? )?(?:sub|task)[- ]?(?:group|committee) (?:of|to) [^()\n]{3,90}\)", re.IGNORECASE
 )
@@ -138,7 +136,7 @@ def cleaned(text: str) -> str:
             break
         name = shorter
     name = _TWICE.sub(r"\1", name)
-    name = _APART.sub(" ", _IN_PUBLIC.sub("", name).lstrip())
+    name = _IN_PUBLIC.sub("", name).lstrip()
     if len(name.split()) > 12 and (whole := _OF_WHOM.match(name)):
         name = whole["name"]
     if (placed := _AND_PLACE.match(name)) and kind_of_body(placed["name"]) is Kind.BOARD:
