@@ -262,10 +262,11 @@ def read_inverted(text: str) -> PersonName | None:
     if is_given_name(found["last"]) and _BY_LETTER.fullmatch(found["first"].strip()):
         return None  # "Donna, Emma P" are two
     first = found["first"].split()
-    two = is_given_name(found["last"]) and len(first) > 1 and len(first[-1]) > 2
-    if two and is_given_name(first[0]) and not is_given_name(first[-1]):
-        return None  # "Winnie, Geoff Cole" are two
     shouted = found["last"].isupper()
+    whole = len(first) > 1 and len(first[-1]) > 2 and is_given_name(first[0]) and not is_given_name(first[-1])
+    strange = is_surname(first[-1]) and not is_surname(found["last"]) and not shouted
+    if whole and (is_given_name(found["last"]) or strange):
+        return None  # "Winnie, Geoff Cole", "Théo, Ann Bell" are two
     name = " ".join(word.capitalize() if shouted and len(word) < 3 else recapitalised(word) for word in words)
     title = found["title"].strip() or found["inner"] or found["after"]
     return PersonName(name, found.start(), found.end(), title or None)

@@ -19,6 +19,7 @@ from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_capacities import is_area
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
+from whosat.extract.components.roster_pieces import plural_title
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_words import ACCOMPANIES
@@ -199,10 +200,12 @@ def _overlap(draft: Draft, label: Label) -> bool:
 def _rename(draft: Draft, label: Label, text: str) -> None:
     words = words_of(text, label)
     name = read_name(words)
-    if name is None or len(words.split()) < 2 or name.name == draft.name:
-        return
+    if name is None or len(words.split()) < 2 or name.name == draft.name or plural_title(f"{words}, X"):
+        return  # "Committeemen Bell" of "Committeemen Bell, Cole and Dow"
     if " " not in name.name and " " in draft.name:
         return  # "Barr. Ngozi" of "Barr. Ngozi Eze"
+    if draft.facts.organisation_at and label.start < draft.facts.organisation_at[0] < label.end:
+        return  # "Foy West" of "RE Foy West Lindsey District Council"
     before = draft.name
     draft.person.name, draft.person.name_at = name.name, _extent(label)
     draft.person.end = max(draft.person.end, label.end)

@@ -295,7 +295,9 @@ def leading_name(text: str) -> int:
         if said < 0.7 and is_given_name(head.split()[0]) and _is_field(tail):
             said = 0.7  # "Lewis Bonham Housing"
         title, cut = strip_title(head)
-        placed = title is not None and " " not in head[cut:] and _OF_A_PLACE.fullmatch(tail) is not None
+        placed = (
+            title is not None and _ONE_WORD.fullmatch(head[cut:]) and _OF_A_PLACE.fullmatch(tail) is not None
+        )
         if (
             name_score(head) < (0.75 if title and (placed or chair_role(tail)) else 0.85)
             or said < 0.7
@@ -322,6 +324,7 @@ _KIND: Final = (
     r"(?:(?:Metropolitan|Unitary|Rural|Urban) )?(?:Borough|District|County|City|Town|Parish|Community|"
     r"Regional|Village|Shire)(?: (?:Borough|District))? (?:Council|Authority)\b.*"
 )
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][a-z’'][\w’'-]+")
 _OF_A_PLACE: Final = re.compile(rf"(?:[{UPPER}][\w’'-]+ ){{1,3}}{_KIND}")
 _NO_PLACE: Final = re.compile(_KIND)
 _COMPASS: Final = frozenset("north south east west mid upper lower great little new".split())

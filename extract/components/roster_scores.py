@@ -72,7 +72,8 @@ def name_score(text: str) -> float:
             and (low[0] in words.JOB_HEADS or low[0] in _HARD)
         ):
             return 0.1  # "General Manager", "General Council": no officer of that name
-        return 0.97 if len(parts) > 1 else 0.8
+        short = len(parts[0]) < 3 and parts[0].isupper() and not title.isupper() and not is_surname(parts[0])
+        return 0.97 if len(parts) > 1 else 0.3 if short else 0.8  # "Cllr RE" goes on: "Cllr RE Foy"
     if len(parts) == 1:
         return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
     score = _untitled(parts, low)
@@ -111,8 +112,7 @@ def _runs_past_name(parts: list[str], low: list[str]) -> bool:
     return False
 
 
-_LETTERED: Final = frozenset("cao cex mgr dir rfo sro".split())
-"""Posts that only capitals tell from a name: "Feng Cao"."""
+_LETTERED: Final = frozenset("cao cex mgr dir rfo sro".split())  # posts, but for "Feng Cao"
 _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
 
 
