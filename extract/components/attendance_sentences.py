@@ -59,7 +59,7 @@ _ADDED: Final = re.compile(
     r",? from) (?P<who>[^\n]+)"
 )
 _STOP: Final = re.compile(
-    r"(?<=[\w)])\.(?=\s|$)|;\s+(?=[a-z])|"
+    r"(?<=[\w)])\.(?=\s|$)|(?-i:;\s+(?=[a-z]))|"
     r"(?-i:\b(?:With|In|At|Following|After|Due|It|The) (?:the|a|absence|to|was|that|[Cc]hair)\b)|"
     r"\b(?:would|who had|due to|because|during (?:his|her|their|a|an|the)\b|as (?:he|she|"
     r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|"

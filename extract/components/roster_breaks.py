@@ -393,7 +393,7 @@ _FULL_STOP: Final = re.compile(
     r"(?<=[a-z)\]])\.\s+(?=[A-Z][^.\n]{3,70} (?:sent|gave|tendered) (?:his |her |their )?(?:apol|regr)|"
     r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|"
     r"[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
-    r"(?:[A-Z][\w’'-]+ ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
+    r"(?:[A-Z][\w’'-]+\.? ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
 )
 _STOPPED: Final = re.compile(
     r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"

@@ -89,7 +89,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"^abs$|^(?:those )?not$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
-        r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did not attend|dna|not present|"
+        r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did(?: not|n[’']t) (?:attend|"
+        r"come|join|dial in|make it|show(?: up)?)|dna|not present|"
         r"not in attendance|not represented|not "
         r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",
         State.ABSENT,
@@ -166,7 +167,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"participating|represented(?: by)?|those present|sederunt|roll call|membership present|"
         r"(?:yn )?bresennol|"
         r"presennol|i l[áa]thair|an làthair|in person|joining|joined|(?:in|around) the (?:room|table)|"
-        r"on the call|"
+        r"on the call|on[- ]screen|in the (?:building|office|hall)|"
         r"dial(?:led|ed|ling|ing) in|^(?:late|tardy|gathered|came|remote|dial[- ]in)$|(?:left|leaving) early|"
         r"(?:who )?answer(?:ed|ing) (?:the |to (?:the )?)?(?:roll|call)",
         State.PRESENT,

@@ -11,7 +11,7 @@ from typing import Final
 
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import THE_OFFICE, Gap, Piece, pieces_of
+from whosat.extract.components.roster_pieces import THE_OFFICE, Gap, Piece, pieces_of, plural_title
 from whosat.extract.components.roster_posts import is_field, is_titled
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -24,7 +24,7 @@ from whosat.extract.components.roster_scores import (
 )
 from whosat.extract.components.roster_words import NO_NAME_WORDS
 from whosat.extract.model import tags
-from whosat.extract.names import is_given_name, read_inverted
+from whosat.extract.names import is_given_name, read_inverted, strip_title
 
 _DASHED: Final = re.compile(r"\W*[^–—,;:]{3,45}?(?:\s[–—-]\s|\s?[–—]\s)")
 
@@ -68,10 +68,20 @@ def pieces_in(line: RosterLine, hints: Hints, glued: bool) -> list[Piece]:
     pieces = pieces_of(line.text, line.start)
     if glued:
         pieces = [part for piece in pieces for part in _unglued(piece)]
-    return _whole(_offices_first(_leading_offices(_without_also(pieces))), line, hints)
+    return _whole(_offices_first(_leading_offices(_without_also(_between_dashes(pieces)))), line, hints)
 
 
 _ALSO: Final = re.compile(r"(?:also|plus|together with|along with|as well as)[\s,]+(?=[A-Z])", re.IGNORECASE)
+
+
+def _between_dashes(pieces: list[Piece]) -> list[Piece]:
+    """ "Mrs Bell (Chair) - Messrs B Cole, C Dow - Cllr Fox": dashes between people who all bear titles."""
+    pairs = [(before, after) for before, after in pairwise(pieces) if after.gap is Gap.DASH]
+    if len(pairs) < 2 or not all(strip_title(one.text)[0] or plural_title(one.text) for _, one in pairs):
+        return pieces
+    if any(not one.bracketed and name_score(one.text) < 0.5 for one, _ in pairs):
+        return pieces  # "Chairman - Cllr Bell, Vice Chairman - Cllr Cole"
+    return [replace(piece, gap=Gap.SEMI) if piece.gap is Gap.DASH else piece for piece in pieces]
 
 
 def _without_also(pieces: list[Piece]) -> list[Piece]:

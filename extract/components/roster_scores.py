@@ -112,7 +112,6 @@ def _runs_past_name(parts: list[str], low: list[str]) -> bool:
     return False
 
 
-_LETTERED: Final = frozenset("cao cex mgr dir rfo sro".split())  # posts, but for "Feng Cao"
 _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".split())
 
 
@@ -139,7 +138,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
         word
         for part, word in zip(parts, low, strict=True)
         if len(word) > 1
-        and not (part.islower() or (word in _LETTERED and not part.isupper()))
+        and not (part.islower() or (word == "cao" and not part.isupper()))
         and (word in words.NO_NAME_WORDS or word in _HARD or word in words.JOB_HEADS)
     ]
     if low[0] == "dean" and len(low) == 2 and odd == ["dean"] and low[1] not in TOPICS:
@@ -170,6 +169,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
     known = is_surname(parts[-1])
     score = 0.5 + 0.35 * given + (0.1 if known else 0.0) + (0.05 if len(parts) == 2 else 0.0)
     if not given and not known:
+        score -= 0.3 * (len(parts[-1]) == 2 and parts[-1].isupper() and not parts[0].isupper())
         score -= 0.15 * (low[-1].endswith("s") and len(low[-1]) > 4)
     capital = sum(part[0].isupper() for part in parts)
     return min(score - 0.15 * max(0, capital - 3), 0.97)

@@ -80,6 +80,17 @@ def are_by_letter(pieces: Sequence[Piece]) -> bool:
     return sum(_BY_LETTER.fullmatch(piece.text) is not None for piece in pieces) > 2
 
 
+_INITIALLED: Final = re.compile(
+    r"\W*(?P<given>(?P<first>[A-Z])[a-z]+(?:-[A-Z][a-z]+)?) \((?P=first)[A-Z]{1,2}\)"
+)
+
+
+def is_initialled(text: str) -> bool:
+    """Whether a line begins with a first name and the initials it stands for: "Frank (FT) - Chairman"."""
+    found = _INITIALLED.match(text)
+    return found is not None and is_given_name(found["given"])
+
+
 def goes_on_alone(text: str, above: Sequence[RosterLine]) -> bool:
     """Whether a line is a handle, or one name as those above it are: first names one below the other."""
     if is_handle_line(text):

@@ -15,7 +15,7 @@ from whosat.extract.components.roster_pieces import Piece, leading_name, pieces_
 from whosat.extract.components.roster_scores import job_score, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_first_names
-from whosat.extract.components.roster_singles import stands_by_letter
+from whosat.extract.components.roster_singles import is_initialled, stands_by_letter
 from whosat.extract.names import is_given_name, read_inverted
 
 
@@ -45,7 +45,7 @@ def starts_with_name(text: str) -> bool:
             return True
     if pieces and post_before_name(pieces[0].text):
         return True
-    if starts_record(text) or is_first_names(pieces):
+    if starts_record(text) or is_first_names(pieces) or is_initialled(text):
         return True
     if _opens_alike(pieces):
         return True

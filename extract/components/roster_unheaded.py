@@ -16,6 +16,7 @@ from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import pieces_of
 from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
+from whosat.extract.components.roster_singles import is_initialled
 from whosat.extract.document import Block, Document
 from whosat.extract.names import is_initials
 
@@ -131,6 +132,8 @@ def _is_named(text: str) -> bool:
     parts = re.split(r"\s+(?:and|&|/)\s+", words)
     if len(pieces) == 1 and len(words.split()) > 6:
         return False
+    if is_initialled(text):
+        return True
     sure = name_score(parts[0]) >= 0.75 and body_score(words) < 0.8 and job_score(words) < 0.7
     return sure or _initial_first(words)
 
