@@ -28,11 +28,12 @@ def beside(lines: Sequence[Line], columns: Sequence[float], width: float) -> lis
             left, right = _sides(lines[start:end], edge)
             if _are_apart(left, right, width):
                 titles = [_titles(left), _titles(right)]
+                ends = [max(p.x1 for p in side) if _is_text(side, width) else 0.0 for side in (left, right)]
                 parts = [
                     list(lines[:start]),
                     _as_lines([*left[: titles[0]], *right[: titles[1]]]),
-                    _as_lines(left[titles[0] :]),
-                    _as_lines(right[titles[1] :]),
+                    _as_lines(left[titles[0] :], ends[0]),
+                    _as_lines(right[titles[1] :], ends[1]),
                     *beside(lines[end:], columns, width),
                 ]
                 return [part for part in parts if part]
@@ -70,7 +71,7 @@ def _are_apart(left: Sequence[Piece], right: Sequence[Piece], width: float) -> b
     if min(len(left), len(right)) < _FEWEST:
         return False
     narrow, wide = sorted((left, right), key=_mean_width)
-    if _mean_width(wide) < _WIDE * width or mean(len(piece.words) for piece in wide) < _WORDS:
+    if not _is_text(wide, width):
         return False
     if not _is_dense(narrow):
         return False
@@ -85,6 +86,11 @@ def _titles(side: Sequence[Piece]) -> int:
     return next((at for at, piece in enumerate(side) if piece.size < usual), 0)
 
 
+def _is_text(side: Sequence[Piece], width: float) -> bool:
+    """Whether a column is running text, whose lines wrap, and no list."""
+    return _mean_width(side) >= _WIDE * width and mean(len(piece.words) for piece in side) >= _WORDS
+
+
 def _mean_width(side: Sequence[Piece]) -> float:
     return mean(piece.x1 - piece.x0 for piece in side)
 
@@ -96,5 +102,5 @@ def _is_dense(side: Sequence[Piece]) -> bool:
     )
 
 
-def _as_lines(side: Sequence[Piece]) -> list[Line]:
-    return [Line((piece,)) for piece in side]
+def _as_lines(side: Sequence[Piece], right: float = 0.0) -> list[Line]:
+    return [Line((piece,), right) for piece in side]

@@ -66,13 +66,14 @@ def pour(assembly: Assembly, sheets: Sequence[Sheet], size: float) -> None:
     apart = furniture(sheets)
     flow = _Flow(assembly, size)
     for number, sheet in enumerate(sheets):
-        flow.right = _right_edge(sheet)
+        right = _right_edge(sheet)
         for index, item in enumerate(sheet.items):
             if (number, index) in apart and isinstance(item, Line):
                 assembly.furnish(item.whole.text, sheet.number)
             elif isinstance(item, Grid):
                 flow.grid(item, sheet.number)
             else:
+                flow.right = item.right or right
                 flow.line(item.whole, sheet.number)
     flow.end()
 

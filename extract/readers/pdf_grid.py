@@ -242,7 +242,7 @@ def _prose_columns(lines: Sequence[Line], edges: Sequence[float], width: float) 
         return []
     if any(mean(len(piece.words) for piece in side) < 5 for side in sides):
         return []
-    return [Line((piece,)) for side in sides for piece in side]
+    return [Line((piece,), max(p.x1 for p in side)) for side in sides for piece in side]
 
 
 def _column(piece: Piece, edges: Sequence[float]) -> int:

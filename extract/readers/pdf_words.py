@@ -117,9 +117,10 @@ def _is_wide(left: Word, right: Word) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Pieces at one height, from left to right."""
+    """Pieces at one height, from left to right; `right` is where their column of text ends."""
 
     pieces: tuple[Piece, ...]
+    right: float = 0.0
 
     @property
     def top(self) -> float:

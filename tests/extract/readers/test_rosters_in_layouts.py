@@ -270,3 +270,36 @@ def test_whoever_was_away_served_as_nothing() -> None:
     )
     assert read["Yve Platt"] == "minute taker"
     assert read["Helen Ruane"] == "apologies"
+
+
+def test_names_that_wrap_in_a_column_of_text_stay_together(pdf: Make) -> None:
+    left = [
+        "Minutes of the Chalke Parish Council meeting",
+        "held on 7 November 2006 in the Reading Room.",
+        "Present: Cllrs R Pym (Chairman), Mrs Dora",
+        "Snook, T Hasluck and P Adeyemi.",
+        "1. Apologies were received from Cllr Nell",
+        "Gaisford (holiday) and were accepted by all.",
+    ]
+    right = [
+        "2. Minutes of the last meeting were signed",
+        "as a correct record after one amendment.",
+        "3. Highways. The potholes in Mill Lane have",
+        "been reported and the surveyor will come to",
+        "look at them within the next two weeks or so.",
+        "4. Planning. No objection to the new porch.",
+    ]
+
+    def draw(canvas: Any) -> None:
+        for at, (x, lines) in enumerate(((50, left), (310, right))):
+            for number, text in enumerate(lines):
+                canvas.drawString(x, 780 - 14 * number - 5 * at, text)
+
+    read = {one.person: one.status.value for one in facts_of(pdf([draw]), "x.pdf").attendances}
+    assert read == {
+        "R Pym": "present",
+        "Dora Snook": "present",
+        "T Hasluck": "present",
+        "P Adeyemi": "present",
+        "Nell Gaisford": "apologies",
+    }
