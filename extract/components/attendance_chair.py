@@ -28,6 +28,7 @@ from whosat.extract.components.attendance_chair_words import (
     OF_THE_YEAR,
     OPENING,
     OWN_LINE,
+    PROPOSED,
     SAID,
     STYLED,
     WELCOME,
@@ -238,10 +239,10 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
 
 
 def _named(said: re.Match[str]) -> str:
-    """The name a sentence begins with, without the end of the paragraph or line before it, or ends with."""
+    """The name a sentence begins with, without the end of the sentence before it, or ends with."""
     if said.start("who") > said.start() or said.end("who") == said.end():
         return _last(said["who"])
-    return re.split(r"(?<=[a-z]{3})\.\s*\n\s*", _last(said["who"]))[-1]
+    return re.split(r"(?<=[a-z]{2})(?<!Mrs)\.\s+", _last(said["who"]))[-1]
 
 
 def _last(who: str) -> str:
@@ -364,7 +365,8 @@ def _seat_by_election(text: str, people: Sequence[Draft], bodies: tuple[str, ...
     return any(
         (said.start() < _OPENS or OF_THE_YEAR.search(text, 0, said.end()) is not None)
         and _seat(said, people, text, bodies) is not None
-        for said in ELECTED.finditer(text)
+        for pattern in (ELECTED, *PROPOSED)
+        for said in pattern.finditer(text)
     ) or any(_seat(said, people, text, bodies) is not None for said in ELECTION.finditer(text))
 
 

@@ -17,7 +17,7 @@ from whosat.ontology.facts import Status
 
 _TITLE: Final = (
     r"(?:(?:Cllr|Councillor|Ald|Alderman|Deputy|Senator|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
-    r"Canon|Lord|Lady|Baroness|Judge|Major|Colonel)\.?[ ]+){0,3}"
+    r"Canon|Lord|Lady|Baroness|Judge|Major|Colonel|Bro|Brother|Sister|Comrade)\.?[ ]+){0,3}"
 )
 _NAME: Final = (
     r"(?<![\w.])(?P<who>"
@@ -38,6 +38,7 @@ _TOLD: Final = tuple(
         r"\b[Tt]he (?:[Aa]cting )?(?:Chair(?:man|woman|person)?|Cathaoirleach|Cadeirydd|Convener|Convenor), "
         + _NAME
         + r", (?:[a-z]+ed|told|said|gave|read|led|took|put|then|also)\b",
+        r"\b[Tt]he (?:[A-Z][\w-]+ ){1,3}\(" + _NAME + r"\),? (?:took|was in|in) the [Cc]hair\b",
         r"\b[Tt]he (?:President|Mayor|Provost), "
         + _NAME
         + r", (?:opened|welcomed|called|declared|presided)\b",

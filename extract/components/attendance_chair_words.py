@@ -48,6 +48,7 @@ SAID: Final = tuple(
         r"\b[Pp]resident\s+" + NAME + r",?\s+(?:opened|called|presided)",
         r"\b[Ww]elcomed\b[^.\n]{0,60}?\bby\s+" + NAME + r",\s+(?:the\s+)?[Cc]hair",
         r"\b[Cc]haired\s+by:?\s+" + NAME,
+        r"\b[Tt]he\s+(?:[A-Z][\w-]+\s+){1,3}\(" + NAME + r"\),?\s+(?:took|was in|in)\s+the\s+[Cc]hair\b",
         r"\bunder the (?:[Cc]hair(?:manship|personship)?|[Pp]residency) of (?:the\s+)?" + NAME,
         r"(?<=\w)[’']s? absence,?\s+" + NAME + r"\s+(?:took the chair|chaired|presided|led)",
         r"(?:^|\n)\W*(?:\w{1,2}[.)]\s*)?(?:[Tt]emp(?:orary)?|[Aa]cting)\s+[Cc]hair(?:man|woman|person)?:?\s+"
@@ -78,6 +79,7 @@ WELCOME: Final = re.compile(
     r"(?:formally )?declared the meeting open)"
 )
 
+_CARRIED: Final = r"[^.\n]{0,100}\b(?:seconded|agreed|carried|unanimous\w*|accepted|approved)\b"
 ELECTED: Final = re.compile(
     NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:was|be|is|being)\s+(?:(?:proposed|nominated)\b[^.\n]{0,140}?\b"
     r"(?:and|was|were)\s+)?(?:(?:then|duly|unanimously|again|declared|therefore|hereby)\s+|"
@@ -85,6 +87,15 @@ ELECTED: Final = re.compile(
     r"(?:as\s+|to be\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:from|with effect|designate|"
     r"elect)\b)"
 )
+PROPOSED: Final = tuple(
+    re.compile(
+        lead
+        + r"\s+(?:as|for|to be)\s+(?:the\s+)?[Cc]hair(?:man|woman|person)?\b(?!\s+(?:for|of) the (?:year|"
+        r"next))" + _CARRIED
+    )
+    for lead in (NAME + r"\s+(?:was|is)\s+(?:proposed|nominated)", r"\b(?:proposed|nominated)\s+" + NAME)
+)
+"""Who is proposed as chair and not opposed: "Ann Bell was proposed as Chairman, seconded and agreed"."""
 OF_THE_YEAR: Final = re.compile(
     r"\bannual (?:\w+ ){0,2}meeting|\bA\.?G\.?M\b|\b(?:election|appointment) of (?:the |a )?"
     r"(?:chair|officers)",

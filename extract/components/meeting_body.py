@@ -31,7 +31,7 @@ _RECORD: Final = re.compile(
     r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
     r"(?:\s+and\s+(?:minutes|notes|records?|proceedings|actions?))?\s+(?:of|from|"
     r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:[\w-]+\s+){0,4}?meeting(?=\s+(?:of|"
-    r"for)\b))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
+    r"for)\b(?!\s+(?:the\s+)?\d)))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:[\w-]+[^\S\n]+){0,2}(?:meeting|(?-i:A\.?G\.?M\.?))\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
@@ -76,7 +76,7 @@ _COLUMNS: Final = re.compile(r"\S(?:\t|\s{3,})[^\t]*?\S(?:\t|\s{3,})\S")
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
     found = [*_from_record(document), *_from_run(document), *from_sentence(document)]
-    open_top = True
+    open_top, above = True, ""
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
         begun = (
@@ -91,7 +91,8 @@ def body_candidates(document: Document) -> list[BodyFound]:
             open_top = False
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
-        if MEETS.match(row) or _WITH_WHOM.match(row):
+        held, above = bool(_HELD_IN.search(above)), row
+        if held or MEETS.match(row) or _WITH_WHOM.match(row):
             continue  # a sentence, and read as one; or a subject
         if (
             open_top
@@ -249,6 +250,11 @@ _SHORT: Final = re.compile(r"(?!(?:AGM|EGM|APCM|ANNUAL|GENERAL|PUBLIC)$)(?=\w*[A
 """A title's one word that is no common one: "BIBCOM Meeting Minutes"."""
 
 
+_NUMBERED: Final = re.compile(
+    r"\b(?:branch|no|district|division|section|post|lodge|unit|troop|local|chapter|plan|ps|sp)\b\.?\s*\d+",
+    re.I,
+)
+"""What tells a body from others of its name by a number: "Branch 12", "District No. 4"."""
 _NAMED_SO: Final = re.compile(r"\W*(?:committee|board|body|group|forum|panel)\s*:\s*\S", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<!\b[Ss][Tt])(?<!\bCo)(?<!\bInc)(?<!\bLtd)[.?!]\s")
 
@@ -266,7 +272,7 @@ def _line_candidate(
     opening = (
         (number == 0 or (block.kind is BlockKind.HEADING and block.level == 1))
         and len(name.split()) < 11
-        and not re.search(r"(?<![A-Za-z])\d|(?<!\bSt)[.!?](?!\s*$)", row)
+        and not re.search(r"(?<![A-Za-z])\d|(?<!\bSt)[.!?](?!\s*$)", _NUMBERED.sub("", row))
         and len(name.split()) > 1
     )
     if re.match(
@@ -352,6 +358,8 @@ def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
         yield BodyFound(name, where, (1.5 if at >= 0 else 0.3) + kind_score(name))
 
 
+_HELD_IN: Final = re.compile(r"\bheld (?:in|at)\W*$", re.IGNORECASE)
+"""The end of a line above the place where a meeting was held."""
 _WITH_WHOM: Final = re.compile(
     r"\W*(?:(?:notes?|minutes|record) (?:of|from) )?(?:an? |the )?meeting (?:with|to discuss|about|re)\b",
     re.IGNORECASE,

@@ -97,8 +97,9 @@ _STATE: Final = re.compile(
 _LEADS: Final = re.compile(r"[ \-–*_#|\t]*(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s){0,2}")
 """What may stand before a date that has a line of its own: a town, "Geneva, Switzerland, "."""
 _ANOTHER: Final = re.compile(
-    r"(?:^|[.;]\s|\W[*•-]\s)\W*(?:[Tt]he )?(?:(?:[A-Z][\w’'&-]*,? (?:(?:and|of|on|for|the|&) )*){2,9}|"
-    r"[A-Z]{2,6} )"
+    r"(?:^|[.;]\s|\W[*•-]\s)\W*(?:[Tt]he )?"
+    r"(?:(?:[A-Z][\w’'&-]*,? (?:(?:and|of|on|for|the|&) )*){2,9}|[A-Z]{2,6} |"
+    r"(?:[A-Z][\w’'&-]* ){1,5}(?:team|group|committee|board|panel|forum|council) )"
     r"(?:(?:has|had|have|last|also|first|then|next) )*met (?:(?:again|twice|in \w+|[Oo]n) ?)*(?:the )?$"
 )
 """A sentence below the top tells when another body met: "The Data Task Team met on 9 July"."""
@@ -176,9 +177,16 @@ def likely(document: Document) -> Dated | None:
     ranked = [pair for pair in candidates(document) if pair[0] > 0]
     whole = [pair for pair in ranked if pair[1].date]
     best = max(whole, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    if best is None or best[0] < _PLAIN:  # the day in the file's name, where the top tells it too
+        days = {one.date for one in dates_in(document.name.replace("_", "-")) if one.date}
+        found = [one for _, one in candidates(document) if one.date in days and one.start < _TITLE]
+        if days and found:
+            return found[0]
     return _in_order(document.text, best[1]) if best else None
 
 
+_TITLE: Final = 400  # characters in which a title's date stands
+_PLAIN: Final = 2.6  # the score from which a date needs no other to say the same
 _NUMBERS: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:20)?\d\d(?![\d/])")
 
 
@@ -241,7 +249,6 @@ def _year_told(document: Document) -> dt.date | None:
     return None
 
 
-_TITLE: Final = 400  # characters in which a title's date stands
 _SURE: Final = 1.0
 
 

@@ -185,7 +185,7 @@ def cased(name: str) -> str:
 _PLACE: Final = re.compile(
     r"(?:(?:the|old|new|main|large|small|committee|council|conference|meeting|community|"
     r"village|town|memorial|church|parish|civic|school|training)\s+)*(?:room|chamber|hall|"
-    r"boardroom|offices?|library|centre|guildhall|zoom|teams|pavilion|"
+    r"boardroom|offices?|library|centre|hub|guildhall|zoom|teams|pavilion|"
     r"headquarters)(?:\s+\w{1,3})?",
     re.IGNORECASE,
 )

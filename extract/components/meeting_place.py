@@ -147,7 +147,7 @@ def _cut(place: str) -> str:
     place = re.sub(
         r",?\s+(?:on|at|from|and|commencing|starting)(?: the)?$",
         "",
-        place.strip(" ,.–—-*_|"),
+        place.strip(" ,.–—-*_|@"),
         flags=re.IGNORECASE,
     )
     place = _paired(re.sub(r"^(?:the|THE)\s+", "", place))
@@ -295,6 +295,7 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
             for place in _pieces(row, date.start - at if on and date else None):
                 if (
                     not (rostered and not on)
+                    and not (not on and _heads_page(document.text, at, place))
                     and _is_named(place)
                     and not _is_body(place, body)
                     and ((_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place)))
@@ -307,6 +308,11 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
 _TITLE: Final = re.compile(r"\b(?:minutes?|notes?|meeting|agenda)\b", re.IGNORECASE)
 
 
+def _heads_page(text: str, at: int, place: str) -> bool:
+    """Whether a line is the very first and names a street, as bodies do: "Copthorne Way", "Residents"."""
+    return not text[:at].strip() and "," not in place and not _ROOM.search(place.lower())
+
+
 def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
     """Whether a line that names nobody stands right above the date's."""
     return not text[at + len(row) : date.start].strip() and name_score(row.strip()) < 0.6
@@ -314,7 +320,8 @@ def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
 
 _LEADS_DATE: Final = re.compile(r"(?:^|[–—|\t]|\s-\s)\s*(?P<place>[^–—|\t]{3,80}?)(?:,|\s[–—-]{1,2})?\s*$")
 _TOWN: Final = re.compile(
-    r"[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?(?:, (?:[A-Z]{2}|[A-Z][a-zß-ÿ]+(?: [A-Z][a-zß-ÿ]+)?))?"
+    r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -](?:(?:sur|an|am|upon|on|de|la|le|les|en|by|"
+    r"in)[ -])?[A-ZÀ-Þ][a-zß-ÿ]+){0,2}(?:, (?:[A-Z]{2}|[A-Z][a-zß-ÿ]+(?: [A-Z][a-zß-ÿ]+)?))?"
     r"(?=,|\s[–—-])"
 )
 
@@ -374,10 +381,10 @@ def _is_body(place: str, body: str | None) -> bool:
 def _after_date(row: str, *, flat: bool = False) -> str:
     """What of a line comes after its date and time; the line itself without them."""
     dated = dates_in(row)
-    rest = row[dated[0 if flat else -1].end :].lstrip(" \t,.|•·–—-") if dated else row
+    rest = row[dated[0 if flat else -1].end :].lstrip(" \t,.:|•·–—-") if dated else row
     return re.sub(
-        r"^[\s,.|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,|•·–—-"
+        r"^[\s,.:|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,:|•·–—-"
         r"]*",
         "",
         rest,

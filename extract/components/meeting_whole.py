@@ -46,6 +46,7 @@ def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
 
 _SORTS: Final = frozenset("full main whole general ordinary".split())
 _TOP: Final = 1500
+_ONE_WORD: Final = frozenset("board panel committee council forum executive".split())
 _IS_NHS: Final = re.compile(r"\b(?:CCG|Commissioning Group|Care Trust|NHS Trust|Foundation Trust)$")
 
 
@@ -97,7 +98,8 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
             return replace(
                 owner, score=best.score
             )  # "Governing Body of X School" has its "Full Governing Body"
-        return replace(best, name=f"{owner.name} {best.name}") if owner else best
+        sort = best.name.capitalize() if best.name.lower() in _ONE_WORD else best.name
+        return replace(best, name=f"{owner.name} {sort}") if owner else best
     if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name) or is_governed(best.name):
         board = next(
             (

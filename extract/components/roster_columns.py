@@ -202,6 +202,13 @@ def transposed(grid: Grid) -> Grid:
 def plan_of(document: Document, grid: Grid, head: int | None) -> Plan:
     """How to read a table whose rows are people; without a column of names where it is no such table."""
     kinds = [column_of(grid.at(head, c)) if head is not None else Column.OTHER for c in range(grid.width)]
+    for column, kind in enumerate(kinds):  # "Attendance" above names
+        if (
+            kind is Column.STATUS
+            and Column.NAME not in kinds
+            and share_named(grid, column, (head or 0) + 1) >= 0.7
+        ):
+            kinds[column] = Column.NAME
     plan = Plan(head, kinds, legend=_legend(document, grid, head))
     _place_statuses(document, grid, plan)
     plan.names = _names(grid, plan)

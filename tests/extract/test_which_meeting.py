@@ -79,6 +79,14 @@ _BODIES = {
         "Marlon Eade 1. Minutes of the meeting of July 16, 2009 were approved. 2. The reports were read.",
         "Peat Valley Conservation Board of Directors",
     ),
+    "a branch with a number": (
+        "NORTH EAST PENSIONERS' ASSOCIATION BRANCH 12\nCOMMITTEE HELD 5/9/18",
+        "North East Pensioners' Association Branch Committee",
+    ),
+    "the place above the roster": (
+        "MINUTES OF THE\nWEST BAY HARBOUR TRUSTEES\nMEETING\nOF 2ND MAY 1963\nHELD IN\nTHE HARBOUR OFFICE",
+        "West Bay Harbour Trustees",
+    ),
     "who deliberated": (
         "FORMAL MINUTES\nMonday 23 January 2006\n\nMembers present:\nHana Obuya, in the Chair\nPiet Eade\n"
         "\nThe Regional Affairs Committee deliberated.\n",
@@ -153,6 +161,12 @@ def test_no_day_where_only_another_bodys_is_told() -> None:
 
 _PLACES = {
     "behind bars": ("Executive Board | North Cray District | 17.04.18 | The Guildhall", "The Guildhall"),
+    "behind colons": ("Board of Management\n27/08/2014 : 7 pm : Community Hub", "Community Hub"),
+    "a town with hyphens": ("Expert Group on Mills\nNantes-sur-Mer, 30 November 2015", "Nantes-sur-Mer"),
+    "no street that begins a name": (
+        "Hollow Lane Medical Practice\nPatients' Association, 19 Mar 2015",
+        None,
+    ),
     "somebody's house": (
         "Minutes of the TARSET PROBUS COMMITTEE 8/10/03 at B. Stokoe's house",
         "B. Stokoe's house",

@@ -25,6 +25,9 @@ _SAID = {
     "The meeting was called to order at 5 pm by Secretary Gill Thackray.": ["Gill Thackray"],
     "Omar Siddiq, Vice Chairperson, in the Chair.": ["Omar Siddiq"],
     "Deputy Chair Ben Lofthouse entertained a motion.": ["Ben Lofthouse"],
+    "Vera Eccles was proposed as Chairman by Ben, seconded Omar and agreed.": ["Vera Eccles"],
+    "Present were Vera Eccles, Ben Lofthouse. Omar chaired.": ["Omar Siddiq"],
+    "The Lord-Lieutenant (Vera Eccles) took the chair.": ["Vera Eccles"],
     "Notes were read.\nOmar took the chair.": ["Omar Siddiq"],
     "Gill Thackray agreed to chair the next meeting.": [],
     "Chair: Omar is happy to stand again next year.": [],
@@ -81,6 +84,10 @@ _LISTED = {
     "the subgroup's chair beside the board's": (
         "Present: Wendy Cray, Head of Safeguarding, Moor NHS (Chair of subgroup)\nPaul Lamb, Council\n",
         ["Wendy Cray"],
+    ),
+    "attendance above a column of names": (
+        "Attendance\tRepresenting\nHector Lumb (Chairman)\tLand\nDi Sykes\tRiders\nGerry Pool\tWalkers\n",
+        ["Hector Lumb"],
     ),
     "a moderator": (
         "Moderator: Yusra Haddadin\nAttendees: Yusra Haddadin, Colm Feeney\n",
