@@ -20,7 +20,8 @@ _LABEL: Final = re.compile(
     r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+[–-]\s|"
     r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})|"
     r"(?<=\s)(?:(?-i:VENUE|LOCATION)\s+(?=[A-Z0-9])|(?-i:Venue)\s+(?=[A-Z][a-z])|"
-    r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE|HELD AT|Held at)\s?:\s*)(?P<within>[^\n]{3,160})",
+    r"(?-i:Venue|Location|Place|VENUE|LOCATION|PLACE|HELD AT|Held at|"
+    r"(?<=;\s)place)\s?:\s*)(?P<within>[^\n]{3,160})",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
@@ -328,7 +329,7 @@ _TOWN: Final = re.compile(
 
 _TOWN_SAID: Final = re.compile(
     r"\b(?:(?:[Mm]eeting|[Ss]ession|MEETING|"
-    r"SESSION)[,:]? (?:\(|in )?)(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
+    r"SESSION)[,:]? (?:\(|in )?|[Mm]inutes, )(?P<town>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+)?),?\s*$"
 )
 _SAID_BEFORE: Final = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ession),\s(?P<place>[^–—|\t]{3,80}?),?\s(?:on\s)?(?:the\s)?$"
