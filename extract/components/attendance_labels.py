@@ -20,6 +20,7 @@ from whosat.extract.components.roster_capacities import is_area
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_pieces import plural_title
+from whosat.extract.components.roster_posts import is_no_body
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_words import ACCOMPANIES
@@ -49,6 +50,8 @@ def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts
     kept = _settle_names(text, labels, drafts)
     more: list[Draft] = []
     for one in walk(text, labels):
+        if one.organisation and _heads_others(one.organisation, one.name, text):
+            one.organisation = None
         mine = _known(one, text, kept)
         if mine is not None:
             if one.organisation and _is_post_of_another(one.organisation, mine, kept):
@@ -61,6 +64,13 @@ def fill(text: str, labels: Sequence[Label], sections: Sequence[Section], drafts
             if not _is_named_above(seen, kept):
                 more.append(seen)
     return [*kept, *more]
+
+
+def _heads_others(body: Label, name: Label, text: str) -> bool:
+    """Whether a body behind a name is the label of those who follow: "Ann Bell; Barset Council: Bo Cole"."""
+    return body.start > name.end and (
+        ";" in text[name.end : body.start] or text[body.end : body.end + 1] == ":"
+    )
 
 
 def _is_named_above(seen: Draft, drafts: Sequence[Draft]) -> bool:
@@ -136,11 +146,7 @@ def _is_better(draft: Draft, label: Label, labels: Sequence[Label], text: str) -
     edges = text[label.start - 1 : label.start] + text[label.end : label.end + 1]
     if (start, end) == (label.start, label.end) or "-" in edges or text[end : end + 1].isupper():
         return False  # "Ann BellHousing": the next cell's words are stuck to the name
-    if (
-        draft.person.honorific
-        and " " not in draft.name
-        and _begins_within(draft.facts.organisation_at, label)
-    ):
+    if _begins_within(draft.facts.organisation_at, label):
         return False  # "Cllr Bell Wenlow Borough Council": the next word begins whom they are from
     if draft.person.turned:
         return False  # "Bell, A. B.": the rules have put the surname last
@@ -242,6 +248,7 @@ def _is_sound(label: Label | None, text: str) -> TypeGuard[Label]:
         not re.search(r"[,;]|^(?:Also|And|Plus)\b|^The (?:Very|Most|Right|Rev\w*|Hon)\b", words)
         and (words.isupper() or " " in words)
         and not _has_a_name(words)
+        and not is_no_body(words)
     )
 
 
@@ -259,8 +266,8 @@ def _person(seen: Seen, text: str) -> Person | None:
     name = read_name(words)
     if name is None or is_non_person(words) or is_area(words):
         return None
-    if seen.title is None and body_score(words) >= 0.8:
-        return None  # "Dale Hotel"
+    if seen.title is None and (body_score(words) >= 0.8 or _LETTERS_LAST.search(words)):
+        return None  # "Dale Hotel", "Dale AONB"
     if len(words) > 60 or not _is_one_name(seen.name, text):
         return None
     if _in_prose(seen, text):
@@ -287,6 +294,9 @@ def _person(seen: Seen, text: str) -> Person | None:
     ends = (seen.name, seen.organisation, seen.job, seen.principal)
     end = max(one.end for one in ends if one is not None and one.start >= seen.name.start)
     return Person(name.name, _extent(seen.name), _SCORE, honorific, end, facts)
+
+
+_LETTERS_LAST: Final = re.compile(r"[a-z] [A-Z]{4}$")
 
 
 def _in_prose(seen: Seen, text: str) -> bool:

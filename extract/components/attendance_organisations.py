@@ -24,7 +24,7 @@ from whosat.extract.components.roster_scores import (
     name_score,
     other_role,
 )
-from whosat.extract.components.roster_together import is_in_house
+from whosat.extract.components.roster_together import is_common, is_in_house
 from whosat.extract.model import tags
 from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 
@@ -48,6 +48,8 @@ def clean_organisations(
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
+    _settle_posts(people)
+    _without_fields(people)
     nicknames = _nicknames(people)
     among = sum(_in_bracket(draft, text) for draft in people) > _SHARED
     for draft in list(people):
@@ -60,7 +62,11 @@ def clean_organisations(
         organisation = draft.facts.organisation
         if organisation is None:
             continue
-        if is_titled(organisation) or (_is_a_name(draft, hints) and not (among and _in_bracket(draft, text))):
+        if (
+            is_titled(organisation)
+            or _INITIALLED.fullmatch(organisation)
+            or (_is_a_name(draft, hints) and not (among and _in_bracket(draft, text)))
+        ):
             _promote(draft, people)
         elif not (
             _COLLECTIVE.fullmatch(organisation)
@@ -68,6 +74,7 @@ def clean_organisations(
             or organisation in posts
             or is_note(organisation)
             or is_department(organisation)
+            or is_portfolio(organisation)
             or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
             or _are_initials(organisation, people)
@@ -79,6 +86,8 @@ def clean_organisations(
         draft.facts.organisation = draft.facts.organisation_at = None
 
 
+_INITIALLED: Final = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]*")
+"""Initials and a surname: "O. Gow"."""
 _LETTERS_OF: Final = re.compile(r"[^\W\d_]")
 _BELOW: Final = re.compile(
     r"\s+(?:In Attendance|IN ATTENDANCE|Also [Pp]resent|Apologies|Next [Mm]eeting|Date of [Nn]ext)\b.*$|"
@@ -118,6 +127,48 @@ def is_department(text: str) -> bool:
     """Whether a text is a department by common words alone, which one of any council bears: "Legal
     Services"."""
     return is_in_house(text) and not _NATIONWIDE.search(text)
+
+
+def is_portfolio(text: str) -> bool:
+    """Whether a text joins fields of work that any council has: "Finance and Resources"."""
+    return " and " in text and is_common(text) and not is_body(text) and not _NATIONWIDE.search(text)
+
+
+_ENOUGH: Final = 3
+
+
+def _without_fields(people: Sequence[Draft]) -> None:
+    """Take away plain words where all others hold an office of one body: "Ann Bell (Captain), Bo Cole
+    (Boats)"."""
+    doubtful = [draft for draft in people if _is_plain(draft.facts.organisation or "")]
+    sure = sum(draft.facts.organisation is not None for draft in people) - len(doubtful)
+    held = sum(draft.facts.said and draft.facts.organisation is None for draft in people)
+    if held < _ENOUGH or held <= len(doubtful) or sure * 4 > held:
+        return
+    for facts in (draft.facts for draft in doubtful):
+        facts.job_title, facts.job_at = facts.job_title or facts.organisation, facts.organisation_at
+        facts.organisation = facts.organisation_at = None
+
+
+_PLAIN: Final = re.compile(r"[A-Z][a-z]{2,}(?: [A-Za-z][a-z]+)?")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether one or two words may be a field as well as a body."""
+    return _PLAIN.fullmatch(text) is not None and body_score(text) < 0.6 and not is_body(text)
+
+
+def _settle_posts(people: Sequence[Draft]) -> None:
+    """Letters that were read as somebody's post ("EA") are a body where others of the roster are from it."""
+    bodies = {draft.facts.organisation for draft in people}
+    for facts in (draft.facts for draft in people):
+        if (
+            facts.job_title in bodies
+            and not facts.organisation
+            and re.fullmatch("[A-Z]{2,5}", facts.job_title or "")
+        ):
+            facts.organisation, facts.organisation_at = facts.job_title, facts.job_at
+            facts.job_title = facts.job_at = None
 
 
 def _nicknames(people: Sequence[Draft]) -> frozenset[str]:
@@ -275,6 +326,8 @@ def _is_a_name(draft: Draft, hints: Hints) -> bool:
     organisation."""
     text, where = draft.facts.organisation or "", draft.facts.organisation_at
     parts = text.split()
+    if len(parts) == 2 and parts[1].isupper() and not parts[0].isupper():
+        return False  # "Dale AONB"
     if len(parts) != 2 or where is None or not is_given_name(parts[0]) or body_score(text) >= 0.7:
         return False
     return name_score(text) >= 0.75 and hints.kind(*where) != tags.ORG and where in hints.people

@@ -148,6 +148,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _body(piece, facts)
         elif (
             hint == tags.JOB
+            and not (_CAPITALS.fullmatch(text) and text not in FUNCTIONS and not is_post(text))
             and (not is_body(text) or IN_PARTS.match(text))
             and split_post(text)[1] is None
             and not is_unlike_a_post(text)
@@ -162,6 +163,7 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post_or_body(piece, facts)
 
 
+_CAPITALS: Final = re.compile(r"[A-Z]{3,6}")
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
 """Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(
@@ -429,7 +431,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
         return
     if facts.job_title and _OF_THE_PLACE.fullmatch(facts.job_title) and body_score(text) < 0.6:
         return
-    if is_no_body(text) or (facts.job_title and text in FUNCTIONS):
+    if is_no_body(text) or ((facts.job_title or facts.organisation_kept) and text in FUNCTIONS):
         return
     if is_led_by_post(text):
         _post(Piece(text, offset, piece.gap), facts)

@@ -131,7 +131,10 @@ def labelled_by_dashes(pieces: list[Piece]) -> list[Piece]:
     if people * 10 < len(heads) * 6 or bodies * 10 < len(heads) * 7:
         return pieces
     behind = {b.start for _, b in heads}
-    return [replace(piece, gap=Gap.COLON) if piece.start in behind else piece for piece in pieces]
+    return [
+        replace(piece, gap=Gap.COLON, named=name_score(piece.text) >= 0.5) if piece.start in behind else piece
+        for piece in pieces
+    ]
 
 
 def is_first(text: str) -> bool:
@@ -160,7 +163,8 @@ def label_before_name(pieces: list[Piece]) -> Piece | None:
         or not (label[-1].isupper() or 0.5 <= name_score(pieces[0].text) < 0.75)  # "Old Wenlow: Ann Bell"
     ):
         return None
-    return pieces[0] if name_score(pieces[1].text) >= 0.75 and " " in pieces[1].text else None
+    named = pieces[1].named or name_score(pieces[1].text) >= 0.75
+    return pieces[0] if named and " " in pieces[1].text else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,8 @@ def _breaks_semicolons(row: str, after: str) -> bool:
     """Whether a list between semicolons goes on over the line end: "Ann Bell, Head of Early" / "Help; …"."""
     if len(row) < _LONG or row[-1] in ".:;" or not (";" in after or row.count(";") > 1):
         return False
+    if re.match(r"(?:Minutes|Notes|Actions?|Agenda|Items?)\b", after):
+        return False
     first = re.split(r"\s?[;,(]", after, maxsplit=1)[0]
     return name_score(first) < 0.5 and not leading_name(after) and (";" in row or ": " in row)
 

@@ -19,7 +19,8 @@ _HEADS: Final = frozenset(
     husband spouse daughter family friend pupil pupils player parishioners residents tenant tenants neighbours
     newcomer participant attendee supporter petitioner appellant complainant visitor musician cyclist walker
     rider angler boater birdwatcher botanist retired independent attorney-at-law self experience pro-tem
-    pro-tempore emeritus non-exec ned elect walkers cyclists farmers growers traders retailers""".split()
+    pro-tempore emeritus non-exec ned elect walkers cyclists farmers growers traders retailers
+    fishermen fisherman fishers anglers""".split()
 )
 """What somebody is, at the end of a few common words; some are surnames too, so that no name is judged by
 them."""
@@ -46,6 +47,7 @@ _WORDS: Final = re.compile(
     r"academies|unions|deputies|deputising|(?:local authority |council |elected )?(?:nominees|appointees)|"
     r"special(?: schools?)?|pvi|fe ?/ ?he|(?:further|higher) education|early years|"
     r"(?:primary|secondary|nursery|infant|junior|maintained)(?: (?:heads?|schools?|governors?))?|"
+    r"fabric|bell ?ringers|(?:deanery|diocesan|general) synod|flowers|servers|juniors|seniors|welfare|"
     r"non-lay|scrutiny|shop|legal|netball|fencing|swimming|athletics|badminton|gymnastics|judo|archery|rowing|"
     r"basketball|volleyball|squash|table tennis|"
     r"(?:teachers?['’]?s?['’]?|employers?['’]?s?['’]?|staff|management|officers?['’]?s?['’]?) panel|"
@@ -77,7 +79,7 @@ _AREA: Final = re.compile(
 _ACRONYMS: Final = frozenset(
     """CAO DCAO IAS IPS
     PRO MLA MEP MLC MHR MP TD MSP GM SENCO SENDCO SLT HT DHT AHT CoG DoF DPH DASS DCS DoN DON PTL SBM DSL
-    LADO PM DLAO DCO DMO FTSU IDVA ISVA IMCA IRO SENDCo FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP
+    LADO PM PT DLAO DCO DMO FTSU IDVA ISVA IMCA IRO SENDCo FF FG SF NP DUP UUP SDLP TUV PUP ANC EFF BJP NDP
     ALP LNP
     DFL GOP RN LPN CPA PE AICP
     LEED RPP MCIP CPHR
@@ -107,6 +109,8 @@ _INTEREST: Final = (
     r"open spaces?|rights of way|countryside|recreation|disabilit(?:y|ies)|disabled access|"
     r"health(?: issues)?|"
     r"(?:land|estate|woodland)(?: management)?|land ownership|rural business|local business|parks?|strategy|"
+    r"fisheries|biodiversity|hydrology|ecology|geomorphology|drainage|flood risk|water quality|navigation|"
+    r"dredging|archaeology|"
     r"schools|education|transport|highways|environment|wildlife|planning|leisure|sport)"
 )
 _INTERESTS: Final = re.compile(

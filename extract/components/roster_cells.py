@@ -87,6 +87,8 @@ def _shares(grid: Grid, cell: Cell, count: int, kind: Column) -> list[RosterLine
         return whole
     if len(lines) == count and all(body_score(line.text.strip()) >= 0.4 for line in lines):
         return lines
+    if 1 < len(lines) < count and all(chair_role(one.text) or other_role(one.text) for one in lines):
+        return [*lines, *[RosterLine("", cell.end)] * (count - len(lines))]  # beside the first of them
     if len(lines) == 1 and kind in (Column.ORGANISATION, Column.OTHER, Column.SECTOR):
         parts = _bodies_run_together(lines[0])
         if len(parts) == count:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _LETTERS: Final = re.compile(r"[A-Z][A-Z&]{2,6}")
 
 
+def _has_letters(text: str) -> bool:
+    """Whether letters of a body stand among a few words: "NW CRC"."""
+    return any(_LETTERS.fullmatch(word) and word not in FUNCTIONS for word in text.split())
+
+
 def _is_of_a_portfolio(text: str, facts: Attributes) -> bool:
     """ "Lead for Children, Families and Schools": fields of work, though each might be a body elsewhere."""
     post = re.split(r"\s+for\s+", facts.job_title or "", maxsplit=1)
@@ -39,7 +44,7 @@ def runs_on(piece: Piece, facts: Attributes, *, seen: bool = False) -> bool:
         and (ELECTED if seen else LAY).fullmatch(facts.job_title)
         and not STRONG.search(text)
         and not is_body(text)
-        and not (_LETTERS.fullmatch(text) and text not in FUNCTIONS)
+        and not _has_letters(text)
     ):
         facts.job_title = f"{facts.job_title}, {text}"
         facts.job_at = (facts.job_at[0], piece.end)

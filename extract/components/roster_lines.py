@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from whosat.extract.components.roster_alike import alike_named
 from whosat.extract.components.roster_answers import answers_apart
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
+from whosat.extract.components.roster_before import labelled_by_dashes
 from whosat.extract.components.roster_capacities import is_capacity, is_interest
 from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
@@ -65,10 +66,10 @@ def decode(
         for record in records_in(line, hints)
         if re.search(r"\w", record.text) and not _HEAD.fullmatch(record.text)
     ]
-    lines = with_labels(lines)
+    lines = with_labels([replace(line, text=_with_semicolons(line.text)) for line in lines])
     glued = is_glued_block(lines)
     cut = answers_apart(lines, [pieces_in(line, hints, glued) for line in lines])
-    cut = named_singles(initials_behind(bodies_behind(cut), elsewhere=initials_last))
+    cut = named_singles(initials_behind(bodies_behind(_labelled_lines(cut)), elsewhere=initials_last))
     cut = alike_named(cut)
     cut = handles_named(surnames_named(cut) if by_surname else cut, elsewhere=by_surname)
     cut = [[*(at_shouted(one[0]) or one[:1]), *one[1:]] if one else one for one in cut]
@@ -87,6 +88,21 @@ def decode(
     _settle_letters(block.reading.people)
     _settle_ditto(block.reading.people)
     return block.reading
+
+
+_STOPS: Final = re.compile(r"(?<=[a-z]{2})\.(?= [A-Z][\w&’' -]{1,40}: [A-Z])")
+
+
+def _with_semicolons(text: str) -> str:
+    """A line whose full stops part bodies with their people: "Mind: A Bell, B Cole. Relate: C Dow. …"."""
+    return _STOPS.sub(";", text) if text.count(": ") > 2 and len(_STOPS.findall(text)) > 1 else text
+
+
+def _labelled_lines(cut: list[list[Piece]]) -> list[list[Piece]]:
+    """The pieces of a block with colons for dashes where each line has a body, a dash and its people."""
+    flat = labelled_by_dashes([piece for pieces in cut for piece in pieces])
+    ends = list(accumulate(len(pieces) for pieces in cut))
+    return [flat[end - len(pieces) : end] for pieces, end in zip(cut, ends, strict=True)]
 
 
 class _Block:
@@ -120,6 +136,8 @@ class _Block:
 
     def _body(self, pieces: list[Piece]) -> None:
         """A body that has a line of its own: of the person above, or of the group below."""
+        if _ITEM.match(pieces[0].text):
+            return
         if self.shape[0] is Slot.NAME and self.owner is not None:
             _continue(self.owner, pieces, body=True)
         elif not is_non_person(pieces[0].text):
@@ -364,7 +382,7 @@ _ITEM: Final = re.compile(
     r"declarations?|apolog\w+|agenda|next|date|actions?|any other|introductions?|opening|old business|"
     r"new business|"
     r"[^,;:]{3,60}\bin the chair|discussion|resolved|to \w+|chair\w*['’]s|signature|quorum|pledge|"
-    r"public|finance|motions?|procedural|acknowledge?ments?))\b"
+    r"aob|a\.o\.b|none|nil|public|finance|motions?|procedural|acknowledge?ments?))\b"
 )
 """What begins an item of the agenda, and no post or body."""
 

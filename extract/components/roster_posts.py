@@ -30,6 +30,7 @@ _SENTENCE: Final = re.compile(
 """What no body's name holds: the end of a sentence, a verb and what follows it."""
 _NO_BODY: Final = re.compile(
     r"(?i:.* meeting|(?:(?:standing|agenda|other|any other) )?(?:items?|business)(?: of business)?|"
+    r".* (?:attendees|participants|present|attendance|apologies)|.*\d/\d{1,2}/\d{2,4}.*|"
     r"also|as above|as well|no\s.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
     r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
     r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
@@ -185,7 +186,7 @@ def split_post(text: str) -> tuple[str, str | None, int]:
         lead
         and job_score(lead["post"]) >= 0.9
         and lead["body"] not in FUNCTIONS
-        and not is_common(lead["body"].split()[0])
+        and not is_common(lead["body"].rpartition(" ")[0] or lead["body"])
         and not is_post(lead["post"])
     ):
         return lead["post"], lead["body"], 0

@@ -124,7 +124,9 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
         return [line]  # too few, or names and hardly anything else
     if 2 * len(glued) < len(opening) or _TOLD * sum(map(_is_told, _said(text, cut))) > len(names):
         return [line]
-    if not cut[0].is_name and cut[-1].is_name:
+    behind = [said.lstrip()[:1] in "–—-" for said in _said(text, cut)[1:]]
+    dashed = len(behind) > 2 and sum(behind) * 2 > len(behind)  # "Ann Bell – Mind Bo Cole – Relate"
+    if not cut[0].is_name and cut[-1].is_name and not dashed:
         if after_office(re.split(r"[,;]", text, maxsplit=1)[0].strip()):
             return [line]  # "Fiscal Officer Ann Bell, Road Supt. Bo Cole"
         if any(_ARTICLES.fullmatch(said.strip(_EDGE)) for said in _said(text, cut)):
@@ -132,7 +134,7 @@ def records_in(line: RosterLine, hints: Hints) -> list[RosterLine]:
         offices = sum(job_score(said.strip(_EDGE)) >= 0.6 for said in _said(text, cut))
         return _by_body(line, cut) if 2 * offices < len(cut) - len(names) else [line]
     after_stop = sum(text[cut[at - 2].end - 1] in ",;" for at in glued if at > 1)
-    if cut[-1].is_name and 2 * after_stop >= len(glued):
+    if cut[-1].is_name and not dashed and 2 * after_stop >= len(glued):
         return [line]  # "Ann Bell; Clerk Bo Cole": what is said stands before the names
     ends = [*[cut[at].start for at in opening[1:]], len(text)]
     found = [_record(line, cut[at], end) for at, end in zip(opening, ends, strict=True)]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
 from whosat.extract.components.roster_pieces import Gap, Piece, bracket_parts, inner
-from whosat.extract.components.roster_scores import name_score
+from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.components.roster_walk_words import CHAIRS, OF_ALL, share_with_all
+from whosat.extract.components.roster_words import PARTIES
 from whosat.extract.names import is_initials
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ def read_bracket(walker: Walker, piece: Piece) -> None:
         share_with_all(walker.people, said["body"], piece.start + said.start("body"))
         person.end = piece.end + 1
         return
-    for part in bracket_parts(piece, person.name):
+    parts = bracket_parts(piece, person.name)
+    party = [part for part in parts[1:] and parts if part.text.lower().strip(" .") in PARTIES]
+    for part in parts:
+        if party and part not in party and not is_body(part.text):
+            continue  # the ward beside the party: "(Lab, Hilltop)"
         read_attribute(part, person.facts, person.name, hint=walker.hints.kind(part.start, part.end))
     person.end = piece.end + 1
 

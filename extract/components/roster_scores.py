@@ -119,7 +119,7 @@ _LETTERS: Final = re.compile(rf"[{UPPER}][{UPPER}][a-z]{{1,3}}|[{UPPER}][a-z]{{1
 
 
 def _untitled(parts: list[str], low: list[str]) -> float:
-    if low[0] in _PARTICLES and (len(parts) < 3 or parts[1].islower()):
+    if low[0] in _PARTICLES and parts[0][-1] != "." and (len(parts) < 3 or parts[1].islower()):
         return 0.3
     given = _is_first(parts[0], parts[-1])
     if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
@@ -177,16 +177,15 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 
 _SURNAMES_TOO: Final = frozenset("england welsh constable elder parish east".split())
 _ENDS_OF_FIRMS: Final = frozenset(
-    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing
-    publications builders construction gas electric electronics productions airways airlines transit
-    rail railway railways dairies ramblers anglers scouts guides brownies interiors designs lettings
-    property verlag gmbh pharmacy nurseries trading retail catering plumbing joinery roofing printing
-    insurance wheelers harriers rovers rangers wanderers athletic hockey rugby cricket tennis heritage
-    landscapes ecology architecture brewing vineyards haulage windfarm quarries aggregates
-    horticulture surveys telecom telecoms pharmaceuticals biosciences genomics""".split()
+    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
+    builders construction gas electric electronics productions airways airlines transit rail railway
+    railways ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh
+    pharmacy trading retail catering plumbing joinery roofing printing insurance wheelers harriers
+    rovers rangers wanderers athletic hockey rugby cricket tennis heritage ecology architecture brewing
+    haulage aggregates horticulture surveys telecom telecoms pharmaceuticals""".split()
 )
 """How names of firms, houses and clubs end, and nobody's does."""
-INTERESTS: Final = frozenset("walking cycling riding angling boating canoeing farming tourism".split())
+INTERESTS: Final = frozenset("walking cycling riding angling farming tourism fisheries biodiversity".split())
 """What somebody does or speaks for, and no body."""
 
 

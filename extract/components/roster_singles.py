@@ -64,6 +64,11 @@ def is_short_name(text: str) -> bool:
     return " " not in text and len(text) > 1 and is_given_name(text) and not is_no_name(text)
 
 
+def is_lone_name(text: str) -> bool:
+    """Whether one word that means nothing may be all that a list gives of a name: "Gao (Ambry)"."""
+    return is_single(text) and job_score(text) == 0 and body_score(text) < 0.6 and not is_no_name(text)
+
+
 _BY_LETTER: Final = re.compile(r"(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<letter>[A-Z](?:-?[A-Z])?)\.?")
 
 

@@ -66,7 +66,7 @@ def _is_told(
     never before another, and not in the place where others have their bodies ("Ann Bell, Coast Gazette")."""
     if sides != (_HARD, _HARD) or (len(parts) > 2 and is_given_name(parts[1])):
         return False
-    if any(part.lower() in common_words() for part in parts) or _stands_behind_name(label, text, labels):
+    if any(part.lower() in common_words() for part in parts) or _stands_beside_name(label, text, labels):
         return False
     other = rf"\b{re.escape(parts[0])}[ \xa0]+(?!{re.escape(parts[1])}\b)[{UPPER}]"
     if re.search(other, text):
@@ -86,9 +86,12 @@ def _is_told(
 _JOINT: Final = re.compile(r"\s*(?:[–—(/-]|\s-)\s*")
 
 
-def _stands_behind_name(label: Label, text: str, labels: Sequence[Label]) -> bool:
+def _stands_beside_name(label: Label, text: str, labels: Sequence[Label]) -> bool:
     """Whether a dash or bracket, or the comma of a pair between semicolons, parts words from a name: "Bo Cole
     – Fibre Dale"."""
+    after = next((one for one in labels if one.label == tags.PERSON and 0 < one.start - label.end < 5), None)
+    if after is not None and _JOINT.fullmatch(text[label.end : after.start]):
+        return True  # "Midland Hearth – Ann Bell"
     before = next((one for one in labels if one.label == tags.PERSON and 0 < label.start - one.end < 5), None)
     if before is None:
         return False

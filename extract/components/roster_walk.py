@@ -78,6 +78,7 @@ from whosat.extract.components.roster_singles import (
     answering,
     are_by_letter,
     is_list_of_singles,
+    is_lone_name,
     is_no_name,
     is_short_name,
     led_named,
@@ -93,6 +94,7 @@ from whosat.extract.components.roster_walk_words import (
     COUNCIL,
     DOTTED,
     FIRM,
+    dean_before,
     is_behind_stroke,
     is_own_firm,
     share_behind,
@@ -256,6 +258,8 @@ class Walker:
             return [piece]  # whoever is named there has an entry elsewhere, if any
         if is_said(self, piece) and not is_deputy(text):
             return [piece]
+        if piece.start in self.labels and name_score(text) < 0.75 and _SHORT.fullmatch(text):
+            return [piece]
         if piece.named or (
             " & " in text and not self.plural and self.hints.kind(piece.start, piece.end) == tags.ORG
         ):
@@ -267,6 +271,8 @@ class Walker:
         alone = self.template.run_on and piece.gap is Gap.START and not self.people
         if alone and is_too_long(text) and (parts := snapped(piece)):
             return parts
+        if (at := dean_before(text, self.line)) and piece.gap in _LISTED:
+            return [replace(piece, text="Dean"), Piece(text[at:], piece.start + at, Gap.AFTER, True)]
         if name_score(text) >= 0.6 and not split_run(text)[1:] and not at_initials(piece, where):
             return [piece]
         if self.people and COME_BY.match(text):
@@ -327,7 +333,7 @@ class Walker:
         if (
             piece.gap in (Gap.START, Gap.COMMA)
             and {piece.start, self.begin} <= self.bracketed
-            and is_short_name(piece.text)
+            and (is_short_name(piece.text) or (len(self.bracketed) > 2 and is_lone_name(piece.text)))
         ):
             return True
         if self.firsts and piece.gap in _LISTED and (" " not in piece.text or is_by_name(piece.text)):
@@ -341,6 +347,8 @@ class Walker:
             return True
         if self.people or piece.gap is not Gap.START:
             return False
+        if self.template.first_is_name > 0.5 and _BY_INITIALS.fullmatch(piece.text):
+            return True  # "JD Stefaniak", whom no list has
         few = len(piece.text.split()) <= 3 and body_score(piece.text) < 0.6
         return few and score >= (0.2 if self.template.first_is_name > 0.5 and " " not in piece.text else 0.38)
 
@@ -402,6 +410,8 @@ class Walker:
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
+_SHORT: Final = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,3}")
+_BY_INITIALS: Final = re.compile(r"[A-Z]{2} [A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?")
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)

@@ -80,3 +80,15 @@ def titles_of(piece: Piece, line: RosterLine, *, alone: bool = False) -> int:
 def is_behind_stroke(piece: Piece, line: RosterLine) -> bool:
     """Whether a stroke joins a name to the one before it: "Ann Bell / Bo Cole (Barset Council)"."""
     return piece.gap is Gap.SLASH and line.text[: piece.start - line.start].rstrip().endswith("/")
+
+
+_DEAN: Final = re.compile(r"Dean (?=[A-Z][\w’'-]+$)")
+_ACADEMIC: Final = re.compile(
+    r"\b(?:Provost|Chancellor|Registrar|Rector|Deans|Associate Dean|President) [A-Z][a-z]+"
+)
+
+
+def dean_before(text: str, line: RosterLine) -> int:
+    """Where the surname begins behind a dean's title, which is a given name too: among other academics'."""
+    found = _DEAN.match(text)
+    return found.end() if found and _ACADEMIC.search(line.text) else 0

@@ -31,6 +31,10 @@ def threshold(walker: Walker, piece: Piece, semis: bool) -> float:
         walker.listing or piece.start in walker.paired or _goes_like_the_first(walker, piece)
     ):
         return 0.5
+    if gap is Gap.COMMA and _is_alone_behind_title(walker, piece):
+        return 2.0
+    if gap is Gap.COMMA and walker.paired:
+        return 0.85 if is_given_name(piece.text.split()[0]) else 2.0  # "…, Dan North – Governor, Oak High"
     if gap is Gap.COMMA and walker.template.pairs and walker.people:
         return 2.0
     if gap is Gap.COMMA and is_firm_of(piece, walker.people):
@@ -61,6 +65,8 @@ def is_said(walker: Walker, piece: Piece) -> bool:
     """Whether the place of a piece tells that it speaks of the one before, whatever its words."""
     if piece.gap is Gap.AFTER:
         return _goes_on_behind_initials(walker, piece)
+    if piece.gap is Gap.COMMA and walker.paired and piece.start not in walker.paired and walker.people:
+        return not is_given_name(piece.text.split()[0])  # "Dan North – Governor, Oak High"
     return piece.gap is Gap.COMMA and (walker.pairs or walker.template.pairs) and bool(walker.people)
 
 
@@ -106,4 +112,18 @@ def stands_by_first_name(walker: Walker, piece: Piece) -> bool:
         or is_given_name(piece.text)
         or is_by_name(piece.text)
         or (is_single(piece.text) and body_score(piece.text) < 0.7)
+    )
+
+
+_PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?")
+
+
+def _is_alone_behind_title(walker: Walker, piece: Piece) -> bool:
+    """Whether a line holds a titled name, a comma and words without a title: "Mr Bell, Ash Tower"."""
+    return (
+        len(walker.people) == 1
+        and _PLAIN_TITLE.fullmatch(walker.people[0].honorific or "") is not None
+        and not strip_title(piece.text)[0]
+        and walker.line.text.count(",") == 1
+        and not re.search(r";| and |&", walker.line.text)
     )
