@@ -8,7 +8,14 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import key_of, same_name
-from whosat.extract.names import initials_fit, is_initials, name_at
+from whosat.extract.names import (
+    common_words,
+    initials_fit,
+    is_given_name,
+    is_initials,
+    is_surname,
+    name_at,
+)
 from whosat.ontology.facts import Status
 
 
@@ -45,9 +52,16 @@ def ending(words: str, people: Sequence[Draft]) -> Draft | None:
     for cut in range(len(parts)):
         rest = " ".join(parts[cut:])
         read = name_at(rest)
-        if (found := find(read.name if read else rest, people)) is not None:
+        found = find(read.name if read else rest, people)
+        if found is not None and not _is_of_another(parts[cut - 1 : cut], found):
             return found
     return _of_post(parts, people)
+
+
+def _is_of_another(before: Sequence[str], found: Draft) -> bool:
+    """Whether the word before a surname is the given name of somebody else with it."""
+    known = key_of(found.name)
+    return len(known) > 1 and any(is_given_name(word) and word.lower() not in known for word in before)
 
 
 def _of_post(parts: Sequence[str], people: Sequence[Draft]) -> Draft | None:
@@ -69,9 +83,16 @@ def beginning(words: str, people: Sequence[Draft]) -> Draft | None:
     parts = words.split()
     for cut in range(len(parts), 0, -1):
         rest = " ".join(parts[:cut])
+        if cut == 1 and len(parts) > 1 and _may_be_surname(parts[1]):
+            return None  # another Jane than the roster's
         if (found := find(plain(rest), people)) is not None:
             return found
     return None
+
+
+def _may_be_surname(word: str) -> bool:
+    bare = word.strip(".,;:")
+    return is_surname(bare) or (bare.istitle() and bare.isalpha() and bare.lower() not in common_words())
 
 
 def beside(draft: Draft, text: str, lines: int = 1) -> tuple[str, int]:

@@ -75,12 +75,20 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
         return True
     if _HELD.search(document.text[:1500]):
         return True
-    if _SAYS_SO.search(document.text[:300]) and any(section.people or section.lines for section in sections):
-        return likely_date(document) is not None
-    return (
-        bool(_MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or ""))
-        and likely_date(document) is not None
-    )
+    told = _MINUTES.search(document.text[:1500]) or _MINUTES.search(document.title or "")
+    if not told and not (
+        _SAYS_SO.search(document.text[:300]) and any(one.people or one.lines for one in sections)
+    ):
+        return False
+    return likely_date(document) is not None or _OF_MONTH.search(document.text[:_TITLE]) is not None
+
+
+_TITLE: Final = 200
+_OF_MONTH: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d\b[^\n]*\b[Mm]eeting\b|"
+    r"\b[Mm]eeting\b[^\n]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d\b"
+)
+"""A title that tells the month and no day: "June 2024 Harbour Group meeting"."""
 
 
 def meeting_of(document: Document, sections: Sequence[Section] = ()) -> MeetingRecord:

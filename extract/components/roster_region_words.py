@@ -21,9 +21,9 @@ FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in pla
 """Below a roster, what a star beside a name means."""
 REPRESENTS: Final = re.compile(r"\W*(?:present\W+)?(?:representing|on behalf of)\b", re.IGNORECASE)
 INTRO: Final = re.compile(
-    r"\W*(?:(?i:apolog\w+) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
-    r"(?i:received|noted|given|sent|accepted|submitted|tendered|recorded)?(?: and \w+)?:? ?"
-    r"(?:from|by)\s*:?\s+(?=[A-Z])"
+    r"\W*(?:(?i:apolog\w+|these) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"
+    r"(?i:received|noted|given|sent|accepted|submitted|tendered|recorded|made)?(?: and \w+)?:? ?"
+    r"(?:from|by|(?<=made )for)\s*:?\s+(?=[A-Z])"
 )
 """Words between a heading and the names: "Apologies: were received from …"."""
 SURNAME: Final = re.compile(r"(?:[A-Z]\.? )?[A-Z][\w’'-]+")
@@ -90,6 +90,7 @@ def heads_beside(above: Section, heading: Heading, line: RosterLine) -> bool:
 
 
 _FAR: Final = 600  # characters of other text
+_COMMA: Final = re.compile(r"[,;]\s")
 _ROSTER: Final = 3  # people from whom on a roster is one
 
 
@@ -101,12 +102,20 @@ def without_lists_below(sections: Sequence[Section]) -> list[Section]:
     for at, section in enumerate(filled):
         start, stop = section.extent or (end, end)
         if listed >= _ROSTER and start > end + _FAR:
-            return filled[:at] + [one for one in filled[at:] if one.state or one.group not in _CAPACITIES]
+            return filled[:at] + [one for one in filled[at:] if not _is_of_another(one)]
         end = max(end, stop)
-        listed += len(section.lines) + len(section.people)
+        listed += len(section.people) + sum(1 + len(_COMMA.findall(line.text)) for line in section.lines)
     return filled
 
 
+def _is_of_another(section: Section) -> bool:
+    """Whether it heads members, or a committee's chair: "Membership Committee Chair – Ann Bell"."""
+    if section.group in (Group.CHAIR, Group.VICE_CHAIR) and len(section.heading_text.split()) > _OFFICE:
+        return True
+    return section.state is None and section.group in _CAPACITIES
+
+
+_OFFICE: Final = 2  # words of a chair's own heading: "Vice Chair"
 _CAPACITIES: Final = (Group.MEMBER, Group.CHAIR, Group.VICE_CHAIR)
 
 

@@ -100,9 +100,17 @@ def goes_on_alone(text: str, above: Sequence[RosterLine]) -> bool:
     """Whether a line is a handle, or one name as those above it are: first names one below the other."""
     if is_handle_line(text):
         return True
-    if " " in (word := text.strip(" *•·-\t")) or not is_single(word) or word.lower() in common_words():
-        return False
     before = [line.text.strip(" *•·-\t") for line in above]
+    if " " in (word := text.strip(" *•·-\t")) or word.lower() in common_words():
+        return False
+    if (
+        word.isalpha()
+        and len(before) >= _FEW - 1
+        and all(one.isalpha() and one.islower() for one in [*before, word])
+    ):
+        return True  # "tom", "ana", "hugo"
+    if not is_single(word):
+        return False
     known = sum(is_given_name(one) or is_surname(one) for one in [*before, word])
     return all(" " not in one and is_single(one) for one in before) and known * 2 > len(before)
 

@@ -98,7 +98,14 @@ def _stops(text: str) -> bool:
         return True
     if closes(text) and not _TITLE.match(text):
         return True
-    return is_numbered(text) and not _is_named(without_number(text)) and not dates_in(text[:60])
+    dated = _OF_MONTH.match(text) or dates_in(text[:60])
+    return is_numbered(text) and not _is_named(without_number(text)) and not dated
+
+
+_OF_MONTH: Final = re.compile(
+    r"\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\b", re.IGNORECASE
+)
+"""A title: "June 2024 Harbour Group meeting"."""
 
 
 def _begins(lines: Sequence[RosterLine | None], at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import ITEM, TITLE, bodies, facts_of, jobs, page_of, statuses, table_of
 
+from whosat.extract.components.dates import dates_in
+
 _PRESENT = {
     "an office without a name ends the list": (
         "Present: Cllrs Hurrel, Gaunt, Evers, County Cllr Wexham & the Clerk.",
@@ -208,3 +210,30 @@ def test_a_land_behind_for_is_nobody_who_was_stood_in_for() -> None:
     rows = [("Name", "Title", "Present"), ("Ann Bell", "Officer Safety Board for the Lagan Region", "✓")]
     (seat,) = facts_of(page_of(table_of([*rows, ("Bob Cole", "Nurse", "")])), "m.html").attendances[:1]
     assert seat.deputising_for is None
+
+
+def test_a_list_below_a_title_that_tells_only_the_month() -> None:
+    text = "# June 2024 Link meeting\n\n- Jess Tallis (Spritz)\n- Dave Thomson (Spritz)\n- Ann Reese (Alto)\n"
+    found = facts_of(f"{text}\n# Agenda\n\n# Minutes\n\nClosed issues.\n", "m.md").attendances
+    assert {one.person for one in found} == {"Jess Tallis", "Dave Thomson", "Ann Reese"}
+
+
+def test_first_names_in_small_letters_one_below_the_other() -> None:
+    assert set(statuses("members present\nana\nspencer\nphilip\ntom\nhugo\njoaquin")) == {
+        "ana",
+        "spencer",
+        "philip",
+        "tom",
+        "hugo",
+        "joaquin",
+    }
+
+
+def test_days_of_two_dates_are_no_year() -> None:
+    assert [one.year for one in dates_in("21 May-22 May")] == [None, None]
+
+
+def test_a_chair_of_another_name_is_not_the_one_of_the_same_first_name() -> None:
+    lines = "Present: Leah Hale, Cindy Small, Bernie Ward\nGuests: Jennifer Fox\n"
+    found = facts_of(f"{TITLE}{lines}{ITEM}Welfare Committee Chair – Jennifer Almli\nShe had none.\n")
+    assert {one.person: one.role for one in found.attendances}["Jennifer Fox"] is None
