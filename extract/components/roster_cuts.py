@@ -28,7 +28,7 @@ from whosat.extract.components.roster_pieces import (
     plural_title,
     split_run,
 )
-from whosat.extract.components.roster_post_cuts import before_plain_post, ends_in_name
+from whosat.extract.components.roster_post_cuts import NAMED_OF, before_plain_post, ends_in_name
 from whosat.extract.components.roster_posts import is_field
 from whosat.extract.components.roster_runs import at_long_run
 from whosat.extract.components.roster_scores import (
@@ -108,7 +108,7 @@ def _last_with_body(piece: Piece, last: Piece, where: Where) -> list[Piece]:
     """The last of several, and whom he or she is from."""
     at = last.start - piece.start
     said = _SURNAME_OF.match(piece.text, at) if where.plural else None
-    if said is None and (said := _NAMED_OF.match(piece.text, at)) and name_score(said["name"]) < 0.75:
+    if said is None and (said := NAMED_OF.match(piece.text, at)) and name_score(said["name"]) < 0.75:
         return []
     if said is None:
         return []
@@ -122,12 +122,6 @@ _SURNAME_OF: Final = re.compile(
     r"(?P<name>[A-Z][\w’'-]+),?\s+(?=(?:of|from|representing|for)\s+(?:the\s+)?[A-Z][^,;]*$)"
 )
 """The last of several behind one title, with whom they are from: "Messrs Hill and Dale of Barset Homes"."""
-
-
-_NAMED_OF: Final = re.compile(
-    r"(?P<name>(?:[A-Z][\w.’'-]*\s+){1,3}?[A-Z][\w’'-]+),?\s+(?=(?:of|from|representing)\s+(?:the\s+)?[A-Z])"
-)
-"""A whole name with whom it is from: "Ann Bell of Barset Homes"."""
 
 
 def _are_offices(parts: Sequence[Piece], where: Where) -> bool:
@@ -211,28 +205,6 @@ def at_phrase(piece: Piece, where: Where) -> list[Piece]:
                 Piece(piece.text[mark.end() :], piece.start + mark.end(), Gap.NONE),
             ]
     return []
-
-
-def at_whole(piece: Piece, _where: Where) -> list[Piece]:
-    """ "Ann Bell of Ferris Land Trust", "Nicole with Allied": a name and, to the end, whom it is from."""
-    found = _NAMED_OF.match(piece.text)
-    if found and (name_score(found["name"]) < 0.75 or not is_body(_FROM.sub("", piece.text[found.end() :]))):
-        found = None
-    first = found or _GIVEN_WITH.fullmatch(piece.text)
-    if first is None or (found is None and not is_given_name(first["name"])) or AND.search(piece.text):
-        return []
-    end = first.end("name")
-    rest = len(piece.text) - len(piece.text[end:].lstrip(" ,"))
-    return [
-        Piece(first["name"].rstrip(), piece.start, piece.gap, named=found is None),
-        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
-    ]
-
-
-_FROM: Final = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?")
-_GIVEN_WITH: Final = re.compile(
-    r"(?P<name>[A-Z][a-z]+) (?:with|from) (?:the )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,3}"
-)
 
 
 def is_deputy(text: str) -> bool:

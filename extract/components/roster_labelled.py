@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.roster_people import RosterLine
-from whosat.extract.components.roster_pieces import AND, pieces_of
-from whosat.extract.components.roster_scores import is_non_person, name_score
+from whosat.extract.components.roster_pieces import AND, Gap, Piece, pieces_of
+from whosat.extract.components.roster_scores import is_body, is_non_person, job_score, name_score
 from whosat.extract.names import UPPER, is_given_name
 
 _LABELLED: Final = re.compile(rf"(?P<label>[{UPPER}][^:,;()\t]{{1,45}}):\s+(?=\S)")
@@ -54,6 +54,34 @@ def _headed(line: RosterLine, found: re.Match[str]) -> RosterLine:
         return line
     rest = line.text[found.end() :]
     return replace(line, text=rest, start=line.start + found.end(), head=(label, line.start))
+
+
+def fields_apart(cut: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """The pieces of a block with commas for semicolons where those part a name from what is said of the same
+    person: "Ann Bell; Nurse; Barset Council"."""
+    told = [pieces for pieces in cut if any(piece.gap is Gap.SEMI for piece in pieces)]
+    apart = sum(map(_is_of_one, told))
+    if not told or len(told) * 2 < len(cut) or apart * 10 < len(told) * 8:
+        return list(cut)
+    return [
+        [replace(piece, gap=Gap.COMMA) if piece.gap is Gap.SEMI else piece for piece in pieces]
+        if _is_of_one(pieces)
+        else pieces
+        for pieces in cut
+    ]
+
+
+def _is_of_one(pieces: Sequence[Piece]) -> bool:
+    """Whether a name stands first and only posts and bodies behind it."""
+    first, *more = pieces
+    return name_score(first.text) >= _NAMED and all(
+        is_body(piece.text) or job_score(piece.text) >= _SURE or name_score(piece.text) < _LIKE_NAME
+        for piece in more
+        if not piece.bracketed
+    )
+
+
+_SURE: Final = 0.7
 
 
 def _begins_with_name(text: str) -> bool:

@@ -23,7 +23,7 @@ from whosat.extract.components.roster_cuts import at_shouted
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_inverted import bodies_behind, initials_behind
 from whosat.extract.components.roster_joins import is_glued_block, pieces_in, rejoined, upright
-from whosat.extract.components.roster_labelled import with_labels
+from whosat.extract.components.roster_labelled import fields_apart, with_labels
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
@@ -68,7 +68,7 @@ def decode(
     ]
     lines = with_labels([replace(line, text=_with_semicolons(line.text)) for line in lines])
     glued = is_glued_block(lines)
-    cut = answers_apart(lines, [pieces_in(line, hints, glued) for line in lines])
+    cut = answers_apart(lines, fields_apart([pieces_in(line, hints, glued) for line in lines]))
     cut = named_singles(initials_behind(bodies_behind(_labelled_lines(cut)), elsewhere=initials_last))
     cut = alike_named(cut)
     cut = handles_named(surnames_named(cut) if by_surname else cut, elsewhere=by_surname)

@@ -1,11 +1,11 @@
-"""A piece without delimiters cut between a name and a post that common words tell."""
+"""A piece without delimiters cut between a name and a post that common words tell, or whom it is from."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from whosat.extract.components.roster_pieces import Gap, Piece
+from whosat.extract.components.roster_pieces import AND, Gap, Piece
 from whosat.extract.components.roster_scores import is_body, job_score, name_score
 from whosat.extract.components.roster_together import is_common, is_held_in, is_in_common
 from whosat.extract.components.roster_words import NO_NAME_WORDS
@@ -71,3 +71,31 @@ def ends_in_name(text: str) -> bool:
         and is_given_name(parts[1])
         and name_score(" ".join(parts[1:])) >= 0.85
     )
+
+
+NAMED_OF: Final = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]*\s+){1,3}?[A-Z][\w’'-]+),?\s+(?=(?:of|from|representing)\s+(?:the\s+)?[A-Z])"
+)
+"""A whole name with whom it is from: "Ann Bell of Barset Homes"."""
+
+
+def at_whole(piece: Piece, _where: object) -> list[Piece]:
+    """ "Ann Bell of Ferris Land Trust", "Nicole with Allied": a name and, to the end, whom it is from."""
+    found = NAMED_OF.match(piece.text)
+    if found and (name_score(found["name"]) < 0.75 or not is_body(_FROM.sub("", piece.text[found.end() :]))):
+        found = None
+    first = found or _GIVEN_WITH.fullmatch(piece.text)
+    if first is None or (found is None and not is_given_name(first["name"])) or AND.search(piece.text):
+        return []
+    end = first.end("name")
+    rest = len(piece.text) - len(piece.text[end:].lstrip(" ,"))
+    return [
+        Piece(first["name"].rstrip(), piece.start, piece.gap, named=found is None),
+        Piece(piece.text[rest:], piece.start + rest, Gap.NONE),
+    ]
+
+
+_FROM: Final = re.compile(r"(?:of|from|representing)\s+(?:the\s+)?")
+_GIVEN_WITH: Final = re.compile(
+    r"(?P<name>[A-Z][a-z]+) (?:with|from) (?:the )?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,3}"
+)

@@ -38,7 +38,6 @@ from whosat.extract.components.roster_cuts import (
     at_shouted,
     at_slash,
     at_tail,
-    at_whole,
     is_deputy,
 )
 from whosat.extract.components.roster_hints import Hints
@@ -50,7 +49,7 @@ from whosat.extract.components.roster_pieces import (
     bracketed_alike,
     split_run,
 )
-from whosat.extract.components.roster_post_cuts import at_post, may_begin_as_name
+from whosat.extract.components.roster_post_cuts import at_post, at_whole, may_begin_as_name
 from whosat.extract.components.roster_posts import is_pair, is_titled
 from whosat.extract.components.roster_said import read_beside, read_bracket
 from whosat.extract.components.roster_scores import (

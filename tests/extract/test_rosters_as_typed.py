@@ -237,3 +237,8 @@ def test_a_chair_of_another_name_is_not_the_one_of_the_same_first_name() -> None
     lines = "Present: Leah Hale, Cindy Small, Bernie Ward\nGuests: Jennifer Fox\n"
     found = facts_of(f"{TITLE}{lines}{ITEM}Welfare Committee Chair – Jennifer Almli\nShe had none.\n")
     assert {one.person: one.role for one in found.attendances}["Jennifer Fox"] is None
+
+
+def test_semicolons_between_a_name_and_what_is_said_of_it() -> None:
+    told = bodies("Present:\nAnn Bell; Nurse Manager; Barset Council\nDi Fox; Practice Nurse; Heron Trust\n")
+    assert told == {"Ann Bell": "Barset Council", "Di Fox": "Heron Trust"}
