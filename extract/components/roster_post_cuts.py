@@ -80,7 +80,7 @@ NAMED_OF: Final = re.compile(
 
 
 def at_whole(piece: Piece, _where: object) -> list[Piece]:
-    """ "Ann Bell of Ferris Land Trust", "Nicole with Allied": a name and, to the end, whom it is from."""
+    """ "Ann Bell of Ferris Land Trust", "Nicole with Alto": a name and, to the end, whom it is from."""
     found = NAMED_OF.match(piece.text)
     if found and (name_score(found["name"]) < 0.75 or not is_body(_FROM.sub("", piece.text[found.end() :]))):
         found = None
