@@ -20,7 +20,7 @@ from whosat.extract.components.action_merge import merge
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
-from whosat.extract.components.action_units import units_of
+from whosat.extract.components.action_units import SENTENCE, units_of
 from whosat.extract.components.due import Due, due_date, due_of
 from whosat.extract.components.extents import Extents
 from whosat.extract.components.people import span_at
@@ -102,7 +102,7 @@ def _add_strangers(doc: Doc, owners: Owners) -> None:
     doc.spans["people"] = sorted(spans, key=lambda span: (span.start, span.end))
 
 
-_SENTENCE: Final = re.compile(r"(?:^|(?<=[a-z0-9)][.!?] ))[A-Z][^\n]{15,240}?[.!?](?=\s|$)")
+_MATTER: Final = range(15, 240)  # characters of a sentence that tells it
 
 
 def _with_matter(said: str, text: str, start: int) -> str:
@@ -111,7 +111,8 @@ def _with_matter(said: str, text: str, start: int) -> str:
     if len(said.split()) >= _FULL:
         return said
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    before = [found.group() for found in _SENTENCE.finditer(line)]
+    said_before = (found.group().strip() for found in SENTENCE.finditer(line))
+    before = [one for one in said_before if one[-1:] in (".", "!", "?") and len(one) in _MATTER]
     return f"{said.rstrip('. ')} ({before[-1].rstrip('. ')})" if before else said
 
 

@@ -45,6 +45,10 @@ _DATE: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
+MONTH_AND_YEAR: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d\b", re.IGNORECASE
+)
+"""A month without a day, as titles give it: "June 2024 Harbour Group meeting"."""
 _ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
 _LIMIT: Final = 2_000_000
 

@@ -12,7 +12,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from whosat.extract.components.dates import Dated, dates_in, time_in
+from whosat.extract.components.dates import MONTH_AND_YEAR, Dated, dates_in, time_in
 from whosat.extract.components.meeting_body import body_candidates
 from whosat.extract.components.meeting_date import likely, likely_date, without_year
 from whosat.extract.components.meeting_place import place_in
@@ -80,15 +80,15 @@ def is_minuted(document: Document, sections: Sequence[Section]) -> bool:
         _SAYS_SO.search(document.text[:300]) and any(one.people or one.lines for one in sections)
     ):
         return False
-    return likely_date(document) is not None or _OF_MONTH.search(document.text[:_TITLE]) is not None
+    return likely_date(document) is not None or _is_of_month(document.text[:_TITLE])
 
 
 _TITLE: Final = 200
-_OF_MONTH: Final = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d\b[^\n]*\b[Mm]eeting\b|"
-    r"\b[Mm]eeting\b[^\n]*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d\b"
-)
-"""A title that tells the month and no day: "June 2024 Harbour Group meeting"."""
+
+
+def _is_of_month(title: str) -> bool:
+    """Whether a line of the title tells a meeting's month and no day."""
+    return any("meeting" in line.lower() and MONTH_AND_YEAR.search(line) for line in title.split("\n"))
 
 
 def meeting_of(document: Document, sections: Sequence[Section] = ()) -> MeetingRecord:

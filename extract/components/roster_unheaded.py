@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.components.dates import dates_in
+from whosat.extract.components.dates import MONTH_AND_YEAR, dates_in
 from whosat.extract.components.roster_headings import State, closes, heading_of, is_numbered, without_number
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
@@ -98,14 +98,8 @@ def _stops(text: str) -> bool:
         return True
     if closes(text) and not _TITLE.match(text):
         return True
-    dated = _OF_MONTH.match(text) or dates_in(text[:60])
+    dated = MONTH_AND_YEAR.match(text.lstrip(" #*")) or dates_in(text[:60])
     return is_numbered(text) and not _is_named(without_number(text)) and not dated
-
-
-_OF_MONTH: Final = re.compile(
-    r"\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\b", re.IGNORECASE
-)
-"""A title: "June 2024 Harbour Group meeting"."""
 
 
 def _begins(lines: Sequence[RosterLine | None], at: int) -> bool:
