@@ -259,6 +259,37 @@ def read_item(text: str, owners: Owners, at: int = 0, any_name: bool = False) ->
     return (tuple(found), tidy(text[dashed.end() :])) if found else (owned, said)
 
 
+_SOMEBODY_TO: Final = re.compile(
+    r"(?:[Tt]he )?(?P<who>(?!(?:Meeting|Letter|E-?mail|Report|Paper|Reminder|Note|Link|Details?|Work|"
+    r"Proposal|"
+    r"Plan|Request|Motion|Form|Minutes|Budget|Items?|Quot\w+|Need|Agreed|Decision|Offer|Invitation|"
+    r"It|This|That|"
+    r"There|How|What|Where|When|Whether|Who|Nothing|None|Time|Date|Thanks|Response|Reply|Update|Feedback|"
+    r"Deadline|Due|Up|In|On|At|As|Access|Links|Subject|Related?|Further|Prior|According|Back)\b)"
+    r"[A-Z][\w&’'-]*(?:(?: (?:and|of|the|for|&))* [A-Z][\w&’'-]*){0,4}) to (?P<order>[a-z][a-z-]+ .*)$",
+    re.S,
+)
+"""Behind the word "action": whoever stands before "to" and a verb is to do it, though the paper names nobody
+so."""
+
+
+def somebody_to(text: str) -> tuple[tuple[str, ...], str]:
+    """ "Library to publicise the hours", behind the word "action": its owner, as written, and the order."""
+    m = _SOMEBODY_TO.match(text.strip(" *–—-:"))
+    if m is None or not begins_with_verb(m["order"]) or begins_with_verb(m["who"]):
+        return (), ""
+    return (m["who"],), tidy(m["order"])
+
+
+_BY_WHOM: Final = re.compile(
+    r"\b(?:\w{3,}(?:ed|en)|sought|sent|put|bought|made|done|set|brought|kept|held|told|got|met|found|cut|"
+    r"paid|built)\b[^.;]{0,80}? by (?:the )?"
+    r"(?P<owner>[A-Z@][\w.’'-]*(?:(?: and |\s?[/&,]\s?| )[A-Z@][\w.’'-]*){0,4})"
+    r"[\s.*)]*$"
+)
+"""The doer at the end of a passive: "Tenders to be sought by Clerk"."""
+
+
 _HEAD_BRACKET: Final = re.compile(r"^[(\[](?P<by>[^()\[\]]{2,60})[)\]]\W*\s(?P<rest>\S.*)$", re.S)
 
 
@@ -288,6 +319,8 @@ def read_action(text: str, owners: Owners, at: int = 0) -> tuple[tuple[str, ...]
         return tuple(bracket[0]), tidy(first[1] if first and set(first[0]) <= set(bracket[0]) else bracket[1])
     if first is None and bracket is None:
         first = _owner_last(plain, owners, at) or _owner_begins(plain, owners, at)
+    if first is None and (told := _BY_WHOM.search(plain)):
+        first = (found, plain) if (found := owners.many(told["owner"], at + told.start("owner"))) else None
     if first is None and day and day.start():
         owned, said = read_action(plain[: day.start()], owners, at)
         if owned:

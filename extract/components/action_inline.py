@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, begins_with_verb, day_behind, read_action, tidy
+from whosat.extract.components.action_forms import (
+    Stated,
+    begins_with_verb,
+    day_behind,
+    read_action,
+    somebody_to,
+    tidy,
+)
 from whosat.extract.components.action_orders import NEXT_MINUTE, first_order, in_turn, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
@@ -25,7 +32,9 @@ _WORD: Final = re.compile(
 _NEAR: Final = re.compile(r"ction|CTION|Responsible|Owner|Lead|By whom|Assigned")
 _CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")
 """An action in square brackets, wherever in the text it stands."""
-_CAPS_END: Final = re.compile(r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50})\s*$")
+_CAPS_END: Final = re.compile(
+    r"(?<=[.!?)])\s+ACTIONS?\s+(?P<rest>[A-Z][\w&/,. -]{1,50}|[a-z][^.;]{4,120}\.?)\s*$"
+)
 _OWNER_END: Final = re.compile(
     r"(?:(?<=[.!?)])\s+(?:(?:For |To be )?[Aa]ction(?:ed)? by(?: the)?|Actions?)|\s[–—-]\s*action|"
     r",\s+action)(?: by| for)?\s+"
@@ -93,6 +102,8 @@ def _told(
     order = first_order(rest)
     if len(order) < len(rest) and (cut := read_action(order, owners, at)) and (cut[0] or not owned):
         owned, said = cut
+    if not owned:
+        owned, said = (other := somebody_to(order))[0], other[1] or said
     if owned or begins_with_verb(said) or _FINITE.search(said):
         where = ((unit.start + start, unit.start + stop),)
         confidence = 0.88 if owned else 0.7

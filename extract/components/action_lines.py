@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from whosat.extract.components.action_below import below_the_word, deciding
 from whosat.extract.components.action_forms import (
     Stated,
     begins_with_verb,
@@ -16,6 +17,7 @@ from whosat.extract.components.action_forms import (
     names_lead,
     read_action,
     read_item,
+    somebody_to,
     tidy,
 )
 from whosat.extract.components.action_inline import within_the_text
@@ -23,9 +25,9 @@ from whosat.extract.components.action_marks import stated_at_marks
 from whosat.extract.components.action_orders import begins_a_run, orders_behind, runs_of
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_records import DETAIL, LABEL, Records
-from whosat.extract.components.action_told import choose, last_said
+from whosat.extract.components.action_stacked import Stacked
 from whosat.extract.components.action_trailing import behind_the_text, stand_behind_the_text
-from whosat.extract.components.action_units import Unit, sentences
+from whosat.extract.components.action_units import Unit
 from whosat.extract.document import BlockKind
 
 _LIST_LEAD: Final = re.compile(
@@ -49,24 +51,6 @@ _LOOKS_BACK: Final = re.compile(
     r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
 )
 _FEWEST_WORDS: Final = 3
-_NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
-
-
-def _deciding(
-    units: list[Unit], i: int, owned: tuple[str, ...], owners: Owners
-) -> tuple[tuple[tuple[int, int], ...], str]:
-    """What an owner alone ("Action – JP") is to do: the sentence before that says so."""
-    back: list[Unit] = []
-    for unit in reversed(units[max(0, i - 3) : i]):
-        if unit.section != units[i].section or (back and LABEL.match(unit.text)):
-            break
-        if unit.text and not LABEL.match(unit.text):
-            back.append(unit)
-        if _NEW_ITEM.match(unit.text) and len(unit.text.split()) > _FEWEST_WORDS * 2:
-            break
-    best = next((found for unit in back[:2] if (found := choose(sentences(unit), owned, owners))), None)
-    best = best or (last_said(sentences(back[0])) if back else None)
-    return (((best.start, best.end),), tidy(best.text)) if best else ((), "")
 
 
 _UNMARKED: Final = re.compile(
@@ -88,6 +72,12 @@ _NAMED: Final = (
     ),
 )
 """Owners between the word and the order: "Action GT: mend the gate", "[GT] mend the gate"."""
+_SMALL_NAMED: Final = re.compile(
+    r"^\W*(?:ACTION|Action|AI|TODO)\s+(?P<by>[a-z][\w’'-]{1,15}(?: [a-z][\w’'-]{0,15})?"
+    r"(?:(?: ?[+&/,] ?| and )[a-z][\w’'-]{1,15}(?: [a-z]\b)?){0,3}):\s+(?P<rest>\S.+)$",
+    re.S,
+)
+"""Names in small letters, as pads have them: "ACTION alice + sam: email the landlord"."""
 _SECOND: Final = re.compile(r"\s\(?(?:2|b|ii)[.)]\s")
 """The second item of a list that stands in one line."""
 _OF_ONE: Final = re.compile(
@@ -126,7 +116,16 @@ class _Reader(Records):
         self.dropped: set[int] = set()
 
     def read(self) -> list[Stated]:
+        stacked, read_to = Stacked(self.units, self.owners), 0
         for i, unit in enumerate(self.units):
+            if i < read_to:
+                continue
+            rows, read_to = stacked.read(i)
+            if not rows and (alone := below_the_word(self.units, i, self.owners)):
+                rows, read_to = [alone[0]], alone[1]
+            if self._take(rows):
+                self._close()
+                continue
             if unit.kind is BlockKind.HEADING:
                 self.headed = self.people_alone(unit)
             if self._label(i, unit) or self._take(self.recorded(i, unit)):
@@ -156,7 +155,7 @@ class _Reader(Records):
             by_word = named.re is _NAMED[0] and len(named["rest"].split()) > 1
             if (
                 owned
-                and self.owners.are_people(owned)
+                and (self.owners.are_people(owned) or self.owners.are_a_group(owned))
                 and (by_word or begins_with_verb(named["rest"]))
                 and not is_done(named["rest"])
             ):
@@ -164,6 +163,15 @@ class _Reader(Records):
                 where = ((unit.start, unit.end),)
                 self._add(Stated(where, said, owned, "action line", 0.88, done=is_done(said)))
                 return True
+        if (small := _SMALL_NAMED.match(unit.text)) and begins_with_verb(small["rest"]):
+            by = (
+                small["by"].split(" + ")
+                if " + " in small["by"]
+                else re.split(r" and |, ?| ?[/&] ?", small["by"])
+            )
+            owned = tuple(self.owners.person(name) or name.strip().title() for name in by)
+            self._add(Stated(((unit.start, unit.end),), tidy(small["rest"]), owned, "action line", 0.85))
+            return True
         if alone := _TO_ACTION.match(unit.text):
             owned = tuple(self.owners.many(alone["by"], unit.start))
             if owned and self.owners.are_people(owned):
@@ -218,6 +226,8 @@ class _Reader(Records):
         else:
             self._close()
             owned, due = self.details(i, owned)
+            if not owned and (other := somebody_to(rest))[0]:
+                owned, said = other
             owned = owned or self.headed
             self._add(
                 Stated(
@@ -249,7 +259,7 @@ class _Reader(Records):
                 both = ((above.start, above.end), (unit.start, unit.end))
                 self._add(Stated(both, tidy(above.text), owned, "owner below the actions", 0.88))
             return
-        where, said = _deciding(self.units, i, owned, self.owners)
+        where, said = deciding(self.units, i, owned, self.owners)
         if said:
             told = (*where, (unit.start, unit.end))
             self._add(Stated(told, said, owned, "owner below the text", 0.8, due_text=due))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from whosat.extract.components.action_forms import Stated, is_done, read_action, tidy
+from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
 from whosat.extract.components.action_orders import in_turn
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
@@ -34,12 +34,21 @@ _SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50
 _ROUND: Final = re.compile(
     r"(?<=[.!?])\s*\((?P<owner>[A-Z][A-Za-z’']{1,4}(?:[/&, ]+[A-Z][A-Za-z’']{1,4}){0,3})\)(?=\s|$)"
 )
+_BEHIND: Final = re.compile(
+    r"(?:\s*[(\[]|\s[–—-]\s*)(?P<owner>(?!Action)[A-Z@][\w.’'-]*(?:(?:\s?[/&,+]\s?|"
+    r"\s(?:and\s)?)[A-Z][\w.’'-]*){0,4}|all)"
+    r"[)\]]?[\s.;]*$"
+)
+"""Owners in brackets or behind a dash at the end of a sentence: "Hall to be booked (Ann)."."""
+_TO_DO: Final = re.compile(r"\bto be \w+(?:ed|n|t|g|k|m|d)\b|\b(?:must|should|needs?) be \w+(?:ed|n|t)\b")
 _QUESTION: Final = re.compile(r"\W*(?:Q(?:uestion)?|A(?:nswer)?|Response)\s?\d{0,2}\s?[.:]\s*(?=[A-Z“‘])")
 """Questions and their answers, behind which those who spoke stand in brackets."""
 _CAPITALS: Final = re.compile(
     r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+"
     r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
 )
+_BEHIND_NEAR: Final = re.compile(r"[)\]]|\s[–—-]\s?[A-Z@a]")
+_REACH: Final = 70  # characters at the end of a sentence where they may stand
 _FEWEST_WORDS: Final = 3
 _LONGEST: Final = 60  # words of an order behind a mark
 
@@ -54,6 +63,7 @@ def stated_at_marks(unit: Unit, above: Unit | None, owners: Owners) -> list[Stat
         or list(_pointed(unit, above, owners))
         or list(_in_capitals(unit, owners))
         or list(_in_brackets(unit, owners))
+        or list(_behind_orders(unit, owners))
     )
 
 
@@ -134,6 +144,22 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
     yield Stated(
         ((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88
     )
+
+
+def _behind_orders(unit: Unit, owners: Owners) -> Iterator[Stated]:
+    """ "Judge to be confirmed (Gerald).": sentences that order something, and who is to do it."""
+    if _QUESTION.match(unit.text) or not _BEHIND_NEAR.search(unit.text):
+        return
+    for start, said in sentences(unit):
+        m = _BEHIND.search(said, max(0, len(said) - _REACH))
+        order = tidy(said[: m.start()]) if m else ""
+        ordered = begins_with_verb(order) and not re.match(r"[A-Za-z-]+:", order)  # "Present: …"
+        if m is None or len(order.split()) < _FEWEST_WORDS or not (ordered or _TO_DO.search(order)):
+            continue
+        owned = tuple(owners.many(m["owner"], start + m.start("owner")))
+        if owned and (owners.are_seated(owned) or owners.are_a_group(owned)):
+            where = ((start, start + len(said)),)
+            yield Stated(where, order, owned, "owner behind an order", 0.84)
 
 
 def _in_brackets(unit: Unit, owners: Owners) -> Iterator[Stated]:

@@ -19,7 +19,8 @@ _RUN: Final = re.compile(
 _LETTERED: Final = re.compile(r"(?:^|(?<=\s))(?:\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)|[1-9]\d?\.)\s+(?=\S)")
 NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
 """Where, behind an action, the number of the next minute stands in the same line."""
-_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)")
+_POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)|[A-Za-z-]+\s*:")
+"""A post, or a heading: "Roll call: Present: …"."""
 _FEWEST_WORDS: Final = 3
 
 

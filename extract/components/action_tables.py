@@ -20,7 +20,7 @@ from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind, Cell
 from whosat.extract.flow import flow_of
 
-_ACTION: Final = re.compile(
+ACTION: Final = re.compile(
     r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|"
     r"items?|required|agreed|description|details?|to be taken|"
     r"log|arising|list))?|actions? from .{3,40}|tasks?|what(?: needs (?:doing|to be done))?|detail of action|"
@@ -29,7 +29,7 @@ _ACTION: Final = re.compile(
     r"agreed(?: outcome)?|next steps?|work to be done)\W*$",
     re.I,
 )
-_OWNER: Final = re.compile(
+OWNER: Final = re.compile(
     r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
     r"person responsible|action lead|name|initials|to be actioned by|whom|officer|assignees?|assigned|person|"
@@ -52,7 +52,7 @@ _DAY_BEHIND: Final = re.compile(
     r"ongoing|TBC)\)?\W*$",
     re.I,
 )
-_WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
+WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
 """Heads an action's words where a status stands beside them."""
 _STATE: Final = re.compile(
     r"^\W*(?:open|closed|ongoing|on-going|pending|done|complete\w*|in progress|new)\W*$", re.I
@@ -61,13 +61,13 @@ _BESIDE: Final = re.compile(
     r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|owner|by whom|who|lead|action/lead)\W*$",
     re.I,
 )
-_DUE: Final = re.compile(
+DUE: Final = re.compile(
     r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|"
     r"completion(?: date)?|complete by|by|time[- ]?lines?|time[- ]?frame|end date|finish(?: by)?|target "
     r"completion)\W*$",
     re.I,
 )
-_STATUS: Final = re.compile(
+STATUS: Final = re.compile(
     r"^\W*(?:status|progress|update|outcome|comments?|rag|completed?\??|done\??|position|update/status)\W*$",
     re.I,
 )
@@ -138,15 +138,15 @@ class _Columns:
 
 def _headed(row: _Row, under: bool = False) -> _Columns | None:
     """The columns of a table of actions, from its head row; `under` a heading of actions an item is one."""
-    owner = _column(row, _OWNER)
+    owner = _column(row, OWNER)
     if owner is None:
         owner = _column(row, _OWNER_AND_DUE)
-    action = _column(row, _ACTION)
-    if action is None and (under or _column(row, _STATUS) is not None):
-        action = _column(row, _WHAT)
+    action = _column(row, ACTION)
+    if action is None and (under or _column(row, STATUS) is not None):
+        action = _column(row, WHAT)
     if owner is None or action is None or owner == action:
         return None
-    return _Columns(owner, action, _column(row, _DUE), _column(row, _STATUS))
+    return _Columns(owner, action, _column(row, DUE), _column(row, STATUS))
 
 
 _AGENDA: Final = re.compile(
@@ -289,7 +289,7 @@ class _Tables:
         status = row.texts[status_at] if status_at is not None else ""
         done = bool(_DONE_ALONE.match(status)) or is_done(status) or is_done(row.texts[said_at])
         nobody = not owned and not begins_with_verb(said)
-        if len(tidy(said)) > 3 and not _ACTION.match(said) and not nobody:
+        if len(tidy(said)) > 3 and not ACTION.match(said) and not nobody:
             first = min(c.start for place, c in enumerate(row.cells) if row.texts[place])
             last = max(c.end for place, c in enumerate(row.cells) if row.texts[place])
             due = row.texts[due_at] if due_at is not None else behind[0] if behind else None

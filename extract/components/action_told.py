@@ -226,7 +226,8 @@ def subject_of(said: str, owners: Owners) -> str | None:
 _WEIGHT: Final = (
     (
         re.compile(
-            r"\b(?:agreed(?! with)|resolved|undertook|(?<!been )offered to|volunteered|"
+            r"\b(?:(?<!have )(?<!has )(?<!had )agreed(?! with)|resolved|undertook|(?<!been )offered to|"
+            r"volunteered|"
             r"action(?:ed)? (?:is|to))\b",
             re.I,
         ),

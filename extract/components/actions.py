@@ -33,7 +33,13 @@ _BESIDE: Final = frozenset({"owner in the action column", "owner behind the text
 """Owners beside the minutes, of whom a conversion loses one here and there; labels and lists it keeps."""
 _FULL: Final = 3  # words of an order
 _WEAK: Final = frozenset(
-    {"owner behind the text", "owner, dash, verb", "owner, dash, small verb", "list of actions"}
+    {
+        "owner behind the text",
+        "owner behind an order",
+        "owner, dash, verb",
+        "owner, dash, small verb",
+        "list of actions",
+    }
 )
 
 

@@ -26,6 +26,13 @@ _TOP: Final = 3000
 _LINES: Final = 25
 
 
+_WRAPPED: Final = (
+    r"(?:(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b)|"
+    r"(?!(?:the |this |a |an |our )?(?:meeting|minutes|present|attend|date|time|venue|held|at|on|in)\b)"
+    r"(?-i:[A-Z][\w’'&-]*|and|of|for|the)(?:[^\n.;:,()]{0,60}\n)?[^\n.;:,()]{0,60}\s(?:which\s|"
+    r"was\s){0,2}held\b)"
+)
+"""What goes on a title's next line: "… meeting of the Greater" / "Wenlow Health Board held on"."""
 _RECORD: Final = re.compile(
     r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
     r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
@@ -36,13 +43,13 @@ _RECORD: Final = re.compile(
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
     r"(?-i:[A-Z0-9])(?:[^\n.;:]|(?<=\b[A-Z])\.(?=[A-Z]\.|\s+[A-Z])|"
-    r"\n(?=(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))){3,140}?)"
+    rf"\n(?={_WRAPPED})){{3,140}}?)"
     r"(?=\s+(?:(?:meeting|(?-i:committee) meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?"
     r"(?:held|on(?!\s+(?-i:(?!(?i:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|zoom|teams|ms |microsoft|the ))[A-Z]))|at|dated|took place|convened|called|opened|"
     r"commenced|in the)\b|"
     r"\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
-    r"(?:\n(?!(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,3} (?:WHICH|HELD|ON)\b))|$|[.;:(]|"
+    rf"(?:\n(?!{_WRAPPED})|$|[.;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
@@ -137,7 +144,8 @@ def _headed_so(row: str, at: int, block: Block) -> Iterator[BodyFound]:
 
 
 _WITH_PART: Final = re.compile(
-    r"\W*(?P<name>[^\n–—|:]{6,90}?(?i:partnership|forum|assembly|alliance|network|federation|foundation|authority|"
+    r"\W*(?P<name>[^\n–—|:]{6,90}?(?i:partnership|forum|assembly|alliance|network|federation|"
+    r"foundation|authority|"
     r"council|trust))\s*(?:\s[-–—|]\s|[–—:])\s*(?P<part>[A-Za-z][^\n|–—,:]{4,60})"
 )
 """A body and which of its groups met: "Wenlow Partnership – Steering Group"."""

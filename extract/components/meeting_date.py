@@ -36,7 +36,8 @@ _AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 _AGREED: Final = re.compile(
-    r"\s*\n\s*(?:approved|tabled|accepted|adopted)\b|\s+(?-i:agreed|approved|accepted|confirmed|AGREED|APPROVED|ACCEPTED|CONFIRMED)\b|"
+    r"\s*\n\s*(?:approved|tabled|accepted|adopted)\b|\s+(?-i:agreed|approved|accepted|confirmed|"
+    r"AGREED|APPROVED|ACCEPTED|CONFIRMED)\b|"
     r"[^.\n]{0,60}?\b(?:were|was|be|been|and|having been|"
     r"as)\s+(?:\w+\s+){0,2}(?:agreed|"
     r"approved|confirmed|accepted|signed|adopted|taken as read|ratified|received|a "

@@ -28,11 +28,13 @@ _TAIL: Final = re.compile(
     r"(?<=\w )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
     r"(?<=[\w,] )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.?|on|at|no\.?\s*\d+|\d+))\)?\W*$",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.?|on|at|"
+    r"no\.?\s*\d+|\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    r"^(?:\W+|"
+    r"^(?:\[[\w .&/-]{1,24}\]\W*|\W+|q[1-4]\s?[-/]?\s?(?:(?:19|20)?\d\d)?\b\W*|"
+    r"\d{0,2}[.:]?\d{0,2}\s?[ap]\.?m\b\.?\W*|"
     r"(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record|.*\bminutes\b)|"
     r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
@@ -121,7 +123,7 @@ def cleaned(text: str) -> str:
     name = re.sub(r"\s*\([A-Z]{2,8}\)", "", name)
     name = re.split(
         r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
-        r"held (?:on|at|in|via|by|virtually|remotely|as)|which was held|took place|, on |"
+        r"held (?:on|at|in|via|by|virtually|remotely|as|an?|its|their|our)|which was held|took place|, on |"
         r"met (?:on|at|in|via|for|remotely|virtually))\b",
         name,
         maxsplit=1,
@@ -200,7 +202,8 @@ _LABEL: Final = re.compile(
 )
 _SORT: Final = re.compile(
     r"(?:(?:annual|ordinary|extra-?ordinary|special|general|quarterly|monthly|inaugural|regular|statutory|"
-    r"formal|public|virtual|online|closed|open|\d+(?:st|nd|rd|th)|first|second|third|meeting|session|a\.?g\.?m|e\.?g\.?m|mon|tues?|"
+    r"formal|public|virtual|online|closed|open|\d+(?:st|nd|rd|th)|first|second|third|meeting|session|"
+    r"a\.?g\.?m|e\.?g\.?m|mon|tues?|"
     r"wed|thu(?:rs?)?|fri|sat|sun|a|the)\b\W*)+",
     re.IGNORECASE,
 )

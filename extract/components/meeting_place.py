@@ -47,7 +47,8 @@ _RUN: Final = re.compile(
     r"(?:[^.\n;|]|(?<=[\d\s][AaPp])\.(?=\s?[Mm]\b)|(?<=[AaPp]\.[Mm])\.|(?<=[AaPp]\. [Mm])\.|(?<=\d)\.(?=\d)|"
     r"(?<=\b(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|"
     r"[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec))\.|(?<=\d(?:st|nd|rd|th))\.|(?<=\b(?:St|Dr|Rd|Mt))\.|"
-    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|(?<=\binst)\.|(?<=\b[A-Z])\.(?=\s[A-Z])|"
+    r"\.(?=\s+(?i:at|via)\s)|(?<=\b(?:Univ|Bldg|Dept|Conf|Prof))\.|(?<=\b(?:Ave|Rev))\.|"
+    r"(?<=\binst)\.|(?<=\b[A-Z])\.(?=\s[A-Z])|"
     r"(?<=(?i:ary|rch|ril|may|une|uly|ust|ber))\s*\n\s*(?=\d)|"
     r"\.?\s*\n\s*(?!(?i:(?:on|in|at|around) (?:the )?(?:call|room|chair|table|attendance))\b)"
     r"(?=(?i:at|in|on|via|within|from|commencing|starting)\b|"
@@ -93,7 +94,8 @@ _WORDS: Final = re.compile(
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
     r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
-    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|abbey|cathedral|chapel|jitsi|bluejeans|"
+    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|"
+    r"abbey|cathedral|chapel|jitsi|bluejeans|"
     r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
@@ -385,7 +387,8 @@ def _after_date(row: str, *, flat: bool = False) -> str:
     rest = row[dated[0 if flat else -1].end :].lstrip(" \t,.:|•·–—-") if dated else row
     return re.sub(
         r"^[\s,.:|•·–—-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hrs|"
-        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,:|•·–—-"
+        r"hours)?\.?(?:\s*(?:-|–|to|until)\s*(?:mid-?day|noon|midnight|"
+        r"\d{1,2}(?:[.:]\d\d)?)\s*(?:[ap]\.?m\.?)?)?[\s,:|•·–—-"
         r"]*",
         "",
         rest,
@@ -406,7 +409,8 @@ def _may_be_place(place: str) -> bool:
         and not re.search(
             r"\b(?:minutes|meeting(?! house\b)|agenda|board|committee|panel|present|members|attendees|"
             r"apologies|notes|actions?|welcome|draft|confidential|official|executive|"
-            r"forum|group|partnership|council|number|item|ref|m(?:tg|gt)|cttee|names?|roles?|titles?|initials|"
+            r"forum|group|partnership|council|number|item|ref|m(?:tg|gt)|cttee|names?|roles?|titles?|"
+            r"initials|"
             r"organi[sz]ations?|positions?|representing)\b",
             place,
             re.IGNORECASE,

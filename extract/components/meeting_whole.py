@@ -68,7 +68,7 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
     begun_by = is_generic(best.name) or " " not in best.name or kind_of_body(best.name) is None
     if begun and begun_by:
         return replace(begun[0], score=best.score)
-    if is_generic(best.name) and fuller:
+    if fuller and (is_generic(best.name) or fuller[0].score > 1):
         return replace(fuller[0], score=best.score)
     if BARE.fullmatch(best.name) and (whose := _before_dash(best, text)):
         return replace(best, name=f"{whose} {best.name}")
@@ -89,7 +89,7 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
                 )
                 and not is_generic(one.name)
                 and "," not in one.name
-                and (one.where[0] < best.where[0] or text.count("\n", best.where[0], one.where[0]) < 3)
+                and _is_near(text, best.where[0], one.where[0])
             ),
             None,
         )
@@ -113,6 +113,14 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
             name = board.name.capitalize() if board.name.isupper() else board.name
             return replace(best, name=f"{best.name} {name}")
     return best
+
+
+_NEAR_LINES: Final = 3
+
+
+def _is_near(text: str, start: int, end: int) -> bool:
+    """Whether `start` stands behind `end`, or but few lines before it."""
+    return sum(bool(line.strip()) for line in text[start:end].split("\n")) <= _NEAR_LINES
 
 
 def _before_dash(best: BodyFound, text: str) -> str | None:
