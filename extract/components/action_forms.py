@@ -276,7 +276,7 @@ so."""
 def somebody_to(text: str) -> tuple[tuple[str, ...], str]:
     """ "Library to publicise the hours", behind the word "action": its owner, as written, and the order."""
     m = _SOMEBODY_TO.match(text.strip(" *–—-:"))
-    if m is None or not begins_with_verb(m["order"]) or begins_with_verb(m["who"]):
+    if m is None or m["who"].isupper() or not begins_with_verb(m["order"]) or begins_with_verb(m["who"]):
         return (), ""
     return (m["who"],), tidy(m["order"])
 

@@ -43,7 +43,10 @@ def _heads(units: list[Unit], i: int) -> list[str]:
         if sort is None:
             break
         found.append(sort)
-    return found if len(found) > 1 and {"action", "owner"} <= set(found) else []
+    if not {"action", "owner"} <= set(found):
+        return []
+    said = units[i + found.index("action")].text
+    return found if ACTION.match(said) or {"due", "status"} & set(found) else []  # an agenda has neither
 
 
 class Stacked:
