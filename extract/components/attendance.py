@@ -23,9 +23,9 @@ from whosat.extract.components.attendance_deputies import (
 )
 from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
 from whosat.extract.components.attendance_labels import fill
-from whosat.extract.components.attendance_marks import settle_letters, settle_marks
+from whosat.extract.components.attendance_marks import settle_explained, settle_letters, settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
-from whosat.extract.components.attendance_named import by_full_names, without_accompanied
+from whosat.extract.components.attendance_named import by_full_names, named_alone, without_accompanied
 from whosat.extract.components.attendance_organisations import clean_organisations
 from whosat.extract.components.attendance_sentences import (
     apologies_in_text,
@@ -35,13 +35,14 @@ from whosat.extract.components.attendance_sentences import (
 from whosat.extract.components.attendance_ticks import settle_ticks
 from whosat.extract.components.extents import Extents
 from whosat.extract.components.records import Label, MeetingRecord, UnreadRecord, document_of
+from whosat.extract.components.roster_headings import Group
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_members import is_members_list, seats_of
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.document import Document
 from whosat.extract.model.tags import ORG, PERSON
 from whosat.extract.names_told import reading
-from whosat.ontology.facts import UnreadKind
+from whosat.ontology.facts import Status, UnreadKind
 
 _LONGEST_UNREAD: Final = 160
 
@@ -56,7 +57,9 @@ def decode_attendance(
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
     drafts = by_full_names(drafts, document.text)
     people = merged(without_accompanied(without_principals(drafts, document.text), document.text))
+    _settle_alone(sections, people)
     settle_letters(document.text, people)
+    settle_explained(document.text, people)  # before sentences tell who of those away had excused it
     attendance_in_text(document, people)
     apologies_in_text(document, people)
     people = merged(people)
@@ -73,6 +76,20 @@ def decode_attendance(
     appoint_chair(document, people, bodies)
     movements_in_text(document, people)
     return people, unread
+
+
+def _settle_alone(sections: Sequence[Section], people: Sequence[Draft]) -> None:
+    """Give the minutes or the chair to the one whom a heading's line names by one word: "Scribe: Wes"."""
+    for section in sections:
+        if section.group not in (Group.MINUTES, Group.CHAIR) or not section.lines:
+            continue
+        one = named_alone(section.lines[0].text, people)
+        if one is None or one.status not in (Status.PRESENT, Status.IN_ATTENDANCE):
+            continue
+        if section.group is Group.MINUTES:
+            one.status = Status.MINUTE_TAKER
+        elif one.role is None:
+            one.role, one.role_strength = "chair", 3
 
 
 def _outside_headings(labels: Sequence[Label], sections: Sequence[Section]) -> list[Label]:

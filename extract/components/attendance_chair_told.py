@@ -20,7 +20,10 @@ _TITLE: Final = (
     r"Canon|Lord|Lady|Baroness|Judge|Major|Colonel|Bro|Brother|Sister|Comrade)\.?[ ]+){0,3}"
 )
 _NAME: Final = (
-    r"(?<![\w.])(?P<who>"
+    r"(?<![\w.])(?:(?:(?:Lord|Deputy|Vice|Acting|Interim)[ -])?(?:Mayor|President|Chair(?:man|woman|person)?|"
+    r"Speaker|Supervisor|Reeve|Provost|Warden|Commissioner|Moderator)(?:[ -][Pp]ro[ "
+    r"-]?[Tt]em(?:pore)?\.?)?,?[ ]+)?"
+    r"(?P<who>"
     + _TITLE
     + r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]+)[ ]+){0,3}(?:[Oo][’' ]|Mc ?|Mac ?|de |van )?[A-Z][\w’'-]+)"
 )

@@ -97,6 +97,9 @@ def _is_said_of(seen: Seen, text: str, drafts: Sequence[Draft]) -> bool:
     """Whether the rules have taken the words for a post or body of somebody on the same line."""
     words = words_of(text, seen.name)
     before = text[max(0, seen.name.start - 40) : seen.name.start]
+    told = [draft.facts.deputising_at for draft in drafts if draft.facts.deputising_at]
+    if any(start < seen.name.end and seen.name.start < end for start, end in told):
+        return True  # "Ann Bell (obo Bob Cole)"
     return ACCOMPANIES.search(before) is not None or any(
         draft.person.name_at[0] < seen.name.start <= draft.person.end
         and words in f"{draft.facts.job_title or ''} {draft.facts.organisation or ''}"

@@ -57,10 +57,15 @@ _STATUS: Final = {
 
 
 def settle_marks(text: str, people: Sequence[Draft]) -> None:
-    """Give each person of a list the status that the mark beside the name stands for."""
-    top = text[:_TOP]
-    if len(_TICKED.findall(top)) >= _MANY:
+    """Give each person of a list the status that the mark beside the name, or a filled blank, stands for."""
+    if len(_TICKED.findall(text[:_TOP])) >= _MANY:
         _settle_blanks(text, people)
+    settle_explained(text, people)
+
+
+def settle_explained(text: str, people: Sequence[Draft]) -> None:
+    """Give each person the status of a mark that the top of the document explains."""
+    top = text[:_TOP]
     legend = _legend(top)
     if not legend:
         return
@@ -90,7 +95,9 @@ def _settle_blanks(text: str, people: Sequence[Draft]) -> None:
         (one for one in people if one.status is Status.PRESENT and one.person.name_at[1] < _TOP),
         key=lambda one: one.person.name_at,
     )
-    before = bool(there) and bool(_TICKED_BEFORE.search(text[: there[0].person.name_at[0]][-12:]))
+    if not there:
+        return
+    before = bool(_TICKED_BEFORE.search(text[: there[0].person.name_at[0]][-12:]))
     ends = [*[one.person.name_at[0] for one in there[1:]], _TOP]
     ticked = [
         bool(_TICKED_BEFORE.search(text[: draft.person.name_at[0]][-12:]))

@@ -109,6 +109,8 @@ def without_first_names(people: list[Draft]) -> list[Draft]:
         if alone and len(same) == 1 and _agree(draft.status, same[0].status):
             same[0].where += draft.where
             same[0].aliases.add(draft.name)
+            if draft.role and same[0].role is None:
+                same[0].role, same[0].role_strength = draft.role, draft.role_strength
             if _TELLS[draft.status] > _TELLS[same[0].status]:
                 same[0].status = draft.status
         else:

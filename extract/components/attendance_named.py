@@ -40,6 +40,12 @@ def candidates(name: str, people: Sequence[Draft]) -> list[Draft]:
     return last or [draft for draft in people if key_of(draft.name)[0] == key[0]]
 
 
+def named_alone(words: str, people: Sequence[Draft]) -> Draft | None:
+    """Who is meant by a name or initials alone below a heading: "Scribe: Wes", "Minutes: ST"."""
+    bare = re.sub(r"\s*[(,;].*|^[\W_]+|[\W_]+$", "", words.strip())
+    return find(bare, people) if bare and " " not in bare else None
+
+
 def plain(text: str) -> str:
     """A name without its titles; the text itself where it reads as no name."""
     read = name_at(text)

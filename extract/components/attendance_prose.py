@@ -7,6 +7,11 @@ from typing import Final
 
 from whosat.ontology.facts import Status
 
+GUESTS_WITHIN: Final = re.compile(
+    r"(?:,|\band\b|\bwith\b|\bplus\b|\bas well as\b)(?:\s+(?:and|our|their|the|invited|special))*\s+"
+    r"(?P<who>guests?|visitors?|observers?|staff(?: members?)?)\s+(?=[A-Z])",
+)
+"""Within a list of who was there, the words from which on they are no members: "… and guests Tom Hill"."""
 _NAMES: Final = (
     r"(?:[^\n.;:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Lt))\.|(?<=\b(?:Mrs|Rev|Col|Maj))\.|"
     r"(?<=\b(?:Cllr|Prof|Capt|Insp|Supt|Revd))\.)"
@@ -175,7 +180,8 @@ PROSE: Final = (
     ),
     (
         re.compile(
-            r"\b[Nn]o apolog(?:ies|y)(?: (?:were|was|had been|have been) (?:received|given|"
+            r"\b(?:[Aa]pologies (?:were|had|have|was) not (?:been )?(?:received|given|sent)|"
+            r"[Nn]o apolog(?:ies|y))(?: (?:were|was|had been|have been) (?:received|given|"
             r"sent|offered))? (?:from|by|for) (?P<who>[A-Z][^\n]{4,300})"
         ),
         Status.ABSENT,
@@ -184,7 +190,7 @@ PROSE: Final = (
         re.compile(
             r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) "
             r"(?:were|was) (?:taken|recorded|written|kept|prepared|made) by "
-            r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,60}?) "
+            r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{1,60}?) "
             r"(?:(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b|(?:acted|served) as "
             r"(?:(?:recording |meeting )?secretary|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b)"
         ),

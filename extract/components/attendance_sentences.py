@@ -8,9 +8,10 @@ from typing import Final
 
 from whosat.extract.components.attendance_deputies import find
 from whosat.extract.components.attendance_entries import Draft
-from whosat.extract.components.attendance_prose import PROSE
+from whosat.extract.components.attendance_prose import GUESTS_WITHIN, PROSE
 from whosat.extract.components.dates import time_in
 from whosat.extract.components.roster_breaks import one_line
+from whosat.extract.components.roster_heading_words import SENT
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
@@ -21,24 +22,26 @@ from whosat.extract.document import Document
 from whosat.extract.names import is_initials
 from whosat.ontology.facts import Status
 
+_SAID_OF_THEM: Final = (
+    r"(?i:absence|absent|lateness|attend\w*|non[- ]attend\w*|inability|late|arrival|being|unable|leave|"
+    r"(?:my|his|her|their)|were|was|is|are|has|have|had|been|having|also|then|duly|as|already|since|again|"
+    r"formally|previously|prior|before|ahead|of|for(?= (?:absence|lateness|late|non|not|their|his|her|this|"
+    r"the|being|inability))|not(?= (?:attending|being|there))|there|present|out|in|on|at|to|over|"
+    r"forward|and|with|thanks|advance|(?:meeting|evening|night)s?(?:['’]s)?|(?:today|tonight)(?:['’]s)?|the|this|time|writing|record|"
+    r"(?:by|via) (?:e-?mail|phone|telephone|letter|text|the (?:chair\w*|clerk|secretary))|all|given|sent|"
+    r"made|read|put|came|come|arrive|[a-z]{2,}(?:ed|en))"
+)
+"""Words between "apologies" and whose they are: auxiliaries, participles, what for and when; no denial."""
 _APOLOGIES: Final = re.compile(
     (
         r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|A(?:N A)?POLOGY|"
-        r"[Ll]etters? of (?:regret|apology))\b|"
-        r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))(?: for "
-        r"(?:[Aa]bsence|ABSENCE|lateness|non[- ]attendance|late arrival|inability to (?:attend|be present)|"
-        r"(?:his|her|their|being) (?:absence|absent)|not (?:attending|being (?:there|present))))?"
-        r"(?: in advance)?(?: were| was| have been| had "
-        r"been| has been| have already been| had already been| had come| have come| has come| came|"
-        r" arrived)?(?: also| duly)?"
-        r"(?: [Rr]eceived| RECEIVED| given| sent| noted| accepted| tendered| submitted| sent| recorded| "
-        r"made| offered| conveyed| presented| intimated| notified| reported| announced| lodged| extended|"
-        r" read(?: out)?|"
-        r" provided| passed on| relayed| noted as(?: having been)?"
-        r" received)?(?: and (?:accepted|noted|approved|"
-        r"received))?(?: for absence| for the meeting)?(?: at the meeting| in advance)?(?::(?= from))?"
-        r"\s*(?:had been (?:received|sent) (?:from|by)|were received from|received from|from|"
-        r"on behalf of|by|for(?!\s+(?i:absence|lateness|non|late)))"
+        r"[Ll]etters? of (?:regret|apology))\b(?:\.? These(?= were))?|"
+        r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))"
+        rf"(?:,? {_SAID_OF_THEM}\b){{0,14}}?(?::(?= from))?"
+        r"\s*(?i:on behalf of|in respect of|from|by(?! (?:e-?mail|phone|telephone|letter|text|the "
+        r"(?:chair\w*|clerk|secretary) (?:from|for|on)))|of(?= (?-i:(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|"
+        r"Dr|Prof|"
+        r"Rev|Sir)\w?\.? )?[A-Z][\w’'-]*[.,]? (?:and |& )?[A-Z]))|for(?!\s+(?:absence|lateness|non|late)))"
         r"(?:\s+|\s*[:,]\s*)(?P<who>(?:[^\n]+[;,]\s*\n+){0,20}[^\n]+(?:\n(?![\n•·\d])[^\n]+){0,6})"
     ).replace(" ", r"\s{1,20}")  # the line may break, or a wide gap stand, between any two words
 )
@@ -47,9 +50,7 @@ _SENT: Final = re.compile(
     r"(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? ){0,3}+[A-Z][\w’'-]*"
     r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14})\)? "
     r"(?:had |have |has )?(?:also )?"
-    r"(?:(?:sent|sending|gave|given|giving|tendered|offered|submitted) (?:in )?"
-    r"(?:(?:his|her|their|an?|written) ){0,2}(?:apolog(?:ies|y)|regrets|excuses)\b"
-    r"(?! for (?:the|that|this|any|what)\b)|"
+    rf"(?:{SENT}\b(?! for (?:the|that|this|any|what)\b)|"
     r"(?:(?<=had )|(?<=have )|(?<=has ))apologised\b(?! (?:for|to|that|if)\b)|"
     r"apologised for (?:his |her |their |not |being )?(?:absence|non[- ]attendance|unable|"
     r"being (?:absent|unable)|able to (?:attend|come|be)))"
@@ -61,8 +62,9 @@ _ADDED: Final = re.compile(
 _STOP: Final = re.compile(
     r"(?<=[\w)])\.(?=\s|$)|(?-i:;\s+(?=[a-z]))|"
     r"(?-i:\b(?:With|In|At|Following|After|Due|It|The) (?:the|a|absence|to|was|that|[Cc]hair)\b)|"
-    r"\b(?:would|who had|due to|because|during (?:his|her|their|a|an|the)\b|as (?:he|she|"
-    r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no)\b|"
+    r"\b(?:would|who (?:had|has|have|was|were|is|are|could|did)|due to|because|during (?:his|her|their|a|"
+    r"an|the)\b|as (?:he|she|"
+    r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no|were|was|had|have)\b|"
     r"apologies|absence|no further|were noted|in accordance|for lateness|had been|was "
     r"received|were received|were accepted|was accepted|were approved)\b",
     re.IGNORECASE,
@@ -122,6 +124,8 @@ def _before_heading(text: str) -> str:
     return "\n".join(lines[:end])
 
 
+_REASON: Final = re.compile(r"(?<=[\w)]) [-–—] [a-z][^,;()\n]*?(?=[,;]| and (?:for |from )?[A-Z]|$)")
+"""Why somebody does not come, behind a dash: "Cllr Bell - work commitment and Cllr Cole"."""
 _AND_FOR: Final = re.compile(r",? and (?:for|from|by) (?=[A-Z])")
 """Between two for whom the same is said: "accepted for Cllr Bell and for Cllr Cole"."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z])\.\s+")
@@ -141,6 +145,7 @@ def _take(found: re.Match[str], people: list[Draft], *, behind: bool = False) ->
     clause = _clause(_before_heading(said))
     if "minutes" in clause.lower():
         return
+    clause = _REASON.sub(lambda one: " " * len(one.group()), clause)
     clause = _AND_FOR.sub(lambda one: ",".ljust(len(one.group())), clause)
     line = RosterLine(one_line(clause), at)
     alone = _stand_alone(people)
@@ -216,6 +221,10 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
         if mark.group() != "." or not _TITLE_STOP.search(words[: mark.start()]):
             clause = words[: mark.start()].rstrip(" ,")
             break
+    if status is Status.PRESENT and (guests := GUESTS_WITHIN.search(clause)):
+        rest = words[guests.end() : len(clause)]
+        _take_listed(rest, start + guests.end(), Status.IN_ATTENDANCE, people)
+        clause = clause[: guests.start()].rstrip(" ,")
     lead = re.match(r"(?:Apologies|The (?:meeting|minutes|chair)|No\b|It was)", clause)
     alone = _stand_alone(people)
     read = [] if lead else decode([RosterLine(clause, start)], by_surname=alone).people

@@ -47,7 +47,8 @@ ATTENDED_FOR: Final = re.compile(
 """For whom somebody came follows, if a person does: "attended for the afternoon" tells of nobody."""
 
 WEAK: Final = re.compile(
-    rf"(?<!\w)(?P<lead>{_AUXILIARY})(?:(?:for\s+and\s+)?on\s+behalf\s+of|represent(?:ed|ing|s)|rep(?:\.|ping)?|for|vice|"
+    rf"(?<!\w)(?P<lead>{_AUXILIARY})(?:(?:for\s+and\s+)?on\s+behalf\s+of|represent(?:ed|ing|s)|rep(?:\.|ping)?|for|vice"
+    r"(?!\s+(?:chair|president|convenor|convener|captain|principal|moderator|mayor)(?!.{0,20}\())|"
     r"o\.?b\.?o\.?|p\.?p\.?|in\s+(?:the\s+)?absence\s+of|re)\s+",
     re.IGNORECASE,
 )

@@ -73,7 +73,9 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     ),
     (
         r"(?:sent |gave )?excuses|on (?:maternity |sick |annual )?leave|"
-        r"sorry not to be (?:here|there|with us)|sorry to (?:miss (?:us|it)|have missed \w+)|"
+        r"sorry (?:not|they could ?n[o’'t]+|unable) to? ?(?:be (?:here|there|with us)|(?:make|manage) it|"
+        r"come|attend|"
+        r"join(?: us)?)|sorry to (?:miss (?:us|it)|have missed \w+)|"
         r"sorry (?:they|you|we)(?: [\w'’]+){1,5}|sorry|sorries|excus[ée]e?s|"
         r"entschuldigt|verskonings?|disculpas|verhinderd|"
         r"away|who[’']?s away|absent (?:and|but|\(?) ?excused|absent on (?:council|other|official) business|"
@@ -100,16 +102,22 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"(?:minutes?|notes?|minuted|recorded|record)(?:\s+(?:were\s+)?(?:taken|written|"
         r"prepared|recorded|kept))?\s+by|(?:minute|note)s?[- ]?\s*(?:taker|secretary|"
         r"clerk)s?|"
-        r"(?:taking|took) (?:the )?(?:minutes|notes)|(?:minute|note)[- ](?:taking|keeper|taken by)|"
+        r"(?:taking|took) (?:the )?(?:minutes|notes)|(?:keeper|taker) of (?:the )?(?:minutes|notes)|"
+        r"(?:minute|note)[- ](?:taking|keeper|taken by)|"
         r"rapporteurs?|protokoll\w*|"
         r"cofnodion|miont[úu]\w+|scribe|recorder|"
         r"^mins?$|recording secretary|recorded by|minutes|notes|(?:minutes?|notes?)\s*[/&]\s*\w+",
         None,
         Group.MINUTES,
     ),
-    (r"vice[- ]?chair\w*|deputy chair\w*", State.PRESENT, Group.VICE_CHAIR),
     (
-        r"in the chair|yn y gadair|chair(?:man|person|woman|ed(?: by)?|ing)?|moderat(?:or|ed by)|"
+        r"vice[- ]?chair\w*|deputy chair\w*|(?:an )?leas[- ]?chathaoirleach|is-gadeirydd",
+        State.PRESENT,
+        Group.VICE_CHAIR,
+    ),
+    (
+        r"in the chair|yn y gadair|(?:an )?cathaoirleach|(?:y )?cadeirydd|preses|chair(?:man|person|woman|"
+        r"ed(?: by)?|ing)?|moderat(?:or|ed by)|"
         r"presiding(?: officer)?|"
         r"convenor|convener|meeting chair",
         State.PRESENT,

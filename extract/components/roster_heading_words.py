@@ -69,6 +69,13 @@ POST_OF_ONE: Final = re.compile(
     r"[Tt]reasurer|[Mm]anager|"
     r"[Oo]rganiser)\s*[:–-]"
 )
+SENT: Final = (
+    r"(?!(?:receiv|accept|not|record|report|read|approv|acknowledg|minut|consider|includ|excep))"
+    r"(?:[a-z-]+(?:ed|ing)|sent|gave|given|made|put|left)(?: (?:in|through|over))? "
+    r"(?:(?:his|her|their|an?|written|formal|in|by|email) ){0,2}(?:apolog(?:ies|y)|regrets|excuses)\b"
+    r"(?! (?:from|on behalf|of|were|was|for (?:[A-Z]|the following)))"
+)
+"""What people do who do not come: "sent apologies", "had emailed their regrets"; not who passes them on."""
 ASIDE: Final = re.compile(
     r"\W*(?:(?:\d[\d./]*\s+)?(?:an? |the )?(?:no )?(?:apolog\w+|regrets) .{0,70}\b(?:from|"
     r"on behalf of|received|by)\b|(?:date|time|venue|location|place|duration|start time|"
@@ -76,7 +83,12 @@ ASIDE: Final = re.compile(
     r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
     r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
     r"[^:]{3,200}\b(?:did not attend|(?:was|were) not (?:present|in attendance))\b|"
-    r"[^:]{3,90}\b(?:sent|gave|tendered|offered|submitted) (?:his |her |their )?apolog\w+|"
+    rf"[^:]{{3,90}}\b{SENT}|"
+    r"(?:in (?:the |their |his |her )?(?:\w+['’]s? )?absence\b|as (?:the |both |neither )|because |due to |"
+    r"owing to |"
+    r"since )[^:]{3,140}\b(?:(?:took|take|taking|occupied|assumed|in) the chair|chaired|presided)\b|"
+    r"[^:]{3,90}\b(?:was|be) (?:elected|asked|nominated|appointed|voted) (?:as |to )?(?:the |act as )?"
+    r"(?:temporary |acting )?chair|"
     r"whole of meeting|part of "
     r"meeting|agenda items?\b)",
     re.IGNORECASE,

@@ -170,7 +170,9 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = low.replace("w/o ", "without ").replace("w/ ", "with ")
     low = _EXCUSED.sub(" with apologies", low) if low.startswith(_AWAY_LEADS) else low
-    low = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip() if "(" in low or "[" in low else low
+    if "(" in low or "[" in low:
+        bare = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip()
+        low = f"non-voting {bare}" if _NO_VOTE.search(low) else bare
     low = _FOR_ITEMS.sub("", low)
     if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or _SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
@@ -226,6 +228,8 @@ SEVERAL_CHAIRS: Final = frozenset(
 _AWAY_LEADS: Final = ("absent", "absence", "members absent", "not present", "not attending")
 _EXCUSED: Final = re.compile(r"\s*[\[(](?:with )?(?:excused?|apolog(?:y|ies)|leave|notice|permission)[)\]]")
 """Behind "Members absent": they had sent apologies."""
+_NO_VOTE: Final = re.compile(r"[\[(]non[- ]?voting(?: members?)?[)\]]")
+"""Behind "Present": they came, and are no members."""
 _COLUMN: Final = (
     r"(?:names?|members?|initials|title|role|post|position|organi[sz]ation|representing|job title)"
 )

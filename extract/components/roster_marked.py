@@ -124,15 +124,19 @@ class _Record:
 
 
 _MARK_FIRST: Final = re.compile(
-    r"\W{0,3}(?P<mark>[A-Zx✓✔])(?:\s{2,6}|\t|\s?[|:–-]\s)(?=[A-Z][\w’'-]+,? [A-Z])"
+    r"\W{0,3}(?P<mark>[A-Zx✓✔])(?:\s{2,6}|\t|\s?[|:–-]\s)(?=[A-Z][\w’'-]*\.?,? [A-Z])"
 )
+_DASHED: Final = re.compile(
+    r"(?<!\w)\w\s?[:–—-]\s?(?:present|attended|absent|apologies|excused)\b", re.IGNORECASE
+)
+"""A legend with dashes: "X – present, Y – absent"."""
 _Flow = list[tuple[Block, RosterLine | None]]
 
 
 def without_marked(flow: _Flow, top: str) -> tuple[_Flow, dict[State, list[RosterLine]]]:
     """The lines without those that begin with a mark which the top explains ("X  Bell, Ann"), and these
     without it, by what it says."""
-    legend = legend_in(top) if "=" in top else {}
+    legend = legend_in(top) if "=" in top or _DASHED.search(top) else {}
     found: dict[State, list[RosterLine]] = {}
     rest: _Flow = []
     for block, line in flow:

@@ -94,14 +94,20 @@ _MEANINGS: Final = (
         State.IN_ATTENDANCE,
         re.compile(r"in attendance|observer|guest|non-member|by invitation", re.IGNORECASE),
     ),
-    (State.PRESENT, re.compile(r"present|attend|joined", re.IGNORECASE)),
+    (
+        State.PRESENT,
+        re.compile(
+            r"present|attend|joined|remote|online|virtual|in[- ]person|hybrid|zoom|teams|dialled",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _SIGN: Final = "✓✔☑✅✗✘☒☐□■✕×❌●○•√"
 _MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–\d]"
 _MEANING: Final = (
     r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|neither |not |"
     r"non[- ]|no |excused|unexcused|regrets|leave of absence|sent |deput|substitut|observ|by invitation|"
-    r"guest|unable|represented|joined)"
+    r"guest|unable|represented|joined|remote|online|virtual|in[- ]person|hybrid|zoom|teams|dialled)"
     r"[A-Za-z’' -]{0,40}?"
 )
 _STOPS: Final = (
@@ -125,7 +131,9 @@ _NEAR: Final = 200  # characters of a line that explains marks
 
 _UNMARKED: Final = re.compile(r"^\W*(?:key|legend|codes?)\b[^\n]{6,160}", re.IGNORECASE | re.MULTILINE)
 _LETTER_FIRST: Final = re.compile(
-    r"\b([A-Z]{1,2}) (?=(?i:present|absent|apolog|excused|in attendance|regrets|attend))"
+    r"\b([A-Z]{1,2}) (?=(?i:present|absent|apolog|excused|in attendance|regrets|attend|no apolog|remote|"
+    r"online|virtual|"
+    r"in person|via|sent|did not|not))"
 )
 """A legend without signs: "Key: P present, A absent"."""
 
@@ -365,9 +373,12 @@ def _state_of(low: str, head: State | None, legend: dict[str, State], column: Co
 
 
 def is_status(text: str, legend: dict[str, State]) -> bool:
-    """Whether a cell by itself says how somebody stood to the meeting."""
+    """Whether a cell by itself says how somebody stood to the meeting, and not only a note in it."""
     told = told_by(text, legend=legend)
-    return told is not None and told.sure
+    if told is None or not told.sure:
+        return False
+    bare = re.split(r"[(,]", text, maxsplit=1)[0].strip()  # "Consultant (items 3–5)" is a post
+    return not bare or bare == text.strip() or told_by(bare, legend=legend) is not None
 
 
 def is_marks(cells: list[str], legend: dict[str, State]) -> bool:

@@ -19,6 +19,12 @@ REPRESENTING: Final = re.compile(
 """Whom those on the lines below represent."""
 FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in place|on behalf|sub\b|for\b)", re.I)
 """Below a roster, what a star beside a name means."""
+OF_SEVERAL: Final = re.compile(
+    r"[^:]{0,40}(?:members|officers|officials|reps|representatives|observers|guests|cllrs|councillors|"
+    r"trustees|directors|governors|staff|aldermen|senators)\s*:",
+    re.IGNORECASE,
+)
+"""A label of several people, and no post of one: "Cllrs: A. Bell, B. Cole"."""
 REPRESENTS: Final = re.compile(r"\W*(?:present\W+)?(?:representing|on behalf of)\b", re.IGNORECASE)
 INTRO: Final = re.compile(
     r"\W*(?:(?i:apolog\w+|these) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"

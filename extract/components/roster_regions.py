@@ -47,6 +47,7 @@ from whosat.extract.components.roster_piles import without_piles
 from whosat.extract.components.roster_region_words import (
     FOOTNOTE,
     INTRO,
+    OF_SEVERAL,
     REPRESENTING,
     REPRESENTS,
     TO_DO,
@@ -322,11 +323,7 @@ class _Walk:
         """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
         if self.open is None or self.open.state is not State.PRESENT or not POST_AND_NAME.match(line.text):
             return False
-        if re.match(
-            r"[^:]{3,40}(?:members|officers|officials|reps|representatives|observers|guests)\s*:",
-            line.text,
-            re.I,
-        ):
+        if OF_SEVERAL.match(line.text):
             return False
         return any(POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 

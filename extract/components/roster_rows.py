@@ -365,7 +365,8 @@ class PeopleTable:
     def _apply(self, people: list[Person], told: Told) -> None:
         for person in people:
             facts = person.facts
-            if told.state is not None and self.plan.statuses:
+            came_as_guest = facts.status == "guest" and told.state is State.PRESENT
+            if told.state is not None and self.plan.statuses and not came_as_guest:
                 facts.status = None  # a column of marks says it; "Voting member" beside it is a capacity
             if told.facts.deputising_for and not facts.deputising_for:
                 facts.deputising_for, facts.deputising_at = (

@@ -14,6 +14,7 @@ from whosat.extract.readers.textlines import Region, TextLine, filled
 _RULE = re.compile(r"[\s|+:=_.-]*[-=_+]{2,}[\s|+:=_.-]*$")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _FEWEST_ROWS = 3
+_TITLE = 3  # lines of a title that stand right above a table
 _GAPS = re.compile(r"\S {2,}\S")
 
 
@@ -140,7 +141,11 @@ def aligned_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
         at = max(after, at + 1)
 
 
-def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tuple[Region | None, int]:
+def _aligned(
+    text: str, lines: Sequence[TextLine], first: int, last: int, above: int = 0
+) -> tuple[Region | None, int]:
+    """The table that a run of lines begins with, and the line to go on from; `above` lines of a title are
+    passed over already."""
     pieces = [[match.span() for match in _PIECE.finditer(line.text)] for line in lines[first:last]]
     starts = Counter(start for row in pieces for start, _ in row[1:])
     columns = sorted(start for start, times in starts.items() if times >= _FEWEST_ROWS)
@@ -156,6 +161,8 @@ def _aligned(text: str, lines: Sequence[TextLine], first: int, last: int) -> tup
         columns, end = headed, _fitting(pieces, headed)
     elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
         return _region(text, lines, first, pieces, headed), last
+    if not end and above < _TITLE and last - first > _FEWEST_ROWS:
+        return _aligned(text, lines, first + 1, last, above + 1)  # a title, with no blank line below it
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     few = split < _FEWEST_ROWS or (split * 2 < end and columns != headed)
     if end < _FEWEST_ROWS or few or _numbered(lines[first : first + end], pieces, columns):

@@ -1,0 +1,113 @@
+"""How everybody stood to a meeting, where a heading, a mark or a sentence tells it of many at once."""
+
+from __future__ import annotations
+
+import pytest
+from reading import facts_of, page_of, roster, statuses, table_of
+
+THERE = "Present: Ann Bell (Chair), Bob Oakes, Cy Dow and Dee Fox\n\n1. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Apologies of absence were provided for Cllr Hal Roe and Cllr Ida Poe.",
+        "Apologies for absence had been received prior to the meeting from Hal Roe and Ida Poe.",
+        "Apologies given in advance of tonight's meeting for Hal Roe (holiday) and Ida Poe (work).",
+        "Apologies had been handed in by Hal Roe and Ida Poe.",
+        "Apologies were presented by the Clerk for Hal Roe and Ida Poe.",
+        "Apologies were received by email from Hal Roe and Ida Poe and were accepted.",
+        "Apologies of Hal Roe and Ida Poe were noted.",
+        "Ida Poe and Hal Roe extended apologies.",
+        "Hal Roe and Ida Poe had emailed their apologies.",
+        "Apologies were submitted from Councillor Hal Roe - work commitment and Councillor Ida Poe (ill).",
+    ],
+)
+def test_apologies_in_any_words(said: str) -> None:
+    found = statuses(THERE + said)
+    assert [found.pop(name) for name in ("Hal Roe", "Ida Poe")] == ["apologies"] * 2
+    assert found == dict.fromkeys(("Ann Bell", "Bob Oakes", "Cy Dow", "Dee Fox"), "present")
+
+
+def test_apologies_not_received_are_none() -> None:
+    assert statuses(THERE + "Apologies were not received from Hal Roe.")["Hal Roe"] == "absent"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "ROLL CALL (X – present, Y – absent)\nX  Ann Bell, Chairman\nX  Bob Oakes\nY  Cy Dow\n"
+            "X  Dee Fox\n\nStaff present: Gail Moss, Town Planner",
+            {"Cy Dow": "absent", "Dee Fox": "present", "Gail Moss": "in attendance"},
+        ),
+        (
+            "Key: P present, A apologies, NA no apologies, R remote\n\nName | Attendance\n--- | ---\n"
+            "Ann Bell (Chair) | P\nBob Oakes | R\nCy Dow | A\nDee Fox | NA",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Dee Fox": "absent"},
+        ),
+        (
+            "Members (* denotes present):\n* Mr A Bell (Chairman)\n* Mr B Oakes\n  Mr C J Dow\n* Mrs D Fox\n"
+            "  Mr E Moss\n\n1. APOLOGIES\nApologies were received from Mr Dow.",
+            {"C J Dow": "apologies", "E Moss": "absent", "D Fox": "present"},
+        ),
+        (
+            "Attendees: Ann Bell (AB), Bob Oakes (BO), Cy Dow (CD)\n\nAB chaired. BO took notes.",
+            {"Ann Bell": "present", "Bob Oakes": "minute taker"},
+        ),
+        (
+            "Present (voting): Ann Bell, Bob Oakes\nPresent (non-voting): Cy Dow (Adviser)",
+            {"Ann Bell": "present", "Cy Dow": "in attendance"},
+        ),
+        (
+            "Roll call: Ann Bell (Corvid), Bob Oakes (Linden), Wes Tolliver\nScribe: Wes",
+            {"Ann Bell": "present", "Wes Tolliver": "minute taker"},
+        ),
+        (
+            "The meeting was called to order by Chair Ann Bell. Members present were supervisors Ann Bell, "
+            "Bob Oakes, treasurer Cy Dow, clerk Dee Fox and guests Tom Hager and Lisa Yoder.",
+            {"Dee Fox": "present", "Tom Hager": "in attendance", "Lisa Yoder": "in attendance"},
+        ),
+        (
+            "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
+            {"Ann Bell": "present", "Bob Oakes": "present"},
+        ),
+    ],
+)
+def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
+    found = statuses(lines)
+    assert {name: found.get(name) for name in expected} == expected
+    assert "Cy Dow" not in found or "Cy Dow" in expected or "obo" not in lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Present: Bob Oakes, Ann Bell\nApologies: Cy Dow (Chair)\n\nIn the absence of the Chair, Ann Bell "
+        "took the chair.",
+        "Attending: B. Oakes, A. Bell\n\nIt was agreed that Ann Bell be elected to chair the meeting.",
+        "Who came: Bob Oakes, Ann Bell, Cy Dow\nChairing: Ann",
+        "The council met with Mayor Pro Tem Ann Bell presiding. Council members present were Bob Oakes, Cy "
+        "Dow and Dee Fox.",
+        "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
+        "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
+    ],
+)
+def test_who_took_the_chair(lines: str) -> None:
+    (chair,) = [one for one in roster(lines).values() if one.role == "chair"]
+    assert (chair.person, chair.deputising_for) in {("Ann Bell", None), ("A. Bell", None)}
+
+
+def test_a_guest_in_a_column_of_ticks() -> None:
+    rows = [
+        ["Member", "Role", "Attendance"],
+        ["Ann Bell", "Chair", "✓"],
+        ["Bob Oakes", "Trustee", "✗"],
+        ["Cy Dow", "CFO (in attendance)", "✓"],
+    ]
+    found = facts_of(page_of(table_of(rows)), "minutes.html").attendances
+    assert {one.person: one.status.value for one in found} == {
+        "Ann Bell": "present",
+        "Bob Oakes": "absent",
+        "Cy Dow": "in attendance",
+    }
