@@ -339,7 +339,12 @@ def initials_fit(initials: str, name: str) -> bool:
         return True
     if "-" in name.split()[-1] and short == full[:-1]:
         return True  # "AE" for Ann Eze-Hill
+    if _TOLD_APART.fullmatch(initials) and short[:-1] == full[0] + full[-1]:
+        return short[-1] in words[-1].upper()  # "ABk" for Ann Birkett, where another has "AB"
     return _is_spelt_out(short, [word.upper() for word in words])
+
+
+_TOLD_APART: Final = re.compile(rf"[{UPPER}]{{2}}[a-z]")
 
 
 def _is_spelt_out(short: str, words: list[str]) -> bool:

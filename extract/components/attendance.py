@@ -21,7 +21,7 @@ from whosat.extract.components.attendance_deputies import (
     settle_deputies,
     without_principals,
 )
-from whosat.extract.components.attendance_entries import Draft, drafts_of, to_entries
+from whosat.extract.components.attendance_entries import Draft, drafts_of, is_record, to_entries
 from whosat.extract.components.attendance_labels import fill
 from whosat.extract.components.attendance_marks import settle_explained, settle_letters, settle_marks
 from whosat.extract.components.attendance_merge import merged, without_first_names, without_surnames
@@ -54,6 +54,7 @@ def decode_attendance(
     labels: Sequence[Label] = (),
 ) -> tuple[list[Draft], list[UnreadRecord]]:
     """Everybody the rosters name, one draft a person, and the lines that gave nobody."""
+    sections = [one for one in sections if not is_record(one)]
     drafts, unread = drafts_of(sections, Hints.of(labels, document.text))
     drafts = by_full_names(drafts, document.text)
     people = merged(without_accompanied(without_principals(drafts, document.text), document.text))

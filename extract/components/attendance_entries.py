@@ -82,6 +82,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
     surnames = firsts or any(
         stand_by_surnames(section.lines, headed=told) for section, told in zip(sections, headed, strict=True)
     )
+    tabled = {section.heading for section in sections if section.people}
     for section in sections:
         reading = decode(
             section.lines,
@@ -95,7 +96,7 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
         if not reading.people and section.state is not None and _stands_by_one_name(drafts):
             reading = decode(section.lines[:1], hints=hints, by_surname=True)
         mark_boxes(section, reading.people)
-        chairs = _in_the_chair(section)
+        chairs = _in_the_chair(section, below=section.heading in tabled)
         for person in [*section.people, *reading.people]:
             under = _told_within(person, _apart(person, _under(person, section)), hints)
             drafts.append(draft_of(person, under, has_present))
@@ -104,6 +105,24 @@ def drafts_of(sections: Sequence[Section], hints: Hints = NO_HINTS) -> tuple[lis
         unread += section.unread
         unread += _unread(section, reading.unread)
     return drafts, unread
+
+
+def is_record(section: Section) -> bool:
+    """Whether the word "Minutes" heads what was said under an item, and not who wrote it down."""
+    return (
+        section.group is Group.MINUTES
+        and bool(section.lines)
+        and heads_record(section.heading_text, section.lines[0].text)
+    )
+
+
+def heads_record(heading: str, line: str) -> bool:
+    """Whether the word "Minutes" stands above a line that tells what was said, and not a name."""
+    return _RECORD.fullmatch(heading) is not None and _TOLD.search(line) is not None
+
+
+_RECORD: Final = re.compile(r"[\W\d]*(?:minutes?|notes?)\W*", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:[a-z]{2,}ed|took|was|were|had|has|is|that)\b|\w:\s*$")
 
 
 def _stands_by_one_name(drafts: Sequence[Draft]) -> bool:
@@ -176,13 +195,11 @@ _CHAIRS: Final = re.compile(
 )
 
 
-def _in_the_chair(section: Section) -> list[Extent]:
-    """Lines below others that only say who chaired ("Cllr Bell in the Chair"), whatever heading they stand
-    under."""
+def _in_the_chair(section: Section, *, below: bool) -> list[Extent]:
+    """Lines `below` others, or a table, that only say who chaired ("Cllr Bell in the Chair"), whatever they
+    stand under."""
     return [
-        (line.start, line.end)
-        for line in section.lines[0 if section.people else 1 :]
-        if _CHAIRS.fullmatch(line.text)
+        (line.start, line.end) for line in section.lines[0 if below else 1 :] if _CHAIRS.fullmatch(line.text)
     ]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeGuard
 
-from whosat.extract.components.attendance_entries import Draft, draft_of
+from whosat.extract.components.attendance_entries import Draft, draft_of, heads_record
 from whosat.extract.components.attendance_merge import key_of, same_name, titles_agree
 from whosat.extract.components.labels_walk import Seen, one_row, walk, words_of
 from whosat.extract.components.records import Extent, Label
@@ -326,6 +326,9 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
     if heading is None or heading.kind not in _STATES:
         return rules
     state, group = _STATES[heading.kind]
+    below = text[heading.end : max(heading.end, text.find("\n", seen.name.end))]
+    if group is Group.MINUTES and heads_record(words_of(text, heading), below):
+        return None
     return Section(
         state, group, heading=_extent(heading), heading_text=words_of(text, heading), explicit=True
     )

@@ -81,7 +81,8 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
     for found in _APOLOGIES.finditer(document.text):
         if document.text[max(0, found.start() - 4) : found.start()].lower().strip() == "no":
             continue
-        if re.search(r"[:,]\s*\n\s*$", document.text[found.start() : found.start("who")]):
+        lead = document.text[found.start() : found.start("who")]
+        if re.search(r"[:,]\s*\n\s*$", lead) or _LIST_BELOW.match(found["who"]):
             continue  # the heading of a list below it, read as such
         if not _LATE.search(found.group()[: found.start("who") - found.start()]):
             _take(found, people)
@@ -95,6 +96,7 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
             _take(found, people, behind=True)
 
 
+_LIST_BELOW: Final = re.compile(r"the following(?: \w+){0,3}\W*\n", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\s+Also\b")
 
 

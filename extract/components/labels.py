@@ -22,7 +22,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from whosat.extract.components.records import Label
+from whosat.extract.components.records import Label, text_of
 from whosat.extract.components.roster import extents_of, find_rosters
 from whosat.extract.components.roster_told import told_by
 from whosat.extract.model import tags, tokens
@@ -98,11 +98,12 @@ def trained(model: str | None) -> Language | None:
 def regions(doc: Doc) -> list[tuple[int, int]]:
     """The extents to read, in characters, in order and without overlap."""
     found = sorted((span.start_char, span.end_char) for span in doc.spans.get("roster", ()))
-    if sum(end - start for start, end in found) < _SHORT and doc.text.strip():
-        found = sorted([*found, (0, _line_end(doc.text, _BEGINNING))])
+    text = text_of(doc)
+    if sum(end - start for start, end in found) < _SHORT and text.strip():
+        found = sorted([*found, (0, _line_end(text, _BEGINNING))])
     if not found:
         return []
-    found = [(start, max(end, _line_end(doc.text, end + _BEHIND))) for start, end in found]
+    found = [(start, max(end, _line_end(text, end + _BEHIND))) for start, end in found]
     merged = [found[0]]
     for start, end in found[1:]:
         if start <= merged[-1][1]:
@@ -186,15 +187,15 @@ class RosterLabels:
         nlp = trained(self.model)
         found: tuple[Label, ...] = ()
         if nlp is not None:
-            read = regions(doc)
-            found = labels_in(doc.text, read, nlp)
-            doc._.told = told_by(found, doc.text, extents_of(doc))
+            text, read = text_of(doc), regions(doc)
+            found = labels_in(text, read, nlp)
+            doc._.told = told_by(found, text, extents_of(doc))
             if doc._.told:
                 with reading(doc._.told):
                     find_rosters(doc)
                 if more := _beyond(regions(doc), read):
-                    found = tuple(sorted({*found, *labels_in(doc.text, more, nlp)}))
-                    doc._.told = told_by(found, doc.text, extents_of(doc))
+                    found = tuple(sorted({*found, *labels_in(text, more, nlp)}))
+                    doc._.told = told_by(found, text, extents_of(doc))
         doc._.labels = found
         doc.spans["labels"] = [span for label in found if (span := _span(doc, label)) is not None]
         return doc

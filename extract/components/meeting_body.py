@@ -19,7 +19,7 @@ from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import Group, heading_of
 from whosat.extract.components.roster_scores import name_score
 from whosat.extract.document import Block, BlockKind, Document
-from whosat.extract.names import strip_title
+from whosat.extract.names import is_given_name, strip_title
 from whosat.ontology.facts import Kind
 
 _TOP: Final = 3000
@@ -83,7 +83,7 @@ _COLUMNS: Final = re.compile(r"\S(?:\t|\s{3,})[^\t]*?\S(?:\t|\s{3,})\S")
 def body_candidates(document: Document) -> list[BodyFound]:
     """The bodies that the top of a document may be minutes of, best first."""
     found = [*_from_record(document), *_from_run(document), *from_sentence(document)]
-    open_top, above = True, ""
+    open_top, above, people = True, "", 0
     for number, (block, row, at) in enumerate(_top_lines(document)):
         heading = heading_of(row)
         begun = (
@@ -94,19 +94,16 @@ def body_candidates(document: Document) -> list[BodyFound]:
         )
         if begun and not number and re.search(r"\s[-–—|]\s", row) and dates_in(row):
             found += _headed_so(row, at, block)
-        if begun or (number and _OPENING.fullmatch(row)):
+        person = _is_of_person(row)
+        people += person
+        if begun or (number and _OPENING.fullmatch(row)) or people > 1:
             open_top = False
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
         held, above = bool(_HELD_IN.search(above)), row
         if held or MEETS.match(row) or _WITH_WHOM.match(row):
             continue  # a sentence, and read as one; or a subject
-        if (
-            open_top
-            and len(row) < 200
-            and not _is_of_person(row)
-            and not (number > 3 and _COLUMNS.search(row))
-        ):
+        if open_top and len(row) < 200 and not person and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
                 if candidate := _line_candidate(piece, offset, number, block):
                     found.append(candidate)
@@ -318,7 +315,9 @@ def _line_candidate(
 def _is_of_person(row: str) -> bool:
     """Whether a line is somebody's and says whom he or she is from: "Cllr Ann Bell – Barset Council"."""
     who, dash, _ = row.partition(" – ") if " – " in row else row.partition(" - ")
-    return bool(dash) and strip_title(who)[0] is not None and name_score(who.split(" (")[0].strip()) >= _SURE
+    name = who.split(" (")[0].strip()
+    told = strip_title(who)[0] is not None or is_given_name(name.split()[0] if name else "")
+    return bool(dash) and told and name_score(name) >= _SURE
 
 
 _SURE: Final = 0.9

@@ -70,6 +70,17 @@ def is_prose(text: str) -> bool:
     return bool(_PROSE.search(bare)) and lower * 10 > len(found) * 3
 
 
+_AND_THOSE: Final = re.compile(
+    r",?\s+(?:(?:and|plus|together with|with)\s+)?the following(?:\s+\w+){0,4}\s*[:–-]*\s*$", re.IGNORECASE
+)
+
+
+def without_announcement(line: RosterLine) -> RosterLine:
+    """A line without the words that announce a list below it: "Ann Bell and the following trustees:"."""
+    found = _AND_THOSE.search(line.text) if line.text.rstrip().endswith((":", "-", "–")) else None
+    return line.part(0, found.start()) if found and leading_name(line.text) else line
+
+
 _TO_DO: Final = re.compile(
     r"(?:^|[–—:-]\s)(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) to "
     r"(?!the\b|all\b|an?\b|deputi|represent|attend|be\b)[a-z]{3,}\b"
@@ -80,22 +91,6 @@ def _is_order(text: str) -> bool:
     """Whether a line says what somebody is to do: "Quiz – Ann Bell to book the hall"."""
     told = _TO_DO.search(text) if " to " in text else None
     return told is not None and name_score(told["who"]) >= 0.75
-
-
-APOLOGY: Final = re.compile(
-    r"(?P<head>\W*(?:[A-Z]?[a-z’']+ )?(?:[a-z’']+ ){0,4}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
-    r"(?:un|not )able to (?:attend|join|come|be present|make it))\b(?!.{0,25}\blate)"
-    r"(?: [a-z’'-]+){0,8}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*\s*"
-    r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
-)
-"""Words at a line's beginning by which those after them did not come: "There were apologies from …"."""
-
-
-ATTENDED: Final = re.compile(
-    r"(?P<head>\W*(?i:also (?:in attendance|present|attending)|in attendance)\b(?: [a-z’'-]+){0,8}? "
-    r"(?:were|was))\s*[:–—-]*\s*(?=$|[A-Z])"
-)
-"""Words at a line's beginning by which those after them came too: "Also present for item 3 was …"."""
 
 
 _LINKS: Final = frozenset("of and for the de van von der la le al bin via on behalf".split())
@@ -129,7 +124,7 @@ def _wraps(before: str, following: str) -> bool:
     if not bare or not after or heading_of(following):
         return False
     if bare.count("(") > bare.count(")"):
-        return len(bare.rsplit("\n", 1)[-1]) < 400
+        return len(bare.rsplit("\n", 1)[-1]) < 400 and not _NAME_DASH.match(after)
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
@@ -139,9 +134,26 @@ def _wraps(before: str, following: str) -> bool:
         return False
     if _breaks_name(row, after):
         return True
-    return (after[0].islower() or after[0] in "(") or (
-        len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:" and not _begins_record(row, after)
+    return (
+        begins_low(after)
+        or after[0] == "("
+        or (
+            len(row) >= 60 and row.count(",") >= 2 and bare[-1] not in ".:" and not _begins_record(row, after)
+        )
     )
+
+
+def begins_low(line: str) -> bool:
+    """Whether a line begins with a small letter that no capital follows."""
+    return line[:1].islower() and not has_own_letter(line)
+
+
+def has_own_letter(line: str) -> bool:
+    """Whether a line begins as some names do that are no middle of a sentence: "e-Prescribing", "eHealth"."""
+    return _OWN_LETTER.match(line) is not None
+
+
+_OWN_LETTER: Final = re.compile(r"[a-z]-?[A-Z][a-z]{2}")
 
 
 def _breaks_semicolons(row: str, after: str) -> bool:
@@ -182,7 +194,7 @@ def _heads_with_body(after: str) -> bool:
 def _breaks_unit(bare: str, after: str) -> bool:
     """Whether a list with semicolons is broken within a name or a body: "…; M." / "Hill", "Tide" / "Trust;
     …"."""
-    if bare[-1] in ",;&" or after[:1].islower() or _OPEN_NAME.search(bare):
+    if bare[-1] in ",;&" or begins_low(after) or _OPEN_NAME.search(bare):
         return True
     last = re.split(r"[;,(]", bare)[-1].strip()
     first = re.split(r"\s?[,;(:]", after, maxsplit=1)[0]

@@ -47,6 +47,8 @@ _STOP: Final = re.compile(
     r"Item (?:Minute|No|Action)|"
     r"The (?:regular|monthly|ordinary|annual|special|quarterly|meeting|[Cc]hair\w*|[Vv]ice|[Bb]oard|"
     r"minutes|[Cc]ouncil|[Cc]ommittee|[Mm]inutes)\b|"
+    r"The (?:[A-Z][\w’'-]+ ){1,4}(?:and (?:the )?(?:[A-Z][\w’'-]+ ){1,4})?"
+    r"(?:was|were|had|has|is|are|also|attended|gave|sent)\b|"
     r"To (?:receive|note|approve|consider)|Opening\b|Public (?:session|[Pp]articipation|question)|"
     r"Quorum\b|Resolved|RESOLVED|There (?:were|was|being)|It was|No (?:apologies|declarations|one)\b|"
     r"With the\b|In the absence|Any other|Apologies (?:for absence )?(?:were|was|had|have)\b|"

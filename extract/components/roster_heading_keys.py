@@ -93,7 +93,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"^abs$|^(?:those )?not$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did(?: not|n[’']t) (?:attend|"
         r"come|join|dial in|make it|show(?: up)?)|dna|not present|"
-        r"not in attendance|not represented|not "
+        r"not in attendance|not represented|(?:not|non)[- ]"
         r"attending|no apolog\w+|absenteeism|absennol|as l[áa]thair",
         State.ABSENT,
         None,

@@ -84,6 +84,8 @@ def heading_of(text: str) -> Heading | None:
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
         colon = bool(cut and (":" in cut.group() or _stands_before_name(cut, text, start)))
         found = reads_heading(text[start:first], colon)
+        if found and cut and text[first] == "." and _WERE_THERE.match(text, start, first):
+            return None
         if found:
             rest = cut.end() if cut else stop
             while rest < stop and text[rest] in _DECOR + ":-–—/":
@@ -91,6 +93,10 @@ def heading_of(text: str) -> Heading | None:
             mixed = bool(_MIXED.search(text, start, first))
             return Heading(found[0], found[1], first, min(rest, stop), found[2], found[3], mixed)
     return _undelimited(text, start, stop)
+
+
+_WERE_THERE: Final = re.compile(r"The [^.:]{3,60} (?:was|were) (?:also )?(?:in attendance|present)$")
+"""A sentence of those whom it names by their post: "The Town Clerk was in attendance."."""
 
 
 def _stands_before_name(cut: re.Match[str], text: str, start: int) -> bool:

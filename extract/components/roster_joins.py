@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from whosat.extract.components.roster_breaks import has_own_letter
 from whosat.extract.components.roster_hints import Hints
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import THE_OFFICE, Gap, Piece, pieces_of, plural_title
@@ -46,6 +47,7 @@ def rejoined(lines: Sequence[RosterLine]) -> Sequence[RosterLine]:
             or not 0 < line.start - last.end < 12
             or line.start - last.end == usual + 1  # a blank line stands between
             or is_non_person(line.text)
+            or has_own_letter(line.text)
             or name_score(pieces[0].text) >= 0.5
             or any(name_score(piece.text) >= 0.85 for piece in pieces[1:])
             or body_score(f"{last.text.split()[-1]} {pieces[0].text}") < 0.7

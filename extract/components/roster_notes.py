@@ -16,7 +16,7 @@ _HONOURS: Final = re.compile(
     r"(?:[OMC]\.\s?B\.\s?E|[JM]\.\s?P|D\.\s?L|Q\.\s?[CP](?:\.\s?M)?))\.?"
 )
 """Letters after a name: honours, degrees and fellowships, no body that anybody stands for."""
-_CALL_SIGN: Final = re.compile(r"\d?[A-Z]{1,2}\d[A-Z]{2,4}")
+_CALL_SIGN: Final = re.compile(r"\d?[A-Z]{1,2}(?:\d[A-Z]{2,4}|Ø[A-Z]{0,4})")
 """An amateur's call sign: a prefix with its digit, then letters ("2E0XYZ")."""
 _REFERENCE: Final = re.compile(
     r".*[A-Za-z)]/\d.*|[A-Z]{2,6} (?:19|20)\d\d|.*\d{1,2}\.\d{1,2}\.\d{2,4}.*|\w+:\d+\w*|[a-z]+\d+\W*|"

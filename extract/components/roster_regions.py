@@ -11,14 +11,13 @@ from whosat.extract.components.roster_below import goes_on_in_column, head_in_co
 from whosat.extract.components.roster_beside import Beside
 from whosat.extract.components.roster_boxes import cut_apart
 from whosat.extract.components.roster_breaks import (
-    APOLOGY,
-    ATTENDED,
     goes_on,
     goes_on_in_bracket,
     is_prose,
     parts_of,
     sentence_end,
     with_capitals,
+    without_announcement,
 )
 from whosat.extract.components.roster_heading_words import (
     ASIDE,
@@ -63,7 +62,12 @@ from whosat.extract.components.roster_region_words import (
 from whosat.extract.components.roster_scores import body_score, is_non_person, name_score
 from whosat.extract.components.roster_sections import Cursor, Section
 from whosat.extract.components.roster_singles import goes_on_alone
-from whosat.extract.components.roster_starts import is_office_of_one, lists_people, starts_with_name
+from whosat.extract.components.roster_starts import (
+    is_office_of_one,
+    lists_people,
+    starts_with_name,
+    told_in_words,
+)
 from whosat.extract.components.roster_tables import read_table
 from whosat.extract.components.roster_unheaded import heads_other_list, is_unheaded, unheaded
 from whosat.extract.document import Block, BlockKind, Document
@@ -163,7 +167,7 @@ class _Walk:
             return
         if self.open is not None and FOOTNOTE.match(line.text):
             return
-        line = without_title(with_capitals(line))
+        line = without_announcement(without_title(with_capitals(line)))
         heading = heading_of(line.text) if len(line.text) < _LONGEST else None
         if heading and "=" not in line.text and is_legend(line.text):
             return
@@ -174,11 +178,8 @@ class _Walk:
             return
         if heading is None and self._heads_names(line):
             heading = reads_alone(line.text)
-        if heading is None and self.open is not None and (told := APOLOGY.match(line.text)):
-            self._enter(Heading(State.APOLOGIES, None, told.end("head"), told.end()), line)
-            return
-        if heading is None and (told := ATTENDED.match(line.text)):
-            self._enter(Heading(State.IN_ATTENDANCE, None, told.end("head"), told.end()), line)
+        if heading is None and (told := told_in_words(line.text, listing=self.open is not None)):
+            self._enter(told, line)
             return
         if heading and is_post_of_above(heading, line, self.open_lines()):
             last = self.open_lines()[-1]
@@ -190,8 +191,7 @@ class _Walk:
             return
         if block.kind is BlockKind.HEADING or len(line.text) < 80:
             self.last_heading = (line.text, line.start, line.end)
-        goes_on_aside = self.aside and line.text.lstrip()[:1].islower()
-        self.aside = bool(ASIDE.match(line.text)) or goes_on_aside
+        self.aside = bool(ASIDE.match(line.text)) or (self.aside and line.text.lstrip()[:1].islower())
         if self.open is None or self.aside or is_legend(line.text):
             return
         if self.open.group in _OF_ONE and self.open.lines and _LABEL.fullmatch(line.text):

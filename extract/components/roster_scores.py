@@ -37,6 +37,7 @@ _HARD: Final = (BOARD_HEADS | ORGANISATION_HEADS) - {
     "fund",
     "hall",
 }
+_HARD_OR_POST: Final = _HARD | {"officer", "manager", "director", "coordinator", "co-ordinator", "adviser"}
 
 
 @remembered(8192)
@@ -57,15 +58,15 @@ def name_score(text: str) -> float:
     ):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
-    if len(low[-1]) < 2:
-        return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
+    if len(low[-1]) < 2:  # "Cllr D" goes on: "Cllr D C Higgins"
+        return 0.1
     if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST or _KEEPERS.search(text):
         return 0.0
     if title == "MS" and low == ["teams"]:
         return 0.0
     if title:
-        if (low[-1] in _HARD and len(low) > 1) or _runs_past_name(parts, low):
-            return 0.2
+        if (low[-1] in _HARD_OR_POST and len(low) > 1) or _runs_past_name(parts, low):
+            return 0.2  # "DCC Link Officer": letters of a body, and no rank
         if (
             len(low) == 1
             and (not is_title(title.split()[-1]) or title.lower().split()[-1] == "canon")

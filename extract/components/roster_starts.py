@@ -56,6 +56,30 @@ def starts_with_name(text: str) -> bool:
     )
 
 
+_APOLOGY: Final = re.compile(
+    r"(?P<head>\W*(?:[A-Z]?[a-z’']+ )?(?:[a-z’']+ ){0,4}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
+    r"(?:un|not )able to (?:attend|join|come|be present|make it))\b(?!.{0,25}\blate)"
+    r"(?: [a-z’'-]+){0,8}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*\s*"
+    r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
+)
+"""Words at a line's beginning by which those after them did not come: "There were apologies from …"."""
+
+
+_ATTENDED: Final = re.compile(
+    r"(?P<head>\W*(?i:also (?:in attendance|present|attending)|in attendance)\b(?: [a-z’'-]+){0,8}? "
+    r"(?:were|was))\s*[:–—-]*\s*(?=$|[A-Z])"
+)
+"""Words at a line's beginning by which those after them came too: "Also present for item 3 was …"."""
+
+
+def told_in_words(text: str, *, listing: bool) -> Heading | None:
+    """The heading that a sentence begins with; of apologies only within a roster or above a list."""
+    if (listing or text.rstrip().endswith(":")) and (told := _APOLOGY.match(text)):
+        return Heading(State.APOLOGIES, None, told.end("head"), told.end())
+    told = _ATTENDED.match(text)
+    return Heading(State.IN_ATTENDANCE, None, told.end("head"), told.end()) if told else None
+
+
 _AWAY: Final = (State.APOLOGIES, State.ABSENT)
 
 

@@ -32,11 +32,20 @@ def told_by(labels: Sequence[Label], text: str, rosters: Iterable[Extent] = ()) 
     starts = {label.start for label in labels}
     ends = {label.end for label in labels}
     seen: list[tuple[Label, list[str]]] = []
-    for label in labels:
-        if label.label == tags.PERSON and (not extents or within.hold(label.start, label.start + 1)):
-            parts = _parts(text[label.start : label.end])
-            if len(parts) > 1:
-                seen.append((label, parts))
+    people = [
+        one
+        for one in labels
+        if one.label == tags.PERSON
+        and (
+            not extents
+            or (within.hold(one.start, one.start + 1) or within.hold(one.start - 2, one.start - 1))
+        )
+    ]
+    shouted = sum(_SHOUTED.search(text, one.start, one.end) is not None for one in people) > _MANY
+    for label in people:
+        parts = _parts(text[label.start : label.end], shouted=shouted)
+        if len(parts) > 1:
+            seen.append((label, parts))
     firsts = {parts[0].lower() for _, parts in seen}
     lasts = {parts[-1].lower() for _, parts in seen}
     usual = sum(len(parts[0].strip(".")) == 1 or is_given_name(parts[0]) for _, parts in seen)
@@ -107,9 +116,20 @@ def _stands_beside_name(label: Label, text: str, labels: Sequence[Label]) -> boo
 _MANY: Final = 3  # names on a line that lists names and not a name and a body
 
 
-def _parts(words: str) -> list[str]:
-    """The words of a label that has the shape of one person's name, without title; else none."""
-    if re.search(r"[\n\t,;/&|]", words) or name_score(words) < _SOUND:
+_SHOUTED: Final = re.compile(rf"[a-z] [{UPPER}’'-]{{4,}}$")
+
+
+def _parts(words: str, *, shouted: bool) -> list[str]:
+    """The words of a label that has the shape of one person's name, without title; else none.
+
+    Where surnames are `shouted` ("Ann BELL"), a short one in capitals is a surname too, and no letters.
+    """
+    if re.search(r"[\n\t,;/&|]", words):
+        return []
+    short = (
+        shouted and re.fullmatch(rf"\w[\w’'-]+ [{UPPER}]{{2,3}}", words) and is_given_name(words.split()[0])
+    )
+    if not short and name_score(words) < _SOUND:
         return []
     parts = words[strip_title(words)[1] :].split()
     if not 2 <= len(parts) <= 4:

@@ -263,7 +263,11 @@ class Walker:
             " & " in text and not self.plural and self.hints.kind(piece.start, piece.end) == tags.ORG
         ):
             return [piece]
-        if piece.gap in _AFTER_NAME and self._opens_nobody() and is_pair(piece.text):
+        if (
+            piece.gap in _AFTER_NAME
+            and self._opens_nobody()
+            and (is_pair(text) or self._is_named_after(piece))
+        ):
             return [piece]
         if (self.people or piece.gap is Gap.NONE) and not self.plural and is_held_in(text):
             return [piece]
@@ -304,6 +308,18 @@ class Walker:
     def _opens_nobody(self) -> bool:
         """Whether what follows a name speaks of it, and names nobody."""
         return bool(self.people) and not (self.plural or self.listing or self.firsts)
+
+    def _is_named_after(self, piece: Piece) -> bool:
+        """Whether words behind a line's only name are a body named after one: "Ann Bell – Bo Cole UHB"."""
+        *head, last = piece.text.split()
+        lone = len(self.people) == 1 and self.people[0].facts.organisation is None
+        return (
+            lone
+            and piece.gap is not Gap.COMMA
+            and 1 < len(head) < 4
+            and (_LETTERS.fullmatch(last) is not None or body_score(last) >= 0.7)
+            and not is_initials_of(last, " ".join(head))
+        )
 
     def _is_name(self, piece: Piece, semis: bool) -> bool:
         if is_non_person(piece.text) or ALSO.fullmatch(piece.text) or DOTTED.fullmatch(piece.text):
@@ -410,6 +426,7 @@ _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 
 _SHORT: Final = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,3}")
+_LETTERS: Final = re.compile(r"[A-Z]{3,6}")
 _BY_INITIALS: Final = re.compile(r"[A-Z]{2} [A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?")
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
 

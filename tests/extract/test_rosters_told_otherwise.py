@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import bodies, facts_of, roster, statuses
+from reading import bodies, facts_of, page_of, roster, statuses, table_of
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,92 @@ def test_columns_of_other_lengths_give_nobody_a_body() -> None:
         "Maud Finch": None,
         "Ruth Amery": None,
     }
+
+
+def test_bodies_named_after_people_are_nobody() -> None:
+    assert bodies(
+        "Attendees:\nGraham Tolley (GT) - Corve and Vale UHB\nPriya Nandy (PNa) - Owen Hartle UHB\n"
+        "Maud Finch (MFc) - Corve and Vale UHB\n\ne-Payments\nMF said that they would come.\n"
+    ) == {
+        "Graham Tolley": "Corve and Vale UHB",
+        "Priya Nandy": "Owen Hartle UHB",
+        "Maud Finch": "Corve and Vale UHB",
+    }
+
+
+def test_an_open_bracket_does_not_take_the_next_line() -> None:
+    found = roster(
+        "Present:\nGraham Tolley – Inspector, Corve Police (rep Owen\nMaud Finch – Manager, Age Corve\n"
+    )
+    assert list(found) == ["Graham Tolley", "Maud Finch"]
+
+
+@pytest.mark.parametrize("head", ["Non attending:", "Non-attending:", "Not attending:"])
+def test_those_not_attending_were_absent(head: str) -> None:
+    found = statuses(f"Present: Graham Tolley, Priya Nandy\n{head} Maud Finch\n")
+    assert list(found.values()) == ["present", "present", "absent"]
+
+
+def test_minutes_above_what_was_said_name_no_minute_taker() -> None:
+    found = roster(
+        "Apologies were received from Mr G Tolley and Mrs P Nandy.\n\n2. Minutes\nMinutes:\n"
+        "In the absence of the Chair, Mr G Tolley, the Vice-Chair, Miss M Finch, took the chair.\n"
+    )
+    assert (found["M Finch"].status.value, found["M Finch"].role) == ("present", "chair")
+
+
+def test_the_chair_named_below_the_guests_is_still_a_member() -> None:
+    page = page_of(
+        "<p>Present:-</p>",
+        table_of([("Members", "Role"), ("Maud FINCH (Vice Chair)", "Lay member"), ("Bo COLE", "Lay member")]),
+        "<p>Non-members in attendance:-</p>",
+        table_of([("Graham TOLLEY", "Head of Care"), ("Ann FOX", "Head of Finance")]),
+        "<p>Maud FINCH, Vice Chair, in the Chair.</p>",
+        "<p>1. Apologies</p><p>Apologies were submitted on behalf of:-</p>",
+        table_of([("Members", "Role"), ("Owen HARTLE", "Lay member"), ("Neil URE (Chair)", "Lay member")]),
+    )
+    found = {one.person: one for one in facts_of(page, "minutes.html").attendances}
+    assert (found["Maud Finch"].status.value, found["Maud Finch"].role) == ("present", "chair")
+    assert found["Neil Ure"].status.value == "apologies"
+
+
+def test_flat_apologies_before_a_sentence_of_officers() -> None:
+    found = statuses(
+        "PRESENT: Cllr G Tolley (Mayor) Cllr P Nandy Cllr O Hartle APOLOGIES: Cllr M Finch Mr R Amery, "
+        "DCC Link Officer The Town Clerk and Deputy Town Clerk were in attendance. "
+        "Ms I Bright was in attendance.\n"
+    )
+    assert found == {
+        "G Tolley": "present",
+        "P Nandy": "present",
+        "O Hartle": "present",
+        "M Finch": "apologies",
+        "R Amery": "apologies",
+        "I Bright": "in attendance",
+    }
+
+
+def test_a_list_is_announced_behind_the_first_names() -> None:
+    found = statuses(
+        "PRESENT: Councillor G Tolley (in the Chair), Councillor Nandy and the following representatives:\n"
+        "Owen Hartle\tCorve Carers\nMaud Finch\tCorve Mind\n\n"
+        "Apologies for absence were received on behalf of the following:\nCouncillor Amery\n"
+        "Ivor Bright (Corve Link)\n"
+    )
+    assert found == {
+        "G Tolley": "present",
+        "Nandy": "present",
+        "Owen Hartle": "present",
+        "Maud Finch": "present",
+        "Amery": "apologies",
+        "Ivor Bright": "apologies",
+    }
+
+
+def test_a_line_of_the_roster_names_no_body_that_met() -> None:
+    text = (
+        "Minutes of the Meeting held on 6 March 2017\n\nMaud Finch – Chair\n"
+        "Graham Tolley – Manager, Corve City Council\nOwen Hartle (Corve Mind) – Corve Care Board\n"
+        "Priya Nandy – Corve Police\n\n1. Welcome\n"
+    )
+    assert facts_of(text).meetings[0].body is None
