@@ -132,7 +132,7 @@ def _is_organisation(found: list[str]) -> bool:
         return False
     if f"{' '.join(found)} ".startswith(_LEAD_STARTS):
         return True
-    return found[-1] in words.ORGANISATION_HEADS or _is_national(found)
+    return found[-1] in words.ORGANISATION_HEADS or found[-2:] == ["nhs", "ft"] or _is_national(found)
 
 
 def _up_to_purpose(found: list[str]) -> list[str]:

@@ -8,8 +8,9 @@ from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
-from whosat.extract.components.attendance_places import move_places
+from whosat.extract.components.attendance_places import move_places, places_beside
 from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_departments import is_department, is_portfolio
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
@@ -24,7 +25,7 @@ from whosat.extract.components.roster_scores import (
     name_score,
     other_role,
 )
-from whosat.extract.components.roster_together import is_common, is_in_house
+from whosat.extract.components.roster_together import FORMED
 from whosat.extract.model import tags
 from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 
@@ -48,6 +49,7 @@ def clean_organisations(
     names = [draft.name for draft in people]
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
+    places = places_beside(people, text)
     _settle_posts(people)
     _without_fields(people)
     nicknames = _nicknames(people)
@@ -64,7 +66,7 @@ def clean_organisations(
             continue
         if (
             is_titled(organisation)
-            or _INITIALLED.fullmatch(organisation)
+            or (_INITIALLED.fullmatch(organisation) and name_score(organisation) >= 0.5)
             or (_is_a_name(draft, hints) and not (among and _in_bracket(draft, text)))
         ):
             _promote(draft, people)
@@ -72,6 +74,7 @@ def clean_organisations(
             _COLLECTIVE.fullmatch(organisation)
             or not _LETTERS_OF.search(organisation)  # "†" points to a note
             or organisation in posts
+            or organisation in places
             or is_note(organisation)
             or is_department(organisation)
             or is_portfolio(organisation)
@@ -115,23 +118,6 @@ def _are_initials(organisation: str, people: Sequence[Draft]) -> bool:
         return False
     shared = sum(draft.facts.organisation == organisation for draft in people)
     return shared >= _SHARED and any(initials_fit(organisation, draft.name) for draft in people)
-
-
-_NATIONWIDE: Final = re.compile(
-    r"\b(?i:national|probation|fire|police|health|ambulance|regional|england|scottish|welsh|irish|british|royal|"
-    r"hospital|prison|rescue|citizens|social|youth|offending|drugs?|alcohol|victims?|witness|volunteer|international|european|london)\b"
-)
-
-
-def is_department(text: str) -> bool:
-    """Whether a text is a department by common words alone, which one of any council bears: "Legal
-    Services"."""
-    return is_in_house(text) and not _NATIONWIDE.search(text)
-
-
-def is_portfolio(text: str) -> bool:
-    """Whether a text joins fields of work that any council has: "Finance and Resources"."""
-    return " and " in text and is_common(text) and not is_body(text) and not _NATIONWIDE.search(text)
 
 
 _ENOUGH: Final = 3
@@ -255,12 +241,18 @@ _FORM: Final = re.compile(
 )
 
 
+_OF_MANY_SEATS: Final = re.compile(r"(?:The )?University of [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z]\w+ ){1,2}State University")
+_CAMPUS: Final = re.compile(r"[^\S\n]*[-–—][^\S\n]*[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^\S\n]*(?:[,;)\n]|$))")
+"""The seat of a university that has several: "University of Halden - Port Ferry"."""
+
+
 def _with_form(draft: Draft, text: str) -> None:
     """Add a firm's form that a comma or bracket has cut off: "Ambry Homes (Dorne) Ltd"."""
     facts, at = draft.facts, draft.facts.organisation_at
     if facts.organisation is None or at is None or text[at[0] : at[1]] != facts.organisation:
         return
-    if rest := _FORM.match(text, at[1]):
+    campus = _OF_MANY_SEATS.fullmatch(facts.organisation) and _CAMPUS.match(text, at[1])
+    if rest := campus or _FORM.match(text, at[1]):
         facts.organisation, facts.organisation_at = text[at[0] : rest.end()], (at[0], rest.end())
 
 
@@ -292,7 +284,11 @@ def _without_initials(draft: Draft, names: Sequence[str]) -> None:
         return
     if all(_INITIALS.fullmatch(word) and any(initials_fit(word, name) for name in names) for word in words):
         facts.organisation = facts.organisation_at = None
-    elif initials_fit(words[0], draft.name) and body_score(" ".join(words[1:])) >= 0.85:
+    elif (
+        initials_fit(words[0], draft.name)
+        and body_score(" ".join(words[1:])) >= 0.85
+        and not FORMED.fullmatch(" ".join(words[1:]))
+    ):
         rest = (facts.organisation or "")[len(words[0]) :].lstrip()
         facts.initials, facts.organisation = facts.initials or words[0], rest
         if facts.organisation_at:

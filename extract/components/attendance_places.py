@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
+from whosat.extract.components.roster_scores import acronym_of
 from whosat.extract.names import is_given_name
 
 _KIND: Final = re.compile(
@@ -57,3 +58,44 @@ def _move(draft: Draft, place: str) -> None:
     facts.organisation = f"{place} {facts.organisation}"
     if facts.organisation_at is not None:
         facts.organisation_at = (end - len(place), facts.organisation_at[1])
+
+
+_STATES: Final = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH
+    OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD TAS ACT NT
+    UK GB IE FR DE ES IT NL BE CH AT SE NO DK FI PL PT CZ JP KR SG IN BR MX ZA NZ AU EU US USA""".split()
+)
+"""Letters of states, provinces and countries."""
+_LANDS: Final = frozenset("UK GB USA US".split())
+_BRITISH: Final = re.compile(
+    r"\b(?:Cllrs?|Councillors?|NHS|PCT|CCG|Parish|Borough|Constabulary|Police|Natural England|Environment Agency|"
+    r"Wildlife Trust|Defra|DEFRA|Ofsted|Probation)\b|£"
+)
+_LETTERS: Final = re.compile(r"[A-Z]{2,3}")
+
+
+def places_beside(people: Sequence[Draft], text: str) -> frozenset[str]:
+    """Letters behind names that are states or countries: all that stand so are, and no text explains them."""
+    letters = {
+        draft.facts.organisation for draft in people if _LETTERS.fullmatch(draft.facts.organisation or "")
+    }
+    told = {one for one in letters if one in _STATES and not _is_explained(one, people, text)}
+    if not told:
+        return frozenset()
+    lands = frozenset(told & _LANDS)
+    if told - _LANDS != {one for one in letters - _LANDS if len(one) == _WHOLE}:
+        return lands
+    head = text[:_TOP]
+    if _BRITISH.search(head) or (len(told) == 1 and "pologies" in head):
+        return lands
+    return frozenset(told)
+
+
+_TOP: Final = 4000
+
+
+def _is_explained(letters: str, people: Sequence[Draft], text: str) -> bool:
+    """Whether letters stand for a body: they stand in running text too, or a body of the roster has them."""
+    if any(acronym_of(draft.facts.organisation or "") == letters.lower() for draft in people):
+        return True
+    return re.search(rf"(?<![(,A-Za-z] )(?<![(\\w-]){letters}(?![\\w)-])(?= [a-z])", text) is not None

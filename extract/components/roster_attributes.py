@@ -19,6 +19,7 @@ from whosat.extract.components.roster_deputised import (
     WHOSE,
     is_deputised,
 )
+from whosat.extract.components.roster_departments import is_department, is_part, whose_department
 from whosat.extract.components.roster_goes_on import runs_on
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
@@ -45,6 +46,7 @@ from whosat.extract.components.roster_scores import (
 )
 from whosat.extract.components.roster_times import stay
 from whosat.extract.components.roster_together import (
+    FORMED,
     FUNCTIONS,
     IN_PARTS,
     TITLE_BEHIND,
@@ -55,7 +57,6 @@ from whosat.extract.components.roster_together import (
     is_more_of_post,
     is_unlike_a_post,
     run_together,
-    whose_department,
 )
 from whosat.extract.model import tags
 from whosat.extract.names import name_at, read_name
@@ -180,8 +181,8 @@ def _led(piece: Piece, name: str, body: bool = False) -> list[Piece] | None:
         return None
     first, rest = lead["lead"], piece.text[lead.end() :]
     apart = body or (piece.gap is Gap.COMMA and job_score(rest) < 0.6)
-    if apart and not is_body(rest) and not chair_role(first):
-        return None  # "KS Precision", the firm of K. S.
+    if apart and (not is_body(rest) or FORMED.fullmatch(rest)) and not chair_role(first):
+        return None  # "KS Precision Ltd", the firm of K. S.
     told = (is_initials_of(first, name) and first.isupper()) or (
         chair_role(first) and (body_score(rest) >= 0.7 or is_initials_of(rest.split()[0], name))
     )
@@ -325,6 +326,10 @@ _OF: Final = re.compile(
 )
 
 
+_OFFICER_OF: Final = re.compile(r"(?!PCC |OPCC )[A-Z][A-Za-z&]*[A-Z] (?:Commissioner|Ombudsman)")
+"""Letters of a body, before a post that ends bodies' names too: "ACC Commissioner"."""
+
+
 def _post_or_body(piece: Piece, facts: Attributes) -> None:
     text = piece.text
     if runs_on(piece, facts):
@@ -336,7 +341,7 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if of and (kind_of_body(text) is not None or job_score(text[of.end() :]) < 0.6):
         _body(piece, facts)
         return
-    if run_together(text) or (
+    if run_together(text) or _OFFICER_OF.fullmatch(text) or (
         job_score(text) >= 0.6
         and not (
             body_score(text) >= 0.85
@@ -436,9 +441,18 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if is_led_by_post(text):
         _post(Piece(text, offset, piece.gap), facts)
         return
-    score = min(body_score(text), _LEAD) if is_in_house(text) else body_score(text)
+    apart = is_part(text)
+    if apart and facts.organisation_kept and is_department(text):
+        facts.job_title = facts.job_title or text  # of the body that stands over it
+        return
+    score = min(body_score(text), _LEAD) if apart else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
-        owner = is_in_house(facts.organisation) and piece.gap in (Gap.COMMA, Gap.OPEN) and _OWNER.search(text)
+        beside = piece.gap in (Gap.COMMA, Gap.OPEN, Gap.DASH)
+        owner = (
+            beside
+            and is_part(facts.organisation)
+            and (_OWNER.search(text) or (is_body(text) and not apart))
+        )
         aside = piece.gap is Gap.OPEN and not (
             kind_of_body(text) is Kind.ORGANISATION or (is_common(facts.organisation) and score >= 0.85)
         )

@@ -169,7 +169,8 @@ def _breaks_semicolons(row: str, after: str) -> bool:
 def _begins_record(row: str, after: str) -> bool:
     """Whether a line that ends in a body is complete, and the next begins a record of its own."""
     last, first = re.split(r"[,(]\s?", row)[-1].strip(), re.split(r"\s?[,(]", after, maxsplit=1)[0]
-    return body_score(last) >= 0.7 and name_score(last) < 0.5 and bool(leading_name(first))
+    named = leading_name(first) or name_score(first) >= 0.5
+    return body_score(last) >= 0.7 and name_score(last) < 0.5 and bool(named)
 
 
 _OPEN_NAME: Final = re.compile(
@@ -179,7 +180,7 @@ _OPEN_NAME: Final = re.compile(
 """A list that breaks off at a title or an initial: the name goes on in the next line."""
 
 
-_OPEN_INITIAL: Final = re.compile(r",\s+[A-Z]\.(?:\s?[A-Z]\.)*$")
+_OPEN_INITIAL: Final = re.compile(r",\s+[A-Z]\.(?:\s?[A-Z]\.)?$")
 
 
 _BODY_DASH: Final = re.compile(r"([A-Z][^,;:()\n]{2,60}?)\s+[–—-]\s+(?=[A-Z])")

@@ -38,6 +38,7 @@ from whosat.extract.components.roster_shape import (
     surnames_named,
     template_of,
 )
+from whosat.extract.components.roster_share import share_over_lines
 from whosat.extract.components.roster_singles import handles_named
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import read_inverted, strip_title
@@ -84,6 +85,7 @@ def decode(
     for at, (line, pieces) in enumerate(zip(lines, cut, strict=True)):
         if pieces:
             block.read(at, line, upright(line, pieces) if template.inverted else pieces)
+    share_over_lines(block.found)
     _settle_initials(block.reading.people)
     _settle_letters(block.reading.people)
     _settle_ditto(block.reading.people)
@@ -120,6 +122,7 @@ class _Block:
         self.pending = Attributes()  # what heads a group of lines
         self.owner: Person | None = None  # of whom a line without a name may say more
         self.several = False  # whether the owner is the last of several on a line
+        self.found: list[tuple[RosterLine, list[Person]]] = []
         self.opened: dict[int, Person] = {}  # the last person of each line
 
     def read(self, at: int, line: RosterLine, pieces: list[Piece]) -> None:
@@ -230,6 +233,7 @@ class _Block:
                 self.pending.organisation, self.pending.organisation_at = head.text, (head.start, head.end)
         elif found := walker.walk(pieces):
             self.reading.people += found
+            self.found.append((line, found))
             if line.head and len(found) == 1 and job_score(line.head[0]) >= _POST:
                 read_attribute(Piece(*line.head, Gap.COMMA), found[0].facts, found[0].name)
             self.owner = self.opened[at] = found[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from whosat.extract.body_words import ORGANISATION_HEADS
 from whosat.extract.components.roster_pieces import AND, Gap, Piece
 from whosat.extract.components.roster_scores import is_body, job_score, name_score
 from whosat.extract.components.roster_together import is_common, is_held_in, is_in_common
@@ -48,8 +49,18 @@ def may_begin_as_name(text: str) -> bool:
     return not _is_short_body(text) and (_begins_as_name(text) or ends_in_name(text))
 
 
+_OF_ITS_KIND: Final = re.compile(
+    r"(?:[A-Z]\w+ ){2}(?:(?:National|General|Royal|University|Community|Memorial|Primary|High) )?"
+    r"(?:Laboratory|Hospitals?|University|Institute|Observatory|Museum|College|Academy|School|Infirmary|Surgery|"
+    r"Health Centre|Medical Centre)\b(?: NHS.*)?"
+)
+"""Two words of a place or of whom it is named for, and what it is: "Santa Fe National Laboratory"."""
+
+
 def _begins_as_name(text: str) -> bool:
     """Whether a body's name may begin with a person's: "Ann Bell Barset Council"."""
+    if _OF_ITS_KIND.fullmatch(text):
+        return False
     return (
         is_given_name(text.split()[0]) or strip_title(text)[0] is not None or bool(re.match(r"[A-Z]\b", text))
     )
@@ -59,7 +70,9 @@ def _is_short_body(text: str) -> bool:
     """Whether the head word of a body ends three words, the first of which may be a name's: "Loy Vince
     Partnership"."""
     parts = text.split()
-    return len(parts) == 3 and parts[-1].lower() in NO_NAME_WORDS and not strip_title(text)[0]
+    head = parts[-1].lower()
+    told = head in NO_NAME_WORDS or head in ORGANISATION_HEADS
+    return len(parts) == 3 and told and not strip_title(text)[0]
 
 
 def ends_in_name(text: str) -> bool:

@@ -31,7 +31,7 @@ _SENTENCE: Final = re.compile(
 _NO_BODY: Final = re.compile(
     r"(?i:.* meeting|(?:(?:standing|agenda|other|any other) )?(?:items?|business)(?: of business)?|"
     r".* (?:attendees|participants|present|attendance|apologies)|.*\d/\d{1,2}/\d{2,4}.*|"
-    r"also|as above|as well|no\s.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
+    r"also|as above|as well|no\s.*|non-.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
     r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
     r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"
@@ -55,7 +55,7 @@ def _is_plain_word(text: str) -> bool:
     return (
         " " not in text
         and not (text.isupper() and len(text) < _SHOUTED)
-        and (low in words.NO_NAME_WORDS or low in _FIELDS)
+        and ((low in words.NO_NAME_WORDS and low != "first") or low in _FIELDS)
     )
 
 
@@ -94,9 +94,16 @@ COUNTRY: Final = (
     r"Switzerland|Romania|Bulgaria|Croatia|Serbia|Estonia|Latvia|Lithuania|Malta|Cyprus|Turkey|Ukraine|"
     r"Canada|"
     r"Australia|New Zealand|Japan|China|India|Pakistan|Brazil|Mexico|South Africa|Nigeria|Kenya|Ghana|Israel|"
-    r"(?:South )?Korea|Singapore|Taiwan)"
+    r"(?:South )?Korea|Singapore|Taiwan|"
+    r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|"
+    r"Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
+    r"Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|"
+    r"Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|"
+    r"Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|"
+    r"New Brunswick|Queensland|New South Wales|Tasmania|Victoria, Australia|Western Australia|South Australia)"
 )
 """Where somebody comes from is not whom he or she stands for."""
+IN_LAND: Final = re.compile(COUNTRY)
 _PLAIN_TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:(?:county|district|town|parish|city|borough|unitary)\s+)?(?:cllr|councillor|cyng)|"
     r"mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|the hon|insp(?:ector)?|supt|sgt|"
@@ -330,6 +337,13 @@ def starts_with_post(text: str) -> bool:
     return at > 0 and body is not None and job_score(post) >= 0.7 and is_body(body)
 
 
+_NUMBERED: Final = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Member|Governor|Rep|Representative|Director|Trustee|Councillor|Delegate|Nominee)s?,? "
+    r"(?:No\.? ?|#)?\d{1,2}"
+)
+"""One of several seats alike: "GP Board Member 3"."""
+
+
 def is_post(text: str) -> bool:
     """Whether a text is a capacity or an office, however much it looks like a body."""
     return (
@@ -338,8 +352,9 @@ def is_post(text: str) -> bool:
         or (
             text.lower().endswith(" commissioner")
             and not is_body_of(text)
-            and not re.fullmatch(r"[A-Z][A-Z&]{2,6} Commissioner", text)
+            and not re.fullmatch(r"[A-Z][A-Za-z&]{1,6} Commissioner", text)
         )
+        or _NUMBERED.fullmatch(text) is not None
         or (re.search(r" Guardian$|^Guardian of ", text) is not None and not text.startswith("The "))
         or is_capacity(text)
     )
@@ -347,7 +362,8 @@ def is_post(text: str) -> bool:
 
 _PUBLIC_BODY: Final = re.compile(
     r"Public (?:Health|Services?|Protection|Records?)\b|(?:BBC|ITV)\b|"
-    r"(?:Local )?Residents?['’]?s?['’]? (?:Assoc\w*|Group|Panel|Forum|Committee|Action|Society)\b"
+    r"(?:Local )?Residents?['’]?s?['’]? (?:Assoc\w*|Group|Panel|Forum|Committee|Action|Society|Voice|"
+    r"Watch|Alliance|Campaign|Council|Union|Network|First|Federation|Board|Assembly)\b"
 )
 """What begins like the public or the press that came, and is a body."""
 
@@ -359,7 +375,7 @@ def is_no_body(text: str) -> bool:
         _NO_BODY.fullmatch(text)
         or (text.islower() and " " not in text)
         or re.fullmatch(r"[A-Z]{2,6} [a-z]+s", text)
-        or re.fullmatch(COUNTRY, text)
+        or IN_LAND.fullmatch(text)
         or _is_plain_word(text)
         or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
         or len(text) > 140

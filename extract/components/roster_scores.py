@@ -73,7 +73,13 @@ def name_score(text: str) -> float:
             and (low[0] in words.JOB_HEADS or low[0] in _HARD)
         ):
             return 0.1  # "General Manager", "General Council": no officer of that name
-        short = len(parts[0]) < 3 and parts[0].isupper() and not title.isupper() and not is_surname(parts[0])
+        longest = 4 if title.lower().strip(".") in _WORDS_TOO else 2
+        short = (
+            len(parts[0]) <= longest
+            and parts[0].isupper()
+            and not title.isupper()
+            and not is_surname(parts[0])
+        )
         return 0.97 if len(parts) > 1 else 0.3 if short else 0.8  # "Cllr RE" goes on: "Cllr RE Foy"
     if len(parts) == 1:
         return 0.25 if is_given_name(parts[0]) or is_surname(parts[0]) else 0.05
@@ -81,6 +87,8 @@ def name_score(text: str) -> float:
     return min(score + 0.2, 0.97) if read.post_nominals and score >= 0.5 else score
 
 
+_WORDS_TOO: Final = frozenset("brig canon major judge dean master general provost sister lord".split())
+"""Titles that names of places and bodies hold too: "Brig TUC"."""
 _COUNCILS: Final = frozenset(
     """DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
     GmbH""".split()
@@ -253,6 +261,13 @@ def _are_people(parts: list[str], text: str) -> bool:
     )
 
 
+_OF_SCHOOLS: Final = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,2}(?:Special|Secondary|Primary|Nursery|Infants?|Junior|First|Middle)(?: Schools?)? "
+    r"(?:Head ?[Tt]eachers|Heads|Principals)"
+)
+"""Those at the head of schools of one kind, who send one of theirs: "Secondary Headteachers"."""
+
+
 @lru_cache(maxsize=8192)
 def job_score(text: str) -> float:
     """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
@@ -266,7 +281,7 @@ def job_score(text: str) -> float:
         return 0.0  # "Poyser Hale Solicitors"
     if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
         return 0.0  # a Church of England school
-    if _are_people(parts, text):
+    if _are_people(parts, text) or _OF_SCHOOLS.fullmatch(text):
         return 0.3
     if (
         parts[-1] in words.JOB_HEADS
@@ -327,7 +342,8 @@ _LEAD_PAIRS: Final = frozenset(
 _FIRMS: Final = frozenset(
     """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
     auditors engineers planners designers developers valuers economists publishers agents press operators
-    retailers contractors printers pilots""".split()
+    retailers contractors printers pilots chemists jewellers opticians butchers bakers grocers florists
+    stationers outfitters booksellers newsagents auctioneers undertakers tailors confectioners""".split()
 )
 """Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
@@ -359,9 +375,9 @@ def body_score(text: str) -> float:
     if not parts or (text[0].islower() and not _INNER_CAPITAL.match(text)) or len(text) > 120:
         return 0.05
     low = [part.lower().strip(".,()") for part in parts]
-    if any(word in _HARD for word in low) or _are_people(low, text):
+    if any(word in _HARD for word in low) or _are_people(low, text) or _OF_SCHOOLS.fullmatch(text):
         return 0.85
-    if len(parts) == 1 and (_ACRONYM.fullmatch(text) or low[0] in _LOCAL):
+    if len(parts) == 1 and (_ACRONYM.fullmatch(text) or low[0] in _LOCAL or _STOPPED.fullmatch(text)):
         return 0.85
     if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
         return 0.4
@@ -384,6 +400,8 @@ def body_score(text: str) -> float:
     return 0.4
 
 
+_STOPPED: Final = re.compile(rf"(?:[{UPPER}]\.){{2,6}}[{UPPER}]\.?")
+"""Letters with stops: "N.F.U."."""
 _LOCAL: Final = frozenset("probation healthwatch ambulance magistracy".split())
 """Words that by themselves stand for the local body of that name."""
 

@@ -314,9 +314,21 @@ def _are_rows(grid: Grid, kinds: list[Column], headed: set[int], going: bool) ->
         return True  # each row says who was away and who came instead
     if going:
         return False
+    if headed == {0} and grid.width == _PAIR and _are_bodies(grid, 1):
+        return True  # "Present: Ann Bell | Mind"
     if _heads_stand_alone(grid):
         return True  # rows that head the rows below, as PeopleTable reads them
     return not _mostly_names(grid, headed) or _has_records(grid, headed)
+
+
+_PAIR: Final = 2  # columns of names and of bodies
+
+
+def _are_bodies(grid: Grid, column: int) -> bool:
+    """Whether a column says whom those beside it are from: many bodies, hardly a name."""
+    cells = [text.strip() for text in grid.column(column, 0) if text.strip()]
+    bodies = sum(body_score(text) >= 0.7 and name_score(text) < 0.5 for text in cells)
+    return bodies > 1 and bodies * 5 >= len(cells) * 2 and share_named(grid, column, 0) < 0.2
 
 
 def _down(

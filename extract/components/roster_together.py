@@ -292,16 +292,6 @@ _BY_ITSELF: Final = re.compile(
 """Words of bodies and departments that common words name ("Debt Advice", "Trading Standards")."""
 
 
-def whose_department(text: str) -> tuple[int, int]:
-    """Where the body stands in words that name a department beside it: "Adult Services, Barset Council"."""
-    first, comma, last = text.partition(", ")
-    if comma and is_common(first) and not is_body_of(first) and is_body(last) and not is_common(last):
-        return len(first) + 2, len(text)
-    if comma and is_common(last) and "and" not in last.split() and is_body(first) and not is_common(first):
-        return 0, len(first)
-    return 0, len(text)
-
-
 def is_in_common(text: str) -> bool:
     """Whether common words name a department or a service of the land: "Public Health", "Debt Advice"."""
     return " " in text and is_common(text) and _BY_ITSELF.search(text) is not None
@@ -399,6 +389,11 @@ FUNDED: Final = re.compile(
     r"\b(?:Fund|Programme|Project|Scheme|Grants?|Office|Centre|Network|Guardian of .*)$"
 )
 """What a post is for, though it may be a body elsewhere: "Better Care Fund Manager"."""
+FORMED: Final = re.compile(
+    r"(?:[A-Z][\w’'-]+ (?:(?:and|&) )?){1,2}(?:Ltd|Limited|LLP|LLC|plc|PLC|Inc|CIC|Consultants|Consulting|"
+    r"Associates|Solicitors|Planning)\.?"
+)
+"""A trade and a firm's form, before which a name is wanting."""
 SITE: Final = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ )+(?:Hotel|Inn|Arms|Farm|Garage|Stores|Airport|Marina|Cinema|Brewery|"
     r"Nursery|Gym|"

@@ -50,7 +50,7 @@ from whosat.extract.components.roster_pieces import (
     split_run,
 )
 from whosat.extract.components.roster_post_cuts import at_post, at_whole, may_begin_as_name
-from whosat.extract.components.roster_posts import is_pair, is_titled
+from whosat.extract.components.roster_posts import IN_LAND, is_pair, is_titled
 from whosat.extract.components.roster_said import read_beside, read_bracket
 from whosat.extract.components.roster_scores import (
     body_score,
@@ -96,6 +96,7 @@ from whosat.extract.components.roster_walk_words import (
     dean_before,
     is_behind_stroke,
     is_own_firm,
+    of_one,
     share_behind,
     titles_of,
 )
@@ -158,7 +159,7 @@ class Walker:
         self.before = heading.shared()
 
     def walk(self, pieces: list[Piece]) -> list[Person]:
-        self.pairs = are_pairs(pieces := labelled_by_dashes(answering(pieces)))
+        self.pairs = are_pairs(pieces := labelled_by_dashes(answering(of_one(pieces))))
         self.listing = not self.pairs and is_comma_list(pieces, self.hints)
         semis = any(p.gap is Gap.SEMI for p in pieces) and not self.listing
         self.firsts = is_first_names(pieces, headed=self.by_first_name) or (
@@ -328,6 +329,8 @@ class Walker:
         if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
             return True
         if piece.gap is Gap.COMMA and is_own_firm(piece, self.people):
+            return False
+        if piece.gap is Gap.COMMA and self.people and not self.firsts and IN_LAND.fullmatch(piece.text):
             return False
         if piece.start in self.labels and name_score(piece.text) < 0.75:
             return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, plural_title
+from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.names import strip_title
 
 BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
@@ -45,6 +47,21 @@ def share_with_all(people: Sequence[Person], body: str, start: int) -> None:
         person.facts.organisation, person.facts.organisation_at = body, (start, start + len(body))
         person.facts.organisation_score = 0.9
     people[-1].facts.said = True
+
+
+_FEW: Final = 4
+
+
+def of_one(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a line whose semicolons part what is said of one person: "Ann Bell; Barset Trust"."""
+    if not 1 < len(pieces) <= _FEW or not any(piece.gap is Gap.SEMI for piece in pieces):
+        return pieces
+    first, *rest = pieces
+    if name_score(first.text) < 0.5 or any(name_score(one.text) >= 0.5 or "," in one.text for one in rest):
+        return pieces
+    if not any(is_body(one.text) and one.gap is Gap.SEMI for one in rest):
+        return pieces
+    return [replace(one, gap=Gap.COMMA) if one.gap is Gap.SEMI else one for one in pieces]
 
 
 _PLAIN_TITLE: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?")

@@ -188,7 +188,7 @@ VIA: Final = re.compile(
 )
 
 TIMES: Final = re.compile(
-    r"(?:(?:for |in )?(?:part|parts)(?: of (?:the )?meeting)?|(?:part(?:ial)?|first|second|latter|1st|2\s?nd|"
+    r"(?:(?:for |in )?(?:part|parts)(?: of (?:the )?meeting)?|(?:part(?:ial)?|(?!first$)first|second|latter|1st|2\s?nd|"
     r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
     r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
