@@ -39,7 +39,7 @@ CHURCH_COURTS: Final = frozenset({"presbytery", "synod", "classis"})
 ORGANISATION_HEADS: Final = frozenset(
     """icb ccg pct academy agency alliance army brigade archive
     archives association authority bank borough bureau
-    centre chamber charity church club collective college colleges commission commissioner
+    centre center chamber charity church club collective college colleges commission commissioner
     commissioners company confederation consortium constabulary consultancy co-operative cooperative
     corporation council councils court department diocese directorate federation foundation friends
     fund funders gallery guild homes hospice hospital hospitals hub hubs institute institution
@@ -52,7 +52,7 @@ ORGANISATION_HEADS: Final = frozenset(
 """Organisations. Those in WEAK_HEADS need more than one word before them that names."""
 
 WEAK_HEADS: Final = frozenset(
-    """services service project practice primary network networks hub hubs office centre library court
+    """services service project practice primary network networks hub hubs office centre center library court
     school schools fund prison housing systems business friends homes police mission directorate
     department bank watch society volunteers church club colleges hospitals studio studios groups
     boards partnerships committees councils trusts universities company organisation organization

@@ -11,6 +11,7 @@ from whosat.extract.components.attendance_merge import same_name
 from whosat.extract.components.attendance_places import move_places, places_beside
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_departments import is_department, is_portfolio
+from whosat.extract.components.roster_goes_on import WITHIN
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person
@@ -50,6 +51,7 @@ def clean_organisations(
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
     places = places_beside(people, text)
+    others = sum(not _is_own(said, bodies) for one in people if (said := one.facts.organisation))
     _settle_posts(people)
     _without_fields(people)
     nicknames = _nicknames(people)
@@ -81,7 +83,7 @@ def clean_organisations(
             or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
             or _are_initials(organisation, people)
-            or _is_own(organisation, bodies)
+            or (others < _MIXED and _is_own(organisation, bodies))
             or _is_title(draft, people, bodies)
             or _holds_office_here(draft, bodies)
         ):
@@ -109,6 +111,7 @@ def _without_tail(draft: Draft) -> None:
         facts.organisation_at = (start, min(end, start + tail.start()))
 
 
+_MIXED: Final = 3  # people from elsewhere, among whom those of the body that meets are told apart
 _SHARED: Final = 3  # people said to be from somebody's initials
 
 
@@ -186,6 +189,7 @@ def _without_post(draft: Draft, known: frozenset[str]) -> None:
     lead, _, rest = text.rpartition(", ")
     if (
         lead
+        and not WITHIN.search(lead)
         and "," not in lead
         and len(lead.split()) < 4
         and body_score(lead) < 0.9 <= body_score(rest)
@@ -241,7 +245,9 @@ _FORM: Final = re.compile(
 )
 
 
-_OF_MANY_SEATS: Final = re.compile(r"(?:The )?University of [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z]\w+ ){1,2}State University")
+_OF_MANY_SEATS: Final = re.compile(
+    r"(?:The )?University of [A-Z]\w+(?: [A-Z]\w+)?|(?:[A-Z]\w+ ){1,2}State University"
+)
 _CAMPUS: Final = re.compile(r"[^\S\n]*[-–—][^\S\n]*[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^\S\n]*(?:[,;)\n]|$))")
 """The seat of a university that has several: "University of Halden - Port Ferry"."""
 

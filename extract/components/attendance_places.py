@@ -61,14 +61,15 @@ def _move(draft: Draft, place: str) -> None:
 
 
 _STATES: Final = frozenset(
-    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH
-    OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD TAS ACT NT
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND
+    OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE YT NSW VIC QLD TAS ACT NT
     UK GB IE FR DE ES IT NL BE CH AT SE NO DK FI PL PT CZ JP KR SG IN BR MX ZA NZ AU EU US USA""".split()
 )
 """Letters of states, provinces and countries."""
 _LANDS: Final = frozenset("UK GB USA US".split())
 _BRITISH: Final = re.compile(
-    r"\b(?:Cllrs?|Councillors?|NHS|PCT|CCG|Parish|Borough|Constabulary|Police|Natural England|Environment Agency|"
+    r"\b(?:Cllrs?|Councillors?|NHS|PCT|CCG|Parish|Borough|Constabulary|Police|Natural England|"
+    r"Environment Agency|"
     r"Wildlife Trust|Defra|DEFRA|Ofsted|Probation)\b|£"
 )
 _LETTERS: Final = re.compile(r"[A-Z]{2,3}")
@@ -76,9 +77,7 @@ _LETTERS: Final = re.compile(r"[A-Z]{2,3}")
 
 def places_beside(people: Sequence[Draft], text: str) -> frozenset[str]:
     """Letters behind names that are states or countries: all that stand so are, and no text explains them."""
-    letters = {
-        draft.facts.organisation for draft in people if _LETTERS.fullmatch(draft.facts.organisation or "")
-    }
+    letters = {one for draft in people if (one := draft.facts.organisation or "") and _LETTERS.fullmatch(one)}
     told = {one for one in letters if one in _STATES and not _is_explained(one, people, text)}
     if not told:
         return frozenset()

@@ -11,6 +11,7 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
+from whosat.extract.components.roster_departments import is_department, is_part, whose_department
 from whosat.extract.components.roster_deputised import (
     FOR,
     OF_ANOTHER,
@@ -19,11 +20,11 @@ from whosat.extract.components.roster_deputised import (
     WHOSE,
     is_deputised,
 )
-from whosat.extract.components.roster_departments import is_department, is_part, whose_department
 from whosat.extract.components.roster_goes_on import runs_on
 from whosat.extract.components.roster_notes import after_call_sign, has_a_middle, is_idle
 from whosat.extract.components.roster_pieces import Gap, Piece
 from whosat.extract.components.roster_posts import (
+    behind_stroke,
     is_no_body,
     is_post,
     split_post,
@@ -36,15 +37,12 @@ from whosat.extract.components.roster_scores import (
     chair_role,
     is_body,
     is_initials_of,
-    is_time_note,
     job_score,
     leads_with_post,
     name_score,
-    note_status,
     other_role,
-    via,
 )
-from whosat.extract.components.roster_times import stay
+from whosat.extract.components.roster_times import takes_note
 from whosat.extract.components.roster_together import (
     FORMED,
     FUNCTIONS,
@@ -130,13 +128,13 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         piece.gap is Gap.OPEN and not facts.initials and has_a_middle(text, name)
     ):
         facts.initials = facts.initials or text.strip(" .")
-    elif _is_role(piece, facts) or _is_note(text, facts):
+    elif _is_role(piece, facts) or takes_note(text, facts):
         pass
     elif _deputises(piece, facts):
         facts.said = True
     elif not is_idle(text):
         facts.said = True
-        if "/" in text and (at := _behind_stroke(text)):
+        if "/" in text and (at := behind_stroke(text)):
             _post(Piece(text[:at].rstrip(" /"), piece.start, piece.gap), facts)
             _body(Piece(text[at:], piece.start + at, piece.gap), facts)
         elif (
@@ -226,20 +224,6 @@ def _is_role(piece: Piece, facts: Attributes) -> bool:
             2 if piece.gap in (Gap.OPEN, Gap.COLON, Gap.START, Gap.NONE, Gap.DASH) else 1,
         )
     return True
-
-
-def _is_note(text: str, facts: Attributes) -> bool:
-    if status := note_status(text):
-        facts.status = status
-        return True
-    if means := via(text):
-        if not re.fullmatch(r"in[ -]person|hybrid", means, re.IGNORECASE):
-            facts.attended_via = means
-        return True
-    if is_time_note(text) and not kind_of_body(text):
-        facts.arrived_at, facts.left_at = stay(text, facts.arrived_at, facts.left_at)
-        return True
-    return False
 
 
 _PERSON_WITHIN: Final = re.compile(r"\s(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Revd?)\.?\s[A-Z]")
@@ -341,12 +325,16 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if of and (kind_of_body(text) is not None or job_score(text[of.end() :]) < 0.6):
         _body(piece, facts)
         return
-    if run_together(text) or _OFFICER_OF.fullmatch(text) or (
-        job_score(text) >= 0.6
-        and not (
-            body_score(text) >= 0.85
-            and not leads_with_post(text)
-            and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+    if (
+        run_together(text)
+        or _OFFICER_OF.fullmatch(text)
+        or (
+            job_score(text) >= 0.6
+            and not (
+                body_score(text) >= 0.85
+                and not leads_with_post(text)
+                and (job_score(text) < 0.9 or (is_body(text) and not starts_with_post(text)))
+            )
         )
     ):
         post, body, at = split_post(text)
@@ -369,20 +357,6 @@ def _post_or_body(piece: Piece, facts: Attributes) -> None:
     if text[:1].islower() and kind_of_body(text) is None and not re.search(r"[A-Z.\d]", text):
         return
     _body(piece, facts)
-
-
-def _behind_stroke(text: str) -> int:
-    """Where a body begins behind a post and a stroke: "Life Member/North Regional Council"; else 0."""
-    post, stroke, body = text.partition("/")
-    if (
-        not stroke
-        or "/" in body
-        or job_score(post) < 0.9
-        or not is_body(body.strip())
-        or job_score(body) >= 0.6
-    ):
-        return 0
-    return len(text) - len(body.lstrip())
 
 
 _OF_THE_PLACE: Final = re.compile(
@@ -449,9 +423,7 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if facts.organisation is not None and not facts.organisation_kept:
         beside = piece.gap in (Gap.COMMA, Gap.OPEN, Gap.DASH)
         owner = (
-            beside
-            and is_part(facts.organisation)
-            and (_OWNER.search(text) or (is_body(text) and not apart))
+            beside and is_part(facts.organisation) and (_OWNER.search(text) or (is_body(text) and not apart))
         )
         aside = piece.gap is Gap.OPEN and not (
             kind_of_body(text) is Kind.ORGANISATION or (is_common(facts.organisation) and score >= 0.85)

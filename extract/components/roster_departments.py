@@ -71,11 +71,13 @@ _SCHOLARLY: Final = (
     r"Psychology|Sociology|Economics|History|Philosophy|English|Languages|Modern Languages|Geography|Geology|"
     r"Earth Sciences|Politics|Political Science|Communication|Journalism|Agriculture|Forestry|Social Work|"
     r"Public Health|Health(?: Sciences| Professions)?|Life Sciences|Management|Fine Arts|Graduate Studies|"
-    r"Continuing Education|Liberal Arts|Letters|Kinesiology|Statistics|Anthropology|Linguistics|Theatre|Drama|"
+    r"Continuing Education|Liberal Arts|Letters|Kinesiology|Statistics|Anthropology|Linguistics|"
+    r"Theatre|Drama|"
     r"Design|Technology|Applied \w+|Veterinary Medicine|Optometry|Accountancy|Finance)"
 )
 _FACULTY: Final = re.compile(
-    rf"(?:Graduate )?(?:Faculty|School|College|Dept|Division|Department(?! of (?:Health|Education|Agriculture|"
+    rf"(?:Graduate )?(?:Faculty|School|College|Dept|Division|Department(?! of (?:Health|Education|"
+    rf"Agriculture|"
     rf"Finance)\b)) of {_SCHOLARLY}"
     rf"(?:(?:,| and| &|, and) {_SCHOLARLY})*|"
     rf"(?:Law|Medical|Business|Graduate|Nursing|Engineering|Arts) (?:School|Faculty)|"
@@ -83,7 +85,8 @@ _FACULTY: Final = re.compile(
 )
 _HOLDER: Final = (
     r"(?:(?:Vice|Deputy|Associate|Assistant|Senior|Executive|Pro)[ -])*(?:President|Provost|Chancellor|"
-    r"Registrar|Dean|Principal|Bursar|Rector|(?:City|County|Town|Village) (?:Manager|Attorney|Clerk|Administrator|"
+    r"Registrar|Dean|Principal|Bursar|Rector|(?:City|County|Town|Village) (?:Manager|Attorney|Clerk|"
+    r"Administrator|"
     r"Engineer|Solicitor)|Mayor|Chief Executive|Superintendent|Secretary|Vice-?Chancellor|Treasurer|"
     r"Ombudsperson|Controller|Comptroller|Clerk)"
 )
@@ -92,11 +95,16 @@ _OFFICE: Final = re.compile(
     rf"(?:The )?{_HOLDER}[’']?s?[’']? (?:Office|Department|Directorate|Unit)",
     re.IGNORECASE,
 )
-_OFFICE_FOR: Final = re.compile(r"(?:The )?(?:Office|Division|Department|Dept\.?|Directorate|Section) (?:of|for) ")
+_OFFICE_FOR: Final = re.compile(
+    r"(?:The )?(?:Office|Division|Department|Dept\.?|Directorate|Section) (?:of|for) "
+)
 _HEALTH: Final = re.compile(
-    r"(?:Public|Environmental|Occupational|Student|Campus|Population) Health(?: (?:(?:and|&) Safety|Department|Team|"
-    r"Services?|Unit|Directorate|Intelligence))?|Health (?:and|&) (?:Safety|Social Care|Wellbeing|Well-being)|"
-    r"(?:Adult|Children[’']?s|Adults[’']?)(?: (?:and|&) (?:Children[’']?s|Adults?))? Social (?:Care|Services|Work)"
+    r"(?:Public|Environmental|Occupational|Student|Campus|Population) Health(?: (?:(?:and|&) Safety|"
+    r"Department|Team|"
+    r"Services?|Unit|Directorate|Intelligence))?|Health (?:and|&) (?:Safety|Social Care|Wellbeing|"
+    r"Well-being)|"
+    r"(?:Adult|Children[’']?s|Adults[’']?)(?: (?:and|&) (?:Children[’']?s|Adults?))? Social (?:Care|"
+    r"Services|Work)"
     r"(?: (?:Services|Team|Department|Directorate))?"
 )
 """Fields of work of any council that are none of the land."""
@@ -114,7 +122,8 @@ def is_department(text: str) -> bool:
 
 
 _UNIT: Final = re.compile(
-    r"(?:[A-Z][\w’'&/-]*,? (?:and |& |of |for )?){1,5}(?:Unit|Team|Division|Department|Dept|Directorate|Section|Branch|"
+    r"(?:[A-Z][\w’'&/-]*,? (?:and |& |of |for )?){1,5}(?:Unit|Team|Division|Department|Dept|"
+    r"Directorate|Section|Branch|"
     r"Services)"
 )
 
@@ -164,5 +173,3 @@ _OF_THE_LAND: Final = re.compile(
 def is_portfolio(text: str) -> bool:
     """Whether a text joins fields of work that any council has: "Finance and Resources"."""
     return " and " in text and is_common(text) and not is_body(text) and not _NATIONWIDE.search(text)
-
-

@@ -87,7 +87,8 @@ def _takes_a_field(text: str, facts: Attributes) -> bool:
     return bool(re.search(r" (?:of|for) ", job)) or (bool(job) and " " not in job and common)
 
 
-_WITHIN: Final = re.compile(r" (?:Cent(?:er|re)|Source|Facility|Reactor)$")
+WITHIN: Final = re.compile(r" (?:Cent(?:er|re)|Source|Facility|Reactor)$")
+"""How a body ends that stands within another, which is said with it."""
 _LAST_OF: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:&|and) [A-Z].*")
 
 
@@ -96,7 +97,7 @@ def _is_rest_of_body(piece: Piece, facts: Attributes) -> bool:
     before, at = facts.organisation, facts.organisation_at
     if not before or not at or piece.gap is not Gap.COMMA or not 0 < piece.start - at[1] <= 3:
         return False
-    if _WITHIN.search(before) and piece.text.endswith(" Laboratory"):
+    if WITHIN.search(before) and piece.text.endswith(" Laboratory"):
         return True  # "Neutron Centre, Halden National Laboratory"
     if re.search(r"\W", before) or before.isupper() or body_score(before) > 0.4:
         return False

@@ -97,10 +97,12 @@ COUNTRY: Final = (
     r"(?:South )?Korea|Singapore|Taiwan|"
     r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|"
     r"Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
-    r"Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|"
+    r"Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) "
+    r"(?:Carolina|Dakota)|"
     r"Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|"
     r"Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|"
-    r"New Brunswick|Queensland|New South Wales|Tasmania|Victoria, Australia|Western Australia|South Australia)"
+    r"New Brunswick|Queensland|New South Wales|Tasmania|Victoria, Australia|Western Australia|South "
+    r"Australia)"
 )
 """Where somebody comes from is not whom he or she stands for."""
 IN_LAND: Final = re.compile(COUNTRY)
@@ -337,8 +339,23 @@ def starts_with_post(text: str) -> bool:
     return at > 0 and body is not None and job_score(post) >= 0.7 and is_body(body)
 
 
+def behind_stroke(text: str) -> int:
+    """Where a body begins behind a post and a stroke: "Life Member/North Regional Council"; else 0."""
+    post, stroke, body = text.partition("/")
+    if (
+        not stroke
+        or "/" in body
+        or job_score(post) < 0.9
+        or not is_body(body.strip())
+        or job_score(body) >= 0.6
+    ):
+        return 0
+    return len(text) - len(body.lstrip())
+
+
 _NUMBERED: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Member|Governor|Rep|Representative|Director|Trustee|Councillor|Delegate|Nominee)s?,? "
+    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Member|Governor|Rep|Representative|Director|Trustee|Councillor|"
+    r"Delegate|Nominee)s?,? "
     r"(?:No\.? ?|#)?\d{1,2}"
 )
 """One of several seats alike: "GP Board Member 3"."""
@@ -352,7 +369,7 @@ def is_post(text: str) -> bool:
         or (
             text.lower().endswith(" commissioner")
             and not is_body_of(text)
-            and not re.fullmatch(r"[A-Z][A-Za-z&]{1,6} Commissioner", text)
+            and not re.fullmatch(r"[A-Z][A-Za-z&]{0,5}[A-Z] Commissioner", text)
         )
         or _NUMBERED.fullmatch(text) is not None
         or (re.search(r" Guardian$|^Guardian of ", text) is not None and not text.startswith("The "))

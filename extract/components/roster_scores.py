@@ -49,7 +49,7 @@ def name_score(text: str) -> float:
         return 0.0
     short = read.post_nominals or "," in text
     parts = without_generation(read.name).split() if short else spaced(text[cut:]).split()
-    if len(parts) == 2 and parts[1] in _COUNCILS and not title:
+    if len(parts) == 2 and parts[1] in words.COUNCILS and not title:
         return 0.0
     if (
         not parts
@@ -58,9 +58,9 @@ def name_score(text: str) -> float:
     ):
         return 0.0
     low = [part.lower().strip(".'’\"“”()") for part in parts]
-    if len(low[-1]) < 2:  # "Cllr D" goes on: "Cllr D C Higgins"
-        return 0.1
-    if any(is_title(part) for part in parts[:-1]) or low[-1] in _NEVER_LAST or _KEEPERS.search(text):
+    if len(low[-1]) < 2:
+        return 0.1  # "Cllr D" goes on: "Cllr D C Higgins"
+    if any(is_title(part) for part in parts[:-1]) or low[-1] in words.NEVER_LAST or _KEEPERS.search(text):
         return 0.0
     if title == "MS" and low == ["teams"]:
         return 0.0
@@ -73,7 +73,7 @@ def name_score(text: str) -> float:
             and (low[0] in words.JOB_HEADS or low[0] in _HARD)
         ):
             return 0.1  # "General Manager", "General Council": no officer of that name
-        longest = 4 if title.lower().strip(".") in _WORDS_TOO else 2
+        longest = 4 if title.lower().strip(".") in words.TITLES_TOO else 2
         short = (
             len(parts[0]) <= longest
             and parts[0].isupper()
@@ -87,20 +87,6 @@ def name_score(text: str) -> float:
     return min(score + 0.2, 0.97) if read.post_nominals and score >= 0.5 else score
 
 
-_WORDS_TOO: Final = frozenset("brig canon major judge dean master general provost sister lord".split())
-"""Titles that names of places and bodies hold too: "Brig TUC"."""
-_COUNCILS: Final = frozenset(
-    """DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
-    GmbH""".split()
-)
-"""Short for kinds of bodies: "Wenlow DC" is nobody."""
-_NEVER_LAST: Final = frozenset(
-    """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
-    mac ní ni nic uí mhic ap ab van von der den de la du del dos bin binti bint ibn
-    supt insp sgt cmdr ch det
-    region county borough province municipality""".split()
-)
-"""Titles and particles, behind which more of the name must follow, and what ends a land's name."""
 _CHAIRS: Final = frozenset(
     "chair chairman chairwoman chairperson secretary treasurer clerk president".split()
 )
@@ -152,7 +138,7 @@ def _untitled(parts: list[str], low: list[str]) -> float:
     ]
     if low[0] == "dean" and len(low) == 2 and odd == ["dean"] and low[1] not in TOPICS:
         odd = []  # a given name as well as a post
-    if low[-1] in _ENDS_OF_FIRMS or low[-1] in INTERESTS:
+    if low[-1] in words.ENDS_OF_FIRMS or low[-1] in INTERESTS:
         return 0.0
     odd = [
         word
@@ -185,15 +171,6 @@ def _untitled(parts: list[str], low: list[str]) -> float:
 
 
 _SURNAMES_TOO: Final = frozenset("england welsh constable elder parish east".split())
-_ENDS_OF_FIRMS: Final = frozenset(
-    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
-    builders construction gas electric electronics productions airways airlines transit rail railway
-    railways ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh
-    pharmacy trading retail catering plumbing joinery roofing printing insurance wheelers harriers
-    rovers rangers wanderers athletic hockey rugby cricket tennis heritage ecology architecture brewing
-    haulage aggregates horticulture surveys telecom telecoms pharmaceuticals""".split()
-)
-"""How names of firms, houses and clubs end, and nobody's does."""
 INTERESTS: Final = frozenset("walking cycling riding angling farming tourism fisheries biodiversity".split())
 """What somebody does or speaks for, and no body."""
 
@@ -243,17 +220,9 @@ _INNER_CAPITAL: Final = re.compile(
 """A name that its owner writes so: "mySociety"."""
 
 
-_MANY: Final = frozenset(
-    """elders residents tenants leaseholders landowners farmers traders volunteers students parishioners
-    landlords carers ratepayers users anglers ramblers riders walkers cyclists boaters fishermen growers
-    campaigners veterans neighbours neighbors passengers commuters retailers
-    boatowners householders""".split()
-)
-
-
 def _are_people(parts: list[str], text: str) -> bool:
     """Whether a text names people of some place or kind, who are a body of their own: "Somali Residents"."""
-    if len(parts) < 2 or parts[-1] not in _MANY or not text[:1].isupper():
+    if len(parts) < 2 or parts[-1] not in words.PEOPLE_ALIKE or not text[:1].isupper():
         return False
     return not all(
         part in words.NO_NAME_WORDS or part in words.JOB_LEADS or part in TOPICS or part in words.JOB_HEADS
@@ -262,7 +231,8 @@ def _are_people(parts: list[str], text: str) -> bool:
 
 
 _OF_SCHOOLS: Final = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){0,2}(?:Special|Secondary|Primary|Nursery|Infants?|Junior|First|Middle)(?: Schools?)? "
+    r"(?:[A-Z][\w’'-]+ ){0,2}(?:Special|Secondary|Primary|Nursery|Infants?|Junior|First|Middle)(?: "
+    r"Schools?)? "
     r"(?:Head ?[Tt]eachers|Heads|Principals)"
 )
 """Those at the head of schools of one kind, who send one of theirs: "Secondary Headteachers"."""
@@ -277,7 +247,7 @@ def job_score(text: str) -> float:
     if re.search(r"\bNEDs?$", text):  # in capitals a post; Ned is a name
         return 0.95
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
-    if parts[-1] in _FIRMS and len(parts) > 1 and parts[0] not in words.JOB_LEADS:
+    if parts[-1] in words.ENDS_OF_TRADES and len(parts) > 1 and parts[0] not in words.JOB_LEADS:
         return 0.0  # "Poyser Hale Solicitors"
     if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
         return 0.0  # a Church of England school
@@ -339,13 +309,6 @@ _LEAD_PAIRS: Final = frozenset(
     for second in seconds.split()
 )
 """How a post begins whose field follows without a joint: "Vice President Retail"."""
-_FIRMS: Final = frozenset(
-    """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
-    auditors engineers planners designers developers valuers economists publishers agents press operators
-    retailers contractors printers pilots chemists jewellers opticians butchers bakers grocers florists
-    stationers outfitters booksellers newsagents auctioneers undertakers tailors confectioners""".split()
-)
-"""Plurals that end the names of firms."""
 _BODY_OF: Final = re.compile(
     r"(?:[A-Z][\w&’'.-]*\s+)*(?:Association|Federation|Society|Institute|College|Council|"
     r"Confederation|Union|Chamber|Board|Forum|Network|Office|Department|Ministry|"
@@ -381,7 +344,7 @@ def body_score(text: str) -> float:
         return 0.85
     if len(parts) > 1 and (_is_shouted_surname(parts) or (parts[-1].isupper() and is_surname(parts[-1]))):
         return 0.4
-    if len(parts) > 1 and parts[-1] in _COUNCILS and not text.isupper():
+    if len(parts) > 1 and parts[-1] in words.COUNCILS and not text.isupper():
         return 0.85
     if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(
         part.isupper() for part in parts
@@ -391,7 +354,7 @@ def body_score(text: str) -> float:
         low[-1]
         in {"unit", "team", "division", "directorate", "branch", "section", "faculty", "campus", "mind", "uk"}
         and len(low) > 1
-    ) or (len(low) > 1 and low[-1] in _ENDS_OF_FIRMS):
+    ) or (len(low) > 1 and low[-1] in words.ENDS_OF_FIRMS):
         return 0.8
     if re.search(r"\.(?:com|org|net|uk|io)\b|\b(?:Ltd|LLP|plc|CIC|CIO)\b\.?", text):
         return 0.95

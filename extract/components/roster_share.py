@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_people import Person, RosterLine
@@ -47,7 +48,7 @@ def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
     brackets = own and len(people) > 2 and not _BOTH.search(line.text)
     grouped = _are_grouped(people, line)
     for at, person in enumerate(people):
-        if brackets and person is people[-1] and _is_bracketed(person, line) and not _is_pair(people, line):
+        if brackets and person is people[-1] and _is_bracketed(person, line) and not _is_pair(people):
             continue  # "Ann Bell (Mind), Dr Cole and Di Fox (Relate)": each with a bracket of his own
         joined = person.joined or (at > 0 and _is_listed(people[at - 1], person, line, grouped))
         if not (joined and person.facts.organisation and not person.facts.organisation_kept):
@@ -58,7 +59,10 @@ def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
                 break  # "Councillors A, B and C and Mr D (Org)": the first list is closed
             if _ELECTED.match(people[back].honorific or "") and not _ELECTED.match(person.honorific or ""):
                 break  # "Councillor A and Mr B (Ambry NHS Trust)"
-            if grouped and ";" in line.text[people[back].name_at[1] - line.start : person.name_at[0] - line.start]:
+            if (
+                grouped
+                and ";" in line.text[people[back].name_at[1] - line.start : person.name_at[0] - line.start]
+            ):
                 break
             _give(person, people[back])
             if people[back].facts.chained_stop:
@@ -66,9 +70,9 @@ def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
             back -= 1
 
 
-def _is_pair(people: Sequence[Person], line: RosterLine) -> bool:
+def _is_pair(people: Sequence[Person]) -> bool:
     """Whether "and" joins the last two as it joins others in the line who share a body."""
-    for before, person in zip(people[:-2], people[1:-1], strict=True):
+    for before, person in pairwise(people[:-1]):
         if person.joined and not before.facts.said and person.facts.organisation:
             return True
     return False
@@ -93,7 +97,7 @@ def share_over_lines(found: Sequence[tuple[RosterLine, Sequence[Person]]]) -> No
     if any(one.facts.organisation or one.facts.said for _, people in found for one in people[:-1]):
         return
     for (line, people), told in zip(found, ends, strict=True):
-        if told and all(_is_between(line, one, two) for one, two in zip(people, people[1:], strict=False)):
+        if told and all(_is_between(line, one, two) for one, two in pairwise(people)):
             for mate in people[:-1]:
                 _give(people[-1], mate)
 

@@ -1,10 +1,16 @@
-"""From when until when somebody was there, as a note beside the name says."""
+"""How, and from when until when, somebody was there, as a note beside the name says."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from whosat.extract.bodies import kind_of_body
+from whosat.extract.components.roster_scores import is_time_note, note_status, via
+
+if TYPE_CHECKING:
+    from whosat.extract.components.roster_attributes import Attributes
 
 _CLOCK: Final = re.compile(r"(?<![\d:.])(\d{1,2})(?:[.:h](\d\d))?\s*([ap])?\.?m?\b\.?", re.IGNORECASE)
 _ARRIVES: Final = re.compile(r"\b(?:from|arriv\w+|join\w+|after|late)\b", re.IGNORECASE)
@@ -37,3 +43,18 @@ def stay(text: str, arrived: dt.time | None, left: dt.time | None) -> tuple[dt.t
         elif _ARRIVES.search(part):
             arrived = time
     return arrived, left
+
+
+def takes_note(text: str, facts: Attributes) -> bool:
+    """Enter a note beside a name into its facts; whether the text is one."""
+    if status := note_status(text):
+        facts.status = status
+        return True
+    if means := via(text):
+        if not re.fullmatch(r"in[ -]person|hybrid", means, re.IGNORECASE):
+            facts.attended_via = means
+        return True
+    if is_time_note(text) and not kind_of_body(text):
+        facts.arrived_at, facts.left_at = stay(text, facts.arrived_at, facts.left_at)
+        return True
+    return False

@@ -150,6 +150,43 @@ NO_NAME_WORDS: Final = frozenset(
 """Words that are hardly ever part of a person's name; a few are, and then the given name before them
 decides."""
 
+COUNCILS: Final = frozenset(
+    """DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
+    GmbH""".split()
+)
+"""Short for kinds of bodies: "Wenlow DC" is nobody."""
+NEVER_LAST: Final = frozenset(
+    """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
+    mac ní ni nic uí mhic ap ab van von der den de la du del dos bin binti bint ibn
+    supt insp sgt cmdr ch det
+    region county borough province municipality""".split()
+)
+"""Titles and particles, behind which more of the name must follow, and what ends a land's name."""
+ENDS_OF_FIRMS: Final = frozenset(
+    """estate farm farms garage stores airport cinema bakery infirmary zoo hotel publishing publications
+    builders construction gas electric electronics productions airways airlines transit rail railway
+    railways ramblers anglers scouts guides brownies interiors designs lettings property verlag gmbh
+    pharmacy trading retail catering plumbing joinery roofing printing insurance wheelers harriers
+    rovers rangers wanderers athletic hockey rugby cricket tennis heritage ecology architecture brewing
+    haulage aggregates horticulture surveys telecom telecoms pharmaceuticals""".split()
+)
+"""How names of firms, houses and clubs end, and nobody's does."""
+PEOPLE_ALIKE: Final = frozenset(
+    """elders residents tenants leaseholders landowners farmers traders volunteers students parishioners
+    landlords carers ratepayers users anglers ramblers riders walkers cyclists boaters fishermen growers
+    campaigners veterans neighbours neighbors passengers commuters retailers
+    boatowners householders""".split()
+)
+ENDS_OF_TRADES: Final = frozenset(
+    """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
+    auditors engineers planners designers developers valuers economists publishers agents press operators
+    retailers contractors printers pilots chemists jewellers opticians butchers bakers grocers florists
+    stationers outfitters booksellers newsagents auctioneers undertakers tailors confectioners""".split()
+)
+"""Plurals that end the names of firms."""
+TITLES_TOO: Final = frozenset("brig canon major judge dean master general provost sister lord".split())
+"""Titles that names of places and bodies hold too: "Brig TUC"."""
+
 NON_PERSONS: Final = re.compile(
     r"^\W*(?:vacan(?:t|cy|cies)\b|(?:seat|post|position|place)s?\s+vacant|t\.?b\.?[cad]\b|"
     r"to be (?:confirmed|appointed|advised|"
@@ -188,7 +225,8 @@ VIA: Final = re.compile(
 )
 
 TIMES: Final = re.compile(
-    r"(?:(?:for |in )?(?:part|parts)(?: of (?:the )?meeting)?|(?:part(?:ial)?|(?!first$)first|second|latter|1st|2\s?nd|"
+    r"(?:(?:for |in )?(?:part|parts)(?: of (?:the )?meeting)?|(?:part(?:ial)?|(?!first$)first|second|"
+    r"latter|1st|2\s?nd|"
     r"last)\s*(?:of\s+)?(?:the\s+)?(?:meeting|half|part)?(?:\s+only)?|"
     r"(?:from|until|till|to|after|before|for|up\s+to|during|left|leaving|leaves|departed|"
     r"arrived|arriving|joined|joining|late|present|attended|attending|in\s+attendance|"
