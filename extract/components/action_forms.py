@@ -57,7 +57,9 @@ OWNED: Final = re.compile(
 )
 _LEADING: Final = re.compile(
     r"^[\s•·*–—:.\-]+|^\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]\s+|^[:–-]\s*|"
-    r"^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-Z“])"
+    r"^\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=[A-Z“])|^(?:A|AP|AI|"
+    r"ACT)?\d{1,3}(?:[./-]\d{1,3})+[.):]?\s+(?=[A-Z@“])|"
+    r"^\d{1,2}\s+(?=[A-Z@][\w.’'/&, -]{0,40}(?: to [a-z]|\s?[:–—-]\s))"
 )
 _DONE: Final = re.compile(
     r"(?:^|[.;:–(\[|—]\s*|\b(?:this (?:has|had|action)|action|now|status:?|update:?)\s+(?:been\s+|"
@@ -162,9 +164,20 @@ _ORDERED: Final = re.compile(
     r"[a-z][a-z-]*(?<!ed)(?<!s)\s"
 )
 """A word in small letters behind initials that may well be an order: "GT mend the gate"."""
+_THIRD: Final = re.compile(r"([a-z]{2,}?)(?:es|s) (?=[a-z\d@A-Z])")
 _BEGINS: Final = re.compile(
     r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
 )
+
+
+def _tells_verb(text: str) -> bool:
+    """Whether an order stands as what somebody does: "Kamil orders the tags"."""
+    first = _THIRD.match(text)
+    return (
+        bool(first) and not ORDERS.isdisjoint({first[1], first[1] + "e", re.sub("i$", "y", first[1])})
+        if first
+        else False
+    )
 
 
 def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
@@ -184,6 +197,7 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
                 (_INITIALS.fullmatch(name) and _ORDERED.match(rest))
                 or (name.startswith("@") and rest[:1].isupper())
                 or begins_with_verb(rest)
+                or _tells_verb(rest)
                 or (rest[:1].islower() and text[len(name) :][:1] == ",")
             ):
                 return found, rest

@@ -27,7 +27,7 @@ _WORD: Final = re.compile(
     r"Lead|To action|By whom|"
     r"Assigned to|For action)(?: (?:points?|"
     r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
-    r"(?:[:–—-]|(?=[A-Z]{2,3}\b))\s*(?:\*\*)?\s*(?=\S)"
+    r"(?:[:–—-]|(?=(?:[A-Z]{2,3}|all)\b))\s*(?:\*\*)?\s*(?=\S)"
 )
 _NEAR: Final = re.compile(r"ction|CTION|Responsible|Owner|Lead|By whom|Assigned")
 _CLOSED: Final = re.compile(r"\[(?:ACTION|Action)(?: by| for)?\s*[:–—-]\s*(?P<rest>[^\[\]]+)\]")

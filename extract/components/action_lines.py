@@ -54,7 +54,9 @@ _FEWEST_WORDS: Final = 3
 
 
 _UNMARKED: Final = re.compile(
-    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d)|(?<=#)(?:action|todo))s?\*{0,2}\s+"
+    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d)|(?<=#)(?:action|todo)|"
+    r"(?<=\[)(?:Action|AI|TODO)(?=\]))"
+    r"s?\]?\*{0,2}\s+"
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
     re.S,
 )
@@ -307,8 +309,7 @@ class _Reader(Records):
                 self._add(Stated(((unit.start, unit.end),), said, owned, "below the word action", 0.85))
                 return
         above = self.units[i - 1] if i else None
-        if not self.in_list and self.trailing and (behind := behind_the_text(unit, above, self.owners)):
-            self._add(behind)
+        if not self.in_list and self.trailing and self._take(behind_the_text(unit, above, self.owners)):
             return
         if not (self.in_list and self.names_lead) and self._runs(unit):
             return

@@ -40,7 +40,15 @@ _BEHIND: Final = re.compile(
     r"[)\]]?[\s.;]*$"
 )
 """Owners in brackets or behind a dash at the end of a sentence: "Hall to be booked (Ann)."."""
-_TO_DO: Final = re.compile(r"\bto be \w+(?:ed|n|t|g|k|m|d)\b|\b(?:must|should|needs?) be \w+(?:ed|n|t)\b")
+_BRACKETS: Final = re.compile(
+    r"\s*\((?P<owner>[A-Z@][\w.’'-]*(?:(?:\s?[/&,+]\s?|\s(?:and\s)?)[A-Z][\w.’'-]*){0,4}|all)\)"
+)
+_HEADED: Final = re.compile(r"[A-Za-z-]+\s*[:;]")
+"""What a list begins with that looks like an order: "Present: Ann Bell (AB), …"."""
+_TO_DO: Final = re.compile(
+    r"\bto be (?!(?:able|a|an|the|in|on|at|of|very|more|there|here|good|held)\b)\w{3,}\b|"
+    r"\b(?:must|should|needs?) be \w+(?:ed|n|t)\b"
+)
 _QUESTION: Final = re.compile(r"\W*(?:Q(?:uestion)?|A(?:nswer)?|Response)\s?\d{0,2}\s?[.:]\s*(?=[A-Z“‘])")
 """Questions and their answers, behind which those who spoke stand in brackets."""
 _CAPITALS: Final = re.compile(
@@ -124,7 +132,7 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
             yield Stated(
                 ((unit.start + m.start(), unit.start + stop),), said, owned, "order behind a mark", 0.9
             )
-        elif not said and m["word"]:
+        elif not said and (m["word"] or owners.are_seated(owned)):
             pairs = until(sentences(unit), unit.start + m.start()) or (sentences(above) if above else [])
             if best := choose(pairs, owned, owners) or last_said(pairs):
                 where = ((best.start, best.end), (unit.start + m.start(), unit.start + stop))
@@ -146,15 +154,33 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
     )
 
 
+def _is_order(said: str) -> bool:
+    if len(said.split()) < _FEWEST_WORDS or _HEADED.match(said):
+        return False
+    return begins_with_verb(said) or bool(_TO_DO.search(said))
+
+
+def _pieces(start: int, said: str, owners: Owners) -> Iterator[Stated]:
+    """ "Hire the castle (Ann), leaflets to be printed (Bob).": each piece has its owners in a bracket."""
+    marks = list(_BRACKETS.finditer(said))
+    floor = 0
+    for m in marks if len(marks) > 1 else ():
+        piece, floor, begins = said[floor : m.start()], m.end(), floor
+        order = tidy(re.sub(r"^[\s,;.]*(?:and\s)?(?:[^-–—:]{1,30}\s[–—-]\s)?", "", piece))
+        owned = tuple(owners.many(m["owner"], start + m.start("owner"))) if _is_order(order) else ()
+        if owned and (owners.are_seated(owned) or owners.are_a_group(owned)):
+            yield Stated(((start + begins, start + m.end()),), order, owned, "owner behind an order", 0.84)
+
+
 def _behind_orders(unit: Unit, owners: Owners) -> Iterator[Stated]:
     """ "Judge to be confirmed (Gerald).": sentences that order something, and who is to do it."""
     if _QUESTION.match(unit.text) or not _BEHIND_NEAR.search(unit.text):
         return
     for start, said in sentences(unit):
-        m = _BEHIND.search(said, max(0, len(said) - _REACH))
+        yield from _pieces(start, said, owners)
+        m = _BEHIND.search(said, max(0, len(said) - _REACH)) if said.count("(") < 2 else None
         order = tidy(said[: m.start()]) if m else ""
-        ordered = begins_with_verb(order) and not re.match(r"[A-Za-z-]+:", order)  # "Present: …"
-        if m is None or len(order.split()) < _FEWEST_WORDS or not (ordered or _TO_DO.search(order)):
+        if m is None or not _is_order(order):
             continue
         owned = tuple(owners.many(m["owner"], start + m.start("owner")))
         if owned and (owners.are_seated(owned) or owners.are_a_group(owned)):

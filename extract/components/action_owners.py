@@ -132,6 +132,8 @@ class Owners:
             return found
         if named := _POST_AND_NAME.fullmatch(text.strip(" .,:")):
             return self.known.of_surname(named[1])
+        if (plain := text.strip(" .,:")).isupper() and plain.isalpha() and len(plain) in range(2, 5):
+            return self._by_capitals(plain)
         if longer := _LONGER_INITIALS.fullmatch(text.strip(" .,:")):
             return self._begins(longer[1], longer[2])
         key = post_key(text)
@@ -142,6 +144,8 @@ class Owners:
 
         `loose` takes a name that nobody in the document has, as columns of owners may.
         """
+        if found := self.known.resolve(text.strip(" .*_:–-[]")) if text.isupper() else None:
+            return found  # "BY" may be somebody's initials
         raw = re.sub(
             r"\s+", " ", _NOISE.sub("", re.sub(r"\s*\([^)]*\)", "", text).strip(" .*_:–-[]")).strip(" .*:–-")
         )
@@ -183,6 +187,11 @@ class Owners:
         ):
             return raw
         return self._short_form(raw) or self._stranger(raw, at, loose)
+
+    def _by_capitals(self, letters: str) -> str | None:
+        """The one person of the roster whose name has these capitals: "PAL" for P.-A. Lindahl."""
+        near = {name for name in self._seated if "".join(c for c in name if c.isupper()) == letters}
+        return min(near) if len(near) == 1 else self._posts.get(letters.casefold())
 
     def _begins(self, first: str, last: str) -> str | None:
         """The one person of the roster whose names begin so: "AHop" for Alison Hopkins."""

@@ -29,6 +29,11 @@ _AFTER: Final = re.compile(r"[\s,(:;–—/-]*(?:(?:[A-Z]{2,5}|(?:[A-Z]\.){2,4})
 _BEFORE: Final = re.compile(rf"[\s,(:–—|-]*(?:(?:{TITLES})\.?\s*)*$")
 _NEAR: Final = 90
 _SHORT: Final = (
+    (re.compile(r"\bhon(?:orary)?\b\.? (?=\w)"), ""),
+    (re.compile(r"\bsecy?\b\.?"), "secretary"),
+    (re.compile(r"\btreas\b\.?"), "treasurer"),
+    (re.compile(r"\bv(?:ice[- ]?)?p(?:res)?\b\.?"), "vice president"),
+    (re.compile(r"\bpres\b\.?"), "president"),
     (re.compile(r"\bpro[- ]vice[- ]chancellor"), "pvc"),
     (re.compile(r"\bdeputy vice[- ]chancellor"), "dvc"),
     (re.compile(r"\bvice[- ]chancellor"), "vc"),
@@ -75,10 +80,21 @@ def _said_of(entry: RosterEntry, text: str) -> list[str]:
         if post := _POST.match(text, after.end(), min(end + _NEAR, stop if stop > 0 else len(text))):
             found.append(post[0])
     before = text[max(line, start - _NEAR) : start]
-    if (gap := _BEFORE.search(before)) and gap[0].strip():
-        told = [m for m in _POST.finditer(before, 0, gap.start()) if m.end() == gap.start()]
-        found += [m[0] for m in told[-1:]]
+    if label := _before(before, line < start - _NEAR):
+        found.append(label[0])
     return found
+
+
+def _before(before: str, cut: bool) -> tuple[str, str] | None:
+    """The post right before a name and what stands between; behind a comma it is another's, unless it begins
+    the line: "Harjit Dhaliwal – President, Moe Fraser"."""
+    gap = _BEFORE.search(before)
+    if gap is None or not gap[0].strip():
+        return None
+    told = [m for m in _POST.finditer(before, 0, gap.start()) if m.end() == gap.start()]
+    if not told or (gap[0].strip() == "," and (cut or before[: told[-1].start()].strip())):
+        return None
+    return told[-1][0], gap[0]
 
 
 def _forms(post: str) -> set[str]:
@@ -92,11 +108,17 @@ def _forms(post: str) -> set[str]:
 def posts_of(doc: Doc) -> dict[str, str]:
     """The keys of posts that one person of the roster alone holds → this person's name."""
     text = flow_of(text_of(doc))
+    labelled: dict[str, set[str]] = defaultdict(set)
     whole: dict[str, set[str]] = defaultdict(set)
     first: dict[str, set[str]] = defaultdict(set)
     for entry in doc._.roster:
         if not entry.status:
             continue
+        start = entry.name_at[0]
+        near = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+        if (label := _before(near, cut=False)) and ":" in label[1]:
+            for form in _forms(label[0]):
+                labelled[form].add(entry.name)
         for post in _said_of(entry, text):
             for form in _forms(post):
                 whole[form].add(entry.name)
@@ -105,6 +127,7 @@ def posts_of(doc: Doc) -> dict[str, str]:
         if entry.status is Status.MINUTE_TAKER:
             whole["minute taker"].add(entry.name)
             whole["minutes secretary"].add(entry.name)
+    whole |= labelled  # "Manager: Ann Bell" leaves no doubt
     alone = {head for head in first if head not in whole and head not in _NO_POST_ALONE}
     found = {head: min(first[head]) for head in alone if len(first[head]) == 1}
     return found | {form: min(names) for form, names in whole.items() if len(names) == 1}

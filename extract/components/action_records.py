@@ -18,9 +18,9 @@ LABEL: Final = re.compile(
     r")?(?:[^\W\d_]{4,}\s?/\s?)?(?P<word>actions?|AP|action (?:points?|items?|required|"
     r"agreed|arising|for|by))(?:\s?/\s?[^\W\d_]{4,})?(?:\s*\((?P<by>[^()\d]{2,60})\))?"
     r"(?: from (?P<from>[^:–]{3,40}))?\s*(?:no\.?\s*|"
-    r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*\**\s*(?P<mark>[:–—→»]|[-=]?>{1,3}|-(?=\s)|"
+    r"#)?(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*[*'’]*\s*(?P<mark>[:–—→»]|[-=]?>{1,3}|-(?=\s)|"
     r"\.\s|\)|\t|\s{2,})"
-    r"\s*\**\s*(?P<rest>.*)$",
+    r"\s*(?:\*+|[*'’]{2,})?\s*(?P<rest>.*)$",
     re.I | re.S,
 )
 DETAIL: Final = re.compile(

@@ -16,6 +16,7 @@ from whosat.extract.components.action_units import Unit, sentences
 from whosat.extract.document import BlockKind
 
 PLAIN: Final = "sentence: somebody to do something"
+AGREED: Final = "sentence: agreed that somebody do something"
 SAID: Final = "sentence: who is to do what"
 _LONGEST: Final = 60
 _FEW_WORDS: Final = 5
@@ -24,6 +25,7 @@ _CLAUSES: Final = re.compile(r"(?<=;)\s+")
 _NEXT_NUMBER: Final = re.compile(r"(?<=[.!?])\s+\d{1,3}(?:\.\d{1,3})*\.?\s*$")
 """The number of the next minute, behind an order in run-on text."""
 _POINTS_BACK: Final = re.compile(r"^\w+(?: \w+)? (?:it|this|that|them|these|those|so|him|her)\b", re.I)
+_RULES: Final = {How.BARE: PLAIN, How.AGREED: AGREED}
 _CONFIDENCE: Final = {How.BARE: 0.75, How.AGREED: 0.7, How.ASKED: 0.68, How.WILL: 0.6}
 
 
@@ -54,7 +56,7 @@ def _read(start: int, said: str, owners: Owners, before: str | None, last: str) 
         if told and not is_reported_done(clause) and not any(owners.is_body(name) for name in told[0].owners):
             where = ((start + at, start + at + len(clause)),)
             words = described(single(clause), told[0], last)
-            rule = PLAIN if told[0].how is How.BARE else SAID
+            rule = _RULES.get(told[0].how, SAID)
             found.append(Stated(where, words, told[0].owners, rule, _CONFIDENCE[told[0].how], False))
     return found
 

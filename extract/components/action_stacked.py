@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, is_done, tidy
+from whosat.extract.components.action_heads import ACTION, DUE, OWNER, STATUS, WHAT
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_tables import ACTION, DUE, OWNER, STATUS, WHAT
 from whosat.extract.components.action_units import Unit
 
 _NUMBER_HEAD: Final = re.compile(

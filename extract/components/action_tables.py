@@ -13,6 +13,16 @@ from typing import Final
 from spacy.tokens import Doc
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, is_done, read_action, tidy
+from whosat.extract.components.action_heads import (
+    ACTION,
+    DAY_BEHIND,
+    DUE,
+    OWNER,
+    OWNER_AND_DUE,
+    STATE,
+    STATUS,
+    WHAT,
+)
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import Choice, choose, last_said, weight
 from whosat.extract.components.action_units import SENTENCE
@@ -20,55 +30,9 @@ from whosat.extract.components.records import document_of, text_of
 from whosat.extract.document import Block, BlockKind, Cell
 from whosat.extract.flow import flow_of
 
-ACTION: Final = re.compile(
-    r"^\W*(?:(?:agreed|outstanding|new|key|summary of|open|current)\s+)?(?:actions?(?: (?:points?|"
-    r"items?|required|agreed|description|details?|to be taken|"
-    r"log|arising|list))?|actions? from .{3,40}|tasks?|what(?: needs (?:doing|to be done))?|detail of action|"
-    r"recommendation/action|activity|activities|decisions?(?: taken)?|resolutions?|jobs?|to[- ]?do|"
-    r"deliverables?|"
-    r"agreed(?: outcome)?|next steps?|work to be done)\W*$",
-    re.I,
-)
-OWNER: Final = re.compile(
-    r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
-    r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
-    r"person responsible|action lead|name|initials|to be actioned by|whom|officer|assignees?|assigned|person|"
-    r"people|members?|led by|driver|poc|point of contact|contact|volunteers?|for action by|action on|"
-    r"(?:action )?to be (?:completed|undertaken|progressed|carried out|taken) by|completed by|"
-    r"responsible (?:party|parties|officers?|persons?|member|body)|to be done by|done by|accountable|"
-    r"who (?:will|is to|is going to)(?: do (?:it|this))?|taken by|delegated to)\W*$",
-    re.I,
-)
-_OWNER_AND_DUE: Final = re.compile(
-    r"^\W*(?:officer|owner|who|lead|by whom|responsible|name|action by)\s*(?:[/&+]|and|–|-|,)\s*(?:by )?"
-    r"(?:due|when|date|deadline|timescale|target|by)(?: date)?\W*$",
-    re.I,
-)
-"""A head over cells that hold an owner and, below or behind, a day."""
-_DAY_BEHIND: Final = re.compile(
-    r"[\s,;:(–-]*\b(?:by |due |before )*(?:(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|"
-    r"Apr|May|Jun|Jul|Aug|"
-    r"Sep|Oct|Nov|Dec)[a-z]*\.?(?: (?:20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|next meeting|ASAP|"
-    r"ongoing|TBC)\)?\W*$",
-    re.I,
-)
-WHAT: Final = re.compile(r"^\W*(?:items?|description|issue|matter|details?|subject)\W*$", re.I)
-"""Heads an action's words where a status stands beside them."""
-_STATE: Final = re.compile(
-    r"^\W*(?:open|closed|ongoing|on-going|pending|done|complete\w*|in progress|new)\W*$", re.I
-)
 _BESIDE: Final = re.compile(
-    r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|owner|by whom|who|lead|action/lead)\W*$",
-    re.I,
-)
-DUE: Final = re.compile(
-    r"^\W*(?:due(?: date| by)?|deadline|by when|when|timescales?|target(?: date)?|date(?: due)?|"
-    r"completion(?: date)?|complete by|by|time[- ]?lines?|time[- ]?frame|end date|finish(?: by)?|target "
-    r"completion)\W*$",
-    re.I,
-)
-STATUS: Final = re.compile(
-    r"^\W*(?:status|progress|update|outcome|comments?|rag|completed?\??|done\??|position|update/status)\W*$",
+    r"^\W*(?:actions?(?: by| points?| for| required| owner| lead)?|actionees?|owner|by whom|who|lead|"
+    r"action/lead)\W*$",
     re.I,
 )
 _OUTSTANDING: Final = re.compile(
@@ -86,6 +50,7 @@ _ORDER_LINE: Final = re.compile(
 )
 _LINE: Final = re.compile(r"[^\s][^\n]*")
 _SHORT_CELL: Final = 40  # characters of a cell that holds owners and nothing else
+_SAID: Final = 6  # words of a cell that says more than a subject
 _MINUTE: Final = 12  # words of a cell that may be a minute
 _ORDER: Final = 5  # and of one beside a column that is known to hold owners
 _FIRM: Final = 2  # weight of a sentence that agrees, asks or offers
@@ -140,7 +105,7 @@ def _headed(row: _Row, under: bool = False) -> _Columns | None:
     """The columns of a table of actions, from its head row; `under` a heading of actions an item is one."""
     owner = _column(row, OWNER)
     if owner is None:
-        owner = _column(row, _OWNER_AND_DUE)
+        owner = _column(row, OWNER_AND_DUE)
     action = _column(row, ACTION)
     if action is None and (under or _column(row, STATUS) is not None):
         action = _column(row, WHAT)
@@ -167,6 +132,7 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
             column is not None
             and any(_AGENDA.match(said) for said in row.texts)
             and not any("ction" in t.lower() for t in row.texts)
+            and not _are_minutes(rows[place + 1 :], column)
         ):
             continue
         last = max(cell.column for cell in row.cells)
@@ -174,6 +140,14 @@ def _beside(rows: list[_Row]) -> tuple[int, int] | None:
         if column is not None and column == last and column > 0 and wide:
             return place, column
     return None
+
+
+def _are_minutes(rows: list[_Row], column: int) -> bool:
+    """Whether the rows below "Item" and "Owner" tell what was said, and not what is to be: an owner stands
+    beside some of them only."""
+    told = [row for row in rows if any(len(said.split()) > _SAID for said in row.texts)]
+    owned = [row for row in told if (at := row.at(column)) is not None and row.texts[at]]
+    return len(told) > 1 and 0 < len(owned) < len(rows)
 
 
 class _Tables:
@@ -221,7 +195,7 @@ class _Tables:
             places = [(row, row.at(column)) for row in rows]
             said = [row.texts[place] for row, place in places if place is not None and row.texts[place]]
             if len(said) >= max(1, len(rows) // 2) and all(
-                not _STATE.match(one) and self.owners.many(one, loose=loose) for one in said
+                not STATE.match(one) and self.owners.many(one, loose=loose) for one in said
             ):
                 return _Columns(column, None)
         return None
@@ -273,7 +247,7 @@ class _Tables:
             else max(texts, key=lambda p: len(p[1]))[0]
         )
         owner_said = row.texts[owner_at] if owner_at is not None else ""
-        behind = _DAY_BEHIND.search(owner_said)
+        behind = DAY_BEHIND.search(owner_said)
         owner_said = owner_said[: behind.start()] if behind and behind.start() else owner_said
         owned = (
             tuple(self.owners.many(owner_said, row.cells[owner_at].start, loose=True))

@@ -50,7 +50,8 @@ _SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & | \+ 
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
 _BARE: Final = re.compile(
     rf"(?:^(?:\W*(?:[a-z]|\d{{1,3}}(?:\.\d{{1,3}})*|[ivx]{{1,4}})[.):]\s+)?|"
-    rf"[;:–—]\s(?:\([a-z\d]{{1,3}}\)\s)?|(?<=[.;] )\([a-z\d]{{1,3}}\)\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to "
+    rf"[;:–—]\s(?:\([a-z\d]{{1,3}}\)\s)?|(?<=[A-Za-z])-(?=[A-Z]{{2,3}} to )|"
+    rf"(?<=[.;] )\([a-z\d]{{1,3}}\)\s|\s-\s|,\s|\()[^\w@]*{_SUBJECT},? to "
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
 _ASKED: Final = re.compile(
@@ -70,6 +71,13 @@ _TO_ASK: Final = re.compile(
     r"(?:ask|request|instruct|direct|authori[sz]e|invite|get) "
     rf"{_SUBJECT} to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
+_DIRECTED: Final = re.compile(
+    r"\b(?:directed|instructed|asked|requested|authori[sz]ed|tasked) "
+    rf"{_SUBJECT} to {_ADVERB}(?P<verb>(?!(?:explain|clarify|comment|introduce|present|speak|"
+    rf"describe|elaborate|"
+    rf"outline|consider|leave|note|share|confirm|report|give|say|tell|update|summari[sz]e)\b)[a-z][a-z-]+)\b"
+)
+""" "The Council directed the Manager to order …"; what somebody is asked to say is said at once."""
 _LETTERS_TO: Final = re.compile(
     r"(?<=[A-Za-z\d,)] )(?<!\bfrom )(?<!\bfor )(?<!\bof )(?<!\bby )(?<!\bwith )(?<!\bto )(?<!\band "
     r")(?<!\bor )"
@@ -93,7 +101,8 @@ _HOPED: Final = re.compile(
 )
 """What somebody will do as others hope is no order."""
 _AND_WILL: Final = re.compile(
-    rf"(?:^|[;:.]\s){_SUBJECT} [^.;]{{3,160}}?,? and (?:also )?(?P<how>will|would|undertook to|agreed to|"
+    rf"(?:^|[;:.]\s){_SUBJECT} (?:[^.;]|\.(?=\d)){{3,160}}?,? and (?:also )?(?P<how>will|would|"
+    rf"was (?:asked|instructed|requested) to|undertook to|agreed to|"
     rf"offered to|"
     rf"volunteered to|is to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
@@ -182,6 +191,9 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     for m in _LETTERS_TO.finditer(said) if ordered and not found else ():
         if owners.are_people(subject(m)):
             add(m, How.BARE, _ANY_ORDER, subject(m))
+    for m in _DIRECTED.finditer(said) if ordered and not found else ():
+        if not _PAST.search(said[: m.start()]):
+            add(m, How.ASKED, _ANY_ORDER, subject(m))
     for m in _TO_ASK.finditer(said) if ordered and not found else ():
         add(m, How.AGREED, _ANY_ORDER, subject(m))
     for m in _THAT.finditer(said) if "hat " in said or "HAT " in said else ():

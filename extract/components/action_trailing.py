@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.action_forms import Stated, begins_with_verb, tidy
+from whosat.extract.components.action_orders import orders_behind
 from whosat.extract.components.action_owners import Owners
 from whosat.extract.components.action_told import choose, last_said
 from whosat.extract.components.action_units import Unit, sentences, until
@@ -92,18 +93,23 @@ def _alone(unit: Unit, above: Unit, owners: Owners) -> tuple[str, ...]:
     return owned if owners.are_people(owned) or owned == ("All",) else ()
 
 
-def behind_the_text(unit: Unit, above: Unit | None, owners: Owners) -> Stated | None:
-    """The action of a minute that ends with its owners, or has them on a line of their own below it."""
+def behind_the_text(unit: Unit, above: Unit | None, owners: Owners) -> list[Stated]:
+    """The actions of a minute that ends with its owners, or has them on a line of their own below it."""
     if above and (below := _alone(unit, above, owners)):
         both = ((above.start, above.end), (unit.start, unit.end))
-        return _stated(above.text, sentences(above), below, both, None, owners)
+        one = _stated(above.text, sentences(above), below, both, None, owners)
+        return [one] if one else []
     told = _trailing(unit, owners, sure=False)
     if told is None or not told[0]:
-        return None
+        return []
     owned, found = told
+    several = orders_behind(unit.text[: found.start()], unit.start, owners)
+    if len(several) > 1 and {name for one in several for name in one.owners} == set(owned):
+        return several  # "GT to check the text; PN to find a printer.  GT/PN"
     pairs = until(sentences(unit), unit.start + found.start())
     where = ((unit.start, unit.end),)
-    return _stated(unit.text[: found.start()].strip(), pairs, owned, where, found["due"], owners)
+    one = _stated(unit.text[: found.start()].strip(), pairs, owned, where, found["due"], owners)
+    return [one] if one else []
 
 
 def _stated(

@@ -19,7 +19,7 @@ _SHORTENED: Final = r"""\be\.g \bi\.e \bDr \bMr \bMrs \bMs \bNo \bSt \bSgt \bIns
 SENTENCE: Final = re.compile(
     r"\S.*?(?:[.!?](?<![ .][A-Z][.!?])"
     + "".join(rf"(?<!{short}[.!?])" for short in _SHORTENED)
-    + r"(?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|$)",
+    + r"(?:(?=[\s”’\"')]*\s+[A-Z“‘\"(*]|\s*$)|(?<=[a-z]{3}\.)(?=[A-Z][A-Za-z]*(?:[/&][A-Z]+)* [a-z]))|$)",
     re.S,
 )
 

@@ -18,7 +18,7 @@ from whosat.extract.components.action_forms import Stated
 from whosat.extract.components.action_lines import stated_in_lines
 from whosat.extract.components.action_merge import merge
 from whosat.extract.components.action_owners import Owners
-from whosat.extract.components.action_sentences import PLAIN, SAID, stated_in_sentences
+from whosat.extract.components.action_sentences import AGREED, PLAIN, SAID, stated_in_sentences
 from whosat.extract.components.action_tables import stated_in_tables
 from whosat.extract.components.action_units import SENTENCE, units_of
 from whosat.extract.components.due import Due, due_date, due_of
@@ -50,11 +50,13 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     lines = [one for one in stated_in_lines(units, owners) if not _is_roster_line(one, doc)]
     sentences = stated_in_sentences(units, owners)
     explicit = merge([*tables, *lines])
-    if not explicit:
+    if all(one.done for one in explicit):
         minuted = any(entry.status for entry in doc._.roster)
         told = [one for one in sentences if owners.are_people(one.owners) or _to_all(one, owners)]
-        return merge(told) if minuted else []
-    few = len(explicit) <= _STRAY and all(one.rule in _WEAK for one in explicit)
+        return merge([*explicit, *told]) if minuted else explicit
+    few = all(one.rule in _WEAK for one in explicit) and (
+        len(explicit) <= _STRAY or all(one.rule == "owner behind an order" for one in explicit)
+    )
     covered = Extents(extent for one in explicit for extent in one.where)
     rest = [one for one in sentences if not covered.hold(one.where[0][0], one.where[0][0] + 1)]
     told = merge([*explicit, *rest])
@@ -64,7 +66,8 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
         one
         for one in told
         if few
-        or one.rule not in (PLAIN, SAID)
+        or one.rule not in (PLAIN, AGREED, SAID)
+        or (one.rule == AGREED and lone and _is_full(one, owners))
         or (one.rule == PLAIN and (beside or (lone and _is_own_line(one, doc))) and _is_full(one, owners))
     ]
 
@@ -83,12 +86,12 @@ def _is_full(one: Stated, owners: Owners) -> bool:
 
 def _to_all(one: Stated, owners: Owners) -> bool:
     """ "Directors to declare their interests by 30 April"."""
-    return one.rule in (PLAIN, SAID) and owners.are_a_group(one.owners)
+    return one.rule in (PLAIN, AGREED, SAID) and owners.are_a_group(one.owners)
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
     """ "Jane Rees – Open Roads Group" in a roster is no order to open anything."""
-    if one.rule not in ("owner, dash, verb", "owner behind the text"):
+    if one.rule not in ("owner, dash, verb", "owner behind the text", "owner behind an order"):
         return False
     start = one.where[0][0]
     return any(span.start_char <= start < span.end_char for span in doc.spans.get("roster", ()))

@@ -34,7 +34,7 @@ _TAIL: Final = re.compile(
 )
 _HEAD: Final = re.compile(
     r"^(?:\[[\w .&/-]{1,24}\]\W*|\W+|q[1-4]\s?[-/]?\s?(?:(?:19|20)?\d\d)?\b\W*|"
-    r"\d{0,2}[.:]?\d{0,2}\s?[ap]\.?m\b\.?\W*|"
+    r"\d{0,2}[.:]?\d{0,2}\s?[ap]\.?m\b\.?\W*|(?:yesterday|today|(?:last|this) (?:week|month|night))['’]s\s+|"
     r"(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record|.*\bminutes\b)|"
     r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
@@ -156,7 +156,7 @@ _BARE_RECORD: Final = re.compile(
 )
 _BEHIND_DATE: Final = re.compile(r"\W*(?:of|by|for) (?:the )?(?=[A-Z])")
 """What leads to the name behind a date: "Minutes of meeting no 7 held 26/06/14 of Barset Flood Forum"."""
-_TWICE: Final = re.compile(r"(.{6,60}) \1")
+_TWICE: Final = re.compile(r"\b(.{6,60}) \1\b")
 _QUAKER: Final = re.compile(
     r"\b(?:quaker meeting|meeting for (?:worship|sufferings|business)\b.*)$", re.IGNORECASE
 )
@@ -197,7 +197,7 @@ _LABEL: Final = re.compile(
     r"(?:(?:name|title|type|date|time|place|chair|venue) of (?:the )?(?:meeting|committee|board|group|body)|"
     r"page contents|contents|skip to|agenda and|meeting documents|you are here|home\b|print(?:ed)? |"
     r"warning\b|(?:posted|published|updated|uploaded|created)\b|"
-    r"contact\b|download|cookies?\b|search\b|item no)",
+    r"contact\b|download|cookies?\b|search\b(?! (?:and|committee|panel)\b)|item no)",
     re.IGNORECASE,
 )
 _SORT: Final = re.compile(
@@ -282,6 +282,8 @@ def kind_score(name: str) -> float:
         )
     if BARE.fullmatch(name):
         return 0.5
+    if _IN_LETTERS.search(name):
+        return 1.0
     return 0.6 if _GOVERNED.fullmatch(name) else 0.0
 
 
@@ -308,6 +310,14 @@ _GOVERNED: Final = re.compile(
     r"District|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:Township|Borough|County|Village)"
 )
+
+
+_IN_LETTERS: Final = re.compile(
+    r"[a-z’']\)? (?:PT[FS]?A|PFA|HSA|PPG|PRG|PPF|PCC|DCC|TRA|HOA|SIG|PMC|TSC|TOC|TAC|SAC|LAF|LSP|LEP|"
+    r"CSP|LSCB|"
+    r"LSCP|SAB|ICB|CCG|PCT|HWB|JCC|NIAC)$"
+)
+"""Sorts of boards in letters behind a name: "St Piran's Primary PTA"."""
 
 
 def is_governed(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.dates import Dated, dates_in, time_in
+from whosat.extract.components.place_words import NO_PLACE, STOP, WORDS
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_scores import name_score
@@ -86,55 +87,6 @@ _PREMISES: Final = re.compile(
     r"caf[eé]|pub|hut|studio|lounge|canteen|foyer|centre|center|hotel|inn|barn)\b"
 )
 """A place in small letters: "the vestry", "the old school hall", "Martin's house"."""
-_WORDS: Final = re.compile(
-    r"\b(?:rooms?|hall|house|street|road|avenue|lane|offices?|centre|center|building|"
-    r"school|schoolroom|schoolhouse|club ?house|club ?rooms?|vestry|library|church|campus|floor|"
-    r"teams|zoom|online|virtual(?:ly)?|chambers?|suite|"
-    r"hotel|club|college|university|hospital|theatre|pavilion|square|park|court|"
-    r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
-    r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
-    r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
-    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|"
-    r"abbey|cathedral|chapel|jitsi|bluejeans|"
-    r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
-    re.IGNORECASE,
-)
-_STOP: Final = re.compile(
-    r"\s*(?:,?\s+(?:on|commencing|starting|beginning|from|at)\s+(?=(?:mon|tue|wed|thu|fri|"
-    r"sat|sun|the \d|\d|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
-    r"dec)[a-z]*\.?\s\d))|[;|]|\t|(?<!\bSt)(?<!\b[A-Z])(?<!\b(?:Rd|Dr|Mt|Rm))(?<!\bAve)(?<!\b(?:Univ|Bldg|"
-    r"Dept|Conf))\.\s|\.$|\s[–—-]\s(?=\d)|,?\s+(?:at "
-    r")?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b|\s?noon)|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
-    r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"
-    r"\bhosted by\b|\b(?:and|was|were|to|by|who|which|where|with)\s+(?=(?:was|were|called|opened|"
-    r"chaired|discuss|the chair|"
-    r"the following|presided|attended|members)\b)|"
-    r"\b(?-i:Present|PRESENT|Attend\w+|ATTEND\w+|In [Aa]ttendance|IN ATTENDANCE|MINUTES|Minutes|AGENDA|"
-    r"Apologies|"
-    r"APOLOGIES|DRAFT|Those|Participants|Sederunt|SEDERUNT|MEMBERS|Members(?= [Pp]resent)|CHAIR\w*|"
-    r"Chair(?:man|person)?(?= [A-Z]))\b|"
-    r"\s+(?:in|during|under)\s+(?=(?:january|february|march|april|may|june|july|august|september|"
-    r"october|november|"
-    r"december|article|standing|rule|section)\b)|"
-    r"\b(?:time|date|chair\w*|clerk|facilitator|title|minute taker|note taker|tel|duration|purpose)"
-    r"\s?(?:of\b|:))",
-    re.IGNORECASE,
-)
-
-
-_NO_PLACE: Final = re.compile(
-    r"(?:an?|its|their)\b|(?:the )?(?:secretary|chair\w*|clerk)\b|[ap]\.?m\b|(?:call|called) to order\b|"
-    r"(?:(?:open|closed|regular|special|executive|emergency|called|joint|adjourned|public) )+session|"
-    r"roll ?call|(?:public )?hearing\b|contents\b|(?:gmt|utc|bst|[ecmp][sd]?t|cest)\b|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:pacific|eastern|central|mountain)(?: time)?$|"
-    r"(?:previous|last|next|minutes|meeting(?! rooms?\b)|"
-    r"agenda|welcome|purpose|page|item|appendix|https?|"
-    r"public|private|person|session|accordance|(?:date|time|venue|chair)$|held)\b|"
-    r"(?:\d+(?:st|nd|rd|th) )?(?:tele)?conference of\b|(?:HM|[A-Z]{2,3}), who\b|\d{1,2}$|at$|in$|"
-    r"(?:place|venue|location|where)\W*$|"
-    r"(?:video )?conference link",
-    re.IGNORECASE,
-)
 
 
 def _cut(place: str) -> str:
@@ -142,7 +94,7 @@ def _cut(place: str) -> str:
     dated = dates_in(place)
     if dated:
         place = place[: dated[0].start] if dated[0].start > 3 else place[dated[0].end :]
-    stop = _STOP.search(place)
+    stop = STOP.search(place)
     place = place[: stop.start()] if stop else place
     place = re.sub(
         r"^(?:(?:at|@|in|via|by|on|using|within)\s+)+", "", place.strip(" ,.–—-*_#|\t"), flags=re.IGNORECASE
@@ -158,7 +110,7 @@ def _cut(place: str) -> str:
         place
         if place[:1].isupper()
         or place[:1].isdigit()
-        or _WORDS.match(place)
+        or WORDS.match(place)
         or _PREMISES.match(place)
         or _REMOTE.match(place)
         else ""
@@ -206,10 +158,10 @@ def _labelled(text: str) -> tuple[str, Extent] | None:
     for found in _LABEL.finditer(text, 0, _TOP):
         said = "place" if found["place"] else "within"
         bare = re.match(r"\W*(?:at|where|held at)\b(?!\s*:)", found.group().strip(), re.IGNORECASE)
-        if bare and (found.start() > 900 or not _WORDS.search(found[said])):
+        if bare and (found.start() > 900 or not WORDS.search(found[said])):
             continue
         place = _shortened(_cut(found[said]))
-        if not place and not bare and _WORDS.search(found[said]):
+        if not place and not bare and WORDS.search(found[said]):
             place = found[said].strip(" .,*_|")  # in small letters: "Venue: surgery waiting room"
         at = re.match(r"\W*at\b", found.group(), re.IGNORECASE)
         named = at and name_score(re.sub(r"\s*\(.*", "", place)) >= 0.75  # "AT: Ann Bell", from Austria
@@ -259,7 +211,7 @@ def _is_named(place: str) -> bool:
         and bool(re.search(r"[A-Za-z]{3}", place))
         and time_in(re.sub(r"\b[A-Z]\d[\w.]*", "", place)) is None  # "Room B2.14" is no time
         and "://" not in place
-        and not _NO_PLACE.match(place)
+        and not NO_PLACE.match(place)
     )
 
 
@@ -287,6 +239,8 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
                 heading = None
             if at > 1500 or (heading and (date is None or at > date.start)):
                 return None
+            if heading and not heading.state and _TITLE.search(row):
+                heading = None  # "Board Meeting no. 31"
             rostered = bool(heading) or (rostered and not _TITLE.search(row))
             on = date is not None and at <= date.start < at + len(row)
             beside = on or (
@@ -301,7 +255,7 @@ def _near_date(document: Document, date: Dated | None, body: str | None) -> tupl
                     and not (not on and _heads_page(document.text, at, place))
                     and _is_named(place)
                     and not _is_body(place, body)
-                    and ((_WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place)))
+                    and ((WORDS.search(place) and _is_place(place)) or (beside and _may_be_place(place)))
                 ):
                     return _found(document.text, place, at)
             at += len(row) + 1
@@ -346,18 +300,18 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
         yield _cut(_after_date(row))
     elif date_at is not None:
         place = _cut(_after_date(row[date_at : date_at + 200], flat=True))
-        if _WORDS.search(place):
+        if WORDS.search(place):
             yield place
     if date_at and (said := _TOWN_SAID.search(row[:date_at])) and not dates_in(said["town"]):
         yield said["town"]
-    if date_at and (told := _SAID_BEFORE.search(row[:date_at])) and _WORDS.search(told["place"]):
+    if date_at and (told := _SAID_BEFORE.search(row[:date_at])) and WORDS.search(told["place"]):
         yield told["place"]
     if date_at is not None and len(parts := re.split(r"\s{3,}|\t", row)) > 1:
-        yield from (place for part in parts if _WORDS.search(place := _cut(_after_date(part))))
+        yield from (place for part in parts if WORDS.search(place := _cut(_after_date(part))))
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
         place = before["place"].strip()
         town = _TOWN.match(row[:date_at])
-        if _WORDS.search(place) or (town and town.end() >= before.end("place")):
+        if WORDS.search(place) or (town and town.end() >= before.end("place")):
             yield place
 
 

@@ -32,13 +32,15 @@ def without_line_numbers(text: str) -> str:
 
 
 _WIKI = re.compile(
-    r"\[\[(?:[^\[\]|\n]{1,80}\|)?(?=[^\[\]\n]{1,80}\]\])|\]\]|(?<=\S)[ \t]*={2,6}[ \t]*$", re.M
+    r"\[\[(?:[^\[\]|\n]{1,80}\|)?(?=[^\[\]\n]{1,80}\]\])|\]\]|(?<=\S)[ \t]*={2,6}[ \t]*$|"
+    r"(?<![\w'])'{2,5}(?=[^\s'])|(?<=[^\s'])'{2,5}(?![\w'])",
+    re.M,
 )
 
 
-def without_wiki_links(text: str) -> str:
-    """The text with blanks for the marks of a wiki's links and those that end its headings."""
-    if not ("[[" in text or "\n==" in text or text.startswith("==")):
+def without_wiki_marks(text: str) -> str:
+    """The text with blanks for the marks of a wiki: of links, of bold words, of the ends of headings."""
+    if not ("[[" in text or "\n==" in text or "'''" in text or text.startswith("==")):
         return text
     return _WIKI.sub(lambda found: " " * len(found.group()), text)
 
@@ -71,6 +73,6 @@ def shouted(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with all of these mended."""
-    for mend in (without_line_numbers, without_quoting, without_wiki_links, shouted):
+    for mend in (without_line_numbers, without_quoting, without_wiki_marks, shouted):
         text = mend(text)
     return text
