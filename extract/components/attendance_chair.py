@@ -35,8 +35,9 @@ from whosat.extract.components.attendance_chair_words import (
 )
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
-from whosat.extract.components.roster_scores import acronym_of
+from whosat.extract.components.roster_scores import acronym_of, name_score
 from whosat.extract.document import Document
+from whosat.extract.names import name_at
 from whosat.ontology.facts import Kind, Status
 
 _TOP: Final = 8000
@@ -85,10 +86,10 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
         return
     if seat_by_post(document.text, people, bodies) or _seat_by_style(document.text, people):
         return
-    if _seat_by_welcome(document, people, opening=bool(marked)) or marked:
+    if _seat_by_opening(OPENING, document, people) or marked or seat_by_rule(people, bodies):
         return
-    if not seat_by_rule(people, bodies):
-        seat_by_report(document.text, people)
+    if not seat_by_report(document.text, people):
+        _seat_by_opening(WELCOME, document, people)
 
 
 def _settled(text: str, there: Sequence[Draft], people: Sequence[Draft]) -> bool:
@@ -117,7 +118,11 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
     shorts = {acronym_of(body).upper() for body in bodies} | {
         word for body in bodies for word in body.split()
     }
-    own = [draft for draft in marked if (draft.facts.organisation or "").lower() in names]
+    own = [
+        draft
+        for draft in marked
+        if (draft.facts.organisation or "").lower() in names or draft.facts.organisation in shorts
+    ]
     others = [draft for draft in marked if own and draft not in own and _may_be_post(draft)]
     for draft in marked:
         words, start = beside(draft, text)
@@ -235,7 +240,13 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
+    if " " not in draft.name and (whole := name_at(who)) is not None and name_score(whole.name) >= _WHOLE:
+        draft.aliases.add(draft.name)  # "Bell" answers the roll, "Chair Ann Bell" calls to order
+        draft.person.name = whole.name if whole.name.endswith(f" {draft.name}") else draft.name
     return draft
+
+
+_WHOLE: Final = 0.85  # a name that gives more than the roster does
 
 
 def _named(said: re.Match[str]) -> str:
@@ -262,11 +273,10 @@ def _of_another(after: str, bodies: tuple[str, ...]) -> bool:
     ) and not re.match(r"(?:meeting|board|committee|panel|partnership|group|council|forum)\b", name)
 
 
-def _seat_by_welcome(document: Document, people: Sequence[Draft], *, opening: bool) -> bool:
-    """Who opens the meeting chairs it, where nobody else is said to; a welcome is not enough for
-    `opening`."""
-    said = OPENING.search(document.text) if opening else None
-    said = said or (None if opening else WELCOME.search(document.text) or OPENING.search(document.text))
+def _seat_by_opening(words: re.Pattern[str], document: Document, people: Sequence[Draft]) -> bool:
+    """Who opens the meeting chairs it, where nobody else is said to; who welcomes all, where nothing else
+    tells."""
+    said = words.search(document.text)
     draft = ending(_last(said["who"]), people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.bodies import initials_of, kind_of_body
+from whosat.extract.components.attendance_chair_whose import is_own
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside
 from whosat.extract.components.roster_headings import heading_of
@@ -26,13 +27,13 @@ _OFFICE: Final = re.compile(
 )
 _OWN_POST: Final = re.compile(
     r"(?:(?!(?i:vice|deputy|past|former|previous|immediate|co-))[\w’'&-]+ ){0,5}[Cc]hair(?:man|woman|"
-    r"person)?|President|Pres\.?"
+    r"person)?(?:,? (?:of |for )?(?:the )?(?P<whose>[A-Z][\w&’' -]+))?|President|Pres\.?"
 )
 _LATE: Final = re.compile(r"[^\n]{0,60}?\((?:joined|arrived|came|late)\b", re.IGNORECASE)
 _PRESIDES: Final = re.compile(
     r"(?:(?:(?:His|Her) Worship|the|Right Worshipful|Worshipful|Town|City|Lord|Civic)\s+)*(?:Mayor|"
     r"Provost|Reeve)|"
-    r"Shire President",
+    r"(?:Shire|Village|Borough|Board|Council|Commission|Town Board) President",
     re.IGNORECASE,
 )
 _COUNCIL: Final = re.compile(
@@ -61,8 +62,8 @@ def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) ->
     held = [
         draft
         for draft in people
-        if draft.facts.job_title
-        and _OWN_POST.fullmatch(draft.facts.job_title)
+        if (post := _OWN_POST.fullmatch(draft.facts.job_title or "")) is not None
+        and (post["whose"] is None or is_own(post["whose"], bodies))
         and may_chair(draft)
         and not (draft.facts.job_title == "President" and draft.facts.organisation)
         and not _chairs_another(draft.facts.organisation, bodies)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from whosat.extract.components.attendance_entries import Draft
-from whosat.extract.components.attendance_merge import key_of, same_name
+from whosat.extract.components.attendance_merge import key_of, same_name, titles_agree
 from whosat.extract.components.attendance_named import ending
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import RosterLine
@@ -106,10 +106,8 @@ def _new(said: re.Match[str], people: list[Draft]) -> Draft | None:
     if name is None or is_non_person(name.name):
         return None
     key = key_of(name.name)
-    if not key or any(set(key_of(draft.name)) & {key[-1]} for draft in people):
-        return None
     read = decode([RosterLine(said["who"], said.start("who"))]).people
-    if len(read) != 1:
+    if len(read) != 1 or not key:
         return None
     (person,) = read
     if person.score < 0.7 or (" " not in person.name and not person.honorific):
@@ -123,4 +121,5 @@ def _new(said: re.Match[str], people: list[Draft]) -> Draft | None:
         rule="attendance sentence",
     )
     draft.role, draft.role_strength = "chair", 1
-    return draft
+    alike = [one for one in people if key[-1] in key_of(one.name)]
+    return None if any(titles_agree(one, draft) for one in alike) else draft

@@ -53,7 +53,7 @@ def speaks_of_another(text: str, said: re.Match[str], bodies: tuple[str, ...]) -
     others = [
         found
         for found in _NAMED.finditer(lead)
-        if not _is_own(found["name"], bodies) and not _POST_IN.search(lead[: found.start()])
+        if not is_own(found["name"], bodies) and not _POST_IN.search(lead[: found.start()])
     ]
     if _ACT.search(said[0]):  # what somebody does there, unless the other body is who met
         others = [found for found in others if _MET.match(lead, found.end())]
@@ -72,12 +72,13 @@ def heads_another(heading: str, organisation: str | None, bodies: tuple[str, ...
     """Whether a heading is the chair's of another body than those that met: "Chair of the Quay Group:"."""
     if not bodies or not organisation or _CHAIR_OF.match(heading) is None:
         return False
-    return not _is_own(organisation, bodies)
+    return not is_own(organisation, bodies)
 
 
 _CHAIR_OF: Final = re.compile(r"\W*(?:(?:vice|deputy|co)[- ]?)?chair\w* (?:of|for)\b", re.IGNORECASE)
 
 
-def _is_own(name: str, bodies: tuple[str, ...]) -> bool:
+def is_own(name: str, bodies: tuple[str, ...]) -> bool:
+    """Whether a name, or its letters, is that of a body that met, or a part of it."""
     low = " ".join(name.lower().split())
     return any(low in body.lower() or body.lower() in low or acronym_of(body) == low for body in bodies)

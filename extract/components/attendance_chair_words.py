@@ -71,12 +71,13 @@ SAID: Final = tuple(
         + r"\)\s+(?:welcomed|opened|thanked|introduced|called|declared)",
     )
 )
-OPENING: Final = re.compile(NAME + r",?\s+(?:opened|called|brought) the (?:\w+ ){0,3}?meeting\b")
+_ASIDE: Final = r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?"
+OPENING: Final = re.compile(
+    NAME + _ASIDE + r"(?:opened|called|brought|(?:formally )?declared) the (?:\w+ ){0,3}?meeting\b"
+)
 WELCOME: Final = re.compile(
-    NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:\([^)]{1,20}\)\s+)?(?:opened the meeting|called the "
-    r"meeting to order|welcomed (?:everyone|all|members|attendees|colleagues|those "
-    r"present|the committee|the board|the group|partners|the (?:new )?members)|"
-    r"(?:formally )?declared the meeting open)"
+    NAME + _ASIDE + r"welcomed (?:everyone|all|members|attendees|colleagues|those "
+    r"present|the committee|the board|the group|partners|the (?:new )?members)"
 )
 
 _CARRIED: Final = r"[^.\n]{0,100}\b(?:seconded|agreed|carried|unanimous\w*|accepted|approved)\b"
@@ -103,7 +104,8 @@ OF_THE_YEAR: Final = re.compile(
 )
 POST: Final = (
     r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
-    r"Cadeirydd|Convenor|Convener)(?:\s*(?:and|&|/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
+    r"Cadeirydd|Cathaoirleach|Preses|Convenor|Convener|(?:Facilitat|Moderat)(?:or|ed by))(?:\s*(?:and|&|"
+    r"/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
 )
 ELECTION: Final = re.compile(
     r"\b(?:[Ee]lection|[Aa]ppointment|ELECTION|APPOINTMENT) (?:of|OF) (?:(?:a|the|THE) )?(?:[Cc]hair|CHAIR)"
@@ -140,7 +142,8 @@ LABEL: Final = re.compile(
 )
 BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
-    r"Moderator|chairing|in (?:the )?chair|chair for (?:(?:this|the) (?:meeting|evening)|today|tonight))\b|"
+    r"Moderator|facilitat(?:or|ing)|chairing|in (?:the )?chair|chair for (?:(?:this|the) (?:meeting|"
+    r"evening)|today|tonight))\b|"
     r"(?<=\()(?:(?-i:[Cc]h)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",
     re.IGNORECASE,

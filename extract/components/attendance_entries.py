@@ -225,7 +225,7 @@ def _officers_first(sections: Sequence[Section]) -> list[Section]:
             taken.add(word)
             section = replace(section, group=None, state=section.state or State.PRESENT)
         elif section.role is None and section.group in (None, Group.MEMBER) and _has_people(section):
-            members = members or section.state in (None, State.PRESENT)
+            members = True  # a list of those away, too, is of members who were named before it
         found.append(section)
     return found
 

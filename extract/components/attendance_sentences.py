@@ -217,6 +217,10 @@ def _unwrapped(document: Document, top: int) -> str:
     return "".join([*parts, document.text[at:top]])[:top]
 
 
+_SURNAMES: Final = re.compile(r"(?:[A-Z][\w’'-]{2,}(?:, (?:and )?| and )){2,}[A-Z][\w’'-]{2,}")
+"""Those who answered a roll call, by one name each."""
+
+
 def _take_listed(words: str, start: int, status: Status, people: list[Draft]) -> None:
     clause = words
     for mark in _PROSE_END.finditer(words):
@@ -231,6 +235,8 @@ def _take_listed(words: str, start: int, status: Status, people: list[Draft]) ->
     alone = _stand_alone(people)
     read = [] if lead else decode([RosterLine(clause, start)], by_surname=alone).people
     alone = alone or bool(plural_title(clause))
+    if status is Status.PRESENT and _SURNAMES.fullmatch(clause):
+        alone, read = True, decode([RosterLine(clause, start)], by_surname=True).people
     if not read and (known := find(clause.strip(), people)) is not None and status is Status.MINUTE_TAKER:
         known.status = status
     if not read or (len(clause.split()) > 6 * len(read) + 6):

@@ -16,7 +16,7 @@ from whosat.extract.components.roster_singles import is_single
 _ANSWER: Final = re.compile(
     r"\s+(?:(?P<present>present|here|aye|yes|attended|[PpXxY✓✔☑])|"
     r"(?P<apologies>apolog(?:ies|y)|apols?\.?|excused|regrets|E|Ap)|"
-    r"(?P<absent>absent|no|nay|not present|[AN✗✘]))"
+    r"(?P<absent>absent|no|nay|not present|(?-i:DNA|Abs?|NA)|[AN✗✘]))"
     r"(?=\s*(?:\([^()]{3,30}\))?\W*$)",
     re.IGNORECASE,
 )
@@ -32,20 +32,24 @@ def answers_apart(lines: Sequence[RosterLine], cut: Sequence[list[Piece]]) -> li
     kinds = {one.lastgroup for one in told if one}
     if sum(map(bool, told)) < _FEWEST or sum(map(bool, told)) * 10 < len(lines) * 7 or "present" not in kinds:
         return list(cut)
+    others_away = any(one is not None and one["absent"] not in (None, "A") for one in told)
     return [
-        _apart(line, pieces, one) if one is not None else pieces
+        _apart(line, pieces, one, others_away) if one is not None else pieces
         for line, pieces, one in zip(lines, cut, told, strict=True)
     ]
 
 
-def _apart(line: RosterLine, pieces: list[Piece], answer: re.Match[str]) -> list[Piece]:
+def _apart(line: RosterLine, pieces: list[Piece], answer: re.Match[str], others_away: bool) -> list[Piece]:
+    """The pieces of a line whose end is an answer; "A" is for apologies where absence has a mark of its "
+    "own."""
     before = pieces_of(line.text[: answer.start()], line.start)
     if not before:
         return pieces
     if len(before) == 1:
         before = _by_surname(before[0])
     at = line.start + answer.start(answer.lastgroup or 0)
-    said = Piece(_PLAIN[answer.lastgroup or "present"], at, Gap.WIDE)
+    excused = others_away and answer["absent"] == "A"
+    said = Piece("apologies" if excused else _PLAIN[answer.lastgroup or "present"], at, Gap.WIDE)
     return [*before, said, *(piece for piece in pieces if piece.bracketed and piece.start > at)]
 
 

@@ -166,7 +166,7 @@ _CAPITALS: Final = re.compile(r"[A-Z]{3,6}")
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
 """Before names, for whom they came: "For the GMB: Ann Bell"."""
 _LED: Final = re.compile(
-    r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co)[ -]*)?chair\w*)|"
+    r"(?P<lead>(?i:(?:(?:vice|deputy|acting|co|independent)[ -]*)?chair\w*)|"
     r"[^\W\d_a-z]{2,4}(?:-[^\W\d_a-z]{1,2})?)\s+(?=[^\W\d_a-z])"
 )
 

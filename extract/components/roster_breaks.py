@@ -406,7 +406,7 @@ def with_capitals(line: RosterLine) -> RosterLine:
 
 _FULL_STOP: Final = re.compile(
     r"(?<=[a-z)\]])\.\s+(?=[A-Z][^.\n]{3,70} (?:sent|gave|tendered) (?:his |her |their )?(?:apol|regr)|"
-    r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|"
+    r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|(?:Moved|MOVED|Proposed|Resolved|RESOLVED|Carried)\b|"
     r"[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
     r"(?:[A-Z][\w’'-]+\.? ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
 )

@@ -118,7 +118,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"in the chair|yn y gadair|(?:an )?cathaoirleach|(?:y )?cadeirydd|preses|chair(?:man|person|woman|"
         r"ed(?: by)?|ing)?|moderat(?:or|ed by)|"
-        r"presiding(?: officer)?|"
+        r"presiding(?: officer)?|facilitat(?:or|ed by|ing)|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
@@ -159,7 +159,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"applicants?|petitioners?|appellants?|objectors?|non-executive members|non-voting(?: members?)?|"
         r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
         r"external|in support|supported by|executive officers|swyddogion|witnesses|"
-        r"council officers|oifigigh|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
+        r"council officers|oifigigh|attendance by invitation|facilitators|apprentices?|yn gwylio|"
         r"liaisons?|treasurer",
         None,
         Group.GUEST,

@@ -95,8 +95,8 @@ ASIDE: Final = re.compile(
 )
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
 MOVED: Final = re.compile(
-    r"\W*(?i:(?:moved|proposed)(?: by)?:?) (?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr)s?\.? )?[A-Z][\w’'-]+,?\s"
-    r"(?:and )?(?i:seconded)\b.*|"
+    r"\W*(?i:(?:moved|proposed)(?: by)?:?) (?:[A-Z][\w’'.-]*,?\s){1,5}(?:and )?"
+    r"(?i:seconded|that|to accept)\b.*|"
     r"\W*(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)s?\.? [A-Z][\w’'-]+\s*/\s*"
     r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
 )

@@ -179,7 +179,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if "(" in low or "[" in low:
         bare = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip()
         low = f"non-voting {bare}" if _NO_VOTE.search(low) else bare
-    low = _FOR_ITEMS.sub("", low)
+    low = _ONE_OF_THEM.sub("", _FOR_ITEMS.sub("", low))
     if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or _SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
     if _WHO_BELONGS.match(low):
@@ -234,6 +234,12 @@ SEVERAL_CHAIRS: Final = frozenset(
 _AWAY_LEADS: Final = ("absent", "absence", "members absent", "not present", "not attending")
 _EXCUSED: Final = re.compile(r"\s*[\[(](?:with )?(?:excused?|apolog(?:y|ies)|leave|notice|permission)[)\]]")
 """Behind "Members absent": they had sent apologies."""
+_ONE_OF_THEM: Final = re.compile(
+    r"^(?:trustee|director|governor|councill?or|commissioner|supervisor|alderman|board member|member|"
+    r"delegate)s? "
+    r"(?=(?:absent|excused|not present|apolog\w+|present|attending)$)"
+)
+"""Before the word that tells, one of those who belong there: "Trustee absent"."""
 _NO_VOTE: Final = re.compile(r"[\[(]non[- ]?voting(?: members?)?[)\]]")
 """Behind "Present": they came, and are no members."""
 _COLUMN: Final = (

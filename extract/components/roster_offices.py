@@ -29,7 +29,7 @@ OFFICE: Final = re.compile(
     r"(?:(?:the|vice|rear|hon\.?|honorary|deputy|lord|acting|interim|general|city|town|township|village|county|board|committee|"
     r"council|parish|district|borough|assistant|asst\.?|associate|executive|recording|past|former|immediate|"
     rf"parliamentary|senior|chief|{_FIELD}|(?:1st|2nd|first|second)"
-    r"(?:[ -]+vice)?)[ -]+)*(?:director|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
+    r"(?:[ -]+vice)?)[ -]+)*(?:director|dir\.|commissioner|trustee|(?:mayor|president|chair(?:m[ae]n)?)"
     r"(?:[ -]pro[ -]tem(?:pore)?)?|supervisor|senator|"
     r"alderm[ae]n|council ?member|council(?:m[ae]n|wom[ae]n|person)|select(?:m[ae]n|wom[ae]n)|representative|"
     r"assemblym[ae]n|assembly ?member|committee(?:m[ae]n|wom[ae]n|person)|burgess|justice|"

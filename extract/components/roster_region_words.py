@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from whosat.extract.components.roster_breaks import is_prose
-from whosat.extract.components.roster_headings import Group, Heading, is_numbered, without_number
+from whosat.extract.components.roster_headings import Group, Heading, State, is_numbered, without_number
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.components.roster_scores import name_score, note_status
 from whosat.extract.components.roster_sections import Section
+from whosat.extract.components.roster_starts import starts_with_name
 
 REPRESENTING: Final = re.compile(
     r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
@@ -19,6 +20,23 @@ REPRESENTING: Final = re.compile(
 """Whom those on the lines below represent."""
 FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in place|on behalf|sub\b|for\b)", re.I)
 """Below a roster, what a star beside a name means."""
+_WHO: Final = re.compile(r"(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4}):\s+(?=[A-Z])")
+
+
+def heads_those_there(above: Section | None, line: RosterLine) -> bool:
+    """Whether a line labels somebody else than those away, who stand on their heading's own line:
+    "Apologies: Ann Bell" above "Police: Bo Cole"."""
+    if above is None or above.state not in (State.APOLOGIES, State.ABSENT) or above.heading is None:
+        return False
+    who, last = _WHO.match(line.text), above.lines[-1] if above.lines else None
+    if who is None or last is None or len(above.lines) > 1 or ":" in last.text:
+        return False
+    beside = "\n" not in last.text and 0 <= last.start - above.heading[1] < _BESIDE
+    told = name_score(who["label"]) < 0.5 and starts_with_name(line.text[who.end() :])
+    return beside and told and not last.text.rstrip().endswith((",", ";", "&"))
+
+
+_BESIDE: Final = 6  # characters between a heading and those on its line
 OF_SEVERAL: Final = re.compile(
     r"[^:]{0,40}(?:members|officers|officials|reps|representatives|observers|guests|cllrs|councillors|"
     r"trustees|directors|governors|staff|aldermen|senators)\s*:",

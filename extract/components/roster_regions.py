@@ -52,6 +52,7 @@ from whosat.extract.components.roster_region_words import (
     TO_DO,
     bare_of,
     heads_beside,
+    heads_those_there,
     is_answer,
     is_item_title,
     is_post_of_above,
@@ -186,6 +187,8 @@ class _Walk:
             text = last.text + "(".ljust(line.start - last.end) + line.text.strip()
             self.open_lines()[-1] = RosterLine(text, last.start, last.column)
             return
+        if heading is None and heads_those_there(self.open, line):
+            heading = Heading(State.PRESENT, None, 0, 0)
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
             return

@@ -346,9 +346,8 @@ def body_score(text: str) -> float:
         return 0.4
     if len(parts) > 1 and parts[-1] in words.COUNCILS and not text.isupper():
         return 0.85
-    if any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts) and not all(
-        part.isupper() for part in parts
-    ):
+    letters = any(_ACRONYM.fullmatch(part) and len(part) > 2 for part in parts)
+    if letters and not all(part.isupper() for part in parts) and name_score(text) < 0.9:
         return 0.7
     if (
         low[-1]

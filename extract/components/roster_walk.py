@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from operator import or_
 from typing import Final
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute
@@ -175,9 +176,10 @@ class Walker:
         opening = Where(False, self.plural, self.hints, self.firsts)
         first = replace(pieces[0], text=AND.split(pieces[0].text, maxsplit=1)[0]) if pieces else None
         self.leads = first is not None and bool(at_lead(first, opening))
-        self.leads = (
-            self.leads or sum(bool(at_lead(p, opening)) for p in pieces[1:] if p.gap is Gap.COMMA) > 1
-        )
+        commas = [p for p in pieces[1:] if p.gap is Gap.COMMA and not p.bracketed]
+        led = [bool(at_lead(p, opening)) for p in commas]
+        named = all(map(or_, led, [name_score(p.text) >= _NAMED for p in commas]))
+        self.leads = self.leads or sum(led) > (0 if named and len(led) > 1 else 1)
         self.bracketed = bracketed_alike(pieces)
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
@@ -425,6 +427,7 @@ class Walker:
         self.before = self.heading.shared()
 
 
+_NAMED: Final = 0.6  # of all between commas that is no office and a name
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 

@@ -322,7 +322,8 @@ NOTE_STATUS: Final = (
         re.compile(
             r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"
             r"ised)(?:\s+(?:received|sent|given|tendered|accepted|noted|approved|for absence))?|apols?\.?|"
-            r"(?:sent |with )?regrets|(?:sent )?excuses|excused(?: absence)?|absent,? (?:and |but |"
+            r"with (?:prior |due )?(?:notice|permission|leave)|(?:sent |with )?regrets|(?:sent )?excuses|"
+            r"excused(?: absence)?|absent,? (?:and |but |"
             r"- )?excused|"
             r"(?-i:Apo?|APOL)\.?|absent with (?:apolog\w+|leave|permission|regrets)|on leave of absence|"
             r"(?:not able|unable) to (?:attend|come|join|be (?:present|there|here))|could not (?:attend|"

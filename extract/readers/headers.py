@@ -25,6 +25,11 @@ _DATE = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|\d{1,2})(?:[\s./-]*(?:20)?\d\d)?$",
     re.I,
 )
+_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?(?:[ -]\d{2,4})?$",
+    re.I,
+)
 _MARKUP = re.compile(r"</?\w+>|[*_]{1,3}|[.:#?]+(?=\s|$)|[()]")
 
 
@@ -44,7 +49,8 @@ def is_header_row(cells: Iterable[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     heads = [is_header(cell) for cell in filled]
     dates = [bool(_DATE.match(cell.strip())) for cell in filled]
-    return len(filled) > 1 and any(heads) and all(map(or_, heads, dates))
+    months = sum(bool(_MONTH.match(cell.strip())) for cell in filled)  # over a matrix of several meetings
+    return len(filled) > 1 and (any(heads) or months > 1) and all(map(or_, heads, dates))
 
 
 def head_columns(row: Sequence[tuple[int, str]]) -> frozenset[int]:

@@ -69,6 +69,34 @@ def test_apologies_not_received_are_none() -> None:
             {"Dee Fox": "present", "Tom Hager": "in attendance", "Lisa Yoder": "in attendance"},
         ),
         (
+            "Trustees present: A. Bell, B. Oakes, Village President C. Dow\nTrustee absent: D. Fox with "
+            "notice",
+            {"C. Dow": "present", "D. Fox": "apologies"},
+        ),
+        (
+            "On roll call, the following answered present: Bell, Oakes, Dow.\nAbsent: Fox (excused)\n"
+            "Staff: Town Planner Gail Moss",
+            {"Oakes": "present", "Fox": "apologies", "Gail Moss": "in attendance"},
+        ),
+        (
+            "Present: Ann Bell, Bob Oakes\nApologies: Cy Dow\nNo apology: Dee Fox\nPolice: PC Gail Moss",
+            {"Dee Fox": "absent", "Gail Moss": "present"},
+        ),
+        (
+            "Name / Agency / Present\nAnn Bell – Hospital Trust – P\nBob Oakes – Police – A\n"
+            "Cy Dow – Ambulance Service – DNA\nDee Fox – Mind – P",
+            {"Bob Oakes": "apologies", "Cy Dow": "absent", "Dee Fox": "present"},
+        ),
+        (
+            "PRESENT: Ann Bell, Bob Oakes, Cy & Lyn Dow\nAPOLOGIES: Dee Fox, Ian & Beth Moss. Moved B. Oakes, "
+            "seconded L. Dow that apologies be accepted. Carried.",
+            {"Ian Moss": "apologies", "Bob Oakes": "present", "Lyn Dow": "present"},
+        ),
+        (
+            "Present:\nAnn Bell (Chair)\nDCI Joel Marchetti\nBob Oakes",
+            {"Joel Marchetti": "present", "Bob Oakes": "present"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
@@ -89,6 +117,11 @@ def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
         "Who came: Bob Oakes, Ann Bell, Cy Dow\nChairing: Ann",
         "The council met with Mayor Pro Tem Ann Bell presiding. Council members present were Bob Oakes, Cy "
         "Dow and Dee Fox.",
+        "Attending: Bob Oakes, Ann Bell (facilitating), Cy Dow",
+        "Village of Wenlow Board of Trustees\nPresent: B. Oakes, C. Dow, Village President A. Bell",
+        "In attendance: Ann Bell, Bob Oakes, Cy Dow\n\n1. Bob Oakes welcomed everyone.\n2. Chair's report "
+        "– Ann "
+        "Bell reported on the show.",
         "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
         "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
     ],
