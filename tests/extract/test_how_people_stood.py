@@ -88,8 +88,8 @@ def test_apologies_not_received_are_none() -> None:
             {"Bob Oakes": "apologies", "Cy Dow": "absent", "Dee Fox": "present"},
         ),
         (
-            "PRESENT: Ann Bell, Bob Oakes, Cy & Lyn Dow\nAPOLOGIES: Dee Fox, Ian & Beth Moss. Moved B. Oakes, "
-            "seconded L. Dow that apologies be accepted. Carried.",
+            "PRESENT: Ann Bell, Bob Oakes, Cy & Lyn Dow\nAPOLOGIES: Dee Fox, Ian & Beth Moss. Moved B. "
+            "Oakes, seconded L. Dow that apologies be accepted. Carried.",
             {"Ian Moss": "apologies", "Bob Oakes": "present", "Lyn Dow": "present"},
         ),
         (
