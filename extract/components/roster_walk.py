@@ -178,8 +178,8 @@ class Walker:
         self.leads = first is not None and bool(at_lead(first, opening))
         commas = [p for p in pieces[1:] if p.gap is Gap.COMMA and not p.bracketed]
         led = [bool(at_lead(p, opening)) for p in commas]
-        named = all(map(or_, led, [name_score(p.text) >= _NAMED for p in commas]))
-        self.leads = self.leads or sum(led) > (0 if named and len(led) > 1 else 1)
+        rest_named = all(map(or_, led, [name_score(p.text) >= _NAMED for p in commas]))
+        self.leads = self.leads or sum(led) > (0 if rest_named and len(led) > 1 else 1)
         self.bracketed = bracketed_alike(pieces)
         self.paired = names_before_dashes(pieces)
         pieces = without_group(pieces)
