@@ -25,6 +25,7 @@ from whosat.extract.components.roster_shape import (
     stand_by_first_names,
     stand_by_surnames,
 )
+from whosat.extract.components.roster_starts import starts_with_name
 from whosat.extract.components.roster_together import STRONG
 from whosat.ontology.facts import Status, UnreadKind
 
@@ -118,7 +119,10 @@ def is_record(section: Section) -> bool:
 
 def heads_record(heading: str, line: str) -> bool:
     """Whether the word "Minutes" stands above a line that tells what was said, and not a name."""
-    return _RECORD.fullmatch(heading) is not None and _TOLD.search(line) is not None
+    if _RECORD.fullmatch(heading) is None:
+        return False
+    first = re.split(r"[,;(]", line.strip(), maxsplit=1)[0]
+    return _TOLD.search(line) is not None or not (" " not in first or starts_with_name(first))
 
 
 _RECORD: Final = re.compile(r"[\W\d]*(?:minutes?|notes?)\W*", re.IGNORECASE)

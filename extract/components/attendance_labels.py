@@ -313,6 +313,8 @@ def _in_prose(seen: Seen, text: str) -> bool:
     return is_prose(line) and (seen.heading is None or seen.heading.start < start)
 
 
+_WRITES: Final = re.compile(r"minut|note|record|scribe|secretar|clerk|taken|rapport", re.IGNORECASE)
+_FAR: Final = 2  # lines from the word "Minutes" to the name of whoever took them
 _NOTES: Final = {"apologies": "apologies", "absent": "absent", "attending": "guest", "present": "present"}
 
 
@@ -327,7 +329,9 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
         return rules
     state, group = _STATES[heading.kind]
     below = text[heading.end : max(heading.end, text.find("\n", seen.name.end))]
-    if group is Group.MINUTES and heads_record(words_of(text, heading), below):
+    far = text.count("\n", heading.end, seen.name.start) > _FAR
+    words = words_of(text, heading)
+    if group is Group.MINUTES and (far or not _WRITES.search(words) or heads_record(words, below)):
         return None
     return Section(
         state, group, heading=_extent(heading), heading_text=words_of(text, heading), explicit=True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -237,8 +238,22 @@ def _place_statuses(document: Document, grid: Grid, plan: Plan) -> None:
             plan.counts[column] = Counter(plain(cell) for cell in grid.column(column, plan.first))
     heads = {c: grid.at(plan.head, c) for c in found} if plan.head is not None else {}
     chosen = column_of_meeting(document, grid.block, heads, {c for c in found if _says_any(plan, c)})
-    plan.others = frozenset(c for c in found if c in chosen.others)
-    plan.statuses = {c: state for c, state in found.items() if c not in chosen.others}
+    plan.others = frozenset(c for c in found if c in chosen.others) or _earlier(grid, plan, found)
+    plan.statuses = {c: state for c, state in found.items() if c not in plan.others}
+
+
+def _earlier(grid: Grid, plan: Plan, found: Collection[int]) -> frozenset[int]:
+    """All but the last marked column where the heads are lost and most rows have marks in several: a year's
+    meetings."""
+    marked = [column for column in found if _says_any(plan, column)]
+    if plan.head is not None or len(marked) < _A_YEAR:
+        return frozenset()
+    rows = [row for row in grid.rows[plan.first :] if any(column in row for column in found)]
+    several = sum(sum(bool(grid.words(row[c]).strip()) for c in marked if c in row) > 1 for row in rows)
+    return frozenset(found) - {marked[-1]} if several * 2 > len(rows) else frozenset()
+
+
+_A_YEAR: Final = 3  # columns of marks that are no "Present", "Apologies" and so on
 
 
 def all_marked(grid: Grid, plan: Plan, columns: list[int]) -> bool:
@@ -254,6 +269,9 @@ def _says_any(plan: Plan, column: int) -> bool:
     return any(mark for mark in plan.counts[column])
 
 
+_BULLETS: Final = frozenset("•◦▪●○-–*·")
+
+
 def _holds_statuses(grid: Grid, plan: Plan, column: int) -> bool:
     kind = plan.kind(column)
     if kind in (Column.INITIALS, Column.JOB, Column.CONTACT, Column.DEPUTY, Column.NAME, Column.TITLE):
@@ -261,7 +279,7 @@ def _holds_statuses(grid: Grid, plan: Plan, column: int) -> bool:
     if plan.head is not None and _COUNTED.fullmatch(grid.at(plan.head, column).strip()):
         return False
     cells = filled(grid, column, plan.first)
-    if not cells:
+    if not cells or (column == 0 and plan.head is None and set(map(str.strip, cells)) <= _BULLETS):
         return False
     if is_marks(cells, plan.legend) and (column or plan.head is not None):
         return kind is not Column.NOTE or not all(cell.isdigit() for cell in cells)

@@ -78,7 +78,8 @@ _MEANINGS: Final = (
         re.compile(
             r"absen(?:t|ce)(?!\w*(?: with)? apolog)|neither|did not|didn|not (?:present|attend)|"
             r"non[- ]attend|"
-            r"(?:no|without) apolog|no response|unexcused",
+            r"(?:no|without) apolog|no response|unexcused|unauthori[sz]ed|(?:not|un)[- ]?"
+            r"(?:sanctioned|consented)",
             re.IGNORECASE,
         ),
     ),
@@ -86,7 +87,8 @@ _MEANINGS: Final = (
         State.APOLOGIES,
         re.compile(
             r"apolog|unable|deput(?:y|ised) (?:sent|attended)|sent (?:a )?(?:deputy|substitute)|"
-            r"substitute|represented by|(?<!un)excused|regrets|leave of absence",
+            r"substitute|represented by|(?<!un)excused|regrets|leave of absence|"
+            r"sanctioned|consented|authori[sz]ed",
             re.IGNORECASE,
         ),
     ),
@@ -97,7 +99,8 @@ _MEANINGS: Final = (
     (
         State.PRESENT,
         re.compile(
-            r"present|attend|joined|remote|online|virtual|in[- ]person|hybrid|zoom|teams|dialled",
+            r"present|attend|joined|arriv|late\b|remote|online|virtual|in[- ]person|hybrid|zoom|teams|"
+            r"dialled",
             re.IGNORECASE,
         ),
     ),
@@ -107,7 +110,8 @@ _MARK: Final = rf"\[[ xX✓✔]?\]|[A-Za-z]{{1,3}}|[{_SIGN}/\-–\d]"
 _MEANING: Final = (
     r"(?:in attendance|also present|present|attend|apolog|absent|absence|did not|didn[’']t|neither |not |"
     r"non[- ]|no |excused|unexcused|regrets|leave of absence|sent |deput|substitut|observ|by invitation|"
-    r"guest|unable|represented|joined|remote|online|virtual|in[- ]person|hybrid|zoom|teams|dialled)"
+    r"guest|unable|represented|joined|sanctioned|consented|(?:un)?authori[sz]ed|late\b|"
+    r"arriv|remote|online|virtual|in[- ]person|hybrid|zoom|teams|dialled)"
     r"[A-Za-z’' -]{0,40}?"
 )
 _STOPS: Final = (
@@ -175,11 +179,18 @@ _SIGNS_ONLY: Final = re.compile(
 )
 
 
+_DASHED_KEY: Final = re.compile(r"\W*[A-Z]{1,3}\s*[–—:-]\s*[A-Z]?[a-z]")
+
+
 def is_legend(text: str) -> bool:
     """Whether a line only explains the marks of the table beside it."""
     if "=" in text:
         return bool(legend_in(text))
-    return len(text) < _NEAR and not text[:1].isdigit() and _SIGNS_ONLY.fullmatch(text.strip()) is not None
+    if len(text) >= _NEAR or text[:1].isdigit():
+        return False
+    keys = [key.group() for key in _KEY.finditer(text)] if _DASHED_KEY.match(text) else []
+    whole = len(keys) > 1 and sum(map(len, keys)) * 10 >= len(text.strip()) * 7
+    return whole or _SIGNS_ONLY.fullmatch(text.strip()) is not None
 
 
 def _meaning(text: str) -> State | None:
@@ -377,7 +388,7 @@ def is_status(text: str, legend: dict[str, State]) -> bool:
     told = told_by(text, legend=legend)
     if told is None or not told.sure:
         return False
-    bare = re.split(r"[(,]", text, maxsplit=1)[0].strip()  # "Consultant (items 3–5)" is a post
+    bare = re.split(r"[(\[,]|\s[–—-]|[–—-]\s", text, maxsplit=1)[0].strip()  # "Consultant (items 3–5)"
     return not bare or bare == text.strip() or told_by(bare, legend=legend) is not None
 
 

@@ -134,14 +134,14 @@ class PeopleTable:
         if self.current is not None and not (one and (self.plan.statuses or many)):
             return self._under(self.current, headed, status, contacts)
         has_rows = any(
-            heading_at(self.grid, row) or status_at(self.grid, self.plan, row)
+            self._heads_roster(row) or status_at(self.grid, self.plan, row)
             for row in range(len(self.grid.rows))
         )
         if not headed and not self.plan.statuses and not has_rows and not one:
             return None
         if Column.STATUS in kinds and not self.plan.statuses:
             return None  # a sheet on which nothing has been entered
-        if headed and not status and not _SAYS_MORE & kinds and not one:
+        if headed and not status and not one and (self.cursor.started or not _SAYS_MORE & kinds):
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
@@ -155,6 +155,11 @@ class PeopleTable:
         return Section(
             state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
         )
+
+    def _heads_roster(self, row: int) -> bool:
+        """Whether a row heads people who came or stayed away; below the roster "Staff" may head anything."""
+        told = heading_at(self.grid, row)
+        return told is not None and (told.state is not None or not self.cursor.started)
 
     def _under(self, current: Section, headed: bool, status: bool, contacts: bool) -> Section:
         state, group = current.state, current.group

@@ -265,3 +265,67 @@ def test_a_line_of_the_roster_names_no_body_that_met() -> None:
         "Priya Nandy – Corve Police\n\n1. Welcome\n"
     )
     assert facts_of(text).meetings[0].body is None
+
+
+def test_posts_that_end_in_how_one_votes_are_no_statuses() -> None:
+    page = page_of(
+        "<p>Attendees:</p>",
+        table_of(
+            [
+                ("Graham Tolley", "Steering Group Chair – [NON - VOTING MEMBER]"),
+                ("Priya Nandy", "Corve SC - [NON VOTING]"),
+                ("Owen Hartle", "Hexley SC Representative- [NON VOTING]"),
+                ("Maud Finch", "Corve – VOTING MEMBER"),
+            ]
+        ),
+    )
+    assert {one.person for one in facts_of(page, "minutes.html").attendances} == {
+        "Graham Tolley",
+        "Priya Nandy",
+        "Owen Hartle",
+        "Maud Finch",
+    }
+
+
+def test_tables_of_duties_and_outings_below_the_roster_are_no_rosters() -> None:
+    page = page_of(
+        "<p>Present: Graham Tolley, Priya Nandy</p><p>Apologies: Owen Hartle</p><p>1. Links</p>",
+        table_of(
+            [("Subject", "Staff Member", "Governor"), ("Science", "Maud Finch", ""), ("Maths", "Ann Fox", "")]
+        ),
+        "<p>2. Outings</p>",
+        table_of(
+            [("•", "26 August – Marling Ride"), ("•", "Swan Hill"), ("•", "30 September – Castle Ride")]
+        ),
+    )
+    found = [one.person for one in facts_of(page, "minutes.html").attendances]
+    assert found == ["Graham Tolley", "Priya Nandy", "Owen Hartle"]
+
+
+def test_a_year_of_marks_without_heads_ends_in_this_meeting() -> None:
+    rows = [
+        ("Graham Tolley", "P", "P", "S"),
+        ("Priya Nandy", "P", "S", "P"),
+        ("Owen Hartle", "P", "P", "P"),
+        ("Maud Finch", "A", "P", "A"),
+    ]
+    page = page_of(
+        "<p>Attendance</p>",
+        table_of(rows),
+        "<p>P – Present  S – Sanctioned  A – Absent  L – Late arrival</p>",
+    )
+    found = {one.person: one.status.value for one in facts_of(page, "minutes.html").attendances}
+    assert found == {
+        "Graham Tolley": "apologies",
+        "Priya Nandy": "present",
+        "Owen Hartle": "present",
+        "Maud Finch": "absent",
+    }
+
+
+def test_minutes_above_a_title_are_nobodys() -> None:
+    found = statuses(
+        "Members in Attendance\nGraham Tolley, President\nPriya Nandy, Treasurer\n\nMinutes\n"
+        "New Board Member, Priya Nandy\nPriya joined the board.\nVotes:\nGraham T: Aye\nPriya N: Aye\n"
+    )
+    assert found == {"Graham Tolley": "present", "Priya Nandy": "present"}
