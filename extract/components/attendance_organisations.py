@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_merge import same_name
 from whosat.extract.components.attendance_places import move_places, places_beside
+from whosat.extract.components.attendance_slots import nicknames_of, settle_slots
 from whosat.extract.components.records import Extent
 from whosat.extract.components.roster_departments import is_department, is_portfolio
 from whosat.extract.components.roster_goes_on import WITHIN
@@ -32,7 +33,7 @@ from whosat.extract.names import PersonName, initials_fit, is_given_name, read_n
 
 _COLLECTIVE: Final = re.compile(
     r"(?:.*\s)?(?:councill?ors|cllrs|members|trustees|governors|directors|officers|observers|attendees|"
-    r"guests)|"
+    r"guests)|(?:(?:joint|hon|honorary|co)[- ])?(?:secretaries|treasurers|clerks|convenors|chairs|auditors)|"
     r"(?:county|district|parish|town|city|borough|unitary)",
     re.IGNORECASE,
 )
@@ -51,13 +52,18 @@ def clean_organisations(
     posts = _posts_in_legend(text)
     known = _bodies_of(people)
     places = places_beside(people, text)
-    others = sum(not _is_own(said, bodies) for one in people if (said := one.facts.organisation))
-    _settle_posts(people)
-    _without_fields(people)
-    nicknames = _nicknames(people)
+    own = {said for one in people if (said := one.facts.organisation) and _is_own(said, bodies)}
+    others = (
+        _MIXED
+        if len(own) > 1
+        else sum(not _is_own(said, bodies) for one in people if (said := one.facts.organisation))
+    )
+    settle_slots(people, text)
+    nicknames = nicknames_of(people)
     among = sum(_in_bracket(draft, text) for draft in people) > _SHARED
     for draft in list(people):
         _without_tail(draft)
+        _without_team(draft)
         _without_initials(draft, names)
         _without_name(draft, people, hints)
         _without_post(draft, known)
@@ -121,56 +127,6 @@ def _are_initials(organisation: str, people: Sequence[Draft]) -> bool:
         return False
     shared = sum(draft.facts.organisation == organisation for draft in people)
     return shared >= _SHARED and any(initials_fit(organisation, draft.name) for draft in people)
-
-
-_ENOUGH: Final = 3
-
-
-def _without_fields(people: Sequence[Draft]) -> None:
-    """Take away plain words where all others hold an office of one body: "Ann Bell (Captain), Bo Cole
-    (Boats)"."""
-    doubtful = [draft for draft in people if _is_plain(draft.facts.organisation or "")]
-    sure = sum(draft.facts.organisation is not None for draft in people) - len(doubtful)
-    held = sum(draft.facts.said and draft.facts.organisation is None for draft in people)
-    if held < _ENOUGH or held <= len(doubtful) or sure * 4 > held:
-        return
-    for facts in (draft.facts for draft in doubtful):
-        facts.job_title, facts.job_at = facts.job_title or facts.organisation, facts.organisation_at
-        facts.organisation = facts.organisation_at = None
-
-
-_PLAIN: Final = re.compile(r"[A-Z][a-z]{2,}(?: [A-Za-z][a-z]+)?")
-
-
-def _is_plain(text: str) -> bool:
-    """Whether one or two words may be a field as well as a body."""
-    return _PLAIN.fullmatch(text) is not None and body_score(text) < 0.6 and not is_body(text)
-
-
-def _settle_posts(people: Sequence[Draft]) -> None:
-    """Letters that were read as somebody's post ("EA") are a body where others of the roster are from it."""
-    bodies = {draft.facts.organisation for draft in people}
-    for facts in (draft.facts for draft in people):
-        if (
-            facts.job_title in bodies
-            and not facts.organisation
-            and re.fullmatch("[A-Z]{2,5}", facts.job_title or "")
-        ):
-            facts.organisation, facts.organisation_at = facts.job_title, facts.job_at
-            facts.job_title = facts.job_at = None
-
-
-def _nicknames(people: Sequence[Draft]) -> frozenset[str]:
-    """Single words beside names where several are the name's own: "Ann Bell (Ann)", "Bob Cole (Coley)"."""
-    single = [
-        (draft, text)
-        for draft in people
-        if (text := draft.facts.organisation or draft.facts.job_title) and re.fullmatch(r"[\w-]{2,14}", text)
-    ]
-    own = sum(text.lower() in draft.name.lower().split() for draft, text in single)
-    if own < 2 or len({text for _, text in single}) < len(single):
-        return frozenset()
-    return frozenset(text for _, text in single)
 
 
 def _bodies_of(people: Sequence[Draft]) -> frozenset[str]:
@@ -240,6 +196,17 @@ _ENDS: Final = re.compile(
     r"Federation|College|Society|Charity|Foundation|Forum|Committee|Commission|PCT|CCG|MBC|[A-Z]?DC|[BC]C)"
 )
 """How a body's name ends for good."""
+_TEAM: Final = re.compile(
+    rf"(?P<body>{_ENDS.pattern})(?: [A-Z][\w’'-]*| and| &){{1,4}}? (?:Team|Department|Directorate)"
+)
+
+
+def _without_team(draft: Draft) -> None:
+    """Take a team from behind the whole name of its body: "Barset CCG Engagement Team"."""
+    if found := _TEAM.fullmatch(draft.facts.organisation or ""):
+        _keep(draft, 0, found.end("body"))
+
+
 _FORM: Final = re.compile(
     r"(?:\s*\([A-Z][^()\n]{1,30}\))?,?[^\S\n]+(?:Limited|Ltd|LLP|LLC|plc|PLC|Inc|CIC|GmbH)\b\.?"
 )

@@ -85,7 +85,8 @@ def places_beside(people: Sequence[Draft], text: str) -> frozenset[str]:
     if told - _LANDS != {one for one in letters - _LANDS if len(one) == _WHOLE}:
         return lands
     head = text[:_TOP]
-    if _BRITISH.search(head) or (len(told) == 1 and "pologies" in head):
+    elsewhere = sum(bool(one) and one not in told for one in (draft.facts.organisation for draft in people))
+    if _BRITISH.search(head) or (len(told) == 1 and ("pologies" in head or elsewhere > 1)):
         return lands
     return frozenset(told)
 

@@ -124,6 +124,8 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
         for part in parts:
             read_attribute(part, facts, name, body=body)
         return
+    if piece.gap is Gap.OPEN and _COUNTED.fullmatch(text) and is_initials_of(text[:-1], name):
+        text = text[:-1]  # "DP2", where another has the same initials
     if (is_initials_of(text, name) and not (facts.initials and piece.gap is not Gap.OPEN)) or (
         piece.gap is Gap.OPEN and not facts.initials and has_a_middle(text, name)
     ):
@@ -162,6 +164,8 @@ def read_attribute(piece: Piece, facts: Attributes, name: str, *, body: bool = F
             _post_or_body(piece, facts)
 
 
+_LETTERS: Final = re.compile(r"[A-Z]{2,3}")
+_COUNTED: Final = re.compile(r"[A-Z]{2,3}\d")
 _CAPITALS: Final = re.compile(r"[A-Z]{3,6}")
 _FOR_BODY: Final = re.compile(r"(?i:for|representing|on behalf of)\s+(?i:the\s+)?(?=[A-Z])")
 """Before names, for whom they came: "For the GMB: Ann Bell"."""
@@ -377,6 +381,13 @@ _OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\wâ€
 """Whose a department may be: a place with letters, or what only the ends of words tell."""
 
 
+def _is_owner(text: str, before: str) -> bool:
+    """Whether a body may be the one whose part stands before it: "Family Support, Barset Homes"."""
+    if is_department(before):
+        return bool(_OWNER.search(text)) or body_score(text) >= 0.4
+    return is_part(before) and is_body(text)
+
+
 _BEHIND_FORM: Final = re.compile(
     r"(?P<body>(?:\S+ ){1,5}(?:Ltd|Limited|LLP|plc|PLC|CIC|GmbH)\b\.?),? (?=[A-Z])(?!Partnership|Company)"
 )
@@ -412,6 +423,8 @@ def _body(piece: Piece, facts: Attributes) -> None:
         return
     if is_no_body(text) or ((facts.job_title or facts.organisation_kept) and text in FUNCTIONS):
         return
+    if facts.organisation and text.lower() in words.ENDS_OF_TRADES:
+        return  # "Poyser & Sons, Solicitors"
     if is_led_by_post(text):
         _post(Piece(text, offset, piece.gap), facts)
         return
@@ -422,9 +435,9 @@ def _body(piece: Piece, facts: Attributes) -> None:
     score = min(body_score(text), _LEAD) if apart else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
         beside = piece.gap in (Gap.COMMA, Gap.OPEN, Gap.DASH)
-        owner = (
-            beside and is_part(facts.organisation) and (_OWNER.search(text) or (is_body(text) and not apart))
-        )
+        owner = beside and not apart and job_score(text) < 0.6 and _is_owner(text, facts.organisation)
+        if piece.gap is Gap.DASH and _LETTERS.fullmatch(text) and not owner:
+            return  # "Ann Bell (Ambry) - GB", where she is
         aside = piece.gap is Gap.OPEN and not (
             kind_of_body(text) is Kind.ORGANISATION or (is_common(facts.organisation) and score >= 0.85)
         )

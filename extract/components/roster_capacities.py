@@ -17,7 +17,8 @@ _HEADS: Final = frozenset(
     owner
     master driver baker butcher builder contractor buyer vendor mother father parent parents grandparent wife
     husband spouse daughter family friend pupil pupils player parishioners residents tenant tenants neighbours
-    newcomer participant attendee supporter petitioner appellant complainant visitor musician cyclist walker
+    newcomer participant attendee citizen supporter petitioner appellant complainant visitor musician
+    cyclist walker
     rider angler boater birdwatcher botanist retired independent attorney-at-law self experience pro-tem
     pro-tempore emeritus non-exec ned elect walkers cyclists farmers growers traders retailers
     fishermen fisherman fishers anglers""".split()
@@ -54,7 +55,8 @@ _WORDS: Final = re.compile(
     r"non-lay|(?:pro-?)?(?:vice-)?chancell[eo]ry|institutional research|captains|chairs|"
     r"legal|law|physics|history|mathematics|maths|chemistry|biology|geography|philosophy|theology|economics|"
     r"psychology|sociology|classics|linguistics|statistics|computing|medicine|dentistry|music|drama|registry|"
-    r"bursary|ents|bar|wardens?|abstain(?:ed)?|first aid|subscriptions|archives?|training|contests|"
+    r"library|art|arts|fine art|theatre|nursing|kinesiology|engineering|bursary|ents|bar|wardens?|"
+    r"abstain(?:ed)?|first aid|subscriptions|archives?|training|contests|"
     r"awards|trips|"
     r"outings|talks|speakers|competitions|entertainments?|merchandise|sponsorship|marketing|stewarding|"
     r"at[ -]large|councill?or at large|member at large|non[- ]part(?:y|isan)|no party|"

@@ -9,6 +9,7 @@ from typing import Final
 
 from whosat.extract.body_words import TOPICS
 from whosat.extract.components import roster_words as words
+from whosat.extract.components.roster_capacities import is_capacity
 from whosat.extract.components.roster_hints import NO_HINTS, Hints
 from whosat.extract.components.roster_offices import (
     OFFICE,
@@ -220,7 +221,9 @@ def is_deputy(text: str) -> bool:
 def at_run(piece: Piece, _where: Where) -> list[Piece]:
     """Names run together, none of which ends in a word for a post or for people ("Marsh Lane Residents")."""
     cuts = split_run(piece.text)
-    if len(cuts) < 2 or any(job_score(piece.text[slice(*cut)]) >= 0.7 for cut in cuts[1:]):
+    if len(cuts) < 2:
+        return []
+    if any(job_score(said := piece.text[slice(*cut)]) >= 0.7 or is_capacity(said) for cut in cuts[1:]):
         return []
     return [
         Piece(piece.text[a:b], piece.start + a, piece.gap if k == 0 else Gap.SLASH)

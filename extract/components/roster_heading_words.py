@@ -101,3 +101,9 @@ MOVED: Final = re.compile(
     r"(?:(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Dr|Member|Commissioner)\.? )?[A-Z][\w’'-]+\W*"
 )
 """Who moved and who seconded that the apologies be accepted."""
+OVER_COLUMNS: Final = re.compile(
+    r"^(present|attendees?|attending|in attendance|members present|apologies|those present|participants)"
+    r"(?: ?[/|–-]? ?(?:names?|organi[sz]ations?|agency|company|representing|affiliation|job title|employer|"
+    r"initials|designation|body)){1,3}$"
+)
+"""A heading, and what stands over the columns beside the names: "Attendees Organisation"."""

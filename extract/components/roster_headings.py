@@ -12,7 +12,7 @@ from typing import Final
 
 from whosat.extract.components.roster_heading_keys import FILL, KEYS, STANDING_IN, Group, State
 from whosat.extract.components.roster_heading_whose import FOR_WHOM, standing_for, whose
-from whosat.extract.components.roster_heading_words import BARE, PEOPLE, STOP
+from whosat.extract.components.roster_heading_words import BARE, OVER_COLUMNS, PEOPLE, STOP
 from whosat.extract.components.roster_offices import are_offices
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
@@ -175,6 +175,7 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     """What a phrase says where it is a roster heading and nothing else."""
     low = re.sub(r"\s+", " ", phrase.lower().strip(" .,;:*_")).replace("s'", "s").replace("s’", "s")
     low = low.replace("w/o ", "without ").replace("w/ ", "with ")
+    low = OVER_COLUMNS.sub(r"\1", low)
     low = _EXCUSED.sub(" with apologies", low) if low.startswith(_AWAY_LEADS) else low
     if "(" in low or "[" in low:
         bare = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip()

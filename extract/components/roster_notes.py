@@ -33,7 +33,8 @@ _ABOUT: Final = re.compile(
 _AGENDA: Final = re.compile(
     r".*\bapolog(?:y|ies)|.*\bdeclarations? of (?:\w+ of )?(?:\w+ )?interests?|"
     r".*\b(?:matters arising|minutes of (?:the )?(?:last|previous|meeting)|any other business).*|"
-    r"(?:\S+ )?welcome\b.*|karakia\b.*|(?:opening |closing )?prayers?|.*['’]s? report|"
+    r"(?:[\d.]+\W*|the |chair\S* |opening )?welcome\b.*|karakia\b.*|(?:opening |closing )?prayers?|"
+    r".*['’]s? report|"
     r"(?:correspondence|introductions?|attendance|quorum)(?: .*)?",
     re.IGNORECASE,
 )

@@ -241,7 +241,8 @@ _PLURAL: Final = re.compile(
     r"alderpersons|regents|selectm[ae]n|freeholders|bailies|deputies|judges|members|representatives|"
     r"delegates|"
     r"sheriffs|principals|engineers|attorneys|clerks|officers|guests|visitors|residents)):?\s+"
-    r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:,|;|&|\band\b)\s*(?:and\s+)?[A-Z])",
+    r"(?=(?:[A-Z]\.?\s?){0,2}[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|&|\band\b)"
+    r"\s*(?:and\s+)?[A-Z])",
 )
 """Nouns other than titles count where single capitalised words follow in a list: "Directors Bell, Cole and
 …"."""

@@ -23,7 +23,8 @@ from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind
 
 _SENTENCE: Final = re.compile(
-    r"(?<!\bSt)(?<!\bSte)(?<=[a-z)])\.\s+[A-Z][a-z]+\s|"
+    r"(?<!\bSt)(?<!\bSte)(?<!\bInst)(?<!\bUniv)(?<!\bDept)(?<!\bDist)(?<!\bAssoc)(?<!\bNat)(?<!\bNatl)"
+    r"(?<!\bVol)(?<!\bRes)(?<!\bEnv)(?<!\bDiv)(?<!\bSoc)(?<=[a-z)])\.\s+[A-Z][a-z]+\s|"
     r"^[A-Z][\w’'-]+ (?:opened|chaired|welcomed|thanked|ends)$|"
     r"\b(?:was|were|attended|joined|left|arrived|had|has|have been|is|are|will|there)\b\s+[a-z]"
 )

@@ -113,9 +113,15 @@ _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".s
 _LETTERS: Final = re.compile(rf"[{UPPER}][{UPPER}][a-z]{{1,3}}|[{UPPER}][a-z]{{1,2}}[{UPPER}][a-z]{{0,2}}")
 
 
+_OF_PLACES: Final = frozenset("upper lower great greater mid inner outer".split())
+"""With which places' names begin and nobody's does: "Upper Dale"."""
+
+
 def _untitled(parts: list[str], low: list[str]) -> float:
     if low[0] in _PARTICLES and parts[0][-1] != "." and (len(parts) < 3 or parts[1].islower()):
         return 0.3
+    if low[0] in _OF_PLACES and parts[0][:1].isupper():
+        return 0.1
     given = _is_first(parts[0], parts[-1])
     if re.fullmatch(rf"[{UPPER}]{{2,3}}", parts[0]) and not given:
         return 0.15

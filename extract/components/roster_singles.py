@@ -80,6 +80,11 @@ def stands_by_letter(text: str, others: bool) -> bool:
     return others or (len(found["letter"]) == 1 and is_given_name(found["given"]))
 
 
+def ends_in_letter(text: str) -> bool:
+    """Whether one letter stands behind a first name: "Sumana H."."""
+    return re.fullmatch(r"[A-Z][a-z]+ [A-Z]\.?", text) is not None
+
+
 def are_by_letter(pieces: Sequence[Piece]) -> bool:
     """Whether several of a line stand by a first name and a letter."""
     return sum(_BY_LETTER.fullmatch(piece.text) is not None for piece in pieces) > 2

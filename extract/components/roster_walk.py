@@ -77,6 +77,7 @@ from whosat.extract.components.roster_share import share_organisation
 from whosat.extract.components.roster_singles import (
     answering,
     are_by_letter,
+    ends_in_letter,
     is_list_of_singles,
     is_lone_name,
     is_no_name,
@@ -328,7 +329,12 @@ class Walker:
         if is_non_person(piece.text) or ALSO.fullmatch(piece.text) or DOTTED.fullmatch(piece.text):
             return False
         opens = piece.gap in _LISTED or (not self.people and piece.gap in (Gap.DASH, Gap.COLON))
-        if piece.named or (opens and stands_by_letter(piece.text, self.initialled)):
+        beside = piece.start in self.bracketed and (
+            len(self.bracketed) > 2 or self.template.first_is_name > 0.5
+        )
+        if piece.named or (
+            opens and stands_by_letter(piece.text, self.initialled or (beside and ends_in_letter(piece.text)))
+        ):
             return True
         if piece.gap is Gap.COMMA and is_own_firm(piece, self.people):
             return False
@@ -361,8 +367,8 @@ class Walker:
         if score >= wanted:
             sure = score >= 0.85 or body_score(piece.text) < 0.7 or strip_title(piece.text)[0] is not None
             sure = sure or read_inverted(piece.text) is not None or has_letters(piece.text)
-            beside = piece.gap is Gap.TAB and self.people and score < 0.75
-            return sure and not (beside and self.people[-1].score >= 0.75)
+            apart = piece.gap is Gap.TAB and self.people and score < 0.75
+            return sure and not (apart and self.people[-1].score >= 0.75)
         if piece.gap in (Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH) and is_titled(piece.text):
             return True
         if self.people or piece.gap is not Gap.START:
