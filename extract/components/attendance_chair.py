@@ -35,9 +35,9 @@ from whosat.extract.components.attendance_chair_words import (
 )
 from whosat.extract.components.attendance_entries import Draft
 from whosat.extract.components.attendance_named import beginning, beside, ending, stands_alone
-from whosat.extract.components.roster_scores import acronym_of, name_score
+from whosat.extract.components.roster_scores import acronym_of
 from whosat.extract.document import Document
-from whosat.extract.names import name_at
+from whosat.extract.names import is_given_name
 from whosat.ontology.facts import Kind, Status
 
 _TOP: Final = 8000
@@ -240,13 +240,15 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
-    if " " not in draft.name and (whole := name_at(who)) is not None and name_score(whole.name) >= _WHOLE:
-        draft.aliases.add(draft.name)  # "Bell" answers the roll, "Chair Ann Bell" calls to order
-        draft.person.name = whole.name if whole.name.endswith(f" {draft.name}") else draft.name
+    if " " not in draft.name:  # "Bell" answers the roll, "Chair Ann Bell" calls to order
+        said_whole = _WHOLE.search(who)
+        if said_whole and said_whole["last"] == draft.name and is_given_name(said_whole["first"]):
+            draft.aliases.add(draft.name)
+            draft.person.name = said_whole.group()
     return draft
 
 
-_WHOLE: Final = 0.85  # a name that gives more than the roster does
+_WHOLE: Final = re.compile(r"(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]+)$")
 
 
 def _named(said: re.Match[str]) -> str:
@@ -277,6 +279,8 @@ def _seat_by_opening(words: re.Pattern[str], document: Document, people: Sequenc
     """Who opens the meeting chairs it, where nobody else is said to; who welcomes all, where nothing else
     tells."""
     said = words.search(document.text)
+    if said and words is WELCOME and re.fullmatch(r"[A-Z][a-z][\w’'-]*", said["who"]):
+        return False  # "Becky welcomed everyone": among friends the chair is not who says so
     draft = ending(_last(said["who"]), people) if said else None
     if said and draft and draft.status in (Status.PRESENT, Status.IN_ATTENDANCE):
         draft.role, draft.role_strength = "chair", 1

@@ -104,7 +104,8 @@ OF_THE_YEAR: Final = re.compile(
 )
 POST: Final = (
     r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
-    r"Cadeirydd|Cathaoirleach|Preses|Convenor|Convener|(?:Facilitat|Moderat)(?:or|ed by))(?:\s*(?:and|&|"
+    r"Cadeirydd|Cathaoirleach|Preses|Convenor|Convener|(?:Facilitat|Moderat)(?:or|ed by)|Host(?:ed by)?|"
+    r"(?:Meeting )?[Ll]ed by)(?:\s*(?:and|&|"
     r"/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
 )
 ELECTION: Final = re.compile(

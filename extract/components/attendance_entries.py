@@ -194,7 +194,9 @@ def _apart(person: Person, section: Section) -> Section:
 
 
 _CHAIRS: Final = re.compile(
-    r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is )?(?:in the chair|presiding|presided|chairing)\W*",
+    r"[^,;:]{3,60}(?:,[^,;:]{3,40},?)?\s(?:was |is |then )?(?:in the chair|presiding|presided|chairing|"
+    r"took the chair|chaired(?: the meeting)?|(?:called|opened) the meeting(?: to order)?)"
+    r"(?:\W*|,? (?:and|at|as|in) .*)",
     re.IGNORECASE,
 )
 

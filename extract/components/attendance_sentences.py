@@ -34,7 +34,8 @@ _SAID_OF_THEM: Final = (
 """Words between "apologies" and whose they are: auxiliaries, participles, what for and when; no denial."""
 _APOLOGIES: Final = re.compile(
     (
-        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Aa]n apology|[Aa]pology|A(?:N A)?POLOGY|"
+        r"(?:\b(?:[Aa]pologies|APOLOGIES|[Rr]egrets|[Ee]xcuses|[Aa]n apology|[Aa]pology|"
+        r"A(?:N A)?POLOGY|"
         r"[Ll]etters? of (?:regret|apology))\b(?:\.? These(?= were))?|"
         r"(?<=\n)These(?= were received from (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)))"
         rf"(?:,? {_SAID_OF_THEM}\b){{0,14}}?(?::(?= from))?"
@@ -48,7 +49,8 @@ _APOLOGIES: Final = re.compile(
 _SENT: Final = re.compile(
     r"(?:\b[Tt]he [A-Z][\w’' -]{2,40} \()?(?P<who>"
     r"(?:(?:County|District|Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? ){0,3}+[A-Z][\w’'-]*"
-    r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14})\)? "
+    r"(?:[ ,]+(?:and |& )?(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|"
+    r"Prof)\.? )?+[A-Z][\w’'-]*\.?){0,14})\)?(?: \([^()\n]{2,60}\),?)? "
     r"(?:had |have |has )?(?:also )?"
     rf"(?:{SENT}\b(?! for (?:the|that|this|any|what)\b)|"
     r"(?:(?<=had )|(?<=have )|(?<=has ))apologised\b(?! (?:for|to|that|if)\b)|"

@@ -56,7 +56,7 @@ _SAID_OF_SOME: Final = re.compile(
 
 def is_prose(text: str) -> bool:
     """Whether a line is running text and no line of a roster."""
-    bare = _ROSTER_PHRASE.sub(" ", text)
+    bare = re.sub(r" {2,}", " ", _ROSTER_PHRASE.sub(" ", text))
     if _SOMEBODY_DID.match(text) or _SAID_OF_SOME.search(bare) or _is_order(text):
         return True
     found = bare.split()
@@ -104,6 +104,13 @@ def one_line(text: str) -> str:
     return _BREAK.sub(lambda found: " " + "\u200a" * (len(found.group()) - 1), text)
 
 
+SAID_BEHIND: Final = re.compile(
+    r"(?P<who>(?:[^.:]|(?<=[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.){5,300}?),? "
+    r"(?:was|were) (?:both |all |also )?(?P<how>in attendance|present|absent|excused|not present)\."
+)
+"""Behind several people how they stood: "Mr Bell (Clerk) and Miss Cole were in attendance."."""
+
+
 def joined(text: str, base: int) -> Iterator[RosterLine]:
     begin = at = 0
     rows = text.split("\n")
@@ -128,6 +135,8 @@ def _wraps(before: str, following: str) -> bool:
     if bare[-1] in ",;&/–" or re.search(r"\b(?:and|of|for|the)$", bare):
         return True
     row = bare.rsplit("\n", 1)[-1]
+    if following.endswith(".") and SAID_BEHIND.fullmatch(after.rstrip()):
+        return False
     if _OPEN_NAME.search(row) or _breaks_semicolons(row, after):
         return True
     if _NAME_DASH.match(after) or _heads_with_body(after) or closes(following):
@@ -408,7 +417,7 @@ _FULL_STOP: Final = re.compile(
     r"(?<=[a-z)\]])\.\s+(?=[A-Z][^.\n]{3,70} (?:sent|gave|tendered) (?:his |her |their )?(?:apol|regr)|"
     r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|(?:Moved|MOVED|Proposed|Resolved|RESOLVED|Carried)\b|"
     r"[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
-    r"(?:[A-Z][\w’'-]+\.? ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
+    r"(?:[A-Z][\w’'-]*\.? ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
 )
 _STOPPED: Final = re.compile(
     r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"

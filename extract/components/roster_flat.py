@@ -23,7 +23,7 @@ _MARK: Final = re.compile(
     rf"(?<![\w’'-])(?P<head>(?i:{_COLLECTIVE}\s+)?"
     rf"(?:PRESENT|Present|ATTENDING|Attending|ATTENDEES|Attendees)"
     rf"(?:\s+(?i:{_COLLECTIVE}))?|SEDERUNT|Sederunt"
-    r"|(?i:also\s+|staff\s+|others?\s+|officers?\s+)?(?:IN ATTENDANCE|In [Aa]ttendance)"
+    r"|Also in attendance|(?i:also\s+|staff\s+|others?\s+|officers?\s+)?(?:IN ATTENDANCE|In [Aa]ttendance)"
     r"|(?:BY|By) (?:INVITATION|[Ii]nvitation)|(?:ALSO PRESENT|Also [Pp]resent)"
     r"|In addition(?=:)"
     r"|(?:(?:Core|Full|Voting|Elected|Board|Committee|Partner|Associate) ){1,2}(?:Membership|Members)"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_breaks import one_line
+from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.document import Block, Cell
@@ -218,6 +219,8 @@ def _goes_on(grid: Grid, base: dict[int, Cell], row: dict[int, Cell]) -> bool:
         return False
     said = {column: grid.words(cell) for column, cell in row.items()}
     if any("\n" in text or name_score(text) >= 0.5 for text in said.values()):
+        return False
+    if any((told := heading_of(text)) is not None and told.state is not None for text in said.values()):
         return False
     if not any(name_score(grid.words(cell)) >= 0.5 for column, cell in base.items() if column not in row):
         return False

@@ -90,7 +90,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         None,
     ),
     (
-        r"^abs$|^(?:those )?not$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|not with us|"
+        r"^abs$|^absences?$|^(?:those )?not$|absentees?|absents?|ausentes|afwesig|abwesend|afwezig|missing|"
+        r"not with us|"
         r"(?:who[’']?s )?not (?:t?here|in the room)|who[’']?s not|did(?: not|n[’']t) (?:attend|"
         r"come|join|dial in|make it|show(?: up)?)|dna|not present|"
         r"not in attendance|not represented|(?:not|non)[- ]"
@@ -201,3 +202,33 @@ STANDING_IN: Final = re.compile(
     r"(?: (?:present|attending|in attendance|at the meeting))?"
 )
 """What heads those who came for others: they are no members by it."""
+ONE_OF_THEM: Final = re.compile(
+    r"^(?:trustee|director|governor|councill?or|commissioner|supervisor|alderman|board member|member|"
+    r"delegate)s? "
+    r"(?=(?:absent|excused|not present|apolog\w+|present|attending)$)"
+)
+"""Before the word that tells, one of those who belong there: "Trustee absent"."""
+NO_VOTE: Final = re.compile(r"[\[(]non[- ]?voting(?: members?)?[)\]]")
+"""Behind "Present": they came, and are no members."""
+_COLUMN: Final = (
+    r"(?:names?|members?|initials|title|role|post|position|organi[sz]ation|representing|job title)"
+)
+_CAME: Final = r"(?:present|attend(?:ed|ance|ing|ees)|in attendance)(?:\?| y ?/ ?n)?"
+_AWAY: Final = r"(?:absent|apolog(?:ies|y)|apols?|regrets|excused|not present)"
+ANSWERED: Final = re.compile(
+    rf"(?:{_COLUMN}[\s/]+)*{_CAME}(?:[\s/]+{_AWAY})+|(?:{_COLUMN}[\s/]+)*(?!member|role)(?:{_COLUMN}[\s/]+)+{_CAME}"
+)
+"""The heads of columns that a conversion has run into one line: "Present Absent", "Name Title Attended"."""
+WHO_BELONGS: Final = re.compile(r"membership(?: and|,| &) (?:chair|quor|roles?\b|terms?\b)")
+"""An article of a body's terms: "Membership and chairing" says nothing of who came."""
+SEAT: Final = re.compile(
+    r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
+)
+"""For which seat somebody sits: "Council Member Place 1" is no heading."""
+OF_ALL: Final = re.compile(
+    r"(?:roll(?: call)?|(?:record of )?attendance|attendees|participants|(?:(?:board|committee|"
+    r"council) )?members|"
+    r"quorum)",
+    re.IGNORECASE,
+)
+"""Before a heading on the same line: "Roll: Present – Ann Bell"."""

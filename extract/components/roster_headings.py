@@ -10,7 +10,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from whosat.extract.components.roster_heading_keys import FILL, KEYS, STANDING_IN, Group, State
+from whosat.extract.components.roster_heading_keys import (
+    ANSWERED,
+    FILL,
+    KEYS,
+    NO_VOTE,
+    OF_ALL,
+    ONE_OF_THEM,
+    SEAT,
+    STANDING_IN,
+    WHO_BELONGS,
+    Group,
+    State,
+)
 from whosat.extract.components.roster_heading_whose import FOR_WHOM, standing_for, whose
 from whosat.extract.components.roster_heading_words import BARE, OVER_COLUMNS, PEOPLE, STOP
 from whosat.extract.components.roster_offices import are_offices
@@ -83,6 +95,9 @@ def heading_of(text: str) -> Heading | None:
     first = cut.start() if cut else stop
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
         colon = bool(cut and (":" in cut.group() or _stands_before_name(cut, text, start)))
+        told = heading_of(text[cut.end() :]) if cut and OF_ALL.fullmatch(text, start, first) else None
+        if cut and told and told.state is not None and told.rest > told.end:
+            return replace(told, end=told.end + cut.end(), rest=told.rest + cut.end())
         found = reads_heading(text[start:first], colon)
         if found and cut and text[first] == "." and _WERE_THERE.match(text, start, first):
             return None
@@ -179,13 +194,13 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     low = _EXCUSED.sub(" with apologies", low) if low.startswith(_AWAY_LEADS) else low
     if "(" in low or "[" in low:
         bare = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip()
-        low = f"non-voting {bare}" if _NO_VOTE.search(low) else bare
-    low = _ONE_OF_THEM.sub("", _FOR_ITEMS.sub("", low))
-    if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or _SEAT.search(low):
+        low = f"non-voting {bare}" if NO_VOTE.search(low) else bare
+    low = ONE_OF_THEM.sub("", _FOR_ITEMS.sub("", low))
+    if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or SEAT.search(low):
         return None  # "(Applications) for leave of absence" is an item
-    if _WHO_BELONGS.match(low):
+    if WHO_BELONGS.match(low):
         return None
-    if _ANSWERED.fullmatch(low):
+    if ANSWERED.fullmatch(low):
         return State.PRESENT, None, None, None
     if colon and _BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
@@ -235,29 +250,6 @@ SEVERAL_CHAIRS: Final = frozenset(
 _AWAY_LEADS: Final = ("absent", "absence", "members absent", "not present", "not attending")
 _EXCUSED: Final = re.compile(r"\s*[\[(](?:with )?(?:excused?|apolog(?:y|ies)|leave|notice|permission)[)\]]")
 """Behind "Members absent": they had sent apologies."""
-_ONE_OF_THEM: Final = re.compile(
-    r"^(?:trustee|director|governor|councill?or|commissioner|supervisor|alderman|board member|member|"
-    r"delegate)s? "
-    r"(?=(?:absent|excused|not present|apolog\w+|present|attending)$)"
-)
-"""Before the word that tells, one of those who belong there: "Trustee absent"."""
-_NO_VOTE: Final = re.compile(r"[\[(]non[- ]?voting(?: members?)?[)\]]")
-"""Behind "Present": they came, and are no members."""
-_COLUMN: Final = (
-    r"(?:names?|members?|initials|title|role|post|position|organi[sz]ation|representing|job title)"
-)
-_CAME: Final = r"(?:present|attend(?:ed|ance|ing|ees)|in attendance)(?:\?| y ?/ ?n)?"
-_AWAY: Final = r"(?:absent|apolog(?:ies|y)|apols?|regrets|excused|not present)"
-_ANSWERED: Final = re.compile(
-    rf"(?:{_COLUMN}[\s/]+)*{_CAME}(?:[\s/]+{_AWAY})+|(?:{_COLUMN}[\s/]+)*(?!member|role)(?:{_COLUMN}[\s/]+)+{_CAME}"
-)
-"""The heads of columns that a conversion has run into one line: "Present Absent", "Name Title Attended"."""
-_WHO_BELONGS: Final = re.compile(r"membership(?: and|,| &) (?:chair|quor|roles?\b|terms?\b)")
-"""An article of a body's terms: "Membership and chairing" says nothing of who came."""
-_SEAT: Final = re.compile(
-    r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
-)
-"""For which seat somebody sits: "Council Member Place 1" is no heading."""
 _FOREIGN: Final = re.compile(r"[^\W\d_][\w’' -]*")
 
 

@@ -34,9 +34,10 @@ _NOTES: Final = {
 def is_marked(text: str) -> bool:
     """Whether a line may be such a table, told without its legend: it is long and has heads of columns of
     marks, or says in words how each stood."""
-    if len(text) <= _SHORTEST:
-        return len(text) > _SHORTEST // 2 and len(_IN_WORDS.findall(text)) >= _FEWEST
-    return bool(_HEADS.search(text[:_SHORTEST])) or len(_IN_WORDS.findall(text)) >= _FEWEST
+    if len(text) <= _SHORTEST // 2:
+        return False
+    heads = len(text) > _SHORTEST and bool(_HEADS.search(text[:_SHORTEST]))
+    return heads or any(len(one.findall(text)) >= _FEWEST for one in (_IN_WORDS, _BEFORE_TITLES))
 
 
 _TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.? )"
@@ -44,6 +45,8 @@ _IN_WORDS: Final = re.compile(
     rf"(?<=[\w)] )(?:Present|Apologies|Absent|Attended|Apology)"
     rf"(?= {_TITLE}?[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][a-z])"
 )
+_BEFORE_TITLES: Final = re.compile(rf"(?<=[\w)] )[A-Z]{{1,3}}(?= {_TITLE}[A-Z])")
+"""Marks that stand between somebody's name and the next one's title: "Cllr A. Bell P Cllr B. Cole A"."""
 _WORDS: Final = {
     "present": State.PRESENT,
     "attended": State.PRESENT,
@@ -71,12 +74,18 @@ def marked_people(line: RosterLine, legend: Mapping[str, State]) -> list[Person]
         return _in_words(line)
     heads = _HEADS.search(line.text[:_SHORTEST])
     marks = _marks(heads.group() if heads else "", legend)
+    at = heads.end() if heads else 0
     if heads is None:
-        return []
-    uses = [one for one in _WORD.finditer(line.text, heads.end()) if one.group() in marks]
+        titled = re.search(rf"(?<!\S){_TITLE}(?=[A-Z])", line.text)
+        used = {one.group() for one in _BEFORE_TITLES.finditer(line.text)}
+        if titled is None or not used <= {mark.upper() for mark in legend}:
+            return []
+        marks, at = frozenset(mark.upper() for mark in legend if mark.isalpha()), titled.start()
+    uses = [one for one in _WORD.finditer(line.text, at) if one.group() in marks]
+    uses = [one for one in uses if line.text[one.end() :].lstrip()[:1] != "="]
     if len(uses) < _FEWEST:
         return []
-    begin, end = heads.end(), max(one.end() for one in uses)
+    begin, end = at, max(one.end() for one in uses)
     names = names_in(line.text[begin:end], line.start + begin, marks)
     people = _people(line, begin, end, names, marks, legend)
     return people if 2 * len(uses) >= len(people) else []

@@ -116,7 +116,7 @@ _MEANING: Final = (
 )
 _STOPS: Final = (
     rf"(?=\s*(?:[,;.)|\n/]|$|\s(?:{_MARK})\s*(?:[=:–—(-]|\s(?=present|apolog|absent))|"
-    r"\s[–—-]\s(?=not\b|no\b|neither|absent)))"
+    r"\s[–—-]\s(?=not\b|no\b|neither|absent)|\s(?-i:[A-Z][a-z]+(?: [a-z]+){0,3}):))"
 )
 _KEY: Final = re.compile(
     rf"(?<![\w/])(?P<mark>{_MARK})\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bdenotes\b|\bindicates\b|\bfor\b|\()\s*"

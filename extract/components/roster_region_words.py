@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from whosat.extract.components.roster_breaks import is_prose
+from whosat.extract.components.roster_breaks import SAID_BEHIND, is_prose
+from whosat.extract.components.roster_heading_words import POST_AND_NAME
 from whosat.extract.components.roster_headings import Group, Heading, State, is_numbered, without_number
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.components.roster_scores import name_score, note_status
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_starts import starts_with_name
+from whosat.extract.names import TITLES
 
 REPRESENTING: Final = re.compile(
     r"\W*(?:Representing|On behalf of|From|For)\s+(?:the\s+)?[A-Z0-9][^:]{2,80}:\s*$"
@@ -20,10 +22,10 @@ REPRESENTING: Final = re.compile(
 """Whom those on the lines below represent."""
 FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in place|on behalf|sub\b|for\b)", re.I)
 """Below a roster, what a star beside a name means."""
-_WHO: Final = re.compile(r"(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4}):\s+(?=[A-Z])")
+_WHO: Final = re.compile(r"(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4})(?::\s+|\s{3,}|\t)(?=[A-Z])")
 
 
-def heads_those_there(above: Section | None, line: RosterLine) -> bool:
+def heads_those_there(above: Section | None, line: RosterLine, text: str) -> bool:
     """Whether a line labels somebody else than those away, who stand on their heading's own line:
     "Apologies: Ann Bell" above "Police: Bo Cole"."""
     if above is None or above.state not in (State.APOLOGIES, State.ABSENT) or above.heading is None:
@@ -31,18 +33,45 @@ def heads_those_there(above: Section | None, line: RosterLine) -> bool:
     who, last = _WHO.match(line.text), above.lines[-1] if above.lines else None
     if who is None or last is None or len(above.lines) > 1 or ":" in last.text:
         return False
-    beside = "\n" not in last.text and 0 <= last.start - above.heading[1] < _BESIDE
+    beside = "\n" not in text[above.heading[1] : last.end]
     told = name_score(who["label"]) < 0.5 and starts_with_name(line.text[who.end() :])
     return beside and told and not last.text.rstrip().endswith((",", ";", "&"))
 
 
-_BESIDE: Final = 6  # characters between a heading and those on its line
-OF_SEVERAL: Final = re.compile(
+_OF_SEVERAL: Final = re.compile(
     r"[^:]{0,40}(?:members|officers|officials|reps|representatives|observers|guests|cllrs|councillors|"
     r"trustees|directors|governors|staff|aldermen|senators)\s*:",
     re.IGNORECASE,
 )
 """A label of several people, and no post of one: "Cllrs: A. Bell, B. Cole"."""
+
+
+def lists_posts(above: Section | None, line: RosterLine) -> bool:
+    """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
+    if above is None or above.state is not State.PRESENT or not POST_AND_NAME.match(line.text):
+        return False
+    if _OF_SEVERAL.match(line.text):
+        return False
+    return any(POST_AND_NAME.match(one.text) for one in above.lines[-1:])
+
+
+_STOOD: Final = {
+    "in attendance": State.IN_ATTENDANCE,
+    "present": State.PRESENT,
+    "absent": State.ABSENT,
+    "not present": State.ABSENT,
+    "excused": State.APOLOGIES,
+}
+
+
+def said_behind(line: RosterLine) -> tuple[Heading, RosterLine] | None:
+    """Titled people and, behind them, how they stood: "Mr Bell (Clerk) and Miss Cole were in attendance."."""
+    said = SAID_BEHIND.fullmatch(line.text) if line.text.endswith(".") else None
+    if said is None or not TITLES.match(said["who"]) or is_prose(said["who"]):
+        return None
+    return Heading(_STOOD[said["how"]], None, 0, 0), RosterLine(said["who"], line.start, line.column)
+
+
 REPRESENTS: Final = re.compile(r"\W*(?:present\W+)?(?:representing|on behalf of)\b", re.IGNORECASE)
 INTRO: Final = re.compile(
     r"\W*(?:(?i:apolog\w+|these) )?(?:(?:for absence )?(?:were|was|have been|had been) )?(?:also )?"

@@ -23,7 +23,6 @@ from whosat.extract.components.roster_heading_words import (
     ASIDE,
     CHAIR_ELSEWHERE,
     MOVED,
-    POST_AND_NAME,
     POST_OF_ONE,
 )
 from whosat.extract.components.roster_headings import (
@@ -46,7 +45,6 @@ from whosat.extract.components.roster_piles import without_piles
 from whosat.extract.components.roster_region_words import (
     FOOTNOTE,
     INTRO,
-    OF_SEVERAL,
     REPRESENTING,
     REPRESENTS,
     TO_DO,
@@ -56,6 +54,8 @@ from whosat.extract.components.roster_region_words import (
     is_answer,
     is_item_title,
     is_post_of_above,
+    lists_posts,
+    said_behind,
     unnumbered,
     without_lists_below,
     without_title,
@@ -130,20 +130,23 @@ class _Walk:
             self.following = line_of(self.document, flow[at + 1]) if at + 1 < len(flow) else None
             if line is begins and self.open is None and not self.cursor.started:
                 self._open_unheaded()
-            if is_marked(line.text) and self._table_of_marks(line):
+            if is_marked(line.text) and self._table_of_marks(line, block):
                 continue
             for piece in cut_apart(line):
                 for part in parts_of(piece) if len(piece.text) < _LONGEST else [piece]:
                     self._line(part, block)
         return [section for section in without_lists_below(self.found) if not section.other]
 
-    def _table_of_marks(self, line: RosterLine) -> bool:
+    def _table_of_marks(self, line: RosterLine, block: Block) -> bool:
         """Take a line as the people of a table whose marks a legend explains; whether it is one."""
         people = marked_people(line, legend_in(self.document.text[:_TOP_CHARACTERS]))
         if people:
             self.found.append(Section(State.PRESENT, None, people=people, explicit=True, table=True))
             self.cursor.started = self.cursor.filled = True
             self._close()
+            rest = line.part(max(one.end for one in people) - line.start, len(line.text))
+            for piece in cut_apart(rest) if rest.text.strip() else []:
+                self._line(piece, block)
         return bool(people)
 
     # ------------------------------------------------------------ lines
@@ -187,7 +190,11 @@ class _Walk:
             text = last.text + "(".ljust(line.start - last.end) + line.text.strip()
             self.open_lines()[-1] = RosterLine(text, last.start, last.column)
             return
-        if heading is None and heads_those_there(self.open, line):
+        if heading is None and (told_behind := said_behind(line)) is not None:
+            self._enter(*told_behind)
+            self._close()
+            return
+        if heading is None and heads_those_there(self.open, line, self.document.text):
             heading = Heading(State.PRESENT, None, 0, 0)
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
@@ -280,7 +287,7 @@ class _Walk:
             return False
         if self.open is not None and rest and heading.state is None and POST_OF_ONE.match(line.text):
             return False  # "Bookings Officer: Ann Bell" is one of the list, and heads none
-        if heading.state is None and rest and self._lists_posts(line):
+        if heading.state is None and rest and lists_posts(self.open, line):
             return False
         if heading.state is not None and heading.role is None:
             return True
@@ -321,14 +328,6 @@ class _Walk:
         if kind_of_body(bare) is not Kind.BOARD or len(bare.split()) < 3:
             return False
         return self.following is None or not starts_with_name(self.following.text)
-
-    def _lists_posts(self, line: RosterLine) -> bool:
-        """Whether a line "Treasurer: Ann Bell" is one of a list of posts and holders, and heads none."""
-        if self.open is None or self.open.state is not State.PRESENT or not POST_AND_NAME.match(line.text):
-            return False
-        if OF_SEVERAL.match(line.text):
-            return False
-        return any(POST_AND_NAME.match(one.text) for one in self.open.lines[-1:])
 
     def _enter(self, heading: Heading, line: RosterLine) -> None:
         if self.open is not None:

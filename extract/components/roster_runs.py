@@ -286,7 +286,7 @@ class _Run:
         return 0.0 if before_it[-1] in ",;" or _STOPPED.search(before_it) else -0.5
 
     def _name(self, at: int, end: int) -> float | None:
-        if end - at > _NAME or any(word in self.marks for word, _, _ in self.tokens[at:end]):
+        if end - at > _NAME or self._holds_mark(at, end):
             return None
         if self.tokens[end - 1][0][-1] == ":" and end < len(self.tokens) and is_title(self.tokens[end][0]):
             return None  # "Garda Mor: Supt. Bell": a label
@@ -328,6 +328,14 @@ class _Run:
             if not (re.fullmatch(rf"[{UPPER}]{{1,2}}\.?", part) or part.islower()):
                 worth -= 0.8 if is_given_name(part) and is_surname(parts[-1]) else 1.4
         return worth - told
+
+    def _holds_mark(self, at: int, end: int) -> bool:
+        """Whether a mark stands between two words; a letter right behind a title is an initial."""
+        words_here = [word for word, _, _ in self.tokens[at:end]]
+        return any(
+            word in self.marks and not (k and is_title(words_here[k - 1]))
+            for k, word in enumerate(words_here)
+        )
 
     def _are_initials(self, title: str, at: int) -> bool:
         """Whether capitals are no rank ("DCC") but the initials of the one before."""

@@ -133,16 +133,18 @@ def _by_row_heads(
     here: Section | None = current if listed else None
     base = here  # what holds for rows whose label is no heading
     bodies = _labels_are_bodies(grid)
+    filled = False  # whether people stand beside the last heading
     for number, row in enumerate(grid.rows):
         cell = row.get(0)
         if cell and cell.row == number:
             if told := _row_heading(grid, number) or reads_alone(grid.words(cell).replace("\n", " ")):
                 here = base = cursor.enter(told, (cell.start, cell.end), grid.words(cell))
                 sections.append(here)
-                cursor.filled = cursor.filled or len(row) > 1
+                filled = len(row) > 1
+                cursor.filled = cursor.filled or filled
             elif is_status(grid.words(cell), {}) and not grid.words(cell)[:1].isdigit():
                 return []  # "Deputy for …" heads no list: each row has a status of its own
-            elif base is not None and len(row) > 1 and _is_label(grid, number, base):
+            elif base is not None and len(row) > 1 and _is_label(grid, number, base, filled):
                 here = _labelled(grid, cell, base, bodies)
                 sections.append(here)
             elif name_score(grid.words(cell).split("\n")[0]) < 0.6 or len(row) > 1:
@@ -186,11 +188,11 @@ def _has_name(grid: Grid, row: dict[int, Cell]) -> bool:
     )
 
 
-def _is_label(grid: Grid, row: int, here: Section) -> bool:
+def _is_label(grid: Grid, row: int, here: Section, filled: bool) -> bool:
     """Whether a row's first cell names a group of those who came ("Police"), and the row's names follow
-    it."""
+    it: not below the heading of those away, unless its own row is `filled` with them."""
     words = " ".join(grid.words(grid.rows[row][0]).split())
-    if here.state in (State.APOLOGIES, State.ABSENT) or not words or len(words.split()) > 5:
+    if (here.state in _AWAY and not filled) or not words or len(words.split()) > 5:
         return False
     if _NO_LABEL.match(words) or name_score(words) >= 0.75 or not words[0].isupper():
         return False
@@ -198,6 +200,7 @@ def _is_label(grid: Grid, row: int, here: Section) -> bool:
     return bool(beside and beside[0]) and beside[0][0].score >= 0.75
 
 
+_AWAY: Final = (State.APOLOGIES, State.ABSENT)
 _NO_LABEL: Final = re.compile(
     r"(?:date|time|venue|place|location|next|action|item|agenda|distribution|circulat\w+|cc|copies|"
     r"for information|"
@@ -217,8 +220,9 @@ def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
     words = " ".join(grid.words(cell).split()).strip(" :")
     told = bodies or body_score(words) >= 0.7 or words.lower() == "police"
     organisation = words if told and not is_post(words) and not other_role(words) else None
+    came = above.state is None or above.state in _AWAY
     return Section(
-        above.state or State.PRESENT,
+        State.PRESENT if came else above.state,
         None if above.role else above.group,
         None,
         organisation,

@@ -336,7 +336,7 @@ NOTE_STATUS: Final = (
     (
         re.compile(
             r"(?-i:Abs?)\.?|absent(?:\s+without\s+.*|,? (?:and )?unexcused)?|"
-            r"unexcused(?: absence)?|did\s+not\s+attend|"
+            r"unexcused(?: absence)?|did\s+not\s+attend|(?:none|no apolog\w+) (?:given|received|sent)|"
             r"dna|not\s+present|"
             r"no|not\s+in\s+attendance|no\s+apolog(?:y|ies)(?:\s+received)?|no\s+show|non[ "
             r"-]attendance",

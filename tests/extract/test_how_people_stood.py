@@ -97,6 +97,47 @@ def test_apologies_not_received_are_none() -> None:
             {"Joel Marchetti": "present", "Bob Oakes": "present"},
         ),
         (
+            "Attendees - Ann Bell (Rear Commodore), Bob Oakes\nAbsences - Cy Dow (apologies given), Dee "
+            "Fox (none "
+            "given)",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Dee Fox": "absent"},
+        ),
+        (
+            "Present: 21 members incl. A Bell (President), B Oakes\nApologies: 7 inc. C Dow\nA Bell took the "
+            "Chair and opened the AGM at 8pm",
+            {"A Bell": "present", "C Dow": "apologies"},
+        ),
+        (
+            "Present: Messrs A Bell (in the chair), B Oakes, P Rix; Mrs L Crisp (from 10.25 am)\nMr J Moss "
+            "(Clerk) "
+            "and Miss Z Bunn (Accountant) were in attendance.\nApologies were received from Mr C Dow. Mr D "
+            "Fox "
+            "was absent.",
+            {"L Crisp": "present", "J Moss": "in attendance", "Z Bunn": "in attendance", "D Fox": "absent"},
+        ),
+        (
+            "Roll: Present – Bell, A.; Oakes, B.; Moss, C.\nAbsent (excused) – Dow, H.\nAbsent (unexcused) – "
+            "Fox, B.; Roe, C.",
+            {"B Oakes": "present", "H Dow": "apologies", "C Roe": "absent"},
+        ),
+        (
+            "Attendance Cllr. A Bell Y Cllr. B Oakes Y Cllr. C Dow A Cllr. D Moss Y Cllr. E Fox N Key Y = "
+            "present "
+            "A = apologies N = not present Also in attendance: R Quill (Town Clerk), 2 residents",
+            {"A Bell": "present", "C Dow": "apologies", "E Fox": "absent", "R Quill": "in attendance"},
+        ),
+        (
+            "Mr. Bell presided over a good attendance, the following also being present: Messrs. Oakes, "
+            "Moss and "
+            "Hunt.\nExcuses for absence were received from Messrs. Dow and Fox.",
+            {"Oakes": "present", "Hunt": "present", "Dow": "apologies"},
+        ),
+        (
+            "Members Present            Ann Bell (Chair)\n                           Bob Oakes\n"
+            "Apologies                  Cy Dow, Dee Fox\nBSL interpreters           Gail Moss, Max Poll",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Max Poll": "present"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
