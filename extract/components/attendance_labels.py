@@ -17,6 +17,7 @@ from whosat.extract.components.records import Extent, Label
 from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_capacities import is_area
+from whosat.extract.components.roster_heading_words import IN_OFFICE
 from whosat.extract.components.roster_headings import Group, State
 from whosat.extract.components.roster_people import Person
 from whosat.extract.components.roster_pieces import plural_title
@@ -331,6 +332,8 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
     below = text[heading.end : max(heading.end, text.find("\n", seen.name.end))]
     far = text.count("\n", heading.end, seen.name.start) > _FAR
     words = words_of(text, heading)
+    if IN_OFFICE.search(text, text.rfind("\n", 0, heading.start) + 1, max(0, text.find("\n", heading.end))):
+        return None
     if group is Group.MINUTES and (far or not _WRITES.search(words) or heads_record(words, below)):
         return None
     return Section(

@@ -68,7 +68,8 @@ _STOP: Final = re.compile(
     r"an|the)\b|as (?:he|she|"
     r"they)|with no|these were|which were|it was|was noted|and (?:it|the|these|all|no|were|was|had|have)\b|"
     r"apologies|absence|no further|were noted|in accordance|for lateness|had been|was "
-    r"received|were received|were accepted|was accepted|were approved)\b",
+    r"received|were received|were accepted|was accepted|were approved|"
+    r"be (?:accepted|received|noted|sustained|approved|granted|excused))\b",
     re.IGNORECASE,
 )
 _LATE: Final = re.compile(r"lateness|late arrival|late\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from whosat.extract.components.deputy_names import (
     post_before,
 )
 from whosat.extract.components.deputy_pairs import Pairing
+from whosat.extract.components.member_changes import is_succession
 from whosat.extract.names import TITLES, read_name
 from whosat.ontology.facts import Status
 
@@ -132,12 +133,26 @@ _ALONE: Final = re.compile(r"(?:for|rep\.?|re|vice)\s+\Z", re.IGNORECASE)
 _EXCUSES: Final = re.compile(r"apolog|regret|absen[ct]|substitut|deput|unable to", re.IGNORECASE)
 
 
+_PLACE: Final = re.compile(r"\b(?:place|stead|room) of", re.IGNORECASE)
+_FULL_STOP: Final = re.compile(r"(?<=[a-z)])\.\s|\n")
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence or line around some words."""
+    before = text[max(0, start - 300) : start]
+    since = max((stop.end() for stop in _FULL_STOP.finditer(before)), default=0)
+    until = _FULL_STOP.search(text, end)
+    return before[since:] + text[start : until.start() if until else end + 300]
+
+
 def _forward(pairing: Pairing, said: re.Match[str], strong: bool, least: float) -> None:
     text, people = pairing.text, pairing.people
     two = after(text, said.end(), people, away=True, least=least)
     if two is None and (post := post_after(text, said.end())) is not None:
         two = pairing.holder_of(post["post"])
-    if two is None:
+    if two is None or (
+        _PLACE.search(said.group()) and is_succession(_sentence(text, said.start(), said.end()))
+    ):
         return
     opened = bool(_OPENED.search(text, max(0, said.start() - 4), said.start()))
     if not strong and not opened and not said["lead"].strip() and _ALONE.search(said.group()):

@@ -28,7 +28,9 @@ _TITLES: Final = re.compile(
 )
 _COMES: Final = re.compile(
     r"\bwelcom\w+|\b(?:re-?)?(?:appoint|nominat|elect|co-?opt|confirm)ed\b|\bas (?:the |a |its |our )?new\b|"
-    r"\bnew (?:\w+ ){0,2}(?:members?|representatives?)\b|\b(?:has|have|had|will|would|is|are) (?:now )?join",
+    r"\bnew (?:\w+ ){0,2}(?:members?|representatives?)\b|\b(?:has|have|had|will|would|is|are) (?:now )?join|"
+    r"\bwho (?:now )?(?:comes?|came|joins?|joined)(?: to)? the (?:Board|Partnership|Committee|Group|Forum|"
+    r"Panel)\b",
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
@@ -37,6 +39,13 @@ _ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 """A deputy comes for a day, and a proposal seats nobody."""
+
+
+def is_succession(sentence: str) -> bool:
+    """Whether a sentence welcomes or seats somebody for good, so that "in place of" means a successor."""
+    return _COMES.search(sentence) is not None and not _ONCE.search(sentence)
+
+
 _ROLE: Final = re.compile(
     r"\s*,?\s*as (?:the |an? |its |our )?(?:new |next )?"
     r"(?P<role>(?:(?:vice|deputy|co|joint|acting|interim)[- ])*"

@@ -228,7 +228,7 @@ def goes_on(last: str, line: str) -> bool:
         return True
     if bare.count(",") < 2:
         return bare.count(",") == 1 and bool(_OPEN_INITIAL.search(bare)) and bool(_WORD.match(after))
-    if bare.endswith((",", " and", " &")) or _OPEN_NAME.search(bare):
+    if bare.endswith((",", " and", " &", " -", " –")) or _OPEN_NAME.search(bare):
         return True
     first = re.split(r"\s?[,(;:]", after, maxsplit=1)[0]
     return len(bare) > 60 and _breaks_post(bare, first)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
-from whosat.extract.components.roster_attributes import read_attribute
+from whosat.extract.components.roster_attributes import Attributes, read_attribute
 from whosat.extract.components.roster_grid import Column, Grid, flat, lines_in
 from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_people import Person, RosterLine
@@ -25,13 +25,26 @@ from whosat.extract.components.roster_scores import (
 from whosat.extract.components.roster_shape import is_inverted
 from whosat.extract.components.roster_together import is_led_by_post, run_together
 from whosat.extract.document import Cell
-from whosat.extract.names import name_at
+from whosat.extract.names import is_given_name, name_at
 
 
 def people_in(grid: Grid, cell: Cell) -> list[Person]:
     """The people of a cell, whose lines may be one name each, or several run together."""
     found = decode(lines_in(grid, cell)).people
     return found or decode([flat(grid, cell)]).people
+
+
+def by_first_name(grid: Grid, cell: Cell) -> list[Person]:
+    """Who stands by a first name alone in a column of whole names."""
+    line = flat(grid, cell)
+    name = line.text.strip()
+    if not (_FIRST_NAME.fullmatch(name) and is_given_name(name)):
+        return []
+    at = line.start + line.text.index(name)
+    return [Person(name, (at, at + len(name)), 0.5, None, at + len(name), Attributes())]
+
+
+_FIRST_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
 def people_of(grid: Grid, column: int, first: int) -> dict[int, list[Person]]:

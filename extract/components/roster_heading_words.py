@@ -94,6 +94,16 @@ ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Lines within a roster that say something else: sentences of apologies, dates, who joined when."""
+IN_OFFICE: Final = re.compile(
+    r"(?i:\b(?:appointed|elected|installed|incoming|outgoing|newly?)\b[^:]*\bofficers\b|"
+    r"\bofficers\b[^:]*\b(?:for|elect|elected|(?:19|20)\d\d)\b)"
+)
+"""Heads those who took office, who need not have come: "Officers for 2010-2011"."""
+MOTION: Final = re.compile(
+    r"\b[Tt]hat (?:the |an |any )?(?:apolog(?:y|ies)|leave of absence|absences?)\b[^.\n]{0,200}?\bbe\s+"
+    r"(?:accepted|received|noted|sustained|approved|granted|excused)"
+)
+"""What is moved of apologies: "That the apology from Cllr Bell be accepted"."""
 MOVED: Final = re.compile(
     r"\W*(?i:(?:moved|proposed)(?: by)?:?) (?:[A-Z][\w’'.-]*,?\s){1,5}(?:and )?"
     r"(?i:seconded|that|to accept)\b.*|"

@@ -22,6 +22,8 @@ from whosat.extract.components.roster_breaks import (
 from whosat.extract.components.roster_heading_words import (
     ASIDE,
     CHAIR_ELSEWHERE,
+    IN_OFFICE,
+    MOTION,
     MOVED,
     POST_OF_ONE,
 )
@@ -66,6 +68,7 @@ from whosat.extract.components.roster_singles import goes_on_alone
 from whosat.extract.components.roster_starts import (
     is_office_of_one,
     lists_people,
+    may_follow,
     starts_with_name,
     told_in_words,
 )
@@ -271,15 +274,10 @@ class _Walk:
         )
 
     def _may_open(self, heading: Heading, line: RosterLine) -> bool:
-        rest = line.text[heading.rest :].strip()
-        if rest and (is_prose(rest) and not starts_with_name(rest)):
+        if heading.state is None and self.cursor.started and IN_OFFICE.search(line.text, 0, heading.end):
             return False
-        if rest and not (
-            starts_with_name(rest)
-            or is_non_person(rest)
-            or body_score(rest.split(":")[0]) >= 0.9
-            or len(rest) > 2
-        ):
+        rest = line.text[heading.rest :].strip()
+        if rest and not may_follow(rest):
             return False
         if self.open is not None and CHAIR_ELSEWHERE.match(line.text):
             return False
@@ -415,8 +413,7 @@ class _Walk:
     # ------------------------------------------------------------ tables
 
     def _goes_on_with(self, block: Block) -> bool:
-        """Whether a table's first cell is a name, so that it goes on with the people of the table before
-        it."""
+        """Whether a table's first cell is a name, so that it goes on with the people of the one before."""
         first = block.cells[0]
         words = self.document.text[first.start : first.end].split("\n")[0]
         return self.left is not None and name_score(words) >= 0.6
@@ -425,6 +422,9 @@ class _Walk:
         self.seen += 1 + max(cell.row for cell in block.cells)
         before = dict(self.columns)
         current = self.open or (self.left if self._goes_on_with(block) else None)
+        away = current is not None and current.state is State.APOLOGIES
+        if away and MOTION.search(self.document.text, block.start, block.end):
+            return  # who moved that the apologies be accepted; whose they are, its sentence says
         sections, closed = read_table(
             self.document, block, current, self.cursor, self.last_heading, self.columns
         )
@@ -438,9 +438,7 @@ class _Walk:
         elif sections:
             self.open = sections[-1] if not sections[-1].table else self.open
             if self.columns != before and 0 in self.columns:
-                self.open = self.columns[
-                    0
-                ]  # a line between two parts of such a table belongs to its first column
+                self.open = self.columns[0]  # to which a line between two parts of such a table belongs
 
 
 _OF_ONE: Final = (Group.MINUTES, Group.CHAIR)

@@ -10,6 +10,7 @@ from typing import Final
 from whosat.extract.components.records import UnreadRecord
 from whosat.extract.components.roster_cells import (
     attach,
+    by_first_name,
     deputies_in,
     deputies_of,
     is_forward,
@@ -133,10 +134,9 @@ class PeopleTable:
         many = one and sum(len(row) > 0 for row in self.grid.rows) > 3  # nobody's minutes are taken by four
         if self.current is not None and not (one and (self.plan.statuses or many)):
             return self._under(self.current, headed, status, contacts)
-        has_rows = any(
-            self._heads_roster(row) or status_at(self.grid, self.plan, row)
-            for row in range(len(self.grid.rows))
-        )
+        rows = range(len(self.grid.rows))
+        marked = any(status_at(self.grid, self.plan, row) for row in rows)
+        has_rows = marked or any(self._heads_roster(row) for row in rows)
         if not headed and not self.plan.statuses and not has_rows and not one:
             return None
         if Column.STATUS in kinds and not self.plan.statuses:
@@ -145,13 +145,7 @@ class PeopleTable:
             return None
         extent = (self.heading[1], self.heading[2]) if self.heading else None
         text = self.heading[0] if self.heading else ""
-        state = (
-            State.PRESENT
-            if status
-            or one
-            or any(status_at(self.grid, self.plan, row) for row in range(len(self.grid.rows)))
-            else None
-        )
+        state = State.PRESENT if status or one or marked else None
         return Section(
             state, None, heading=extent, heading_text=text, explicit=status, contacts=contacts, table=True
         )
@@ -246,7 +240,8 @@ class PeopleTable:
             return two_cells(self.grid, cell, last) if last else []
         if column not in self._read:
             self._read[column] = people_of(self.grid, column, self.plan.first)
-        return self._read[column].get(cell.start) or people_in(self.grid, cell)
+        read = self._read[column].get(cell.start) or people_in(self.grid, cell)
+        return read or by_first_name(self.grid, cell)
 
     def _block(self, column: int) -> range:
         """The columns that speak of the people of one column of names: records may stand side by side."""

@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from whosat.extract.components.roster_alike import alike_named
+from whosat.extract.components.roster_breaks import is_prose
 from whosat.extract.components.roster_flat import starts_record
 from whosat.extract.components.roster_headings import Group, Heading, State
 from whosat.extract.components.roster_inverted import opens_with_initials_behind
 from whosat.extract.components.roster_offices import OFFICE, after_office, post_before_name
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece, leading_name, pieces_of, plural_title, split_run
-from whosat.extract.components.roster_scores import job_score, name_score
+from whosat.extract.components.roster_scores import body_score, is_non_person, job_score, name_score
 from whosat.extract.components.roster_sections import Section
 from whosat.extract.components.roster_shape import is_first_names
 from whosat.extract.components.roster_singles import is_initialled, stands_by_letter
@@ -59,10 +60,17 @@ def starts_with_name(text: str) -> bool:
 _APOLOGY: Final = re.compile(
     r"(?P<head>\W*(?:[A-Z]?[a-z’']+ )?(?:[a-z’']+ ){0,4}?(?i:apolog\w+|apols?\b\.?|regrets|excuses|"
     r"(?:un|not )able to (?:attend|join|come|be present|make it))\b(?!.{0,25}\blate)"
-    r"(?: [a-z’'-]+){0,8}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*\s*"
+    r"(?:,? [a-z’'-]+){0,10}?(?: (?:from|by|for|of)|(?= ?[:–—-])))\s*[:–—-]*[\s–—-]*"
     r"(?:the following\s*[:–—-]*\s*)?(?=$|[A-Z])"
 )
 """Words at a line's beginning by which those after them did not come: "There were apologies from …"."""
+
+
+_FOLLOWING: Final = re.compile(
+    r"(?P<head>\W*[A-Z][^:.\n]{0,80}?\bthe following (?:[a-z-]+ ){0,4}(?:were|was) (?:[a-z]+ ){0,3}?"
+    r"(?:(?P<there>present)|absent))\s*:\s*(?=$|[A-Z])"
+)
+"""Words that announce a list: "Roll was called and the following trustees were found to be present:"."""
 
 
 _ATTENDED: Final = re.compile(
@@ -74,10 +82,22 @@ _ATTENDED: Final = re.compile(
 
 def told_in_words(text: str, *, listing: bool) -> Heading | None:
     """The heading that a sentence begins with; of apologies only within a roster or above a list."""
-    if (listing or text.rstrip().endswith(":")) and (told := _APOLOGY.match(text)):
+    if (listing or text.rstrip(" –—-").endswith(":")) and (told := _APOLOGY.match(text)):
         return Heading(State.APOLOGIES, None, told.end("head"), told.end())
+    if told := _FOLLOWING.match(text):
+        state = State.PRESENT if told["there"] else State.ABSENT
+        return Heading(state, None, told.end("head"), told.end())
     told = _ATTENDED.match(text)
     return Heading(State.IN_ATTENDANCE, None, told.end("head"), told.end()) if told else None
+
+
+def may_follow(rest: str) -> bool:
+    """Whether what stands behind a heading may be its people, and is no sentence."""
+    if starts_with_name(rest):
+        return True
+    return not is_prose(rest) and (
+        len(rest) > 2 or is_non_person(rest) or body_score(rest.split(":")[0]) >= 0.9
+    )
 
 
 _AWAY: Final = (State.APOLOGIES, State.ABSENT)

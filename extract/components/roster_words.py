@@ -159,7 +159,7 @@ NEVER_LAST: Final = frozenset(
     """cllr cllrs dr drs mr mrs ms miss mx prof councillor councillors sir
     mac ní ni nic uí mhic ap ab van von der den de la du del dos bin binti bint ibn
     supt insp sgt cmdr ch det
-    region county borough province municipality""".split()
+    region county borough province municipality todo todos""".split()
 )
 """Titles and particles, behind which more of the name must follow, and what ends a land's name."""
 ENDS_OF_FIRMS: Final = frozenset(

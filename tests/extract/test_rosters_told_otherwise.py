@@ -329,3 +329,60 @@ def test_minutes_above_a_title_are_nobodys() -> None:
         "New Board Member, Priya Nandy\nPriya joined the board.\nVotes:\nGraham T: Aye\nPriya N: Aye\n"
     )
     assert found == {"Graham Tolley": "present", "Priya Nandy": "present"}
+
+
+def test_a_motion_on_the_apologies_is_no_roster() -> None:
+    page = page_of(
+        "<p>Present: Mayor Tolley, Deputy Mayor Nandy, Councillors Hartle and Finch</p><p>Apologies</p>",
+        table_of(
+            [
+                (
+                    "Council resolution",
+                    "Deputy Mayor Nandy / Councillor Finch<br>That the apology from Councillors Bright "
+                    "and Orme be accepted.<br>Carried",
+                )
+            ]
+        ),
+    )
+    found = {one.person: one for one in facts_of(page, "minutes.html").attendances}
+    assert {name for name, one in found.items() if one.status.value == "apologies"} == {"Bright", "Orme"}
+    assert all(one.representing is None for one in found.values())
+
+
+def test_whoever_comes_for_good_in_the_place_of_another_is_no_deputy() -> None:
+    found = roster(
+        "PRESENT\nGraham Tolley (Chair), Priya Nandy, Owen Hartle\n\n1. Apologies for absence\n"
+        "Apologies, with the reason given, had come from: -\nSchool members\nMaud Finch, Ruth Amery\n\n"
+        "The Chair was pleased to see Priya Nandy, who comes to the Forum in place of Ivor Bright.\n"
+    )
+    assert found["Priya Nandy"].deputising_for is None
+    assert [name for name, one in found.items() if one.status.value == "apologies"] == [
+        "Maud Finch",
+        "Ruth Amery",
+    ]
+
+
+def test_officers_for_the_next_year_need_not_have_come() -> None:
+    found = roster(
+        "Roll was called and the following wardens were found to be present:\nGraham Tolley\nPriya Nandy\n"
+        "Owen Hartle\n\n2. Elections\nAppointed officers for 2017-2018\nTreasurer – Maud Finch\n"
+        "Secretary – Ruth Amery\n"
+    )
+    assert list(found) == ["Graham Tolley", "Priya Nandy", "Owen Hartle"]
+
+
+def test_a_first_name_in_a_column_of_whole_names() -> None:
+    rows = [
+        ("Member", "Here"),
+        ("Graham Tolley", "P"),
+        ("Priya Nandy", "P"),
+        ("Charles", "P"),
+        ("Maud Finch", "A"),
+    ]
+    page = page_of("<p>Attendance</p>", table_of(rows), "<p>P = present, A = absent</p>")
+    assert [one.person for one in facts_of(page, "minutes.html").attendances] == [
+        "Graham Tolley",
+        "Priya Nandy",
+        "Charles",
+        "Maud Finch",
+    ]
