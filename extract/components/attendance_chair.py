@@ -337,6 +337,8 @@ def _mark_vice(text: str, people: Sequence[Draft]) -> None:
             draft.role = None
 
 
+_NO_CHAIR: Final = re.compile(r"igned|\b(?:[Ee]lect(?:ion|ed)|[Oo]fficers)\b")
+"""Before a label that tells who signed, or who will be chair: "Election of officers: Chair – Ann Bell"."""
 _IS: Final = re.compile(r"\s+(?:is|was|has|had|will|would)\b")
 """What goes on after a name in a sentence: "Chair: Lorraine is happy to stand again"."""
 _BY_INITIALS: Final = re.compile(r"(?:^|\n)\W*Chair(?:ed by|ing)?[ :–-]+(?P<who>[A-Z]{2,4})\b(?=\W)")
@@ -345,7 +347,7 @@ _BY_INITIALS: Final = re.compile(r"(?:^|\n)\W*Chair(?:ed by|ing)?[ :–-]+(?P<wh
 def _labelled(text: str, people: Sequence[Draft]) -> tuple[Draft, re.Match[str]] | None:
     """ "Chair: AB", "Chaired by: Ann Bell": the person of the first such label, and the label."""
     for said in (*LABEL.finditer(text, 0, _TOP), *_BY_INITIALS.finditer(text, 0, _TOP)):
-        if "igned" in text[max(0, said.start() - 60) : said.start()] or _IS.match(text, said.end()):
+        if _NO_CHAIR.search(text, max(0, said.start() - 60), said.start()) or _IS.match(text, said.end()):
             continue
         draft = beginning(said["who"], people)
         if draft is not None and may_chair(draft):

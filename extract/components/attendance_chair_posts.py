@@ -69,7 +69,10 @@ def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) ->
         and not _chairs_another(draft.facts.organisation, bodies)
     ]
     # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
-    held = [draft for draft in held if draft.facts.job_title != "President"] or held
+    posts = [draft for draft in held if draft.facts.job_title != "President"]
+    of_own = [draft for draft in posts if _is_of_own(draft, bodies)]
+    there = [draft for draft in held if draft not in posts and draft.status is Status.PRESENT]
+    held = of_own or (there if all(one.status is not Status.PRESENT for one in posts) else posts) or held
     if len(held) > 1:  # "LPCB Chair" beside "Neighbourhood Watch Chair"
         held = [draft for draft in held if _is_of_own(draft, bodies)]
     if len(held) != 1 or _LATE.match(beside(held[0], text)[0]):

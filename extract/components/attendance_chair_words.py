@@ -26,6 +26,9 @@ SAID: Final = tuple(
         r"chairing|chairing|(?:agreed|volunteered|offered|(?:was|be|being) (?:asked|elected|chosen|appointed|"
         r"nominated)) to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",
+        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:kindly\s+)?(?:agreed|volunteered|offered|stepped in|"
+        r"was asked)\s+to\s+"
+        r"chair(?=\s*(?:[.;\n]|,|in\b|on this occasion|for this\b|instead))",
         NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
         NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding|(?:should|"
         r"would|to)\s+preside)\b",
@@ -104,7 +107,7 @@ OF_THE_YEAR: Final = re.compile(
 )
 POST: Final = (
     r"(?:In the [Cc]hair|(?:Meeting )?[Cc]hair(?:man|woman|person)?|[Cc]haired by|Presiding(?: [Oo]fficer)?|"
-    r"Cadeirydd|Cathaoirleach|Preses|Convenor|Convener|(?:Facilitat|Moderat)(?:or|ed by)|Host(?:ed by)?|"
+    r"Cadeirydd|Cathaoirleach|Preses|Convenor|Convener|Facilitated by|Moderat(?:or|ed by)|Host(?:ed by)?|"
     r"(?:Meeting )?[Ll]ed by)(?:\s*(?:and|&|"
     r"/)\s*(?:[Mm]inutes?|[Nn]otes?|[Ss]cribe)(?:[- ]?[Tt]aker)?)?"
 )
@@ -143,7 +146,7 @@ LABEL: Final = re.compile(
 )
 BESIDE: Final = re.compile(
     r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(/]\s*)?(?P<word>(?:Convener|Convenor|Cathaoirleach|Cadeirydd|Preses|"
-    r"Moderator|facilitat(?:or|ing)|chairing|in (?:the )?chair|chair for (?:(?:this|the) (?:meeting|"
+    r"Moderator|facilitating|chairing|in (?:the )?chair|chair for (?:(?:this|the) (?:meeting|"
     r"evening)|today|tonight))\b|"
     r"(?<=\()(?:(?-i:[Cc]h)|chmn?|chrmn?|ch['’]man)\b|(?:vice|deputy|acting)[- ]?\w*,?\s+"
     r"(?:acting as chair|in the chair))(?!\s+of\b)",

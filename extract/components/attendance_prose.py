@@ -35,7 +35,7 @@ PROSE: Final = (
             r"marked|as|to be)){0,3} present|"
             r"(?:[A-Z][^\n.;:]{3,80}?,? )?with the following (?:\w+ ){0,3}(?:on the (?:line|call)|"
             r"participating|"
-            r"taking part|attending|in attendance|dialled in|in the room):|"
+            r"taking part|attending|in attendance|present|dialled in|in the room):|"
             r"(?:The roll was called and )?[Tt]he following (?:\w+ )?answered(?: to their names| the roll|"
             r" present)?:|(?:Upon|On|At) (?:the )?(?:roll call|calling the roll|"
             r"a call of the roll),? (?:the following |those )"
@@ -193,7 +193,10 @@ PROSE: Final = (
             r"(?:^|(?<=\n)|(?<=[.] ))\W*(?:The )?(?:[Mm]inutes|[Nn]otes|[Mm]eeting notes) "
             r"(?:were|was) (?:taken|recorded|written|kept|prepared|made) by "
             r"(?P<who>[^\n]{4,80})|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{1,60}?) "
-            r"(?:(?:took|was taking|recorded|kept) (?:the )?(?:minutes|notes)\b|(?:acted|served) as "
+            r"(?:(?:took|was taking|recorded|kept|(?:agreed |volunteered |offered |was asked )?to (?:take|"
+            r"record)) "
+            r"(?:the )?(?:minutes|notes)\b(?! (?:at|for|of) (?:the )?(?:next|last|future))|(?:acted|"
+            r"served) as "
             r"(?:(?:recording |meeting )?secretary|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b)"
         ),
         Status.MINUTE_TAKER,

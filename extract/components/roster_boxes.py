@@ -21,7 +21,7 @@ _BOX: Final = re.compile(
 )
 _TICKED: Final = frozenset("☑✓✔🗹✅■")
 _EMPTY: Final = frozenset("☐□")
-_BOXES: Final = re.compile(r"[☒☐☑](?=\s*[^\W\d_])")
+_BOXES: Final = re.compile(r"(?:[☒☐☑✅❌]|\[\s?[xX✓✔]?\s?\])(?=\s*[^\W\d_])")
 _FEWEST: Final = 2  # boxes in a line of several people
 _WORDS: Final = {
     State.PRESENT: "present",

@@ -67,6 +67,8 @@ def at_and(piece: Piece, where: Where) -> list[Piece]:
     if len(parts) < 2:
         return []
     named = [_name_like(part.text, where) for part in parts]
+    if all(named[1:]) and THE_OFFICE.fullmatch(parts[0].text):
+        return [replace(parts[1], gap=piece.gap), *parts[2:], Piece("", piece.end, Gap.NONE)]
     if all(named[:-1]) and THE_OFFICE.fullmatch(parts[-1].text):
         return [*parts[:-1], Piece("", piece.end, Gap.NONE)]  # "Cllr Cole & the Clerk", who is not named
     if _are_offices(parts, where):

@@ -119,7 +119,7 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
         r"in the chair|yn y gadair|(?:an )?cathaoirleach|(?:y )?cadeirydd|preses|chair(?:man|person|woman|"
         r"ed(?: by)?|ing)?|moderat(?:or|ed by)|"
-        r"presiding(?: officer)?|facilitat(?:or|ed by|ing)|"
+        r"presiding(?: officer)?|facilitat(?:ed by|ing)|"
         r"convenor|convener|meeting chair",
         State.PRESENT,
         Group.CHAIR,
@@ -153,14 +153,15 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|auditors?|assessors?|observers?|observing|officers?|officials|visitors?|"
+        r"guests?|(?:invited |external )?experts?|auditors?|assessors?|observers?|observing|officers?|"
+        r"officials|visitors?|"
         r"staff(?: members?)?|secretariat|(?:(?:company|trust|board|committee) )?secretary|"
         r"advis[eo]rs?|presenters?|speakers?|by "
         r"invitation|invite[ed]s?|invited guests?|invited attendees|non-?members?|"
         r"applicants?|petitioners?|appellants?|objectors?|non-executive members|non-voting(?: members?)?|"
         r"public|press|support(?: officers?| staff| team)?|administrat\w+|contributors|"
         r"external|in support|supported by|executive officers|swyddogion|witnesses|"
-        r"council officers|oifigigh|attendance by invitation|facilitators|apprentices?|yn gwylio|"
+        r"council officers|oifigigh|attendance by invitation|facilitators?|apprentices?|yn gwylio|"
         r"liaisons?|treasurer",
         None,
         Group.GUEST,
@@ -232,3 +233,33 @@ OF_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a heading on the same line: "Roll: Present – Ann Bell"."""
+PLACED: Final = re.compile(
+    r"^((?:members |board |councill?ors |staff )?(?:present|attending|in attendance|participating)) "
+    r"(?:physically |in person )?(?:at|in|from) (?:the )?(?!person)[\w’' ]{3,40}$"
+)
+"""Where those below were: "Present at Town Hall:"."""
+BY_WIRE: Final = re.compile(
+    r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
+    r"telephone|video|skype)|on ?line attendees)"
+)
+AT_REQUEST: Final = re.compile(
+    r"(?:^|,? )(?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|"
+    r"instance) of\b.*|on behalf of$)"
+)
+"""At whose wish those below came, which says nothing more of them."""
+FOR_ITEMS: Final = re.compile(
+    r"(?<=\w) (?:for|during|from|until|on) (?:agenda )?items? (?:no\.? )?[\d.]+(?:(?:,| and| &| to|"
+    r" ?[-–]) ?[\d.]+)*"
+    r"(?: only| onwards)?$"
+)
+"""For which part of the meeting those below were there."""
+NO_LIST: Final = (
+    "for ",
+    "of ",
+    "election",
+    "re-election",
+    "appointment",
+    "nomination",
+    "thanks",
+    "vote of ",
+)

@@ -48,6 +48,17 @@ BARE: Final = re.compile(
 )
 
 
+TITLED: Final = re.compile(
+    r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
+)
+LEGEND: Final = re.compile(
+    r"(?i:attend\w*|present|absent|absence|apolog\w*|excused|regrets|deput\w*|observer|leave|member|guest|"
+    r"online|virtual\w*)\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|"
+    r"(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w"
+)
+"""What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
+BRACKETED: Final = re.compile(r"\([^)]{4,}\)")
+MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
 PEOPLE: Final = re.compile(
     r"(?:[A-Z][\w&'’-]*\s+(?:(?:and|of|&)\s+)?){1,5}(?:[Oo]fficers|[Mm]embers|"
     r"[Rr]epresentatives|[Rr]eps|[Cc]hairs|[Cc]ouncillors|[Dd]irectors|[Gg]overnors|"
@@ -83,7 +94,7 @@ ASIDE: Final = re.compile(
     r"(?-i:[A-Z]{2,3}(?:-[A-Z])?\s|(?:[A-Z][\w.’'-]*\s){1,4})\s?(?:then |also |had "
     r")?(?:joined|left|arrived|departed|entered|withdrew)\b|"
     r"[^:]{3,200}\b(?:did not attend|(?:was|were) not (?:present|in attendance))\b|"
-    rf"[^:]{{3,90}}\b{SENT}|"
+    rf"(?:[^:()]|\([^()]*\)){{3,90}}\b{SENT}|"
     r"(?:in (?:the |their |his |her )?(?:\w+['’]s? )?absence\b|as (?:the |both |neither )|because |due to |"
     r"owing to |"
     r"since )[^:]{3,140}\b(?:(?:took|take|taking|occupied|assumed|in) the chair|chaired|presided)\b|"

@@ -12,11 +12,16 @@ from typing import Final
 
 from whosat.extract.components.roster_heading_keys import (
     ANSWERED,
+    AT_REQUEST,
+    BY_WIRE,
     FILL,
+    FOR_ITEMS,
     KEYS,
+    NO_LIST,
     NO_VOTE,
     OF_ALL,
     ONE_OF_THEM,
+    PLACED,
     SEAT,
     STANDING_IN,
     WHO_BELONGS,
@@ -24,7 +29,16 @@ from whosat.extract.components.roster_heading_keys import (
     State,
 )
 from whosat.extract.components.roster_heading_whose import FOR_WHOM, standing_for, whose
-from whosat.extract.components.roster_heading_words import BARE, OVER_COLUMNS, PEOPLE, STOP
+from whosat.extract.components.roster_heading_words import (
+    BARE,
+    BRACKETED,
+    LEGEND,
+    MIXED,
+    OVER_COLUMNS,
+    PEOPLE,
+    STOP,
+    TITLED,
+)
 from whosat.extract.components.roster_offices import are_offices
 from whosat.extract.components.roster_scores import body_score, chair_role, name_score
 from whosat.extract.components.roster_words import NO_NAME_WORDS
@@ -84,7 +98,7 @@ _PREFIXES: Final = ("ex", "non", "co", "vice")
 def heading_of(text: str) -> Heading | None:
     """The roster heading a line is or begins with, else None; offsets are into `text`."""
     start, stop = _core(text)
-    if stop - start < 2 or len(_LEGEND.findall(_ASIDE.sub("", text[:300]))) > 1:
+    if stop - start < 2 or len(LEGEND.findall(BRACKETED.sub("", text[:300]))) > 1:
         return None
     if " | " in text[start : start + 60] and (told := _behind_bar(text, start)):
         return told
@@ -105,7 +119,7 @@ def heading_of(text: str) -> Heading | None:
             rest = cut.end() if cut else stop
             while rest < stop and text[rest] in _DECOR + ":-–—/":
                 rest += 1
-            mixed = bool(_MIXED.search(text, start, first))
+            mixed = bool(MIXED.search(text, start, first))
             return Heading(found[0], found[1], first, min(rest, stop), found[2], found[3], mixed)
     return _undelimited(text, start, stop)
 
@@ -117,7 +131,7 @@ _WERE_THERE: Final = re.compile(r"The [^.:]{3,60} (?:was|were) (?:also )?(?:in a
 def _stands_before_name(cut: re.Match[str], text: str, start: int) -> bool:
     """Whether a tab or a dash does a colon's work: "Minutes - Ann Bell"."""
     if "\t" in cut.group():
-        return _TITLED.match(text, cut.end()) is not None
+        return TITLED.match(text, cut.end()) is not None
     if not _DASHED.fullmatch(text, start, cut.end()):
         return False
     first = re.split(r"\s*[,(;/]", text[cut.end() : cut.end() + 60], maxsplit=1)[0].strip(" .*_")
@@ -140,15 +154,6 @@ def _behind_bar(text: str, start: int) -> Heading | None:
     return replace(told, end=told.end + bar + 3, rest=told.rest + bar + 3)
 
 
-_TITLED: Final = re.compile(
-    r"\s*(?:(?:Cllr|Councillor|Coun)['’]?s?|Messrs|Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Revd?)\.?\s+[A-Z]"
-)
-_LEGEND: Final = re.compile(r"\w\s*\((?:\d|[A-Z]|[✓✗✔✘xX/])\)(?!\s*:)|(?<!\w)[A-Z\d✓✗✔✘]\s*=\s*\w")
-"""What explains marks: "Attended (1), sent apologies (2)", "P = present"; two of them make no heading."""
-_ASIDE: Final = re.compile(r"\([^)]{4,}\)")
-_MIXED: Final = re.compile(r"welcome|introduction|opening|quor", re.IGNORECASE)
-
-
 def _undelimited(text: str, start: int, stop: int) -> Heading | None:
     """ "Present Cllr Ann Bell, …": a heading word and then a name, nothing between."""
     found = BARE.match(text, start, stop)
@@ -167,21 +172,6 @@ def _undelimited(text: str, start: int, stop: int) -> Heading | None:
 _BY_FIRST: Final = re.compile(r"(?i:apols|minutes by|notes by)")
 _FIRST_ONLY: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z])?\.?(?:\s(?:and|&)\s[A-Z][\w’'-]+(?: [A-Z])?\.?)?")
 """First names alone: "Notes by Marcus D.", "Apols Ollie & Prue"."""
-_BY_WIRE: Final = re.compile(
-    r"(?:members? |board )?(?:online|remotely|virtually|(?:on|via|by) (?:ms |microsoft )?(?:zoom|teams|phone|"
-    r"telephone|video|skype)|on ?line attendees)"
-)
-_AT_REQUEST: Final = re.compile(
-    r"(?:^|,? )(?:(?:at|by|on|upon) (?:the )?(?:kind )?(?:invitation|invite|request|discretion|"
-    r"instance) of\b.*|on behalf of$)"
-)
-"""At whose wish those below came, which says nothing more of them."""
-_FOR_ITEMS: Final = re.compile(
-    r"(?<=\w) (?:for|during|from|until|on) (?:agenda )?items? (?:no\.? )?[\d.]+(?:(?:,| and| &| to|"
-    r" ?[-–]) ?[\d.]+)*"
-    r"(?: only| onwards)?$"
-)
-"""For which part of the meeting those below were there."""
 Reading = tuple[State | None, Group | None, str | None, str | None]
 
 
@@ -195,16 +185,17 @@ def reads_heading(phrase: str, colon: bool) -> Reading | None:
     if "(" in low or "[" in low:
         bare = re.sub(r"\s*[\[(][^)]*[)\]]?\s*", " ", low).strip()
         low = f"non-voting {bare}" if NO_VOTE.search(low) else bare
-    low = ONE_OF_THEM.sub("", _FOR_ITEMS.sub("", low))
-    if not low or len(low.split()) > 12 or low.startswith(("for ", "of ")) or SEAT.search(low):
-        return None  # "(Applications) for leave of absence" is an item
+    low = PLACED.sub(r"\1", low) if colon else low
+    low = ONE_OF_THEM.sub("", FOR_ITEMS.sub("", low))
+    if not low or len(low.split()) > 12 or low.startswith(NO_LIST) or SEAT.search(low):
+        return None  # "(Applications) for leave of absence", "Election of officers" are items
     if WHO_BELONGS.match(low):
         return None
     if ANSWERED.fullmatch(low):
         return State.PRESENT, None, None, None
-    if colon and _BY_WIRE.fullmatch(low):
+    if colon and BY_WIRE.fullmatch(low):
         return State.PRESENT, None, None, None
-    if asked := _AT_REQUEST.search(low):
+    if asked := AT_REQUEST.search(low):
         low = low[: asked.start()].strip()
         if not low:
             return State.IN_ATTENDANCE, Group.GUEST, None, None
@@ -321,7 +312,8 @@ def _ends_in_people(phrase: str, left: list[str]) -> bool:
 
 
 _STATE_LAST: Final = re.compile(
-    r"(?P<whose>[A-Z].*?)\s+(?:(?i:(?:not )?present|absent|excused|in attendance|attending))"
+    r"(?P<whose>[A-Z].*?)\s+(?:(?i:(?:not )?present|absent|excused|(?:not )?in attendance|(?:not )?attending|"
+    r"(?:un|not )able to attend))"
 )
 _LINK: Final = frozenset("and of the for & in to".split())
 
@@ -332,7 +324,9 @@ def _ends_in_state(phrase: str, left: list[str]) -> bool:
     if said is None or len(left) > 4 or any(map(is_title, said["whose"].split())):
         return False
     words = re.findall(r"[^\s,]+", said["whose"])
-    if len(words) < 3 and words[-1].endswith("s") and (words[-1][0].isupper() or "-" in words[0]):
+    people = words[-1].lower() in FILL and words[-1].endswith("s")  # "SAP members present"
+    told = words[-1][0].isupper() or "-" in words[0] or people
+    if len(words) < 3 and words[-1].endswith("s") and told:
         return name_score(said["whose"]) < 0.5  # "Member-owners present", "Alternates present"
     return (
         len(words) > 2

@@ -232,7 +232,7 @@ def plural_title(text: str) -> re.Match[str] | None:
 _PLURAL: Final = re.compile(
     r"(?i:(?:(?:county|district|town|parish|city|borough|unitary|community)\s+)?"
     r"(?:the\s+)?(?:(?:cyng\.?\s*/\s*)?cllr['’]?s|clrs|crs|councill?ors|cyng(?:s|horwyr)|messrs|mesdames|misses|drs|"
-    r"profs|professors|bros|brothers|sisters|revs|reverends|comrades)\b)"
+    r"profs|professors|bros|rtns|brothers|sisters|revs|reverends|comrades)\b)"
     r"\.?:?,?\s+(?=\S)|(?:Trustees|Governors|TRUSTEES|GOVERNORS)\b:?\s+(?=[A-Z])"
     r"|(?i:(?:board |committee |deputy |city |county )?(?:directors|commissioners|supervisors|"
     r"senators|council ?members|"

@@ -326,8 +326,7 @@ class PeopleTable:
         return (excused or not present) and filled * 2 < len(self.grid.rows) - self.plan.first
 
     def _are_said_of_some(self, columns: list[int]) -> bool:
-        """Whether a column without a head, before the names, says who sent apologies, chaired or was a guest,
-        and nothing of the rest."""
+        """Whether a column without a head, before the names, tells of some only: apologies, guests, the chair."""
         head = self.plan.head
         if head is None or len(columns) != 1 or columns[0] >= min(self.plan.names):
             return False
@@ -369,10 +368,8 @@ class PeopleTable:
             if told.state is not None and self.plan.statuses and not came_as_guest:
                 facts.status = None  # a column of marks says it; "Voting member" beside it is a capacity
             if told.facts.deputising_for and not facts.deputising_for:
-                facts.deputising_for, facts.deputising_at = (
-                    told.facts.deputising_for,
-                    told.facts.deputising_at,
-                )
+                facts.deputising_for = told.facts.deputising_for
+                facts.deputising_at = told.facts.deputising_at
             if told.facts.role and not facts.role:
                 facts.role, facts.role_strength = told.facts.role, told.facts.role_strength
             facts.attended_via = facts.attended_via or told.facts.attended_via

@@ -13,7 +13,7 @@ from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.names import strip_title
 
 BODY_WORD: Final = re.compile(r"\b(?:and|of|for|the)\b|&")
-COUNCIL: Final = re.compile(r" (?:PC|TC|DC|CC|BC|MBC|MDC|CBC|DBC|WI|RFC|AFC|FC)$")
+COUNCIL: Final = re.compile(r" (?:PC|TC|DC|CC|BC|HA|PCT|CCG|MBC|MDC|CBC|DBC|WI|RFC|AFC|FC)$")
 FIRM: Final = re.compile(r" (?:Ltd|Limited|LLP|plc|PLC|Inc|GmbH|CIC)\b\.?$")
 DOTTED: Final = re.compile(
     r"(?:[OMCKDG]\.\s?B\.\s?E|[JM]\.\s?P|D\.\s?L|Q\.\s?[CP](?:\.\s?M)?|T\.\s?D|B\.\s?[AS]c?|M\.\s?[AD])\.?"

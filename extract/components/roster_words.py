@@ -317,7 +317,14 @@ ROLES: Final = (
 """Roles other than the chair; "minutes" is a status as well."""
 
 NOTE_STATUS: Final = (
-    (re.compile(r"(?:apologies\s+)?(?:for\s+)?(?:lateness|late\s+arrival)", re.IGNORECASE), "present"),
+    (
+        re.compile(
+            r"(?:apologies\s+)?(?:for\s+)?(?:lateness|late\s+arrival|(?:(?:will be|running|arriving|"
+            r"joining) )?late)",
+            re.IGNORECASE,
+        ),
+        "present",
+    ),
     (
         re.compile(
             r"(?:with\s+|sent\s+|gave\s+|tendered\s+|has\s+sent\s+)?apolog(?:ies|y|"

@@ -138,6 +138,39 @@ def test_apologies_not_received_are_none() -> None:
             {"Bob Oakes": "present", "Cy Dow": "apologies", "Max Poll": "present"},
         ),
         (
+            "BIP members: Prof. Ann Bell (AB, Chair), Dr. Bob Oakes (BO)\nBIP members unable to attend: "
+            "Dr. Cy Dow "
+            "(CD)\nInvited experts: Dr. Gail Moss (GM)",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Gail Moss": "in attendance"},
+        ),
+        (
+            "ATTENDANCE: Bell, Mr A (Chair) (P); Oakes, Ms B (P); Dow, Dr C (A); Fox, Mr D (X); Moss, Mrs "
+            "E (P).\n"
+            "P = Present; A = Apologies; X = Absent.",
+            {"B Oakes": "present", "C Dow": "apologies", "D Fox": "absent", "E Moss": "present"},
+        ),
+        (
+            "Commissioners: [X] Ann Bell, Chair  [X] Bob Oakes  [ ] Cy Dow  [X] Gail Moss  [ ] Dee Fox "
+            "(excused)",
+            {"Bob Oakes": "present", "Cy Dow": "absent", "Gail Moss": "present", "Dee Fox": "apologies"},
+        ),
+        (
+            "Attendees: ✅ Ann Bell, ❌ Bob Oakes, ✅ Gail Moss (chair), ❌ Cy Dow (sent apologies)",
+            {"Ann Bell": "present", "Bob Oakes": "absent", "Cy Dow": "apologies"},
+        ),
+        (
+            "Present at Town Hall: Mayor Ann Bell, Councilors Bob Oakes, Gail Moss\nPresent remotely: "
+            "Councilor "
+            "Hal Roe\nApologies: Cy Dow, Dee Fox (late)",
+            {"Bob Oakes": "present", "Hal Roe": "present", "Cy Dow": "apologies", "Dee Fox": "present"},
+        ),
+        (
+            "Called to order by President Ann Bell with the following members present: Bob Oakes, Rex "
+            "Pfannenstiel, "
+            "Gail Moss and Lance Voth. Member Kim Dow was absent.",
+            {"Rex Pfannenstiel": "present", "Gail Moss": "present", "Kim Dow": "absent"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
@@ -163,6 +196,9 @@ def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
         "In attendance: Ann Bell, Bob Oakes, Cy Dow\n\n1. Bob Oakes welcomed everyone.\n2. Chair's report "
         "– Ann "
         "Bell reported on the show.",
+        "Attendees: Ann Bell (AB), Bob Oakes (BO)\nApologies: Cy Dow (Chair)\nAB agreed to chair in Cy's "
+        "absence.",
+        "Officers Present\nPresident Ann Bell\nSecretary Bob Oakes\nGuests\nZone Chair Cy Dow",
         "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
         "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
     ],
