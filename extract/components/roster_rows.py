@@ -326,7 +326,7 @@ class PeopleTable:
         return (excused or not present) and filled * 2 < len(self.grid.rows) - self.plan.first
 
     def _are_said_of_some(self, columns: list[int]) -> bool:
-        """Whether a column without a head, before the names, tells of some only: apologies, guests, the chair."""
+        """Whether a column without a head, before the names, tells of some only: guests, apologies."""
         head = self.plan.head
         if head is None or len(columns) != 1 or columns[0] >= min(self.plan.names):
             return False
