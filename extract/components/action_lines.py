@@ -221,7 +221,12 @@ class _Reader(Records):
             owned, said = tuple(by), tidy(rest)
         told = is_done(rest) or (bool(m["number"]) and is_reported_done(rest))
         done = told or self._done_below(i)
-        if owned and not said:
+        below = self.units[i + 1] if i + 1 < len(self.units) else None
+        if owned and not said and below and _ORDER_BELOW.match(below.text):
+            self._close()
+            pair = ((unit.start, unit.end), (below.start, below.end))
+            self._add(Stated(pair, tidy(below.text), owned, "action line", 0.88))
+        elif owned and not said:
             self._owner_alone(i, unit, owned, day_behind(rest))
         elif not owned and _REPORTED.match(said):
             return False
@@ -369,7 +374,7 @@ class _Reader(Records):
                     ((unit.start, unit.end),),
                     said,
                     owned,
-                    "list of actions",
+                    "list of actions" if self.firm else "list of next steps",
                     confidence,
                     True,
                     None,

@@ -17,7 +17,7 @@ _RUN: Final = re.compile(
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
 _LETTERED: Final = re.compile(r"(?:^|(?<=\s))(?:\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)|[1-9]\d?\.)\s+(?=\S)")
-NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+\d{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z])")
+NEXT_MINUTE: Final = re.compile(r"(?<=[.!?)])\s+(?:\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=[A-Z])")
 """Where, behind an action, the number of the next minute stands in the same line."""
 _POST_NOT_VERB: Final = re.compile(r"(?:Chair|Lead)\b(?! (?:the|a|an|this|on)\b)|[A-Za-z-]+\s*:")
 """A post, or a heading: "Roll call: Present: …"."""

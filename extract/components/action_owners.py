@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from whosat.extract import body_words as words
 from whosat.extract.bodies import body_key, kind_of_body
-from whosat.extract.components.action_posts import handles_of, post_key, posts_of
+from whosat.extract.components.action_posts import handles_of, is_post, post_key, posts_of
 from whosat.extract.components.people import known_of
 from whosat.extract.components.people_known import TITLES, bare
 from whosat.extract.components.records import UnreadRecord, text_of
@@ -113,6 +113,10 @@ class Owners:
         """Whether all owners are people of the document, or posts that serve the meeting."""
         return all(self.known.resolve(name) or name in _POSTS for name in names)
 
+    def is_post(self, name: str) -> bool:
+        """Whether an owner is an officer by the post's name alone: "Head of Waste", "Planning Officer"."""
+        return is_post(name)
+
     def are_a_group(self, names: tuple[str, ...]) -> bool:
         """Whether the owner is everyone, or everyone of a kind: "All", "Directors", "All members"."""
         return len(names) == 1 and names[0].lower().removeprefix("all ") in _LOWER_GROUP
@@ -186,6 +190,8 @@ class Owners:
             and kind_of_body(raw) in {Kind.BOARD, Kind.ORGANISATION}
         ):
             return raw
+        if is_post(raw):
+            return re.sub(r"^(?:[Tt]he|An?|a) ", "", raw)
         return self._short_form(raw) or self._stranger(raw, at, loose)
 
     def _by_capitals(self, letters: str) -> str | None:
@@ -222,6 +228,11 @@ class Owners:
             self.strangers.setdefault(name, at)
         return name
 
+    def _loose_group(self, part: str) -> str | None:
+        """A group in small letters where nothing but owners stands: "(chairs)"."""
+        raw = part.strip(" .:")
+        return raw.capitalize() if raw.isalpha() and raw.islower() and _GROUP.match(raw) else None
+
     def _group(self, raw: str) -> str:
         plain = re.sub(r"^(?:the|an?)\s+", "", raw, flags=re.I)
         plain = plain.lower() if plain.isupper() and plain.lower() in _LOWER_GROUP else plain
@@ -244,7 +255,7 @@ class Owners:
         for part in _SPLIT.split(bare_text):
             if not part.strip():
                 continue
-            owner = self.one(part, place, loose)
+            owner = self.one(part, place, loose) or (self._loose_group(part) if loose else None)
             if owner is None and title:
                 owner = self.one(f"{title[1].rstrip('s')} {part}", place, loose)
             if owner is None and _INITIALS.match(part.strip()) and part.strip() in self.unread:

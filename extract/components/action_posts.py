@@ -70,6 +70,11 @@ def post_key(text: str) -> str:
     return re.sub(r"[^\w&]+", " ", plain).strip()
 
 
+def is_post(text: str) -> bool:
+    """Whether words are a post's and nothing else: "Head of Waste", "Scrutiny Officer"."""
+    return _POST.fullmatch(text) is not None
+
+
 def _said_of(entry: RosterEntry, text: str) -> list[str]:
     """The posts of somebody: those that the roster was read to give, and those right beside the name."""
     found = [post for post in (entry.job_title, entry.role) if post]

@@ -91,6 +91,12 @@ _THAT: Final = re.compile(
     r"tasked) to )?"
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
+_THAT_BY: Final = re.compile(
+    r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided)\b\W{1,5}(?:[Tt]hat|THAT) "
+    rf"(?P<order>[^.;]{{3,120}}? (?:should |would |will |to )?be (?P<verb>[a-z]+(?:ed|en|t|nd|ought|"
+    rf"de|ld)) by {_SUBJECT})"
+)
+""" "Resolved that an answer be drafted by the Clerk"."""
 _WILL: Final = re.compile(
     rf"{_SUBJECT}(?:’ll|'ll| will| would| shall| (?:is|are) going to) {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
@@ -200,6 +206,9 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
         # after "should" any verb is an order, without it "that Ann reported" is none
         known = m["modal"] is None or m["verb"] in _NARRATIVE - _PROMISED
         add(m, How.AGREED, _DOING | _PROMISED | _MORE if known else None, subject(m))
+    for m in _THAT_BY.finditer(said) if " by " in said else ():
+        if owned := subject(m):
+            found.append(Told(owned, m["verb"], m.start("order"), How.AGREED))
     for m in _WILL.finditer(said) if _AHEAD.search(said) else ():
         if _HOPED.search(said, max(0, m.start() - 30), m.start()):
             continue

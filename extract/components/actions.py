@@ -38,7 +38,7 @@ _WEAK: Final = frozenset(
         "owner behind an order",
         "owner, dash, verb",
         "owner, dash, small verb",
-        "list of actions",
+        "list of next steps",
     }
 )
 
@@ -52,7 +52,11 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     explicit = merge([*tables, *lines])
     if all(one.done for one in explicit):
         minuted = any(entry.status for entry in doc._.roster)
-        told = [one for one in sentences if owners.are_people(one.owners) or _to_all(one, owners)]
+        told = [
+            one
+            for one in sentences
+            if owners.are_people(one.owners) or _to_all(one, owners) or _to_officer(one, owners)
+        ]
         return merge([*explicit, *told]) if minuted else explicit
     few = all(one.rule in _WEAK for one in explicit) and (
         len(explicit) <= _STRAY or all(one.rule == "owner behind an order" for one in explicit)
@@ -87,6 +91,13 @@ def _is_full(one: Stated, owners: Owners) -> bool:
 def _to_all(one: Stated, owners: Owners) -> bool:
     """ "Directors to declare their interests by 30 April"."""
     return one.rule in (PLAIN, AGREED, SAID) and owners.are_a_group(one.owners)
+
+
+def _to_officer(one: Stated, owners: Owners) -> bool:
+    """ "Resolved that the Head of Waste submit the figures": an officer, whoever holds the post."""
+    return one.rule == AGREED and all(
+        owners.is_post(name) or owners.are_people((name,)) for name in one.owners
+    )
 
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:

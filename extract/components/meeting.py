@@ -27,7 +27,7 @@ _MINUTES: Final = re.compile(
     r"\b(?:minutes|minute of|meeting notes|mtg|took place|meeting of|notes of|note of|action notes|"
     r"record of (?:the )?meeting|minute taker|"
     r"meeting held|held on|was held (?:at|in|on)|meeting was held|"
-    r"met in (?:\w+ ){0,3}session|called to order|attendees|venue|"
+    r"met (?:at|in|via|on)\b|(?:were|was) present|present (?:were|was)|called to order|attendees|venue|"
     r"sederunt|in attendance|apologies (?:(?:were )?received|from)|in the chair|"
     r"notes from|meeting between)\b",
     re.IGNORECASE,

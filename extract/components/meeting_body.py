@@ -153,7 +153,7 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
     yield row, at
     if part := _WITH_PART.match(row):
         name, board = row[: part.end("name")], cleaned(part["part"])
-        if is_generic(board) and kind_of_body(board) is Kind.BOARD and len(board.split()) > 1:
+        if is_generic(board) and kind_of_body(board) is Kind.BOARD:
             board = board.title() if board.islower() else board
             yield f"{name} {board} minutes", at
     cuts = list(

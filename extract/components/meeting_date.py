@@ -132,12 +132,13 @@ def _score(text: str, one: Dated) -> float:
     if _METADATA.search(line) or (number > 4 and _ANOTHER.search(line)):
         score -= 2.5
     alone = text[one.end : one.end + 3].split("\n")[0].strip() == "" and _LEADS.fullmatch(line)
-    score += 0.5 * bool(alone)
+    score += 0.5 * bool(alone) or 0.3 * (number < _HIGH and not line.strip(" *_#|\t"))
     if one.year is None:
         score -= 1.0
     return score
 
 
+_HIGH: Final = 10  # lines at the top, of which one that begins with a date tells the meeting's
 _SORT_OF: Final = re.compile(
     r"\W*(?:un-?)?(?:confirmed|approved|adopted|ratified) minutes (?:of|for) (?:the|an?)\b", re.IGNORECASE
 )

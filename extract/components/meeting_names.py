@@ -70,7 +70,10 @@ _HEAD: Final = re.compile(
 
 
 _RUN_ON: Final = re.compile(
-    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)", re.IGNORECASE
+    r"(?<=\w)\s+(?:draft )?minutes of (?:the|a|an)\s+(?:\w+ ){0,3}meeting of (?:the )?(?=\w)|"
+    r"(?<=\w)\s*[:–—-]\s+(?:draft )?(?:minutes|notes|record) of (?:the )?(?:\d+(?:st|nd|rd|"
+    r"th) )?(?:meeting of (?:the )?)?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 """Between an organisation and its board: "Barset University Minutes of the meeting of the Senate"."""
 
@@ -101,7 +104,8 @@ _OF_WHOM: Final = re.compile(
 )
 _AND_PLACE: Final = re.compile(
     r"(?P<name>[^,]{6,80}), (?:[\w’'.&-]+ ){0,5}(?i:offices?|hall|house|room|rooms|library|centre|hotel|club|"
-    r"school|church|chamber|chambers|building|headquarters|hq|inn|arms|museum|station|barn|court|lodge)$"
+    r"school|church|chamber|chambers|building|headquarters|hq|inn|arms|museum|station|barn|court|"
+    r"lodge)(?:, (?-i:[A-Z])[\w’'-]+)?$"
 )
 """A body and where it met, between commas."""
 

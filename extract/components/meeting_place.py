@@ -17,7 +17,8 @@ from whosat.extract.document import BlockKind, Document
 _TOP: Final = 3500
 _HEAD: Final = 1800
 _LABEL: Final = re.compile(
-    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:(?:venue|location|place)(?: of (?:the )?"
+    r"(?:^|\n|\t|\s{2,}|\|\s*|\*\*)\W{0,4}(?:meeting )?(?:(?:venue|location|place|"
+    r"room(?=\s*:))(?: of (?:the )?"
     r"meeting)?|where|held (?:at|in|via)|at)(?:\s*/\s*\w+)?(?:\s*:|\s*\t|\s+[–-]\s|"
     r"\s+(?=[A-Z]))\s*(?P<place>[^\n]{3,160})|"
     r"(?<=\s)(?:(?-i:VENUE|LOCATION)\s+(?=[A-Z0-9])|(?-i:Venue)\s+(?=[A-Z][a-z])|"
@@ -211,6 +212,7 @@ def _is_named(place: str) -> bool:
         and bool(re.search(r"[A-Za-z]{3}", place))
         and time_in(re.sub(r"\b[A-Z]\d[\w.]*", "", place)) is None  # "Room B2.14" is no time
         and "://" not in place
+        and " > " not in place
         and not NO_PLACE.match(place)
     )
 
@@ -276,6 +278,8 @@ def _is_above(text: str, row: str, at: int, date: Dated) -> bool:
 
 
 _LEADS_DATE: Final = re.compile(r"(?:^|[–—|\t]|\s-\s)\s*(?P<place>[^–—|\t]{3,80}?)(?:,|\s[–—-]{1,2})?\s*$")
+_LAST_PARTS: Final = re.compile(r",\s(?P<place>[A-Z][^,:–—\t]{3,50}(?:,\s[A-Z][^,:–—\t]{2,30})?),\s$")
+"""What stands between the last commas before a date: "9th Committee, Castle Hotel, Wenlow, 30 Jan"."""
 _TOWN: Final = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[ -](?:(?:sur|an|am|upon|on|de|la|le|les|en|by|"
     r"in)[ -])?[A-ZÀ-Þ][a-zß-ÿ]+){0,2}(?:, (?:[A-Z]{2}|[A-Z][a-zß-ÿ]+(?: [A-Z][a-zß-ÿ]+)?))?"
@@ -308,6 +312,8 @@ def _pieces(row: str, date_at: int | None) -> Iterator[str]:
         yield told["place"]
     if date_at is not None and len(parts := re.split(r"\s{3,}|\t", row)) > 1:
         yield from (place for part in parts if WORDS.search(place := _cut(_after_date(part))))
+    if date_at and (last := _LAST_PARTS.search(row[:date_at])) and WORDS.search(last["place"]):
+        yield last["place"]
     if date_at and (before := _LEADS_DATE.search(row[:date_at])):
         place = before["place"].strip()
         town = _TOWN.match(row[:date_at])

@@ -59,7 +59,7 @@ def _says_only_its_sort(name: str) -> bool:
 
 def _is_part(row: str) -> bool:
     """Whether a line is a few capitalised words that name no body by themselves."""
-    return _OF_A_PLACE.fullmatch(row) is not None and kind_of_body(row) is None
+    return _OF_A_PLACE.fullmatch(row) is not None and kind_of_body(row) is None and not _RECORD.search(row)
 
 
 _LONGEST: Final = 90  # characters of a title's line

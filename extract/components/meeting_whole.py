@@ -16,6 +16,9 @@ _WHOLE: Final = re.compile(r"\b(?:partnership|alliance|network|federation|assemb
 _PART: Final = re.compile(
     r"\b(?:board|panel|committee|sub-?committee|group|sub-?group|executive)$", re.IGNORECASE
 )
+_SECTION: Final = re.compile(
+    r"\b(?:commission|bureau|section|chapter|task ?force|working party)$", re.IGNORECASE
+)
 
 
 def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
@@ -29,7 +32,14 @@ def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
         one
         for one in ranked[1:]
         if one.score > 1.3
-        and kind_of_body(one.name) is Kind.BOARD
+        and (
+            kind_of_body(one.name) is Kind.BOARD
+            or (
+                _SECTION.search(one.name)
+                and not _SECTION.search(best.name)
+                and text.count("\n", best.where[1], one.where[0]) == 1
+            )
+        )
         and len(one.name.split()) > 1
         and one.where[0] > best.where[0]
         and not set(body_tokens(one.name)) <= own
@@ -65,7 +75,12 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
         and one.score > 1.5
         and abs(one.where[0] - best.where[0]) < 600
     ]
-    begun_by = is_generic(best.name) or " " not in best.name or kind_of_body(best.name) is None
+    begun_by = (
+        is_generic(best.name)
+        or " " not in best.name
+        or kind_of_body(best.name) is None
+        or BARE.fullmatch(best.name) is not None
+    )
     if begun and begun_by:
         return replace(begun[0], score=best.score)
     if fuller and (is_generic(best.name) or fuller[0].score > 1):
@@ -99,6 +114,8 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
                 owner, score=best.score
             )  # "Governing Body of X School" has its "Full Governing Body"
         sort = best.name.capitalize() if best.name.lower() in _ONE_WORD else best.name
+        if owner is None and (foot := _at_foot(best.name, text)):
+            return replace(best, name=foot)
         return replace(best, name=f"{owner.name} {sort}") if owner else best
     if kind_of_body(best.name) is Kind.ORGANISATION or _IS_NHS.search(best.name) or is_governed(best.name):
         board = next(
@@ -121,6 +138,23 @@ _NEAR_LINES: Final = 3
 def _is_near(text: str, start: int, end: int) -> bool:
     """Whether `start` stands behind `end`, or but few lines before it."""
     return sum(bool(line.strip()) for line in text[start:end].split("\n")) <= _NEAR_LINES
+
+
+def _at_foot(name: str, text: str) -> str | None:
+    """The fuller name at the foot of the last page: "Barset NHS Trust – Board of Directors – 28 March"."""
+    for line in text[-_FOOT:].split("\n"):
+        parts = [part.strip() for part in re.split(r"\s[–—|-]\s|\s{3,}|\t|,\s", line)]
+        for place, part in enumerate(parts[:-1]):
+            board = parts[place + 1]
+            if body_tokens(board)[: len(body_tokens(name))] != body_tokens(name) or dates_in(board):
+                continue
+            if kind_of_body(part) is Kind.ORGANISATION and not is_generic(part) and len(part.split()) > 1:
+                return f"{part} {board}" if len(board.split()) < _FEW else f"{part} {name.capitalize()}"
+    return None
+
+
+_FOOT: Final = 700  # characters of the last page's foot
+_FEW: Final = 5
 
 
 def _before_dash(best: BodyFound, text: str) -> str | None:
