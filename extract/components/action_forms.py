@@ -165,6 +165,7 @@ _ORDERED: Final = re.compile(
 )
 """A word in small letters behind initials that may well be an order: "GT mend the gate"."""
 _THIRD: Final = re.compile(r"([a-z]{2,}?)(?:es|s) (?=[a-z\d@A-Z])")
+_BEGINS_SMALL: Final = re.compile(r"(?P<owner>[a-z][\w-]+(?:(?:,? and |, ?| ?[/&+] ?)[a-z][\w-]+){0,3}) ")
 _BEGINS: Final = re.compile(
     r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
 )
@@ -185,6 +186,10 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
     be done."""
     m = _BEGINS.match(text)
     if m is None:
+        small = _BEGINS_SMALL.match(text)
+        rest = text[small.end() :] if small else ""
+        if small and begins_with_verb(rest) and (found := owners.handles(small["owner"])):
+            return found, rest
         return None
     words = m["owner"].split(" ")
     for stop in range(len(words), 0, -1):
@@ -280,19 +285,20 @@ _SOMEBODY_TO: Final = re.compile(
     r"It|This|That|"
     r"There|How|What|Where|When|Whether|Who|Nothing|None|Time|Date|Thanks|Response|Reply|Update|Feedback|"
     r"Deadline|Due|Up|In|On|At|As|Access|Links|Subject|Related?|Further|Prior|According|Back)\b)"
-    r"[A-Z][\w&’'-]*(?:(?: (?:and|of|the|for|&))* [A-Z][\w&’'-]*){0,4}) to (?P<order>[a-z][a-z-]+ .*)$",
+    r"[A-Z][\w&’'-]*(?:(?: (?:and|of|the|for|&))* [A-Z][\w&’'-]*){0,4})"
+    r" to (?:(?:each|both|also|please|then|now) )*(?P<order>[a-z][a-z-]+ .*)$",
     re.S,
 )
 """Behind the word "action": whoever stands before "to" and a verb is to do it, though the paper names nobody
 so."""
 
 
-def somebody_to(text: str) -> tuple[tuple[str, ...], str]:
+def somebody_to(text: str, owners: Owners) -> tuple[tuple[str, ...], str]:
     """ "Library to publicise the hours", behind the word "action": its owner, as written, and the order."""
     m = _SOMEBODY_TO.match(text.strip(" *–—-:"))
     if m is None or m["who"].isupper() or not begins_with_verb(m["order"]) or begins_with_verb(m["who"]):
         return (), ""
-    return (m["who"],), tidy(m["order"])
+    return tuple(owners.often(m["who"]) or [m["who"]]), tidy(m["order"])
 
 
 _BY_WHOM: Final = re.compile(

@@ -26,7 +26,7 @@ _WORD: Final = re.compile(
     r"(?:(?<=[.;!?)\]”’])\s+|\s{2,}|\s*[(\[]\s*|\s+\*\*|\s[–—-]\s)(?:ACTIONS?|Actions?|Responsible|Owner|"
     r"Lead|To action|By whom|"
     r"Assigned to|For action)(?: (?:points?|"
-    r"by|for))?\s*(?P<number>\d{1,3}[a-z]?)?\s*(?:\*\*)?\s*"
+    r"by|for))?\s*(?P<number>\d{1,3}(?:[./-]\d{1,4})*[a-z]?)?\s*(?:\*\*)?\s*"
     r"(?:[:–—-]|(?=(?:[A-Z]{2,3}|all)\b))\s*(?:\*\*)?\s*(?=\S)"
 )
 _NEAR: Final = re.compile(r"ction|CTION|Responsible|Owner|Lead|By whom|Assigned")
@@ -41,6 +41,8 @@ _OWNER_END: Final = re.compile(
     r"(?P<rest>[A-Z][\w’'&/,. -]{1,60})\s*$"
 )
 """The word without a colon: what follows must be owners and nothing else."""
+_ON: Final = re.compile(r"(?<=[.;!?)])\s+(?:ACTION|Action)s? on (?P<rest>[A-Z].{5,200})$")
+""" "… hasn't paid. ACTION on Hamza to chase"."""
 _CLOSES: Final = re.compile(r"[)\]*]*\s*$")
 _FINITE: Final = re.compile(r"\b(?:to be \w+(?:ed|n|t)|should|must|needs?)\b")
 _NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
@@ -67,6 +69,9 @@ def within_the_text(unit: Unit, owners: Owners) -> Iterator[Stated]:
         rest = _CLOSES.sub("", text[m.end() : stop])
         yield from _told(unit, m.start(), m.end() + len(rest), rest, m.end(), owners)
     last = max(0, len(text) - _AT_THE_END)
+    if not words and (on := _ON.search(text)):
+        yield from _told(unit, on.start(), len(text), on["rest"], on.start("rest"), owners)
+        return
     if words:
         return
     if capitals := _CAPS_END.search(text, last):
@@ -93,6 +98,8 @@ def _told(
         yield from several[1:]
         return
     owned, said = read_action(rest, owners, at)
+    if not owned and (named := owners.often(rest)):
+        owned, said = tuple(named), ""
     if owned and not said:
         yield from _above(unit, start, stop, owned, owners, day_behind(rest), floor)
         return
@@ -103,7 +110,7 @@ def _told(
     if len(order) < len(rest) and (cut := read_action(order, owners, at)) and (cut[0] or not owned):
         owned, said = cut
     if not owned:
-        owned, said = (other := somebody_to(order))[0], other[1] or said
+        owned, said = (other := somebody_to(order, owners))[0], other[1] or said
     if owned or begins_with_verb(said) or _FINITE.search(said):
         where = ((unit.start + start, unit.start + stop),)
         confidence = 0.88 if owned else 0.7

@@ -47,14 +47,18 @@ _LIST_LEAD: Final = re.compile(
     re.I,
 )
 _NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
+_REVIEWS: Final = re.compile(r"\b(?:review|status|previous|last|old)\b", re.I)
 _LOOKS_BACK: Final = re.compile(
-    r"\b(?:updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b", re.I
+    r"\b(?:review(?! and)|updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b",
+    re.I,
 )
 _FEWEST_WORDS: Final = 3
+_FEWEST_LETTERS: Final = 3  # of an order between owners' names and the end of a line
 
 
 _UNMARKED: Final = re.compile(
-    r"^\W*(?:Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d)|(?<=#)(?:action|todo)|"
+    r"^\W*(?:(?:Action|ACTION) on(?= [A-Z])|Action (?:Item|Point)|ACTION(?: ITEM)?|Action(?= \d)|"
+    r"(?<=#)(?:action|todo)|"
     r"(?<=\[)(?:Action|AI|TODO)(?=\]))"
     r"s?\]?\*{0,2}\s+"
     r"(?:(?P<number>\d{1,3}[a-z]?)\s+)?(?P<rest>\w.+)$",
@@ -154,7 +158,7 @@ class _Reader(Records):
         """ "Action item JBR will ask …": the words of a label with nothing after them, and an order."""
         for named in (m for pattern in _NAMED if (m := pattern.match(unit.text))):
             owned = tuple(self.owners.many(named["by"], unit.start + named.start("by")))
-            by_word = named.re is _NAMED[0] and len(named["rest"].split()) > 1
+            by_word = named.re is _NAMED[0] and len(named["rest"]) > _FEWEST_LETTERS
             if (
                 owned
                 and (self.owners.are_people(owned) or self.owners.are_a_group(owned))
@@ -208,7 +212,7 @@ class _Reader(Records):
         rest, at = m["rest"].strip(), unit.start + m.start("rest")
         if not rest or _NONE.match(rest):
             self._begin_list(firm=True)
-            self.old = bool(m["old"] or m["from"])
+            self.old = bool(m["old"] or m["from"] or _REVIEWS.search(unit.text))
             self.alone = not rest and not m["word"].lower().endswith("s")
             return True
         if m["word"].lower().endswith("s") and len(rest) > 220 and not begins_a_run(rest):
@@ -217,6 +221,8 @@ class _Reader(Records):
             self._close()
             return self._take(several)
         owned, said = read_action(rest, self.owners, at)
+        if not owned and (named := self.owners.often(rest)):
+            owned, said = tuple(named), ""
         if m["by"] and (by := self.owners.many(m["by"], unit.start + m.start("by"), loose=True)):
             owned, said = tuple(by), tidy(rest)
         told = is_done(rest) or (bool(m["number"]) and is_reported_done(rest))
@@ -233,7 +239,7 @@ class _Reader(Records):
         else:
             self._close()
             owned, due = self.details(i, owned)
-            if not owned and (other := somebody_to(rest))[0]:
+            if not owned and (other := somebody_to(rest, self.owners))[0]:
                 owned, said = other
             owned = owned or self.headed
             self._add(

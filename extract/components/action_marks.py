@@ -45,6 +45,7 @@ _BRACKETS: Final = re.compile(
 )
 _HEADED: Final = re.compile(r"[A-Za-z-]+\s*[:;]")
 """What a list begins with that looks like an order: "Present: Ann Bell (AB), …"."""
+_NEEDS: Final = re.compile(r"(?:We )?[Nn]eeds? (?:a|an|the|new|to|more|some|[a-z]+s)\b")
 _TO_DO: Final = re.compile(
     r"\bto be (?!(?:able|a|an|the|in|on|at|of|very|more|there|here|good|held)\b)\w{3,}\b|"
     r"\b(?:must|should|needs?) be \w+(?:ed|n|t)\b"
@@ -157,7 +158,7 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
 def _is_order(said: str) -> bool:
     if len(said.split()) < _FEWEST_WORDS or _HEADED.match(said):
         return False
-    return begins_with_verb(said) or bool(_TO_DO.search(said))
+    return begins_with_verb(said) or _NEEDS.match(said) is not None or bool(_TO_DO.search(said))
 
 
 def _pieces(start: int, said: str, owners: Owners) -> Iterator[Stated]:

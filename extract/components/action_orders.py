@@ -12,7 +12,7 @@ from whosat.extract.components.action_told import How, single, told_in
 from whosat.extract.components.action_units import SENTENCE
 
 _RUN: Final = re.compile(
-    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*]*"
+    r"(?:^|(?<=[.;:!?]\s)|(?<=[.;:!?])|(?<=Actions\s)|(?<=ACTIONS\s)|(?<=Action\s))[\s•·*–-]*"
     r"(?P<owner>[A-Z][\w’'.-]*(?:(?:\s?[/&,+]\s?|\sand\s|\s)[A-Z][\w’'.-]*){0,5})\s*(?:[–—:]|"
     r"\s-)\s*(?=(?:to )?(?P<verb>[A-Za-z][a-z-]+))"
 )
@@ -60,7 +60,13 @@ def runs_of(text: str, at: int, owners: Owners, small: bool = False) -> Iterator
     marks = []
     for m in _RUN.finditer(text):
         order = text[m.end() : m.end() + 60]
-        if not begins_with_verb(order) or not (small or order[0].isupper() or order.startswith("to ")):
+        if not begins_with_verb(order):
+            continue
+        if not (small or order[0].isupper() or order.startswith("to ")) and not (
+            not m.start()
+            and m[0].rstrip()[-1] != ":"
+            and owners.are_seated(tuple(owners.many(m["owner"], at + m.start("owner"))))
+        ):
             continue
         if _POST_NOT_VERB.match(order):
             continue

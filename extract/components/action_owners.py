@@ -43,12 +43,14 @@ _MEMBERS_OF: Final = re.compile(
     r"[Tt]rustees) of (?:the )?"
     r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}$"
 )
+_ALL_OF_A_KIND: Final = re.compile(r"(?i:all) (?:(?!of |in |to |will |the )[a-z-]+ ){0,2}[a-z-]{3,}s")
 _TITLED: Final = re.compile(
     r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|"
     r"steering|party))*$"
 )
 _LOWER_GROUP: Final = frozenset(
-    "all everyone everybody members partners trustees governors staff councillors officers directors".split()
+    "all everyone everybody others members partners trustees governors staff councillors officers "
+    "directors".split()
 )
 _SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n\t|]|\band\b|\bwith\b(?: support from)?|\bwith\b|\bor\b)\s*", re.I)
 _NOISE: Final = re.compile(
@@ -75,11 +77,18 @@ _SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
 _LONGEST: Final = 90
 
 
+_NAMED_SO: Final = re.compile(
+    r"(?!(?:None|All|Action|Item|Note|Noted|Agreed)\b)[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2}"
+)
+_OFTEN: Final = 3
+
+
 class Owners:
     """Reads owners in one document."""
 
     def __init__(self, doc: Doc) -> None:
         self.known = known_of(doc)
+        self._text = text_of(doc)
         self.unread: dict[str, UnreadRecord] = {}
         self.strangers: dict[str, int] = {}
         self._bodies: dict[str, str] = {body_key(span.text): span.id_ for span in doc.spans.get("bodies", ())}
@@ -140,8 +149,23 @@ class Owners:
             return self._by_capitals(plain)
         if longer := _LONGER_INITIALS.fullmatch(text.strip(" .,:")):
             return self._begins(longer[1], longer[2])
+        if (plain := bare(text.strip(" .,:"))) in self._seated:
+            return plain  # "Dr Bell", where the roster has but "Bell"
         key = post_key(text)
         return self._posts.get(_SAME_POST.get(key, key))
+
+    def handles(self, text: str) -> list[str]:
+        """The owners of "oli and jmh", where the roster gives these nicknames."""
+        found = [self._handles.get(part.casefold()) for part in re.split(r",? and |, ?| ?[/&+] ?", text)]
+        return [name for name in found if name] if all(found) else []
+
+    def often(self, text: str) -> list[str]:
+        """Owners that are nobody's name but of whom the document often speaks: "ERG and Portside"."""
+        parts = [part.strip() for part in re.split(r" and | ?[/&,+] ?", text.strip(" .*:"))]
+        if not all(_NAMED_SO.fullmatch(part) for part in parts):
+            return []
+        often = all(len(re.findall(rf"\b{re.escape(part)}\b", self._text)) >= _OFTEN for part in parts)
+        return parts if often else []
 
     def one(self, text: str, at: int = 0, loose: bool = False) -> str | None:
         """One owner: a person's full name, a body's fullest name, or a group as it is written.
@@ -176,6 +200,8 @@ class Owners:
                 or raw.startswith(("the ", "all ", "each "))
                 else None
             )
+        if _ALL_OF_A_KIND.fullmatch(raw):
+            return raw[0].upper() + raw[1:]
         if _MEMBERS_OF.match(raw):
             return re.sub(r"^[Tt]he ", "", raw)
         if _INITIALS.match(raw):

@@ -56,6 +56,8 @@ _NICKNAME: Final = re.compile(
     r"Interim|Deputy|Scribe|Teams|Online|Chair))([A-Z][a-z]{2,14})\)\s*$"
 )
 """One word in brackets that ends a name's line."""
+_NICK_BEFORE: Final = re.compile(r"(?<![^\s,;:|])([a-z][\w-]{1,15}) \($")
+"""A nickname before a name in a bracket: "jmh (Jenny Holm)"."""
 _HANDLE: Final = re.compile(r"@[A-Za-z\d][\w-]{1,38}")
 
 
@@ -147,6 +149,8 @@ def handles_of(doc: Doc) -> dict[str, str]:
     for entry in doc._.roster:
         stop = text.find("\n", entry.name_at[1])
         near = text[entry.name_at[1] : stop if stop >= 0 else len(text)][:_NEAR]
+        if nick := _NICK_BEFORE.search(text[max(0, entry.name_at[0] - 30) : entry.name_at[0]]):
+            found.setdefault(nick[1].casefold(), entry.name)
         if handle := _HANDLE.search(near):
             found.setdefault(handle[0].casefold(), entry.name)
         if (nick := _NICKNAME.match(near)) and not _IS_POST.search(nick[1]):

@@ -210,17 +210,18 @@ class _Tables:
         for row, at in filled:
             said = row.texts[at]
             owned = self.owners.many(said, row.cells[at].start) if len(said) <= _SHORT_CELL else []
-            everyone = self.headed and self.owners.are_a_group(tuple(owned))
+            everyone = (self.headed or len(filled) > _FIRM) and self.owners.are_a_group(tuple(owned))
             if not owned or not (everyone or self.owners.are_people(tuple(owned))):
                 return
         for row, at in filled:
             minute, cell = row.cells[at - 1], row.cells[at]
-            least = _ORDER if self.headed else _MINUTE
+            sure = self.headed or len(filled) > _FIRM
+            least = _ORDER if sure else _MINUTE
             if len(row.texts[at - 1].split()) < least or self._lines_of_cell(cell, [minute]):
                 continue
             owned = self.owners.many(row.texts[at], cell.start)
             best = choose(self._sentences(minute), owned, self.owners)
-            if best and (self.headed or best.weight > _FIRM):
+            if best and (sure or best.weight > _FIRM):
                 self._owner_beside(minute, cell, tuple(owned))
 
     def _list(self, block: Block, rows: list[_Row], columns: _Columns) -> None:

@@ -218,14 +218,14 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     for m in _AND_WILL.finditer(said):
         sure = m["how"] not in ("will", "would")
         add(m, How.ASKED if sure else How.WILL, _ANY_ORDER if sure else _DOING | _PROMISED, subject(m))
-    if before:
+    if before := before or subject_of(said, owners):
         for m in _PRONOUN.finditer(said):
             sure = m["how"].strip(" ’'") not in ("will", "would", "ll")
             add(
                 m,
                 How.ASKED if sure else How.WILL,
                 _ANY_ORDER if sure else _DOING | _PROMISED | _MORE,
-                (before,),
+                (subject_of(said[: m.start()], owners) or before,),
             )
     return sorted(found, key=lambda one: -one.how)
 

@@ -64,7 +64,9 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     covered = Extents(extent for one in explicit for extent in one.where)
     rest = [one for one in sentences if not covered.hold(one.where[0][0], one.where[0][0] + 1)]
     told = merge([*explicit, *rest])
-    lone = len(explicit) <= _STRAY  # one label in a paper does not say that all it asks for is labelled
+    lone = (
+        sum(not one.done for one in explicit) <= _STRAY
+    )  # one label in a paper does not say that all it asks for is labelled
     beside = 2 * sum(one.rule in _BESIDE for one in explicit) > len(explicit)
     return [
         one
@@ -76,10 +78,15 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
     ]
 
 
+_SUBJECT: Final = re.compile(r"[A-Z\d][^.;:]{1,40}[:–—-]")
+"""What an order on a line of its own is about: "Venue: Ann to ring the hall"."""
+
+
 def _is_own_line(one: Stated, doc: Doc) -> bool:
     """Whether an order is the first thing on its line: "Cllr Bell to report the potholes" under an item."""
     text, start = text_of(doc), one.where[0][0]
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•·*–-")
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•·*–-")
+    return not before or _SUBJECT.fullmatch(before) is not None
 
 
 def _is_full(one: Stated, owners: Owners) -> bool:
@@ -102,7 +109,12 @@ def _to_officer(one: Stated, owners: Owners) -> bool:
 
 def _is_roster_line(one: Stated, doc: Doc) -> bool:
     """ "Jane Rees – Open Roads Group" in a roster is no order to open anything."""
-    if one.rule not in ("owner, dash, verb", "owner behind the text", "owner behind an order"):
+    if one.rule not in (
+        "owner, dash, verb",
+        "owner, dash, small verb",
+        "owner behind the text",
+        "owner behind an order",
+    ):
         return False
     start = one.where[0][0]
     return any(span.start_char <= start < span.end_char for span in doc.spans.get("roster", ()))

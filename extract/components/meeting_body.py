@@ -35,21 +35,22 @@ _WRAPPED: Final = (
 """What goes on a title's next line: "… meeting of the Greater" / "Wenlow Health Board held on"."""
 _RECORD: Final = re.compile(
     r"\b(?P<record>(?:draft |unconfirmed |confirmed |approved |public |open |final |"
-    r"action )*(?:minutes|notes|note|record|proceedings|agenda)"
+    r"action )*(?:minutes|notes|note|record|proceedings|agenda)(?:\s*\((?-i:[a-z])[^()\n]{3,70}\))?"
     r"(?:\s+and\s+(?:minutes|notes|records?|proceedings|actions?))?\s+(?:of|from|"
-    r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:[\w-]+\s+){0,4}?meeting(?=\s+(?:of|"
+    r"for)(?:\s+proceedings)?(?:\s+(?:the|a|an))?(?:\s+(?:[\w-]+\s+){0,4}?(?:meeting|"
+    r"assembly)(?:\s+(?:no\.?|number|#)\s*\d+)?(?=\s+(?:of|"
     r"for)\b(?!\s+(?:the\s+)?\d)))?(?:\s+(?:of|for))?(?:\s+the)?|(?:a\s+|"
     r"the\s+)?(?:[\w-]+[^\S\n]+){0,2}(?:meeting|(?-i:A\.?G\.?M\.?))\s+of(?:\s+the)?)"
     r"\s+(?P<body>(?:(?:trustees|governors|directors|members|board|committee|council|"
     r"executive) of (?:the )?)?"
-    r"(?-i:[A-Z0-9])(?:[^\n.;:]|(?<=\b[A-Z])\.(?=[A-Z]\.|\s+[A-Z])|"
+    r"(?-i:[A-Z0-9])(?:[^\n.;:]|(?<=\b[A-Z])\.(?=[A-Z]\.|\s+[A-Z])|(?<=\bst)\.|"
     rf"\n(?={_WRAPPED})){{3,140}}?)"
     r"(?=\s+(?:(?:meeting|(?-i:committee) meeting)\s+)?(?:which was\s+|was\s+|were\s+|that was\s+)?"
     r"(?:held|on(?!\s+(?-i:(?!(?i:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|zoom|teams|ms |microsoft|the ))[A-Z]))|at|dated|took place|convened|called|opened|"
     r"commenced|in the)\b|"
     r"\s*[,–-]?\s+(?:meeting|minutes)\b|\s*"
-    rf"(?:\n(?!{_WRAPPED})|$|[.;:(]|"
+    rf"(?:\n(?!{_WRAPPED})|$|(?<!\bst)(?<!(?-i:\b[A-Z]))\.|[;:(]|"
     r",\s*(?:held|on|at|\d)|\s[–—-]\s|\d{1,2}(?:st|nd|rd|th)?\s))",
     re.IGNORECASE,
 )
@@ -181,7 +182,7 @@ def _from_record(document: Document) -> Iterator[BodyFound]:
             (len(line.strip()) > 40 and not _is_flat(document.text, found))
             or re.search(
                 r"\b(?:(?:previous|last|approve|agree|confirm|next|sign|receive|accept)\w*|approval of)\b",
-                line + found["record"],
+                line + re.sub(r"\([^()]*\)", "", found["record"]),
                 re.IGNORECASE,
             )
             or re.match(r"\W*(?:item\s+\d|\d{1,2}[.)]\s)", line, re.IGNORECASE)

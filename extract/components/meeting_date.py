@@ -206,9 +206,22 @@ def _in_order(text: str, one: Dated) -> Dated:
     }
     if turned.date in others and one.date not in others:
         return turned
+    if not any(max(pair) > 12 for pair in pairs) and _is_american(text):
+        return turned
     american = any(first <= 12 < second <= 31 for first, second in pairs)
     british = any(second <= 12 < first <= 31 for first, second in pairs)
     return turned if american and not british else one
+
+
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH} \d{{1,2}}\b(?!st|nd|rd|th)")
+_DAY_FIRST: Final = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|£")
+
+
+def _is_american(text: str) -> bool:
+    """Whether dates in words have the month first, and money is in dollars."""
+    head = text[:40_000]
+    return "$" in head and bool(_MONTH_FIRST.search(head)) and not _DAY_FIRST.search(head)
 
 
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")

@@ -14,7 +14,8 @@ _TAIL: Final = re.compile(
     r"(?:[\s,:;–—|-]+|\s*\(\s*|\b)(?:a\.?g\.?m\.?|e\.?g\.?m\.?|"
     r"decisions?(?: summary| list| notice)?|(?:(?:draft|unconfirmed|confirmed|"
     r"approved|final|"
-    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes?|notes of "
+    r"public|open|part (?:1|i|one|a)|action|formal|agreed)\s+)*(?:meeting notes?|(?:notes|"
+    r"minutes) from|notes of "
     r"(?:the )?meeting|mtg|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
     r"meeting and workshop|(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
@@ -25,11 +26,11 @@ _TAIL: Final = re.compile(
     r"draft|unconfirmed|held|joint|present|actions?|and|of the|summary|record|attendance(?: "
     r"list)?|via (?:ms |microsoft )?teams|(?:bi-?)?weekly|fortnightly|virtual|online|teleconference|"
     r"(?<=[a-z] )(?:call|catch[- ]up|telecon)|(?:conference|video) call|"
-    r"(?<=\w )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
+    r"(?<=[\w,] )(?:regular|monthly|quarterly|shared)|(?:virtual )?interim|"
     r"(?<=[\w,] )(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|(?:march|may)\s+(?:19|20)\d\d)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\.?|on|at|"
-    r"no\.?\s*\d+|\d+))\)?\W*$",
+    r"no\.?\s*\d+|(?<!\bWG )(?<!\bTC )(?<!\bSC )\d+))\)?\W*$",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -59,11 +60,16 @@ _HEAD: Final = re.compile(
     r"(?:[\w-]+\s+){0,3}meeting (?:of|between) (?:the )?|(?:name of )?(?:committee|board|body|group|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
-    r"at (?:the|an?) (?=(?:(?:parish|town|city|county|community|full|annual|monthly|ordinary) ){1,3}"
+    r"present at (?:the|an?) |of (?:the )?(?=(?-i:[A-Z]))|at (?:the|an?) (?=(?:(?:parish|town|city|"
+    r"county|community|full|annual|monthly|ordinary) ){1,3}"
     r"(?:council|meeting))|"
     r"attendance(?: (?:details?|list|record|register|sheet))?\s*(?:of|for|at|-|–|:)\s+(?:the\s+)?|"
     r"(?:(?:subject|re|fwd?)\s*:\s*)+|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*[,–-]\s+(?=(?-i:[A-Z]))|"
-    r"title\s*[:=]\W*|\d+(?:st|nd|rd|th)\s+(?:meeting|(?:tele)?conference|telecon|session) of "
+    r"(?:\d{1,3}(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\w+teenth|\w+tieth)"
+    r"\s+(?=(?:[\w’'&-]+\s+){0,3}(?:committee|board|council|panel|forum|assembly)\b)|(?:agm|egm) (?:and|&) |"
+    r"title\s*[:=]\W*|\d+(?:st|nd|rd|th)\s+(?:(?:ordinary|annual|extra-?ordinary|"
+    r"general)\s+)*(?:meeting|assembly|(?:tele)?conference|telecon|session) of "
     r"(?:the )?)+",
     re.IGNORECASE,
 )
@@ -79,11 +85,13 @@ _RUN_ON: Final = re.compile(
 
 
 _REMARK: Final = re.compile(
-    r"\s*[(\[](?:(?:in|held in) )?(?:(?:draft|un-?confirmed|confirmed|approved|un-?approved|public|private|"
+    r"\s*[(\[](?:(?:founded|established|est\.?|inc(?:orporated)?|formerly|reg(?:istered)?|charity|"
+    r"member of|affiliated to)\b[^()\[\]\n]{0,60}|(?:(?:in|held in) )?(?:(?:draft|un-?confirmed|"
+    r"confirmed|approved|un-?approved|public|private|"
     r"open|closed)"
     r"(?: (?:session|minutes|meeting|part))?|(?:held )?(?:virtually|virtual|online|remotely|hybrid)|"
     r"part (?:\d|[A-Z]|I+)|"
-    r"[^()\[\]\n]{0,40}\b(?:minutes|approval)\b[^()\[\]\n]{0,60})[)\]]",
+    r"[^()\[\]\n]{0,40}\b(?:minutes|approval)\b[^()\[\]\n]{0,60}))[)\]]",
     re.IGNORECASE,
 )
 """What a bracket says of the minutes: "(draft minutes for approval at the meeting on 19 June)"."""
@@ -235,11 +243,18 @@ _HOW: Final = re.compile(
 )
 
 
+_COLUMNS: Final = re.compile(
+    r"(?:(?:item|agenda|discussion|actions?|notes?|lead|owner|topic|decisions?|who|when|by)\b[\s/|&,]*)+",
+    re.IGNORECASE,
+)
+"""Heads of columns, which head no paper: "Item / Discussion / Action"."""
+
+
 def is_name(name: str) -> bool:
     """Whether words can be a body's name at all."""
     if _NO_NAME.fullmatch(name) or _HOW.match(name):
         return False
-    if _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
+    if _COLUMNS.fullmatch(name) or _LABEL.match(name) or " | " in name or _SORT.fullmatch(name):
         return False
     if re.fullmatch(
         r"(?:(?:draft|confirmed|public)\s+)?(?:minutes|notes|record|"
@@ -258,7 +273,7 @@ def is_name(name: str) -> bool:
             name,
         )
         or _PLACE.fullmatch(name)
-        or re.search(r"\b(?:was|were)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
+        or re.search(r"\b(?:was|were|needed|reported|thanked|asked|noted)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
     ):
         return False
     return (

@@ -205,11 +205,15 @@ def _held(text: str, date: Dated | None, since: int, until: int) -> tuple[str, E
     return None
 
 
+_ROOM_CODE: Final = re.compile(r"[A-Z]{1,3}[ .-]?[A-Z]?\d{3,4}[A-Za-z]?")
+"""A room's letters and number: "MB1012", "DH 204"."""
+
+
 def _is_named(place: str) -> bool:
     return (
         len(place) > 2
         and len(place) < 140
-        and bool(re.search(r"[A-Za-z]{3}", place))
+        and bool(re.search(r"[A-Za-z]{3}", place) or _ROOM_CODE.fullmatch(place))
         and time_in(re.sub(r"\b[A-Z]\d[\w.]*", "", place)) is None  # "Room B2.14" is no time
         and "://" not in place
         and " > " not in place
@@ -384,6 +388,11 @@ _ROOM: Final = re.compile(
 )
 
 
+_PREMISES_END: Final = re.compile(
+    r"\b(?:house|hall|room|rooms|centre|lodge|inn|pavilion|library|school|hotel)$"
+)
+
+
 def _is_place(place: str) -> bool:
     low = place.lower()
     if re.search(
@@ -406,7 +415,7 @@ def _is_place(place: str) -> bool:
     return (
         (len(place.split()) >= 2 or bool(_ROOM.search(low)))
         and len(place) < 130
-        and name_score(place) < 0.9
+        and (name_score(place) < 0.9 or _PREMISES_END.search(low) is not None)
         and not re.search(r"\b(?:was|were|welcomed|met|held)\b|(?<!\b\w)\.\s|[•]|\s{3}", low)
         and not (re.search(r"\buniversity of\b", low) and not _ROOM.search(low))
     )

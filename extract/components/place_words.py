@@ -26,6 +26,7 @@ STOP: Final = re.compile(
     r"\s[–—-]\s(?=\d)|,?\s+(?:at "
     r")?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b|\s?noon)|,?\s+at \d|\bcommenc\w+|\bto which|\bwith the option|"
     r"\s(?:after|before|following|immediately|directly|prior to)\b|\b(?:Miontuairisc\w*|Cofnodion)\b|"
+    r",?\s+(?:on|in) the (?:morning|afternoon|evening)\b|,\s+\d{1,2}\s+(?:to|until|[-–])\s|"
     r"\bhosted by\b|\b(?:and|was|were|to|by|who|which|where|with)\s+(?=(?:was|were|called|opened|"
     r"chaired|discuss|the chair|"
     r"the following|presided|attended|members)\b)|"

@@ -41,7 +41,7 @@ ORDERS: Final = IMPERATIVES | frozenset(
     regularize reimburse reinforce reinstate reiterate reject relocate renegotiate repaint
     repeat rephrase replant reprint reschedule resign resolve restock restore resurface retrieve
     revert reword rework rewrite ring scrutinize sell set-up setup solicit sort standardise
-    standardize summarize sweep switch synchronise synchronize telephone tender tie trace
-    transcribe trim unlock upgrade vet weed wire withdraw witness word-process""".split()
+    standardize summarize strim sweep switch synchronise synchronize telephone tender tie trace
+    transcribe triage trim unlock upgrade vet weed wire withdraw witness word-process""".split()
 )
 """These, and verbs that seldom begin anything but an order; names of bodies may begin with them."""
