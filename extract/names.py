@@ -49,7 +49,7 @@ _TITLE: Final = (
     r"cllrs?'?s?|crs|councill?ors?|cyng(?:horydd)?|comh(?:airleoir(?:í)?)?(?=\.|\s)|coun|clr|cnllr|(?:hon(?:orary|\.)?\s+)?ald(?:erman|erwoman)?|drs?|mrs?|ms|miss|mx|profs?|"
     r"professors?|(?:a|assoc(?:iate)?|adj(?:unct)?|asst)/?\.?\s?prof(?:essor)?|sir|dame|lord|lady|"
     r"rev(?:erend|d|'d|’d|s)?|venerable|canon|fr|father|sister|bishop|archbishop|archdeacon|imam|padre|"
-    r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?)|sgt|sergeant|"
+    r"rabbi|(?-i:Cr|D?PCC|Pcc|(?:W?PC|W?\.?P\.\s?C\.|PCSO)(?:\s+\d{2,5})?|Garda(?=\s+(?!S[ií]och)[A-Z][\w’'-]+\s+[A-Z][a-z]))|sgt|sergeant|"
     r"(?-i:D[CIS]|DCI|DSI|(?:T/)?(?:DACC?|ADO|DCO|ACO|[AD]CFO)|WO[12]|S/?Sgt|Cpl|Sqn\s+Ldr|Wg\s+Cdr|Gp\s+Capt|Air\s+Cdre|AVM|"
     r"(?:T/)?(?:P[IS]|CI|[GSW]M)(?=\s+[A-Z][a-z’'-]+\s+[A-Z][A-Za-z’'-]+\b))|cdr|cmdr|commander|maj(?:or)?|col(?:onel)?|lt|lieutenant|capt(?:ain)?|"
     r"brig(?:adier)?|gen(?:eral)?|adm(?:iral)?|(?-i:(?:Comrades?|Cdes?)(?=\.|\s+[A-Z])|(?:Bros?|Sis)(?=\.|\s+[A-Z]{1,2}\b)|Sisters(?=\s+[A-Z])|Br\.?(?=\s[A-Z]))|"

@@ -49,10 +49,22 @@ def dense_rosters(text: str, labels: Sequence[Label], people: Sequence[Draft]) -
     sections = [_section(text, run, labels) for run in _runs(text, labels) if not _is_sent(text, run[0])]
     found, _ = drafts_of(sections, Hints.of(labels, text))
     more = [draft for draft in found if find(draft.name, people) is None]
+    sure = _have_slots(more, text)
     for draft in more:
         draft.rule, draft.confidence = RULE, round(min(draft.confidence, 0.75) - 0.1, 3)
-        _doubt_organisation(draft)
+        if not sure:
+            _doubt_organisation(draft)
     return more
+
+
+def _have_slots(people: Sequence[Draft], text: str) -> bool:
+    """Whether the same mark parts nearly everybody from whom he or she is from: "Ann Bell - Ambry"."""
+    marks = [
+        text[draft.person.name_at[1] : at[0]].strip()
+        for draft in people
+        if (at := draft.facts.organisation_at)
+    ]
+    return len(marks) >= _FEWEST and any(marks.count(mark) * 4 >= len(people) * 3 for mark in ("-", "–", "("))
 
 
 def _doubt_organisation(draft: Draft) -> None:

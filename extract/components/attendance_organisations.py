@@ -72,11 +72,7 @@ def clean_organisations(
         organisation = draft.facts.organisation
         if organisation is None:
             continue
-        if (
-            is_titled(organisation)
-            or (_INITIALLED.fullmatch(organisation) and name_score(organisation) >= 0.5)
-            or (_is_a_name(draft, hints) and not (among and _in_bracket(draft, text)))
-        ):
+        if is_titled(organisation) or (_named(draft, hints) and not (among and _in_bracket(draft, text))):
             _promote(draft, people)
         elif not (
             _COLLECTIVE.fullmatch(organisation)
@@ -95,6 +91,11 @@ def clean_organisations(
         ):
             continue
         draft.facts.organisation = draft.facts.organisation_at = None
+
+
+def _named(draft: Draft, hints: Hints) -> bool:
+    text = draft.facts.organisation or ""
+    return (_INITIALLED.fullmatch(text) is not None and name_score(text) >= 0.5) or _is_a_name(draft, hints)
 
 
 _INITIALLED: Final = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]*")
@@ -305,7 +306,9 @@ def _is_a_name(draft: Draft, hints: Hints) -> bool:
 def _in_bracket(draft: Draft, text: str) -> bool:
     """Whether an organisation fills a bracket: nobody's name, where those of others do."""
     where = draft.facts.organisation_at
-    return where is not None and text[where[0] - 1 : where[0]] == "(" and text[where[1] : where[1] + 1] == ")"
+    if where is None or text[where[1] : where[1] + 1] != ")":
+        return False
+    return text[: where[0]].endswith(("(", "(both ", "(all "))
 
 
 def _is_somebody(text: str, own: str, names: Sequence[str]) -> bool:

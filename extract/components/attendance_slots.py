@@ -33,13 +33,20 @@ def _settle_plain_words(people: Sequence[Draft], text: str) -> None:
     marks = [_mark_before(draft.facts.organisation_at, text) for draft in named]
     for facts in (draft.facts for draft in said if not draft.facts.organisation):
         words, at = facts.job_title or "", facts.job_at
-        if not _WORDS.fullmatch(words) or job_score(words) > 0 or is_post(words) or is_no_body(words):
+        either = words in _EITHER
+        if not _WORDS.fullmatch(words) or job_score(words) > 0 or is_no_body(words):
             continue
-        if is_note(words) or any(is_common(word) for word in words.split()):
+        if not either and (is_post(words) or is_note(words)):
+            continue
+        if any(is_common(word) for word in words.split()):
             continue
         if marks.count(_mark_before(at, text)) * 3 >= len(marks) * 2:
             facts.organisation, facts.organisation_at = words, at
             facts.job_title = facts.job_at = None
+
+
+_EITHER: Final = frozenset({"EA"})
+"""Letters that are a post as well as a body."""
 
 
 def _mark_before(at: Extent | None, text: str) -> str:

@@ -11,7 +11,12 @@ from typing import Final
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components import roster_words as words
 from whosat.extract.components.records import Extent
-from whosat.extract.components.roster_departments import is_department, is_part, whose_department
+from whosat.extract.components.roster_departments import (
+    is_department,
+    is_owner,
+    is_part,
+    whose_department,
+)
 from whosat.extract.components.roster_deputised import (
     FOR,
     OF_ANOTHER,
@@ -377,17 +382,6 @@ def _post(piece: Piece, facts: Attributes) -> None:
         facts.job_title, facts.job_at = piece.text, (piece.start, piece.end)
 
 
-_OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\w’'-]+(?:care|shire))$")
-"""Whose a department may be: a place with letters, or what only the ends of words tell."""
-
-
-def _is_owner(text: str, before: str) -> bool:
-    """Whether a body may be the one whose part stands before it: "Family Support, Barset Homes"."""
-    if is_department(before):
-        return bool(_OWNER.search(text)) or body_score(text) >= 0.4
-    return is_part(before) and is_body(text)
-
-
 _BEHIND_FORM: Final = re.compile(
     r"(?P<body>(?:\S+ ){1,5}(?:Ltd|Limited|LLP|plc|PLC|CIC|GmbH)\b\.?),? (?=[A-Z])(?!Partnership|Company)"
 )
@@ -432,10 +426,11 @@ def _body(piece: Piece, facts: Attributes) -> None:
     if apart and facts.organisation_kept and is_department(text):
         facts.job_title = facts.job_title or text  # of the body that stands over it
         return
-    score = min(body_score(text), _LEAD) if apart else body_score(text)
+    own = is_in_house(text) or is_department(text)
+    score = min(body_score(text), _LEAD) if own else body_score(text)
     if facts.organisation is not None and not facts.organisation_kept:
         beside = piece.gap in (Gap.COMMA, Gap.OPEN, Gap.DASH)
-        owner = beside and not apart and job_score(text) < 0.6 and _is_owner(text, facts.organisation)
+        owner = beside and not apart and job_score(text) < 0.6 and is_owner(text, facts.organisation)
         if piece.gap is Gap.DASH and _LETTERS.fullmatch(text) and not owner:
             return  # "Ann Bell (Ambry) - GB", where she is
         aside = piece.gap is Gap.OPEN and not (

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from whosat.extract.components.roster_scores import is_body, is_body_of
+from whosat.extract.components.roster_scores import body_score, is_body, is_body_of
 from whosat.extract.components.roster_together import is_common, is_in_house
 
 _NATIONWIDE: Final = re.compile(
@@ -21,7 +21,8 @@ _HEADS: Final = frozenset(
     administration governance performance improvement commissioning safeguarding prevention inclusion needs
     learning teaching innovation outreach sustainability regulation enforcement inspection analytics
     assessment design delivery transformation change programs programmes projects events initiatives
-    conservation development finance education research support care life success systems standards assurance
+    conservation development finance education research support care life forestry success systems
+    standards assurance
     monitoring partnerships licensing regeneration highways recreation parks infrastructure property
     stewardship
     investment growth economy business intelligence science sciences strategy hydrology forestry fisheries
@@ -131,6 +132,20 @@ _UNIT: Final = re.compile(
 def is_part(text: str) -> bool:
     """Whether a text names a part of a body, which may follow it: "Roads Policing Unit", "Legal Services"."""
     return _UNIT.fullmatch(text) is not None or is_in_house(text) or is_department(text)
+
+
+_OWNER: Final = re.compile(r"^(?=[A-Z])\S+ (?:\S+ ){0,3}(?:[A-Z]{2,6}|[A-Z][\w’'-]+(?:care|shire))$")
+"""Whose a department may be: a place with letters, or what only the ends of words tell."""
+
+
+_JOB_WITHIN: Final = re.compile(r"\b(?:Leads?|Head|Officer|Manager|Director|Co-?ordinator|Adviser|Advisor)\b")
+
+
+def is_owner(text: str, before: str) -> bool:
+    """Whether a body may be the one whose part stands before it: "Family Support, Barset Homes"."""
+    if is_department(before):
+        return bool(_OWNER.search(text)) or body_score(text) >= 0.4
+    return is_part(before) and is_body(text) and not _JOB_WITHIN.search(text)
 
 
 def whose_department(text: str) -> tuple[int, int]:

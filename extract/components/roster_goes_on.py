@@ -95,7 +95,7 @@ _LAST_OF: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:&|and) [A
 def _is_rest_of_body(piece: Piece, facts: Attributes) -> bool:
     """Whether a body's name that lists places or partners goes on: "Ambry, | Colne & Dunmore TUC"."""
     before, at = facts.organisation, facts.organisation_at
-    if not before or not at or piece.gap is not Gap.COMMA or not 0 < piece.start - at[1] <= 3:
+    if not before or not at or piece.gap not in (Gap.COMMA, Gap.OPEN) or not 0 < piece.start - at[1] <= 3:
         return False
     if WITHIN.search(before) and piece.text.endswith(" Laboratory"):
         return True  # "Neutron Centre, Halden National Laboratory"

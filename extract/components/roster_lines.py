@@ -40,6 +40,7 @@ from whosat.extract.components.roster_shape import (
 )
 from whosat.extract.components.roster_share import share_over_lines
 from whosat.extract.components.roster_singles import handles_named
+from whosat.extract.components.roster_together import is_common
 from whosat.extract.components.roster_walk import Walker
 from whosat.extract.names import read_inverted, strip_title
 
@@ -196,6 +197,16 @@ class _Block:
         known = _is_known_body(owner.facts.organisation) or _is_known_body(text) or is_non_person(text)
         return bool(ends) and where and plain and not known and begun * 4 >= len(self.cut) * 3
 
+    def _is_rest(self, pieces: list[Piece]) -> bool:
+        """Whether a line goes on with a post and its body where all others begin with a name: "…, Drugs" |
+        "Management, Barset CCG"."""
+        owner = self.owner
+        if owner is None or self.several or len(pieces) < 2 or pieces[1].gap is not Gap.COMMA:
+            return False
+        begun = sum(bool(one) and _begins_with_name(one[0].text) for one in self.cut)
+        long = owner.end - owner.name_at[0] >= _LONG and pieces[0].start - owner.end == 1
+        return long and not _is_known_body(pieces[0].text) and begun * 4 >= len(self.cut) * 3
+
     def _stands_over_titles(self, at: int, pieces: list[Piece]) -> bool:
         """Whether a line bears no title where everybody has one, over one who has: "Strand Stone" over "Dr
         Bell"."""
@@ -244,6 +255,11 @@ class _Block:
             and _goes_on(self.owner, pieces, at, self.cut)
         ):
             _continue(self.owner, pieces)
+        elif self._is_rest(pieces) and self.owner is not None:
+            facts = self.owner.facts
+            if facts.organisation and is_common(facts.organisation):
+                facts.job_title, facts.organisation = facts.job_title or facts.organisation, None
+            _continue(self.owner, pieces[1:])
         elif walker.heading.organisation and not _is_alone(at, self.cut):
             self.pending, self.owner = walker.heading, None
         elif not walker.silent:

@@ -73,7 +73,8 @@ def is_field(word: str) -> bool:
 
 
 _FIELDS: Final = frozenset(
-    """admin administration clerical secretarial
+    """admin administration clerical secretarial accounting payroll purchasing procurement admissions
+    athletics advancement facilities registrar accounts
     walking cycling riding sport sports membership respect detective laboratory attenders vice academic
     business court resources communities infrastructure place places wellbeing operations neighbourhoods
     neighborhoods regeneration works growth assets customers revenues benefits licensing highways tourism
@@ -395,7 +396,7 @@ def is_no_body(text: str) -> bool:
         or re.fullmatch(r"[A-Z]{2,6} [a-z]+s", text)
         or IN_LAND.fullmatch(text)
         or _is_plain_word(text)
-        or not re.search(r"[A-Za-z]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
+        or not re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]|[A-Z]\.[A-Z]\.|[A-Z]\d[A-Z]", text)
         or len(text) > 140
         or (is_non_person(text) and not _PUBLIC_BODY.match(text))
         or is_note(text)

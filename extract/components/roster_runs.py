@@ -225,6 +225,10 @@ def _looks_dense(tokens: Sequence[tuple[str, int, int]]) -> bool:
     return False
 
 
+_KINDS: Final = frozenset("Parish Town Borough County District City Community".split())
+"""Of which kind a council is."""
+
+
 def _is_told(text: str) -> bool:
     """Whether words between names are running text."""
     low = [word for word in text.split() if word.islower() and word not in _LINKS]
@@ -290,6 +294,8 @@ class _Run:
             return None
         if self.tokens[end - 1][0][-1] == ":" and end < len(self.tokens) and is_title(self.tokens[end][0]):
             return None  # "Garda Mor: Supt. Bell": a label
+        if self.tokens[end - 1][0] in _KINDS and self.text[self.tokens[end - 1][2] :].startswith(" Council"):
+            return None  # "Dale Parish Council"
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")
         text = text[:-1] if _STOPPED.search(text) else text
         score = name_score(text) if not re.search(r"[,;:(]", text) else 0.0

@@ -41,7 +41,9 @@ def read_bracket(walker: Walker, piece: Piece) -> None:
         mate = walker.people[-2].facts
         mate.role, mate.role_strength, mate.role_at = "chair", 2, None
     if (said := OF_ALL.fullmatch(piece.text)) and len(walker.people) > 1:
-        share_with_all(walker.people, said["body"], piece.start + said.start("body"))
+        share_with_all(
+            walker.people, said["body"], piece.start + said.start("body"), both=said["few"] == "both"
+        )
         person.end = piece.end + 1
         return
     parts = bracket_parts(piece, person.name)

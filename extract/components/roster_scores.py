@@ -113,8 +113,8 @@ _PARTICLES: Final = frozenset("ó o ní ni mac mc de van von ap ui uí dos du".s
 _LETTERS: Final = re.compile(rf"[{UPPER}][{UPPER}][a-z]{{1,3}}|[{UPPER}][a-z]{{1,2}}[{UPPER}][a-z]{{0,2}}")
 
 
-_OF_PLACES: Final = frozenset("upper lower great greater mid inner outer".split())
-"""With which places' names begin and nobody's does: "Upper Dale"."""
+_OF_PLACES: Final = frozenset("upper lower great greater mid inner outer red blue".split())
+"""With which names of places and bodies begin and nobody's does: "Upper Dale", "Red Cross"."""
 
 
 def _untitled(parts: list[str], low: list[str]) -> float:
@@ -244,6 +244,10 @@ _OF_SCHOOLS: Final = re.compile(
 """Those at the head of schools of one kind, who send one of theirs: "Secondary Headteachers"."""
 
 
+_OF_CALLS: Final = re.compile(r" (?:V?FD|PD|EMS)$")
+"""Services that come when they are called, in letters behind a place."""
+
+
 @lru_cache(maxsize=8192)
 def job_score(text: str) -> float:
     """How much a text looks like a post: "Director of Housing", "Chief Executive", "practising barrister"."""
@@ -255,6 +259,8 @@ def job_score(text: str) -> float:
     parts = [part for word in low for part in (word.split("/") if "/" in word else [word])]
     if parts[-1] in words.ENDS_OF_TRADES and len(parts) > 1 and parts[0] not in words.JOB_LEADS:
         return 0.0  # "Poyser Hale Solicitors"
+    if len(low) > 1 and parts[0] not in words.JOB_LEADS | words.NO_NAME_WORDS and _OF_CALLS.search(text):
+        return 0.0  # "Wenlow FD"
     if re.search(r"(?:[’']s|Primary|Infants?|Juniors?|Academy) CE$", text):
         return 0.0  # a Church of England school
     if _are_people(parts, text) or _OF_SCHOOLS.fullmatch(text):

@@ -7,6 +7,7 @@ Support" no person): how the other lines of the block are built decides.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,6 +20,7 @@ from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import AND, Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_scores import body_score, chair_role, is_body, job_score, name_score
 from whosat.extract.components.roster_singles import handles_named, is_handle, is_list_of_singles, is_single
+from whosat.extract.components.roster_snapped import is_too_long
 from whosat.extract.names import POST_NOMINALS, UPPER, is_given_name, is_surname, read_inverted, strip_title
 
 
@@ -32,6 +34,7 @@ class Template:
     lines: int
     pairs: bool = False  # each line holds a name, a comma and what is said of it
     run_on: bool = False  # many lines go on from the name to the rest with nothing between
+    again: frozenset[str] = frozenset()  # what stands behind the comma of several lines: nobody's name
 
 
 def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
@@ -58,7 +61,18 @@ def template_of(lines: Sequence[list[Piece]], raw: Sequence[str]) -> Template:
         len(lines),
         _hold_one_each(lines) and not is_inverted,
         sum(bool(pieces) and _runs_on(pieces[0].text) for pieces in lines) * 10 >= len(lines) * 4 > 8,
+        _said_again(lines),
     )
+
+
+def _said_again(lines: Sequence[list[Piece]]) -> frozenset[str]:
+    seconds = Counter(
+        pieces[1].text for pieces in lines if len(pieces) == _PAIR and pieces[1].gap is Gap.COMMA
+    )
+    return frozenset(text for text, count in seconds.items() if count > 1)
+
+
+_PAIR: Final = 2  # a name and what is said of it
 
 
 def _hold_one_each(lines: Sequence[list[Piece]]) -> bool:
@@ -87,31 +101,6 @@ _TITLE_LAST: Final = re.compile(
 
 def _runs_on(text: str) -> bool:
     return (bool(leading_name(text)) and name_score(text) < 0.6) or is_too_long(text)
-
-
-def is_too_long(text: str) -> bool:
-    """Whether four words and more begin with a given name and hold no other: a name and what follows it."""
-    parts = text.split()
-    return (
-        len(parts) > 3
-        and is_given_name(parts[0])
-        and all(part[0].isupper() and part.isalpha() and len(part) > 1 for part in parts)
-        and not any(is_given_name(part) for part in parts[1:])
-    )
-
-
-def snapped(piece: Piece) -> list[Piece]:
-    """A first piece cut behind a name of two words, where other lines of the block are built so."""
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", piece.text)]
-    if len(words) < 3 or (name_score(piece.text) >= 0.6 and not is_too_long(piece.text)):
-        return []
-    size = (
-        3 if re.fullmatch(r"[A-Z]\.?|de|van|von|der|la|el|bin|Mc|O['’]", piece.text[slice(*words[1])]) else 2
-    )
-    if len(words) <= size or name_score(piece.text[: words[size - 1][1]]) < 0.5:
-        return []
-    head, at = piece.text[: words[size - 1][1]], words[size][0]
-    return [Piece(head, piece.start, piece.gap, True), Piece(piece.text[at:], piece.start + at, Gap.NONE)]
 
 
 def reads_as_name(text: str) -> bool:

@@ -69,9 +69,7 @@ from whosat.extract.components.roster_shape import (
     is_comma_list,
     is_first_names,
     is_plain_list,
-    is_too_long,
     reads_as_name,
-    snapped,
 )
 from whosat.extract.components.roster_share import share_organisation
 from whosat.extract.components.roster_singles import (
@@ -87,6 +85,7 @@ from whosat.extract.components.roster_singles import (
     short_named,
     stands_by_letter,
 )
+from whosat.extract.components.roster_snapped import is_too_long, snapped
 from whosat.extract.components.roster_together import is_held_in
 from whosat.extract.components.roster_walk_words import (
     BODY_WORD,
@@ -337,6 +336,8 @@ class Walker:
         ):
             return True
         if piece.gap is Gap.COMMA and is_own_firm(piece, self.people):
+            return False
+        if piece.gap is Gap.COMMA and piece.text in self.template.again:
             return False
         if piece.gap is Gap.COMMA and self.people and not self.firsts and IN_LAND.fullmatch(piece.text):
             return False

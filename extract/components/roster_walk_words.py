@@ -33,15 +33,16 @@ def share_behind(people: Sequence[Person]) -> None:
 
 
 OF_ALL: Final = re.compile(
-    r"(?i:(?:(?:both|all) )?(?:representatives|reps|delegates|members|pupils|students|volunteers|staff|"
-    r"young people|trustees|officers)) (?:of|from|representing) (?:the )?(?P<body>[A-Z].*)"
+    r"(?:(?i:(?:(?:both|all) )?(?:representatives|reps|delegates|members|pupils|students|volunteers|staff|"
+    r"young people|trustees|officers)) (?:of|from|representing)|(?P<few>both|all)(?: of| from| with| at)?) "
+    r"(?:the )?(?P<body>[A-Z].*)"
 )
 """What a bracket behind several says of all of them: "Ben, Toby and Micky (Representatives of the Hive)"."""
 
 
-def share_with_all(people: Sequence[Person], body: str, start: int) -> None:
-    """Give a body to the last of several, and to those before of whom nothing is said."""
-    for person in reversed(people):
+def share_with_all(people: Sequence[Person], body: str, start: int, *, both: bool = False) -> None:
+    """Give a body to the last of several, and to those before of whom nothing is said; `both`: to one."""
+    for person in reversed(people[-2:] if both else people):
         if person.facts.said or person.facts.organisation:
             break
         person.facts.organisation, person.facts.organisation_at = body, (start, start + len(body))

@@ -151,7 +151,7 @@ NO_NAME_WORDS: Final = frozenset(
 decides."""
 
 COUNCILS: Final = frozenset(
-    """DC BC CC MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
+    """DC BC CC FD PD VFD MBC MDC UA FC CIC LLP PLC DBC TC PC AC RC GC HC RFC AFC WI HA TA RA AG NV BV KG ASA
     GmbH""".split()
 )
 """Short for kinds of bodies: "Wenlow DC" is nobody."""
