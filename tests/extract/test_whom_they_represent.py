@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.support.reading import bodies, facts_of
 
 CASES = [
