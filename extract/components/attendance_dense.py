@@ -58,13 +58,13 @@ def dense_rosters(text: str, labels: Sequence[Label], people: Sequence[Draft]) -
 
 
 def _have_slots(people: Sequence[Draft], text: str) -> bool:
-    """Whether the same mark parts nearly everybody from whom he or she is from: "Ann Bell - Ambry"."""
+    """Whether a dash parts nearly everybody from whom he or she is from: "Ann Bell - Ambry"."""
     marks = [
         text[draft.person.name_at[1] : at[0]].strip()
         for draft in people
         if (at := draft.facts.organisation_at)
     ]
-    return len(marks) >= _FEWEST and any(marks.count(mark) * 4 >= len(people) * 3 for mark in ("-", "–", "("))
+    return len(marks) >= _FEWEST and any(marks.count(mark) * 4 >= len(people) * 3 for mark in "-–")
 
 
 def _doubt_organisation(draft: Draft) -> None:
