@@ -30,10 +30,11 @@ _NAME: Final = (
 _TOLD: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        _NAME + r" (?:was |being )?(?:voted|called|moved|elected|"
+        r"appointed) (?:in)?to (?:take )?the [Cc]hair\b",
         _NAME + r"(?:,? (?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
         r"(?:took|was in|in|occupied) the [Cc]hair\b",
-        _NAME
-        + r"(?:, (?:the )?(?:[A-Z]\w+[ -])?(?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|[Cc]athaoirleach),?)?,? "
+        _NAME + r"(?:, (?:the )?(?:[Cc]hair\w*|[Pp]resident|[Mm]ayor|(?:[A-Z][\w-]+[ -]?){1,3}),?)?,? "
         r"(?:presided|presiding|(?:chaired|presided over|presided at) the meeting)\b",
         _NAME + r" (?:was|be) (?:duly |unanimously )?(?:elected|appointed|voted|nominated) "
         r"(?:as |to be |to act as )?"

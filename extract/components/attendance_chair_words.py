@@ -30,7 +30,9 @@ SAID: Final = tuple(
         r"was asked)\s+to\s+"
         r"chair(?=\s*(?:[.;\n]|,|in\b|on this occasion|for this\b|instead))",
         NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
-        NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?[Cc]hair\w*,?)?,?\s+(?:presided|presiding|(?:should|"
+        NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?(?:[A-Z][\w-]+[- ])?(?:[Cc]hair\w*|"
+        r"[A-Z][\w-]+),?)?,?\s+"
+        r"(?:presided|presiding|(?:should|"
         r"would|to)\s+preside)\b",
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + NAME

@@ -24,7 +24,7 @@ PROSE: Final = (
             r"(?:^|(?<=[.\n] )|(?<=\n))\W*(?:The (?:meeting|session) (?:was|were) "
             r"attended by|It was attended by|Attended by|(?:Those |The following "
             r"(?:members |people |were )?)?[Pp]resent (?:at the meeting )?(?:were|was)|"
-            r"There were present|(?:[A-Z][^\n.;:]{3,90}?,? )?[Tt]he following (?:(?:members |also |"
+            r"There were (?:also )?present|(?:[A-Z][^\n.;:]{3,90}?,? )?[Tt]he following (?:(?:members |also |"
             r"others )*)being "
             r"(?:also )?present|(?:Participating|Attending|Present) (?:in |at )?(?:the meeting )?were "
             r"(?:the following )?(?:directors|members|trustees)?|"
@@ -79,7 +79,7 @@ PROSE: Final = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>[A-Z]" + _NAMES + r"{4,400}?) (?:was|were) (?:also |"
+            r"(?:^|(?<=\n)|(?<=[.] ))(?P<who>(?!There\b)[A-Z]" + _NAMES + r"{4,400}?) (?:was|were) (?:also |"
             r"all )?(?:in attendance|in attendance as observers?|present as (?:an "
             r")?(?:observers?|guests?)|observing|observers|in attendance as guests?|also "
             r"present)\b|(?:^|(?<=\n)|(?<=[.] ))(?P<who2>[A-Z][^\n.;:]{4,400}?) (?:also "

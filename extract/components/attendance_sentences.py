@@ -92,7 +92,7 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
             _take(found, people)
     for found in _ADDED.finditer(document.text):
         _take(found, people)
-    for found in _SENT.finditer(document.text):
+    for found in _sent(document.text):
         if plural_title(found["who"]) or any(
             name_score(part.strip()) >= 0.85 or is_titled(part.strip())
             for part in re.split(r",| and | & ", found["who"])
@@ -101,6 +101,20 @@ def apologies_in_text(document: Document, people: list[Draft]) -> None:
 
 
 _LIST_BELOW: Final = re.compile(r"the following(?: \w+){0,3}\W*\n", re.IGNORECASE)
+_AWAY: Final = re.compile(r"apolog|regrets\b|excuses\b")
+_REACH: Final = 600  # characters before such a word in which the sentence begins
+
+
+def _sent(text: str) -> Iterator[re.Match[str]]:
+    """What says of people that they sent apologies; the pattern is too slow to run everywhere."""
+    done = 0
+    for word in _AWAY.finditer(text):
+        found = _SENT.search(text, max(done, word.start() - _REACH), min(len(text), word.end() + 40))
+        if found is not None:
+            done = found.end()
+            yield found
+
+
 _GOES_ON: Final = re.compile(r"\s+Also\b")
 
 

@@ -150,6 +150,8 @@ def _forward(pairing: Pairing, said: re.Match[str], strong: bool, least: float) 
     two = after(text, said.end(), people, away=True, least=least)
     if two is None and (post := post_after(text, said.end())) is not None:
         two = pairing.holder_of(post["post"])
+        if two is None and (named := _HELD_BY.match(text, post.end())) is not None:
+            two = after(text, named.end(), people, away=True, least=least)
     if two is None or (
         _PLACE.search(said.group()) and is_succession(_sentence(text, said.start(), said.end()))
     ):
@@ -181,6 +183,8 @@ def _is_sure(pairing: Pairing, said: re.Match[str], one: Named, two: Named) -> b
     return bool(re.fullmatch(r"\s*[(\[]?\s*|\s*[,–—-]\s*", between)) and bool(_SURE.search(said.group()))
 
 
+_HELD_BY: Final = re.compile(r",? \(?(?=[A-Z])")
+"""Between a post and who holds it: "represented the Chief Constable, Mr Cole"."""
 _SURE: Final = re.compile(
     r"behalf|represent|vice|rep\b|rep\.|o\.?b\.?o|p\.?p|absence|^\s*for\s", re.IGNORECASE
 )

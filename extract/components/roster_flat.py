@@ -33,7 +33,7 @@ _MARK: Final = re.compile(
     r"|(?:(?:Members|MEMBERS|Also|ALSO|Absent|ABSENT) )?(?:Guests?|GUESTS?|Observers?|OBSERVERS?|Regrets|"
     r"REGRETS|"
     r"Excused|EXCUSED|Visitors?|VISITORS?|Officers|OFFICERS|Staff|STAFF|Minutes|MINUTES|Notes|NOTES|"
-    r"(?:Minute|Note)[- ]?[Tt]aker|Scribe|(?:Minutes|Notes) (?:taken )?by)(?=:\s+[A-Z])"
+    r"(?:Minute|Note)[- ]?[Tt]aker|Scribe|(?:Minutes|Notes) (?:taken )?by)(?=(?::|\s?[–—])\s+[A-Z])"
     r"|(?:Board |Voting |Non-voting )?(?:Members|Directors)"
     r"(?= (?:Name|Representing|Organisation|Title|Role)))"
     rf"(?:{AGAIN})?"

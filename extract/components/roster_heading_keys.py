@@ -39,7 +39,8 @@ FILL: Final = frozenset(
     public lay independent elected co-opted coopted ordinary full core appointed nominated ex officio
     officio ex-officio
     staff parent foundation associate community executive non-executive standing partner
-    authority local parish town county district borough ward trust cabinet sub-committee subcommittee
+    authority local parish town city village township county district borough ward
+    trust cabinet sub-committee subcommittee
     participating participation part taking place place: parliamentary advisory strategic statutory permanent
     representing representatives representative meeting: today present: were: audience only attendee(s)
     member(s)
@@ -58,7 +59,8 @@ FILL: Final = frozenset(
 )
 KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
     (
-        r"absen(?:t|ce) with (?:apolog\w+|permission|leave|notice|reasons?)|absent ?[-–(]* ?apolog\w+",
+        r"absen(?:t|ce) with (?:apolog\w+|permission|leave|notice|notification|regrets|reasons?)|"
+        r"absent ?[-–(]* ?apolog\w+",
         State.APOLOGIES,
         None,
     ),
@@ -153,7 +155,8 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"in the room|on the call|joining|"
         r"present|attending|attended|"
         r"there)|others?(?: in)? (?:attendance|present|attendees|attending|participants)|"
-        r"guests?|(?:invited |external )?experts?|auditors?|assessors?|observers?|observing|officers?|"
+        r"guests?|(?:invited |external )?experts?|(?:\w+ )?(?:interpreters?|translators?|stenographers?)|"
+        r"auditors?|assessors?|observers?|observing|officers?|"
         r"officials|visitors?|"
         r"staff(?: members?)?|secretariat|(?:(?:company|trust|board|committee) )?secretary|"
         r"advis[eo]rs?|presenters?|speakers?|by "
@@ -226,13 +229,6 @@ SEAT: Final = re.compile(
     r"\b(?:place|seat|ward|district|position|div(?:ision)?\.?|area|zone|precinct|post)(?: no\.?)? ?\d{1,2}$"
 )
 """For which seat somebody sits: "Council Member Place 1" is no heading."""
-OF_ALL: Final = re.compile(
-    r"(?:roll(?: call)?|(?:record of )?attendance|attendees|participants|(?:(?:board|committee|"
-    r"council) )?members|"
-    r"quorum)",
-    re.IGNORECASE,
-)
-"""Before a heading on the same line: "Roll: Present – Ann Bell"."""
 PLACED: Final = re.compile(
     r"^((?:members |board |councill?ors |staff )?(?:present|attending|in attendance|participating)) "
     r"(?:physically |in person )?(?:at|in|from) (?:the )?(?!person)[\w’' ]{3,40}$"

@@ -19,7 +19,6 @@ from whosat.extract.components.roster_heading_keys import (
     KEYS,
     NO_LIST,
     NO_VOTE,
-    OF_ALL,
     ONE_OF_THEM,
     PLACED,
     SEAT,
@@ -109,9 +108,6 @@ def heading_of(text: str) -> Heading | None:
     first = cut.start() if cut else stop
     if first - start <= _LONGEST and text.count("(", start, first) <= text.count(")", start, first):
         colon = bool(cut and (":" in cut.group() or _stands_before_name(cut, text, start)))
-        told = heading_of(text[cut.end() :]) if cut and OF_ALL.fullmatch(text, start, first) else None
-        if cut and told and told.state is not None and told.rest > told.end:
-            return replace(told, end=told.end + cut.end(), rest=told.rest + cut.end())
         found = reads_heading(text[start:first], colon)
         if found and cut and text[first] == "." and _WERE_THERE.match(text, start, first):
             return None

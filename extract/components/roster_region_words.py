@@ -9,6 +9,7 @@ from typing import Final
 from whosat.extract.components.roster_breaks import SAID_BEHIND, is_prose
 from whosat.extract.components.roster_heading_words import POST_AND_NAME
 from whosat.extract.components.roster_headings import Group, Heading, State, is_numbered, without_number
+from whosat.extract.components.roster_offices import OFFICE
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
 from whosat.extract.components.roster_scores import name_score, note_status
@@ -34,7 +35,8 @@ def heads_those_there(above: Section | None, line: RosterLine, text: str) -> boo
     if who is None or last is None or len(above.lines) > 1 or ":" in last.text:
         return False
     beside = "\n" not in text[above.heading[1] : last.end]
-    told = name_score(who["label"]) < 0.5 and starts_with_name(line.text[who.end() :])
+    label = who["label"]
+    told = name_score(label) < 0.5 and "prox" not in label and starts_with_name(line.text[who.end() :])
     return beside and told and not last.text.rstrip().endswith((",", ";", "&"))
 
 
@@ -90,7 +92,10 @@ def is_item_title(text: str) -> bool:
 
 def is_answer(pieces: list[Piece]) -> bool:
     """Whether a line is a surname and how somebody stood: "Cole - Excused"."""
-    return len(pieces) == 2 and bool(SURNAME.fullmatch(pieces[0].text)) and bool(note_status(pieces[1].text))
+    if len(pieces) != 2 or not note_status(pieces[1].text):
+        return False
+    office = OFFICE.match(pieces[0].text)
+    return SURNAME.fullmatch(pieces[0].text, office.end() if office else 0) is not None
 
 
 def bare_of(text: str) -> str:
@@ -105,7 +110,8 @@ def without_title(line: RosterLine) -> RosterLine:
 
 
 _ROLL: Final = re.compile(
-    r"\W*(?:roll[ -]?call|(?:record of )?attendance)\s*[:–—-]\s*"
+    r"\W*(?:roll(?:[ -]?call)?|(?:record of )?attendance|attendees|participants|quorum|"
+    r"(?:(?:board|committee|council) )?members)\s*[:–—-]\s*"
     r"(?=(?:(?:members|those|also) )?(?:present|absent|in attendance|apologies|excused)\b)",
     re.IGNORECASE,
 )

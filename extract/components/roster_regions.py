@@ -198,7 +198,7 @@ class _Walk:
             self._close()
             return
         if heading is None and heads_those_there(self.open, line, self.document.text):
-            heading = Heading(State.PRESENT, None, 0, 0)
+            heading = Heading(State.IN_ATTENDANCE, None, 0, 0)
         if heading and self._may_open(heading, line):
             self._enter(heading, line)
             return

@@ -220,9 +220,9 @@ def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
     words = " ".join(grid.words(cell).split()).strip(" :")
     told = bodies or body_score(words) >= 0.7 or words.lower() == "police"
     organisation = words if told and not is_post(words) and not other_role(words) else None
-    came = above.state is None or above.state in _AWAY
+    state = State.IN_ATTENDANCE if above.state in _AWAY else above.state or State.PRESENT
     return Section(
-        State.PRESENT if came else above.state,
+        state,
         None if above.role else above.group,
         None,
         organisation,

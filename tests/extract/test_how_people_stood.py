@@ -80,7 +80,7 @@ def test_apologies_not_received_are_none() -> None:
         ),
         (
             "Present: Ann Bell, Bob Oakes\nApologies: Cy Dow\nNo apology: Dee Fox\nPolice: PC Gail Moss",
-            {"Dee Fox": "absent", "Gail Moss": "present"},
+            {"Dee Fox": "absent", "Gail Moss": "in attendance"},
         ),
         (
             "Name / Agency / Present\nAnn Bell – Hospital Trust – P\nBob Oakes – Police – A\n"
@@ -135,7 +135,7 @@ def test_apologies_not_received_are_none() -> None:
         (
             "Members Present            Ann Bell (Chair)\n                           Bob Oakes\n"
             "Apologies                  Cy Dow, Dee Fox\nBSL interpreters           Gail Moss, Max Poll",
-            {"Bob Oakes": "present", "Cy Dow": "apologies", "Max Poll": "present"},
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Max Poll": "in attendance"},
         ),
         (
             "BIP members: Prof. Ann Bell (AB, Chair), Dr. Bob Oakes (BO)\nBIP members unable to attend: "
@@ -171,6 +171,22 @@ def test_apologies_not_received_are_none() -> None:
             {"Rex Pfannenstiel": "present", "Gail Moss": "present", "Kim Dow": "absent"},
         ),
         (
+            "CITY COUNCIL ROLL CALL\nCouncil Member Aldana – Present\nCouncil Member Brody – Absent\n"
+            "Vice Mayor Choi – Present\nMayor Espinosa – Present\nCity Attorney Foley – Present",
+            {"Brody": "absent", "Choi": "present", "Espinosa": "present", "Foley": "present"},
+        ),
+        (
+            "Members: Ms Ann Bell; Mr Bob Oakes\nAbsent with notification: Mr Cy Dow\n"
+            "Interpreters: Ms Gail Moss",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Gail Moss": "in attendance"},
+        ),
+        (
+            "The committee met at the Institute. Mr. Garth Oldfield was voted to the chair in the absence "
+            "of Dr. Wray. "
+            "There were also present Miss Ivy Penn, Mrs. Ruth Cole and Mr. Sam Ewart. Apologies: Dr. Wray.",
+            {"Garth Oldfield": "present", "Ruth Cole": "present", "Sam Ewart": "present"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
@@ -199,6 +215,8 @@ def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
         "Attendees: Ann Bell (AB), Bob Oakes (BO)\nApologies: Cy Dow (Chair)\nAB agreed to chair in Cy's "
         "absence.",
         "Officers Present\nPresident Ann Bell\nSecretary Bob Oakes\nGuests\nZone Chair Cy Dow",
+        "Present: Bob Oakes, Ann Bell\nApologies: Cy Dow (Chair)\nAnn Bell, Vice Chairman, presided.",
+        "The Session met with the Rev. Ann Bell, Moderator, presiding. Elders present: Bob Oakes, Cy Dow.",
         "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
         "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
     ],
