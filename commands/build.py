@@ -37,9 +37,12 @@ def build(
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="Keep phone numbers and addresses, in their own graph.")
     ] = False,
+    only: Annotated[
+        bool, typer.Option("--only", help="Build from part of a folder; the rest of it leaves the store.")
+    ] = False,
 ) -> None:
-    """Read documents and build the graph. Only what changed is read again."""
-    from whosat.commands import building
+    """Read documents and build the graph of them. Only what changed is read again."""
+    from whosat.commands import building, earlier
     from whosat.extract.readers import collect, passed_over
     from whosat.ontology.settings import load_settings
 
@@ -49,7 +52,9 @@ def build(
     if not wanted:
         raise NothingToRead("No documents were named.", "Name files or folders: whosat build FOLDER.")
     files = tuple(collect(wanted))
-    plan = building.Plan(files, settings, jobs, wait, with_contacts)
+    if not only:
+        earlier.refuse_part(settings.store, wanted, files)
+    plan = building.Plan(files, settings, jobs, wait, with_contacts, tuple(wanted))
     with progress(len(files)) as step:
         built = building.build(plan, step)
     report(built, settings.store)
@@ -96,6 +101,7 @@ def report(built: Built, store: Path) -> None:
     if counts["facts missing"]:
         typer.echo(f"{counts['facts missing']:,} facts are accounted for nowhere: please report this fault.")
     _left_out(built)
+    _gone(built)
     _checked(built)
     kept = f", {built.kept} unchanged" if built.kept else ""
     state = f"The store is in {store}" if built.changed else f"Nothing changed in {store}"
@@ -132,6 +138,22 @@ def _left_out(built: Built) -> None:
         typer.echo(f"  {where}: {item.kind}{words}: {item.reason}")
     if len(built.left_out) > SHOWN:
         typer.echo(f"  … and {len(built.left_out) - SHOWN} more: whosat info --left-out")
+
+
+def _gone(built: Built) -> None:
+    """Name the documents of the last build that this one does not have, and how to have them again."""
+    if not built.gone:
+        return
+    from whosat.commands.earlier import command
+
+    number = len(built.gone)
+    are = "document of the last build is" if number == 1 else "documents of the last build are"
+    typer.echo(f"{number:,} {are} no longer in the store: {_some(built.gone)}.")
+    if built.together:
+        typer.echo(
+            "A build holds the files and folders it is given, and those alone. "
+            f"To have both: {command(built.together)}"
+        )
 
 
 def _checked(built: Built) -> None:

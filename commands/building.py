@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,13 +43,14 @@ MOST_CHECKED: Final = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build was asked for."""
+    """What a build was asked for: the files, which come of the files and folders that were named."""
 
     files: tuple[Path, ...]
     settings: Settings
     jobs: int | None = None
     wait: float = 0.0
     with_contacts: bool = False
+    named: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class Built:
     """What a build did: counts by name, what was left out, whether the store changed.
 
     `report` is what the check against the contract's shapes found, where the graph was small enough for it;
-    `readers` are processes that still read the graph as it was before, whose files could not be deleted.
+    `readers` are processes that still read the graph as it was before, whose files could not be deleted;
+    `gone` are documents of the last build that are no longer in it, `together` what to name to have both.
     """
 
     counts: dict[str, int]
@@ -78,6 +80,8 @@ class Built:
     kept: int
     report: Report | None = None
     readers: tuple[int, ...] = ()
+    gone: tuple[str, ...] = ()
+    together: tuple[Path, ...] = ()
 
 
 def build(plan: Plan, step: Callable[[Path, bool], None]) -> Built:
@@ -100,7 +104,7 @@ def build(plan: Plan, step: Callable[[Path, bool], None]) -> Built:
 
 
 def _build(plan: Plan, folder: Path, step: Callable[[Path, bool], None]) -> Built:
-    from whosat.commands import deciding
+    from whosat.commands import deciding, earlier
     from whosat.commands.scrubbing import scrub
 
     cache = Cache(folder / "cache")
@@ -111,7 +115,12 @@ def _build(plan: Plan, folder: Path, step: Callable[[Path, bool], None]) -> Buil
     if not reading.documents:
         raise _nothing(reading)
     built = _write(plan, folder, reading, decided)
+    named = plan.named or plan.files
+    built = replace(
+        built, gone=cache.gone(reading.documents), together=earlier.together(earlier.noted(folder), named)
+    )
     cache.prune()
+    earlier.note(folder, named)
     return built
 
 

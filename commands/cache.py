@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from whosat.graph.files import write_whole
@@ -19,6 +20,7 @@ class Cache:
         """Name the folder; it is made when first written to."""
         self.folder = folder
         self._used: set[Path] = set()
+        self._new: Counter[str] = Counter()
 
     def get(self, key: str) -> list[DocumentFacts] | None:
         """The facts of all documents of a file, or None where they are not kept or not sound."""
@@ -35,7 +37,18 @@ class Cache:
         path = self._path(key)
         _write(path, lines)
         self._used.add(path)
-        return list(parse(lines))
+        found = list(parse(lines))
+        self._new.update(one.identifier for one in found)
+        return found
+
+    def gone(self, held: Iterable[DocumentFacts]) -> tuple[str, ...]:
+        """The documents kept until now that are neither among those `held` nor read anew, by name."""
+        still = {one.sha256 for one in held}
+        before: Counter[str] = Counter()
+        for path in self.folder.glob("*/*.jsonl"):
+            if path not in self._used:
+                before.update(one.identifier for one in _sound(path) if one.sha256 not in still)
+        return tuple(sorted((before - self._new).elements()))
 
     def prune(self) -> None:
         """Remove what the build did not use: documents that were taken out, readings of older pipelines."""
@@ -76,11 +89,16 @@ def all_documents(folder: Path) -> list[DocumentFacts]:
     """The documents of all files that a cache keeps, in order of their names, if sound."""
     found: list[DocumentFacts] = []
     for path in sorted(folder.glob("*/*.jsonl")):
-        try:
-            found += parse(_lines(path))
-        except (OSError, ValueError):
-            continue
+        found += _sound(path)
     return sorted(found, key=lambda facts: (facts.identifier, facts.sha256))
+
+
+def _sound(path: Path) -> list[DocumentFacts]:
+    """The documents of a file that is kept; none if it is not sound."""
+    try:
+        return list(parse(_lines(path)))
+    except (OSError, ValueError):
+        return []
 
 
 def _write(path: Path, lines: list[str]) -> None:

@@ -328,3 +328,51 @@ def test_waiting_for_another_build(run: Runner, minutes: Path, tmp_path: Path) -
     with building(tmp_path / "other"):
         pass
     assert run("build", minutes, "--wait", 1, "--store", "other").code == 0
+
+
+# what a build no longer holds
+
+
+def test_part_of_a_folder_does_not_take_the_place_of_the_whole_unasked(run: Runner, minutes: Path) -> None:
+    run("build", "minutes")
+    before = quads()
+    ran = run("build", "minutes/june.txt")
+    assert "1 other document of minutes" in refused(ran)
+    assert "whosat build minutes." in ran.err
+    assert "--only" in ran.err
+    assert quads() == before
+    ran = run("build", "minutes/june.txt", "--only")
+    assert ran.code == 0
+    assert "1 document of the last build is no longer in the store: october.txt." in ran.out
+    assert "To have both: whosat build minutes\n" in ran.out
+
+
+def test_part_of_a_folder_is_built_where_nothing_would_go(run: Runner, minutes: Path) -> None:
+    run("build", "minutes")
+    ran = run("build", "minutes/june.txt", "minutes/october.txt")
+    assert ran.code == 0
+    assert "no longer" not in ran.out
+
+
+def test_another_folder_says_what_is_gone_and_how_to_have_both(
+    run: Runner, minutes: Path, tmp_path: Path
+) -> None:
+    run("build", "minutes")
+    other = tmp_path / "more papers"
+    other.mkdir()
+    (other / "march.txt").write_text(JUNE.replace("4 June 2010", "5 March 2011"), encoding="utf-8")
+    ran = run("build", "more papers")
+    assert "2 documents of the last build are no longer in the store: june.txt, october.txt." in ran.out
+    assert 'To have both: whosat build minutes "more papers"' in ran.out
+    assert "no longer" not in run("build", "minutes", "more papers").out
+
+
+def test_a_file_removed_is_named_and_one_renamed_or_changed_is_not(run: Runner, minutes: Path) -> None:
+    run("build", "minutes")
+    (minutes / "june.txt").rename(minutes / "06.txt")
+    (minutes / "october.txt").write_text(OCTOBER.replace("Holloway", "Hollis"), encoding="utf-8")
+    assert "no longer" not in run("build", "minutes").out
+    (minutes / "06.txt").unlink()
+    ran = run("build", "minutes")
+    assert "1 document of the last build is no longer in the store: 06.txt." in ran.out
+    assert "To have both" not in ran.out
