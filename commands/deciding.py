@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,9 +59,28 @@ def settle(documents: Sequence[DocumentFacts], settings: Settings, decided: Deci
     from whosat.graph.resolve import resolve
 
     prepared = corrections.prepare(documents, decided.decisions)
+    nameless = list(_nameless(documents, decided))
     resolution = resolve(prepared, settings, decided.decisions)
     settled = corrections.settle(prepared, resolution, decided.decisions)
-    return Corpus(settled, resolution, tuple(_left_out(settled, decided)))
+    return Corpus(settled, resolution, (*_left_out(settled, decided), *nameless))
+
+
+def _nameless(documents: Sequence[DocumentFacts], decided: Decided) -> Iterator[LeftOutRow]:
+    """What rows call no name, and the rows that call nothing so any more."""
+    from whosat.graph.no_names import no_names
+
+    file, rows = decided.file.name, decided.decisions.of(Ruling.NOT_A_NAME)
+    matched = set()
+    for found in no_names(documents, rows):
+        matched.add(found.decision)
+        passage = next(iter(found.entity.evidence.passages), None)
+        reason = f"no name, by {file}, line {found.decision.line}"
+        line = passage.line if passage else 0
+        yield found.entity.kind.value, found.document.identifier, line, found.entity.name, reason
+    for row in rows:
+        if row not in matched:
+            reason = f"matches nothing: nobody and nothing is called {row.name!r} any more"
+            yield "decision", file, 0, f"{row.what.value}: {row.name}", reason
 
 
 def _left_out(settled: Settled, decided: Decided) -> list[LeftOutRow]:

@@ -168,17 +168,17 @@ def correct(
     if row.what is Ruling.FORGET:
         raise InputError("To forget somebody takes more than a row.", 'Use: whosat forget "NAME".')
     if row.what is Ruling.LINE:
-        _replaced(row, settings)
+        row = _replaced(row, settings)
     elif row.what is not Ruling.INITIALS:
         row = _meant(row, settings)
     append(settings.decisions, [row])
     typer.echo(f"Added to {settings.decisions}. It takes effect with the next: whosat build")
 
 
-def _replaced(row: Decision, settings: Settings) -> None:
-    """Tell what a row on a line will take the place of.
+def _replaced(row: Decision, settings: Settings) -> Decision:
+    """Tell what a row on a line will take the place of; the row, with its document where it needs one.
 
-    Raises InputError where no roster has the line; without a store nothing is known of it.
+    Raises InputError where the line can't be read so; without a store nothing is known of it.
     """
     from whosat.commands.deciding import corpus
     from whosat.graph.corrections import is_named
@@ -187,19 +187,16 @@ def _replaced(row: Decision, settings: Settings) -> None:
     try:
         documents = corpus(settings).documents
     except NoStore:
-        return
+        return row
     named = [one for one in documents if not row.document or is_named(one, row.document)]
     if not named:
         raise InputError(
             f"No document is called {row.document!r}.",
             "Known are: " + ", ".join(d.identifier for d in documents),
         )
-    found = [(one, about) for one in named if (about := meant(one, row)).anything]
+    found = [(one, about) for one in named if (about := meant(one, replace(row, document=""))).anything]
     if not found:
-        raise InputError(
-            f"No roster has the line {row.name!r}.",
-            "Write it as it stands in the paper, or as an answer quotes it: whosat why NAME BOARD.",
-        )
+        return _missed(row, named)
     for document, about in found:
         for one in about.attendances:
             said = "; ".join(part for part in (one.person, one.representing, one.status.value) if part)
@@ -207,6 +204,38 @@ def _replaced(row: Decision, settings: Settings) -> None:
         for left_out in about.unread:
             line = f", line {left_out.passage.line}" if left_out.passage else ""
             typer.echo(f"In {document.identifier}{line}, it was left out until now.")
+    return row
+
+
+def _missed(row: Decision, documents: Sequence[DocumentFacts]) -> Decision:
+    """A row on a line of which nothing was read, bound to the one document that has it; raises InputError."""
+    from whosat.graph.line_rulings import NOBODY, has_minutes, stands
+
+    found = [(one, places[0]) for one in documents if (places := stands(one, row))]
+    if not found:
+        raise InputError(
+            f"No document has the line {row.name!r}.",
+            "Copy it from the paper, or from an answer (whosat why NAME BOARD); a line of one word has to be "
+            "the whole line.",
+        )
+    if len(found) > 1:
+        raise InputError(
+            f"Nothing was read of {row.name!r}, and it stands in {len(found)} documents.",
+            f'Say which is meant: --document "{found[0][0].identifier}".',
+        )
+    [(document, place)] = found
+    if row.value.strip() in NOBODY:
+        raise InputError(
+            f"{document.identifier}, line {place.line}: nobody was read of {row.name!r}.",
+            "There is nothing to take out.",
+        )
+    if not has_minutes(document):
+        raise InputError(
+            f"{document.identifier} minutes no meeting, so nobody can have been there.",
+            "Who sits on a board since when is said so: whosat correct joined NAME BOARD --value DATE.",
+        )
+    typer.echo(f"In {document.identifier}, line {place.line}, nothing was read of it until now.")
+    return replace(row, document=document.identifier)
 
 
 def _meant(row: Decision, settings: Settings) -> Decision:
@@ -222,8 +251,23 @@ def _meant(row: Decision, settings: Settings) -> Decision:
     except NoStore:
         return row
     name = row.name if index.find(row.name, row.document) else _named(row.name, settings)
+    if row.what is Ruling.NOT_A_NAME:
+        _taken_out(replace(row, name=name), index.documents)
     other = row.other if not row.other or index.find(row.other, "") else _named(row.other, settings)
     return replace(row, name=name, other=other)
+
+
+def _taken_out(row: Decision, documents: Sequence[DocumentFacts]) -> None:
+    """Tell where a row takes out what is no name; raises InputError where nothing is called so."""
+    from whosat.graph.no_names import no_names
+
+    found = list(no_names(documents, [row]))
+    if not found:
+        raise InputError(
+            f"{row.name!r} is only another form of a name.", f'How it is called: whosat show "{row.name}".'
+        )
+    for one in found:
+        typer.echo(f"In {one.document.identifier} the {one.entity.kind.value} {one.entity.name} goes.")
 
 
 def _named(typed: str, settings: Settings) -> str:

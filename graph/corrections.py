@@ -15,6 +15,7 @@ from whosat.graph.decisions import Decisions, day
 from whosat.graph.decisions_match import Index
 from whosat.graph.forgetting import forget
 from whosat.graph.line_rulings import NOBODY, entity_of, read_line
+from whosat.graph.no_names import without_no_names
 from whosat.graph.seat_rulings import rule
 from whosat.graph.spells import Closed
 from whosat.ontology.facts import (
@@ -71,8 +72,12 @@ class Settled:
 
 
 def prepare(documents: Sequence[DocumentFacts], decisions: Decisions) -> tuple[DocumentFacts, ...]:
-    """The documents with initials and roster lines read as decided, without those to be forgotten."""
+    """The documents with initials and roster lines read as decided, without those to be forgotten.
+
+    What is said to be no name is not in them either.
+    """
     prepared = tuple(_read_as_decided(document, decisions) for document in documents)
+    prepared = without_no_names(prepared, decisions.of(Ruling.NOT_A_NAME))
     return forget(prepared, decisions.of(Ruling.FORGET))
 
 
@@ -168,6 +173,8 @@ class _Keys:
     def _reason(self, row: Decision) -> str | None:
         if row.what in (Ruling.FORGET, Ruling.INITIALS, Ruling.LINE):
             return self._reason_in_text(row)
+        if row.what is Ruling.NOT_A_NAME:
+            return None  # it is not in these documents any more: that is its purpose
         for typed, document in ((row.name, row.document), (row.other, "")):
             if not typed:
                 continue

@@ -6,6 +6,7 @@
 | --- | --- | --- | --- |
 | same, different | a name | another name | |
 | name | the name as written | | the right name |
+| not a name | a name as written, of nobody and nothing | | |
 | not a seat | a person | a board | |
 | joined, left | a person | a board | a date: 2010-05-31, 31 May 2010, 2010-05 or 2010 |
 | part of | a body | the body it is part of | |
@@ -49,6 +50,7 @@ _NEEDS: Final[Mapping[Ruling, tuple[str, ...]]] = {
     Ruling.SAME: ("name", "other"),
     Ruling.DIFFERENT: ("name", "other"),
     Ruling.NAME: ("name", "value"),
+    Ruling.NOT_A_NAME: ("name",),
     Ruling.NOT_A_SEAT: ("name", "other"),
     Ruling.JOINED: ("name", "other", "value"),
     Ruling.LEFT: ("name", "other", "value"),
@@ -170,6 +172,8 @@ def checked(cells: Mapping[str, str], line: int = 0) -> Decision | str:
             return f"{what.value!r} needs something in the column {column!r}."
     if what in _DATED and day(cells["value"]) is None:
         return f"{cells['value']!r} is no date; write 2010-05-31, 31 May 2010, 2010-05 or 2010."
+    if what is Ruling.NAME and not re.search(r"[^\W\d_]", cells["value"]):
+        return f"{cells['value']!r} is no name. To say that {cells['name']!r} is none: {_none(cells['name'])}"
     if what is Ruling.LINE and (wrong := wrong_value(cells["value"])):
         return wrong
     when = cells.get("when", "")
@@ -178,6 +182,10 @@ def checked(cells: Mapping[str, str], line: int = 0) -> Decision | str:
     if what is Ruling.DIFFERENT and _unscoped(cells):
         return 'the two names are alike: tell them apart as "Name [organisation]" or "Name [file name]".'
     return decision(what, **{column: cells.get(column, "") for column in COLUMNS[1:]}, line=line)
+
+
+def _none(name: str) -> str:
+    return f'whosat correct "{Ruling.NOT_A_NAME}" "{name}"'
 
 
 def _unscoped(cells: Mapping[str, str]) -> bool:

@@ -36,6 +36,7 @@ class Index:
     """All mentions of a corpus by their names."""
 
     def __init__(self, documents: Sequence[DocumentFacts]) -> None:
+        self.documents = tuple(documents)
         self._documents = {document.sha256: document for document in documents}
         self._by_name: dict[str, list[tuple[Mention, Entity]]] = defaultdict(list)
         self._kinds: dict[Mention, Kind] = {}

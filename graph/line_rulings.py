@@ -2,7 +2,8 @@
 
 What a row says takes the place of what was read of its line; what it leaves open (a role, a job title, for
 whom somebody deputised, an empty cell) stays as it was read. The line is found by its words, whatever stands
-between them, so a line copied from an answer is found as well as one copied from the paper.
+between them, so a line copied from an answer is found as well as one copied from the paper. A row that names
+its document may also speak of a line there of which nothing was read: so who was missed is put in.
 """
 
 from __future__ import annotations
@@ -41,17 +42,21 @@ _SENTENCES: Final = "said: "
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a row is about in one document: things left out, and facts read of the line."""
+    """What a row is about in one document: things left out, and facts read of the line.
+
+    `missed` is the line itself, if nothing at all was read of it and the row names the document.
+    """
 
     unread: tuple[Unread, ...] = ()
     attendances: tuple[Attendance, ...] = ()
     memberships: tuple[Membership, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+    missed: tuple[Passage, ...] = ()
 
     @property
     def anything(self) -> bool:
         """Whether the row is about anything there."""
-        return bool(self.unread or self.attendances or self.memberships)
+        return bool(self.unread or self.attendances or self.memberships or self.missed)
 
 
 def wrong_value(value: str) -> str | None:
@@ -89,7 +94,22 @@ def meant(document: DocumentFacts, row: Decision) -> Meant:
         if not fact.evidence.extracted_by.startswith(_SENTENCES)
         and _is_of(document, fact.member, fact.evidence, places)
     )
-    return Meant((), attendances, memberships, places)
+    missed = () if attendances or memberships or not row.document else stands(document, row)
+    return Meant((), attendances, memberships, places, missed[:1])
+
+
+def stands(document: DocumentFacts, row: Decision) -> tuple[Passage, ...]:
+    """Where the words of a row on a line stand in a document, read or not."""
+    text = document.text
+    return tuple(
+        Passage(start, end, text[start:end], text.count("\n", 0, start) + 1)
+        for start, end in _places(text, row.name)
+    )
+
+
+def has_minutes(document: DocumentFacts) -> bool:
+    """Whether a document minutes a meeting, at which somebody can have been."""
+    return _minuted(document) is not None
 
 
 def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -188,6 +208,7 @@ def _with_posts(
 def _near(about: Meant, old: Attendance | Membership | None) -> Iterator[Passage]:
     """The passages of the line itself: those left out, or those of what was read but for its heading."""
     yield from (one.passage for one in about.unread if one.passage)
+    yield from about.missed
     for passage in old.evidence.passages if old else ():
         if any(passage.start < end and start < passage.end for start, end in about.places):
             yield passage

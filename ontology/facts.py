@@ -294,6 +294,7 @@ class Ruling(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     NAME = "name"
+    NOT_A_NAME = "not a name"
     NOT_A_SEAT = "not a seat"
     JOINED = "joined"
     LEFT = "left"

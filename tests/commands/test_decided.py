@@ -364,3 +364,47 @@ def test_a_line_read_wrongly_is_corrected_and_comes_back_without_its_row(run: Ru
     Path("decisions.csv").unlink()
     run("build")
     assert lines(run) == before
+
+
+def test_what_is_no_name_goes_and_comes_back_without_its_row(run: Runner) -> None:
+    before = lines(run)
+    said = run("correct", "name", "Owen Prosser", "--value", "-")
+    assert said.code == 1
+    assert 'whosat correct "not a name" "Owen Prosser"' in said.err
+    said = run("correct", "not a name", "owen prosser")
+    assert said.code == 0
+    assert "In first.txt the person Owen Prosser goes." in said.out
+    built = run("build").out
+    assert "first.txt:7: person “Owen Prosser”: no name, by decisions.csv, line 2" in built
+    assert "matches nothing" not in built
+    assert "Owen Prosser" not in members(run)
+    assert "Mabel Thornycroft" in members(run)
+    Path("decisions.csv").unlink()
+    run("build")
+    assert lines(run) == before
+
+
+def test_a_body_that_is_none_leaves_its_people(run: Runner) -> None:
+    assert run("correct", "not a name", "Line Mill Trust", "--document", "first.txt").code == 0
+    run("build")
+    rows = json.loads(run("show", "Owen Prosser", "--json").out)["Meetings"]
+    assert {row["date"]: row["representing"] for row in rows} == {
+        "2010-03-12": None,
+        "2012-06-14": "Line Mill Trust",
+    }
+
+
+def test_who_was_missed_is_put_in_by_the_line_that_names_them(run: Runner) -> None:
+    line = "RE to write the plan"
+    assert "No document has the line" in run("correct", "line", "Jo Vane came late", "--value", "Jo Vane").err
+    assert "nobody was read" in run("correct", "line", line, "--value", "-").err
+    said = run("correct", "line", "Minutes of the meeting held on", "--value", "Jo Vane;; present")
+    assert "it stands in 2 documents" in said.err
+    assert '--document "first.txt"' in said.err
+    said = run("correct", "line", line, "--value", "Jo Vane; Line Mill Trust; apologies")
+    assert said.code == 0
+    assert "In first.txt, line 14, nothing was read of it until now." in said.out
+    assert "matches nothing" not in run("build").out
+    [row] = json.loads(run("show", "Jo Vane", "--json").out)["Meetings"]
+    assert (row["date"], row["status"], row["representing"]) == ("2010-03-12", "apologies", "Line Mill Trust")
+    assert row["source"] == "first.txt:14"
