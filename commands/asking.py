@@ -220,7 +220,7 @@ def _places(reading: Reading) -> list[str]:
     return names[: len(reading.slots)]
 
 
-_EITHER = ("attendance", "absences", "deputies", "actions", "empty-seats", "chairs")
+_EITHER = ("present", "attendance", "absences", "deputies", "actions", "empty-seats", "chairs")
 
 
 def _place_of(named: Named) -> str:

@@ -20,6 +20,7 @@ from rapidfuzz import process
 
 from whosat.graph.rows import Row, Term, iri, typed
 from whosat.graph.store import Store
+from whosat.ontology import terms as t
 from whosat.ontology.errors import InputError, UnknownName
 
 DATES: Final = ("since", "until")
@@ -223,7 +224,7 @@ def _selected(sparql: str) -> tuple[str, ...]:
 def labels(store: Store, things: Iterable[str]) -> dict[str, str]:
     """What things are called: their preferred label, else the end of their IRI."""
     wanted = sorted(set(things))
-    found = {thing: re.split(r"[#/]", thing)[-1].replace("-", " ") for thing in wanted}
+    found = {thing: _STATUS.get(thing) or re.split(r"[#/]", thing)[-1].replace("-", " ") for thing in wanted}
     for row in _select_for(store, wanted, "?x skos:prefLabel ?label", "?label"):
         found[row["x"]] = str(row["label"])
     return found
@@ -242,6 +243,7 @@ def sources_of(store: Store, facts: Iterable[str]) -> dict[str, tuple[Source, ..
     return {fact: tuple(sorted(sources)) for fact, sources in found.items()}
 
 
+_STATUS: Final = {iri: status.value for status, iri in t.STATUSES.items()}
 BATCH: Final = 500  # things asked about in one query
 
 

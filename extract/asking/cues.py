@@ -244,7 +244,13 @@ CUES: Final[tuple[Cue, ...]] = (
         "under|underneath|above|below|beneath|parent|parents|children|fit|fits|umbrella|oversees",
         structure=2.5,
     ),
-    # who came, and who came instead
+    # who was at a meeting, who came, and who came instead
+    _cue("who was|were at|present|there", present=5),
+    _cue("was|were <name> at|present|there", present=5),
+    _cue("was|were present|there at", present=5),
+    _cue("who was|were in attendance", present=5),
+    _cue("people|members|everyone|everybody|anyone at", present=3),
+    _cue("who was|were not|n't at|there|present", absences=6),
     _cue(
         "attend|attends|attended|attendance|attending|attendances|turnout|turn-out",
         attendance=3,
@@ -266,7 +272,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue("miss|misses|missed|attend|attends|attended most|least|fewest", attendance=4),
     _cue("attendance figures|stats|statistics|numbers|percentages|percentage|levels|data", attendance=3),
     _cue("attendance|attendances by|per|of|for", attendance=4),
-    _cue("present at", attendance=3),
+    _cue("present at", present=2.5, attendance=3),
     _cue("always|often|mostly|frequently|regularly absent|missing|away", attendance=4),
     _cue(
         "come|comes|came|coming|go|goes|went|going to|along",
@@ -372,50 +378,21 @@ CUES: Final[tuple[Cue, ...]] = (
     _cue(
         "meet|meets|met|meeting|meetings",
         meetings=2,
-        **_goes_with("attendance absences deputies empty_seats"),
+        **_goes_with("present attendance absences deputies empty_seats"),
     ),
     _cue("held|convened|gathered", meetings=2),
     _cue("take|takes|took place", meetings=2),
     _cue("calendar|schedule|timetable", meetings=2),
-    _cue("when", meetings=1.5, joined_left=0.5, since_when=1, absences=1),
+    _cue("when", meetings=1.5, joined_left=0.5, since_when=1, absences=1, present=0),
     _cue("last|previous|first|latest meeting|meetings|meet|met", meetings=3),
     _cue("date|dates", meetings=2),
-)
-
-IGNORED: Final = frozenset(
-    """
-    'd 'll 'm 're 's 've a about across actually after against all already also altogether am an and
-    another answer any anybody anyone anything are around as at available back be been before being
-    between board boards bodies body both by came can chance cheers come comes committee d detail
-    details did do does doing done down during each else etc ever every everybody everyone everything
-    exactly far find for forum from general get give go goes going gone got group had has have having he
-    her hers hi him his hiya how i if in individual individuals info information into is it its just
-    kindly know let lets like list ll long look looking made main make makes many me might moment more
-    much must name names number of off ok okay on one ones only onto or other our out over overall panel
-    part partnership partnerships people per period person place places please pls plz possible
-    presently put question re really s said same say says see seems send sends sent shall she show side
-    sides since so some somebody someone something t table take taken takes team tell than thank thanks
-    that the their theirs them then there there's these they this those three till time times to
-    together too took total trying two upon us ve very via want wanted was we went were what whats when
-    where wheres whether which who who's whole whom whos whose wish with within would yes you your
-    """.split()
-)
-"""Words that name nothing and speak for nothing; none that denies, asks why or tells the time."""
-
-FILLERS: Final = frozenset(
-    "actually also current currently exactly ever just now presently really still today usually".split()
-)
-"""Words that may stand inside a cue without changing it."""
-
-TITLES: Final = frozenset(
-    "cllr councillor mr mrs ms miss mx dr prof professor sir dame rev revd reverend lord lady".split()
 )
 
 BODY_WORDS: Final = frozenset(_BODY.split("|"))
 
 DATED: Final = frozenset(
-    "members boards common-members represented organisation-seats chairs attendance absences deputies actions"
-    " empty-seats meetings brokers joined-left".split()
+    "members boards common-members represented organisation-seats chairs present attendance absences deputies"
+    " actions empty-seats meetings brokers joined-left".split()
 )
 """The questions that a time can be asked of."""
 
@@ -430,6 +407,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "chairs": ("body?",),
     "structure": ("body",),
     "since-when": ("person", "body?"),
+    "present": ("body?", "person?"),
     "attendance": ("body?", "person?"),
     "absences": ("body?", "person?"),
     "deputies": ("body?", "person?"),

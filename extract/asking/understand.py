@@ -20,7 +20,8 @@ from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
 from whosat.extract.asking import dates
-from whosat.extract.asking.cues import BODY_WORDS, CUES, DATED, FILLERS, IGNORED, SIGNATURES, TITLES
+from whosat.extract.asking.cues import BODY_WORDS, CUES, DATED, SIGNATURES
+from whosat.extract.asking.words import FILLERS, IGNORED, TITLES
 from whosat.ontology.facts import Kind
 
 LONGEST_NAME: Final = 12  # words

@@ -64,6 +64,13 @@ EXPECTED: list[tuple[str, Mapping[str, str], str, list[str]]] = [
     ("meetings", {"board": BOARD, "since": "2010-07"}, "date", ["2010-10-08"]),
     ("since-when", {"person": CARL, "board": BOARD}, "first", ["2010-10-08", "2010-06-04"]),
     ("since-when", {"person": CARL, "board": SKILLS}, "first", []),
+    ("present", {"since": "2010-10", "until": "2010-10"}, "person", ["Ada Ferrier", "Carl Ashdown"]),
+    (
+        "present",
+        {"board": BOARD, "until": "2010-06", "person": "person/dee-marlow"},
+        "status",
+        ["in attendance"],
+    ),
     ("absences", {"board": BOARD, "until": "2010-07"}, "deputy", ["Zoë Ó Briain"]),
     ("absences", {"since": "2010-10", "until": "2010-10"}, "person", ["Bo Lindqvist"]),
     ("absences", {"person": ADA}, "date", []),

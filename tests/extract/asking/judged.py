@@ -1,4 +1,4 @@
-"""Eighty-four questions as analysts type them, written without sight of the cues, to judge the reading by.
+"""Ninety questions as analysts type them, written without sight of the cues, to judge the reading by.
 
 The other phrasings of these tests were at hand while the cues were written; these were not. They are short
 and long, mostly without capitals or a question mark, with acronyms, polite forms, dates in words and here and
@@ -84,6 +84,13 @@ ASKED: list[tuple[str, str]] = [
     ("when did tomasz zielinski become a member of HWB", "since-when"),
     ("what year did gwen pritchard join the strategic group", "since-when"),
     ("tomasz zielinski left the children and families forum when?", "since-when"),
+    # present
+    ("who was at the SHB meeting in june 2018", "present"),
+    ("who was present at the executive on 3 June 2018", "present"),
+    ("list of people at the HWB meeting on 4 March 2019", "present"),
+    ("was gwen pritchard at the executive in June 2010", "present"),
+    ("who was there when HPE met in march 2019", "present"),
+    ("who was in the room at the Children and Families Forum on 3rd June 2018", "present"),
     # absences
     ("who sent their apologies to shb in june 2018", "absences"),
     ("apologies for the HPE meeting on 3rd June 2018", "absences"),
