@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BODIES = (Kind.BOARD, Kind.ORGANISATION)
 MEMBERS = (Kind.PERSON, Kind.ORGANISATION)
+MOST = 3
+"""How many meetings are named of somebody who sits on no board."""
 
 
 def who(
@@ -96,8 +98,46 @@ def boards(
         member = choose(graph, person, MEMBERS)
         table = seats_table(graph, member.name, "board", answers.boards(graph, member.iri), member.name)
         show(table, as_json=as_json, as_csv=as_csv)
-        if not (as_json or as_csv) and (told := _posts(answers.posts_of(graph, member.iri))):
+        if as_json or as_csv:
+            return
+        told = _posts(answers.posts_of(graph, member.iri))
+        if not table.rows:
+            typer.echo(f"\n{_nowhere(graph, member, told)}")
+        elif told:
             typer.echo(f"\nPosts, which are no seats: {told}. {_shown(member)}")
+
+
+def _nowhere(graph: Store, member: Thing, posts: str) -> str:
+    """Why somebody shows no boards, and where to look instead."""
+    if member.kind not in MEMBERS:
+        return f'{member.name} is a {member.kind.value}; its members: whosat who "{member.name}".'
+    said = [f"No document read says that {member.name} sits on a board."]
+    if posts:
+        said.append(f"Posts, which are no seats: {posts}.")
+    if meetings := _meetings(graph, member):
+        listed = "; ".join(meetings[:MOST])
+        more = f" and {len(meetings) - MOST} more" if len(meetings) > MOST else ""
+        said.append(f"Named at meetings: {listed}{more}.")
+    return " ".join([*said, _shown(member)])
+
+
+def _meetings(graph: Store, member: Thing) -> list[str]:
+    """The meetings that somebody is named at, latest first, and how: "Quay Forum, 4 Jun 2010 (present)"."""
+    from whosat.graph.dates import day, spoken
+    from whosat.graph.records import look_up
+    from whosat.ontology import terms as t
+
+    words = {iri: status.value for status, iri in t.STATUSES.items()}
+    rows = sorted(
+        look_up(graph, "attendances", person=member.iri),
+        key=lambda row: str(row.get("date", "")),
+        reverse=True,
+    )
+    return [
+        f"{row.get('bodyName') or 'a meeting'}"
+        f"{f', {date}' if (date := spoken(day(row.get('date')))) else ''} ({words.get(row['status'], '')})"
+        for row in rows
+    ]
 
 
 def _posts(posts: Iterable[Seat]) -> str:

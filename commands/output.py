@@ -100,10 +100,15 @@ def harmless(text: str) -> str:
 
 
 def plain_text(table: Table, width: int | None = None) -> str:
-    """A table in columns; where `width` (in characters) is given, long cells are wrapped to fit into it."""
+    """A table in columns; where `width` (in characters) is given, long cells are wrapped to fit into it.
+
+    Without rows the title stands alone.
+    """
     rows = [[_clean(_text(cell)) for cell in row] for row in table.rows]
     head = [column.upper() for column in table.columns]
     widths = _widths([head, *rows], width)
+    if table.title and not rows:
+        return table.title
     lines = [table.title, ""] if table.title else []
     for row in [head, *rows]:
         lines += _wrapped_row(row, widths)

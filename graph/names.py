@@ -26,6 +26,10 @@ NEAR: Final = 72.0
 _TELLS_NOTHING: Final = frozenset(
     "board body group committee partnership panel forum team council trust service services".split()
 )
+_NEVER_MEANT: Final = frozenset(
+    "all on-all everyone everybody chair clerk secretary treasurer members officers board committee".split()
+)
+"""Names that were read of lists and actions, and that nobody looks for."""
 
 _SMALL_WORDS: Final = frozenset("and for in of on the to a an with".split())
 _KIND_OF: Final = {types[0]: kind for kind, types in t.KINDS.items()}
@@ -59,6 +63,7 @@ class SeveralNames(UnknownName):
         self.choices = tuple(choices)
 
 
+_NOTHING_LIKE: Final = "No name in the store is like it; a surname or one word of a body's name is enough."
 ONE_NAME: Final = (
     "Give one's IRI in place of the name. If they are one and the same, `whosat review` lets you say so."
 )
@@ -103,7 +108,7 @@ def things(store: Store) -> tuple[Thing, ...]:
 def find(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:
     """The one thing that is meant by what was typed, of the given kinds if any of those answers to it.
 
-    Raises SeveralNames with the choices, or UnknownName with the nearest names that exist.
+    Raises SeveralNames with the choices, or UnknownName with the names that are near.
     """
     everything = things(store)
     wanted = set(kinds)
@@ -113,9 +118,14 @@ def find(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:
         return found[0]
     if found:
         raise SeveralNames(typed, found, telling(store, found))
-    near = nearest(preferred or everything, typed)
-    hint = f"Nearest: {'; '.join(near)}." if near else "The store names nothing at all."
-    raise UnknownName(f"Nobody and nothing is called “{typed}”.", hint, near)
+    like = near(preferred, typed) or near(everything, typed)
+    raise unknown(typed, like, bool(everything))
+
+
+def unknown(typed: str, like: tuple[str, ...], anything: bool) -> UnknownName:
+    """The error for a name that nobody has, with the names that are `like` it."""
+    hint = f"Nearest: {'; '.join(like)}." if like else _NOTHING_LIKE if anything else "The store is empty."
+    return UnknownName(f"Nobody and nothing is called “{typed}”.", hint, like)
 
 
 def matches(candidates: Sequence[Thing], typed: str) -> list[Thing]:
@@ -190,12 +200,6 @@ def _with_slips(candidates: Sequence[Thing], typed: str) -> list[Thing]:
     return [thing for score, thing in scored if score >= scored[0][0] - TYPO_MARGIN]
 
 
-def nearest(candidates: Sequence[Thing], typed: str) -> tuple[str, ...]:
-    """The names most like what was typed, best first."""
-    scored = sorted(_likeness(candidates, typed), key=lambda pair: (-pair[0], pair[1]))
-    return tuple(dict.fromkeys(thing.name for _, thing in scored))[:NEAREST]
-
-
 def near(candidates: Sequence[Thing], typed: str) -> tuple[str, ...]:
     """The names that may well have been meant: they share a telling word, or are alike letter by letter."""
     words = {word for word in slug(typed).split("-") if len(word) > 3} - _TELLS_NOTHING
@@ -203,7 +207,8 @@ def near(candidates: Sequence[Thing], typed: str) -> tuple[str, ...]:
     found = (
         thing.name
         for score, thing in scored
-        if score >= NEAR or any(words & set(slug(form).split("-")) for form in thing.forms)
+        if slug(thing.name) not in _NEVER_MEANT
+        and (score >= NEAR or any(words & set(slug(form).split("-")) for form in thing.forms))
     )
     return tuple(dict.fromkeys(found))[:NEAREST]
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from whosat.graph import names
 from whosat.graph.view import Thing
-from whosat.ontology.errors import UnknownName
 from whosat.ontology.facts import Kind
 from whosat.ontology.identifiers import slug
 
@@ -62,12 +61,12 @@ class Finder:
 
     def nearest(self, typed: str) -> tuple[str, ...]:
         """The names most like what was typed."""
-        return names.nearest([_named(thing) for thing in self._things], typed)
+        return names.near([_named(thing) for thing in self._things], typed)
 
     def find(self, typed: str, kinds: Sequence[Kind] = ()) -> Thing:
         """The one thing meant, by key or name, of these kinds if one of them answers to it.
 
-        Raises SeveralNames with the choices (their `iri` is the key), or UnknownName with the nearest names.
+        Raises SeveralNames with the choices (their `iri` is the key), or UnknownName with names near it.
         """
         keys = {thing.key: thing for thing in self._things}
         if typed in keys:
@@ -79,9 +78,8 @@ class Finder:
             return keys[found[0].iri]
         if found:
             raise names.SeveralNames(typed, found)
-        near = names.nearest(wanted or everything, typed)
-        hint = f"Nearest: {'; '.join(near)}." if near else "The store names nothing at all."
-        raise UnknownName(f"Nobody and nothing is called “{typed}”.", hint, near)
+        near = names.near(wanted or everything, typed)
+        raise names.unknown(typed, near, bool(everything))
 
 
 def _named(thing: Thing) -> names.Thing:

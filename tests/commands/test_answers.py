@@ -126,7 +126,7 @@ def test_a_board_without_known_members_says_so_and_where_some_are(run: Runner, t
 
 
 def test_a_name_nobody_has_gives_the_nearest_and_code_1(run: Runner) -> None:
-    ran = run("who", "Quarry Committee")
+    ran = run("who", "Tidal Quarry Committee")
     assert (ran.code, ran.out) == (1, "")
     assert "Nearest:" in ran.err
 
@@ -169,3 +169,12 @@ def test_export_says_what_it_wrote(run: Runner, tmp_path: Path) -> None:
 
 def test_the_store_of_the_option_goes_before_that_of_the_environment(run: Runner) -> None:
     assert "There is no store in elsewhere" in run("info", "--store", "elsewhere").err
+
+
+def test_who_sits_nowhere_is_told_where_they_were(run: Runner) -> None:
+    out = run("boards", "Zoë Ó Briain").out
+    assert "BASIS" not in out
+    assert "No document read says that Zoë Ó Briain sits on a board." in out
+    assert "Named at meetings: Harbour Partnership Board, 4 Jun 2010 (present)." in out
+    assert run("boards", "Zoë Ó Briain", "--json").out.strip() == "[]"
+    assert "a strategy" in run("boards", "Harbour Strategy").out

@@ -3,7 +3,7 @@ from __future__ import annotations
 import harbour
 import pytest
 
-from whosat.graph.names import SeveralNames, Thing, acronym, find, matches, things
+from whosat.graph.names import SeveralNames, Thing, acronym, find, matches, near, things
 from whosat.ontology.errors import UnknownName
 from whosat.ontology.facts import Kind
 
@@ -60,11 +60,20 @@ def test_the_kind_that_is_wanted_goes_first(store) -> None:
     assert find(store, "ada", [Kind.BOARD]).name == "Ada Ferrier"
 
 
-def test_no_match_gives_the_nearest(store) -> None:
+def test_no_match_gives_names_that_are_near_and_no_others(store) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find(store, "Tidal Committee", [Kind.BOARD, Kind.ORGANISATION])
+    assert caught.value.nearest == ("Tidal Skills Group",)
     with pytest.raises(UnknownName) as caught:
         find(store, "Quarry Committee", [Kind.BOARD, Kind.ORGANISATION])
-    assert caught.value.nearest
-    assert "Ada Ferrier" not in caught.value.nearest
+    assert caught.value.nearest == ()
+    assert "Nearest" not in caught.value.remedy
+
+
+def test_what_nobody_looks_for_is_not_offered() -> None:
+    everyone = Thing("All", Kind.ORGANISATION, "urn:1", ("All",))
+    allan = Thing("Allan Reeve", Kind.PERSON, "urn:2", ("Allan Reeve",))
+    assert near([everyone, allan], "Alla") == ("Allan Reeve",)
 
 
 def test_nothing_typed_is_nothing_found(store) -> None:

@@ -255,7 +255,8 @@ def test_the_sparql_shown_gives_the_same_rows(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("given", "status", "said"),
     [
-        ({"board": "nowhere at all"}, 400, "Nearest"),
+        ({"board": "harbour nowhere"}, 400, "Nearest"),
+        ({"board": "nowhere at all"}, 400, "No name in the store is like it"),
         ({"board": "} DROP ALL {"}, 400, "Nobody and nothing"),
         ({"board": "harbour partnership", "since": "soon"}, 400, "Write 2010"),
         ({}, 200, "Answer</button>"),
