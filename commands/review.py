@@ -125,6 +125,8 @@ def _explained(explained: Explained, documents: Sequence[DocumentFacts], typed: 
         places = [f"{one.file}:{one.line}: {one.words[:160]}" for one in both]
         rows.append((left, right, Verdict.SAME.value, 1.0, "one document writes both", "reading", *places))
     unlike = "never compared, the names are too unlike"
+    if explained.chain:
+        unlike = "two, for too little speaks for their being one (review asks from a score of 0.45 on)"
     if set(explained.left) & set(explained.right):
         unlike = "several bear this name, and too little speaks for their being one"
     verdict = explained.verdict.value if explained.verdict else unlike

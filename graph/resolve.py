@@ -109,5 +109,8 @@ def _people(
             if features := resolve_people.judge(people[left], people[right]):
                 yield left, right, features
 
+    def asked(left: int, right: int) -> bool:
+        return resolve_people.two_forms(people[left], people[right])
+
     weak = frozenset(person.number for person in people if person.weak)
-    return people, settle(people, judged(), weak, impossible, rulings)
+    return people, settle(people, judged(), weak, impossible, rulings, asked)

@@ -51,8 +51,12 @@ def settle(
     weak: frozenset[int],
     impossible: Callable[[int, int], str | None],
     rulings: Rulings,
+    asked: Callable[[int, int], bool] = lambda _left, _right: False,
 ) -> Outcome:
-    """Cluster members by judged pairs; a person's decisions go before every rule."""
+    """Cluster members by judged pairs; a person's decisions go before every rule.
+
+    Two that can't be one by rule stay apart, and are `asked` about where a person may know better.
+    """
     where = {mention: member.number for member in members for mention in member.mentions}
     apart = {
         _pair(where[left], where[right]): key
@@ -77,7 +81,7 @@ def settle(
         *_of_groups(members),
         *_joined(members, clusters),
         *_apart(members, apart),
-        *_unsure(members, clusters, edges, contradiction, apart),
+        *_unsure(members, clusters, edges, contradiction, apart, asked),
     }
     return Outcome(_groups(clusters, len(members)), tuple(sorted(proposals)))
 
@@ -139,6 +143,7 @@ def _unsure(
     edges: Iterable[Edge],
     contradiction: Callable[[Sequence[int], Sequence[int]], str | None],
     apart: Iterable[tuple[int, int]],
+    asked: Callable[[int, int], bool],
 ) -> Iterator[Proposal]:
     """The best undecided pair between any two clusters; one that cannot be is told as different.
 
@@ -156,7 +161,7 @@ def _unsure(
             best.setdefault(pair, (edge.score, edge, reason))
     for _, edge, reason in best.values():
         why = contradiction([edge.left], [edge.right])
-        if why:
+        if why and not asked(edge.left, edge.right):
             yield _proposal(members, edge, Verdict.DIFFERENT, why)
         else:
             yield _proposal(members, edge, Verdict.UNSURE, *([reason] if reason else []))

@@ -13,12 +13,13 @@ from typing import Final
 
 from whosat.graph.resolve_context import Profile, profiles, years_apart
 from whosat.graph.resolve_names import NameLikeness, PersonName, compare, parse
-from whosat.graph.resolve_nicknames import commonness, first_letters, roots
+from whosat.graph.resolve_nicknames import commonness, first_letters, roots, stand_for_one_another
 from whosat.graph.resolve_place import agree
 from whosat.ontology.facts import DocumentFacts, Mention
 
 Features = tuple[tuple[str, float], ...]
 _COMMON: Final = (("an uncommon name", 0.12), ("a fairly common name", 0.0), ("a common name", -0.12))
+_BESIDE: Final = ("somebody of one name beside both", 0.05)
 _MOST_IN_A_BLOCK: Final = 300
 _NEIGHBOURS: Final = 60
 
@@ -140,6 +141,18 @@ def impossible(left: Person, right: Person) -> str | None:
     return None
 
 
+def two_forms(left: Person, right: Person) -> bool:
+    """Whether two of one roster may be one who is listed twice: "Walt" and "Walter" of one surname."""
+    names = left.name, right.name
+    return (
+        _same_roster(left.profile, right.profile)
+        and not _man_and_woman(left.profile, right.profile)
+        and names[0].surname == names[1].surname
+        and all(name.is_full for name in names)
+        and stand_for_one_another(names[0].given or "", names[1].given or "")
+    )
+
+
 def judge(left: Person, right: Person) -> Features:
     """What speaks for and against two mentions being one person; empty if the names do not agree."""
     likeness = compare(left.name, right.name)
@@ -152,7 +165,10 @@ def judge(left: Person, right: Person) -> Features:
     features += _by_organisation(left.profile, right.profile, likeness)
     features += _by_board(left.profile, right.profile, moved)
     features += _by_company(left.profile, right.profile, moved)
-    return tuple(feature for feature in features if feature[1])
+    features = [feature for feature in features if feature[1]]
+    if len(features) == 1 and left.name == right.name and left.profile.beside & right.profile.beside:
+        features.append(_BESIDE)  # no more than a question: initials and a surname are borne by many
+    return tuple(features)
 
 
 def _by_organisation(left: Profile, right: Profile, likeness: NameLikeness) -> Iterator[tuple[str, float]]:

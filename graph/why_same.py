@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whosat.graph.decisions_match import Index
+from whosat.graph.resolve_pairs import score
+from whosat.graph.resolve_people import gather, judge
+from whosat.graph.resolve_place import places
 from whosat.graph.withholding import shown
 from whosat.ontology.facts import DocumentFacts, Mention, Passage, Proposal, Resolution, Verdict
 
@@ -26,7 +29,8 @@ class Quoted:
 class Explained:
     """Two names, the verdict on them, and the pairs that led to it.
 
-    `verdict` is None where the two were never compared: nothing about their names is alike.
+    `verdict` is None where nothing was noted of the two: `chain` then holds how little speaks for their being
+    one, if their names agree at all.
     """
 
     left: tuple[Mention, ...]
@@ -52,7 +56,7 @@ def explain(
     chain = _shortest(joined, set(first), set(second))
     if chain is not None:
         return Explained(first, second, Verdict.SAME, tuple(chain))
-    return _apart(resolution, first, second)
+    return _apart(documents, resolution, first, second)
 
 
 def _between(
@@ -68,7 +72,12 @@ def _within(proposals: Iterable[Proposal], mentions: set[Mention]) -> Iterator[P
     return (one for one in proposals if one.left in mentions and one.right in mentions)
 
 
-def _apart(resolution: Resolution, first: tuple[Mention, ...], second: tuple[Mention, ...]) -> Explained:
+def _apart(
+    documents: Sequence[DocumentFacts],
+    resolution: Resolution,
+    first: tuple[Mention, ...],
+    second: tuple[Mention, ...],
+) -> Explained:
     mine = {resolution.key_of[mention] for mention in first}
     theirs = {resolution.key_of[mention] for mention in second}
     between = [
@@ -79,7 +88,31 @@ def _apart(resolution: Resolution, first: tuple[Mention, ...], second: tuple[Men
         and _keys(resolution, one) & theirs
     ]
     between.sort(key=lambda one: (-one.score, one))
-    return Explained(first, second, between[0].verdict if between else None, tuple(between))
+    if not between:
+        return Explained(first, second, None, tuple(_judged(documents, resolution, first, second)))
+    return Explained(first, second, between[0].verdict, tuple(between))
+
+
+def _judged(
+    documents: Sequence[DocumentFacts],
+    resolution: Resolution,
+    first: tuple[Mention, ...],
+    second: tuple[Mention, ...],
+) -> Iterator[Proposal]:
+    """What speaks for and against two people whose names agree, but of whom too little is known."""
+    named = {mention.document for mention in (*first, *second)}
+    about = places(documents, None)
+    people = gather([one for one in documents if one.sha256 in named], resolution.key_of, about)
+    lefts = [one for one in people if not set(first).isdisjoint(one.mentions)]
+    rights = [one for one in people if not set(second).isdisjoint(one.mentions)]
+    found = [
+        (score(features), features, left.mentions[0], right.mentions[0])
+        for left in lefts
+        for right in rights
+        if (features := judge(left, right))
+    ]
+    for weight, features, left, right in sorted(found, reverse=True)[:1]:
+        yield Proposal(min(left, right), max(left, right), Verdict.DIFFERENT, weight, features)
 
 
 def _keys(resolution: Resolution, proposal: Proposal) -> set[str]:

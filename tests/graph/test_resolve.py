@@ -332,3 +332,33 @@ def test_a_body_named_by_no_word_costs_nothing(name: str) -> None:
         paper(2, "Elmstead Partnership Board", "2012-06-01", [("Una Inkpen", "Elmstead College")]),
     )
     assert one(found, (1, "Una Inkpen"), (2, "Una Inkpen"))
+
+
+def test_two_forms_of_a_name_on_one_roster_stay_apart_and_are_asked_about() -> None:
+    found = resolved(paper(1, BOARD, "2020-02-03", [("Walt Quarmby", None), ("Walter Quarmby", None)]))
+    assert not one(found, (1, "Walt Quarmby"), (1, "Walter Quarmby"))
+    [pair] = [p for p in found.proposals if {p.left.name, p.right.name} == {"Walt Quarmby", "Walter Quarmby"}]
+    assert pair.verdict is Verdict.UNSURE
+    assert pair.features[-1] == ("both stand on one roster", 0.0)
+    both = resolved(
+        paper(1, BOARD, "2020-02-03", [("Walt Quarmby", None), ("Walter Quarmby", None)]),
+        rows="same,Walt Quarmby,Walter Quarmby,,\n",
+    )
+    assert one(both, (1, "Walt Quarmby"), (1, "Walter Quarmby"))
+
+
+def test_initials_of_one_name_are_asked_about_where_company_speaks_for_them() -> None:
+    first = paper(1, "Elmstead Parish Council", "2011-02-03", [("V Odgers", None), ("G Tarn", None)])
+    second = paper(2, "Village Hall Committee", "2017-02-03", [("V Odgers", None), ("G Tarn", None)])
+    other = paper(3, "Slipway Group", "2017-02-03", [("V Odgers", None), ("P Rook", None)])
+    found = resolved(first, second, other)
+    assert not one(found, (1, "V Odgers"), (2, "V Odgers"))
+    asked = {
+        frozenset({p.left.document, p.right.document}) for p in found.proposals if p.left.name == "V Odgers"
+    }
+    assert asked == {frozenset({invented.sha(1), invented.sha(2)})}
+    names = [f"V Odgers [{document.identifier}]" for document in (first, other)]
+    told = explain((first, second, other), found, *names)
+    assert told is not None
+    assert told.verdict is None
+    assert [p.score for p in told.chain] == [0.42]
