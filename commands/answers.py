@@ -174,11 +174,11 @@ def why(
     as_csv: AsCsv = False,
 ) -> None:
     """The passages behind a fact: document, line and words, and what read them."""
-    from whosat.commands.reasons import reasons
+    from whosat.commands.reasons import brief, reasons
 
     with opened(store, config) as graph:
         table = reasons(graph, names, lambda typed: choose(graph, typed))
-    show(table, as_json=as_json, as_csv=as_csv)
+    show(table if as_json or as_csv else brief(table), as_json=as_json, as_csv=as_csv)
 
 
 def choose(store: Store, typed: str, kinds: Iterable[Kind] = ()) -> Thing:

@@ -9,7 +9,7 @@ import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -23,6 +23,9 @@ Cell = str | int | float | bool | dt.date | None | Sequence[str]
 
 _GAP: Final = 2
 _NARROWEST: Final = 12
+_INDENT: Final = 4
+_BELOW: Final = ("source", "words", "where", "left words", "right words")
+"""Columns that go on lines of their own, below their row, where a terminal is too narrow for the table."""
 _KEYS: Final = {"first listed": "first_seen", "last listed": "last_seen"}
 """Columns that programs read under the names of the vocabulary, whatever people read."""
 
@@ -100,19 +103,55 @@ def harmless(text: str) -> str:
 
 
 def plain_text(table: Table, width: int | None = None) -> str:
-    """A table in columns; where `width` (in characters) is given, long cells are wrapped to fit into it.
+    """A table in columns; where `width` (in characters) is given, it is made to fit into it.
 
-    Without rows the title stands alone.
+    Then columns without a word are left out, sources and what they say go below their rows, and long cells
+    are wrapped. Without rows the title stands alone.
     """
-    rows = [[_clean(_text(cell)) for cell in row] for row in table.rows]
-    head = [column.upper() for column in table.columns]
-    widths = _widths([head, *rows], width)
-    if table.title and not rows:
+    if table.title and not table.rows:
         return table.title
+    rows = [[_clean(_text(cell)) for cell in row] for row in table.rows]
+    columns = list(range(len(table.columns)))
+    below: list[int] = []
+    if width is not None and _needed(table.columns, rows, columns) > width:
+        columns = [at for at in columns if any(row[at] for row in rows)]
+        if _needed(table.columns, rows, columns) > width:
+            below = [at for at in columns if table.columns[at] in _BELOW]
+            columns = [at for at in columns if at not in below] or below
+            below = below if columns != below else []
+    head = [table.columns[at].upper() for at in columns]
+    widths = _widths([head, *([row[at] for at in columns] for row in rows)], width)
     lines = [table.title, ""] if table.title else []
-    for row in [head, *rows]:
-        lines += _wrapped_row(row, widths)
+    lines += _wrapped_row(head, widths)
+    for row in rows:
+        beside = [row[at] for at in columns]
+        lines += _wrapped_row(beside, widths) if any(beside) or not below else []
+        lines += _told_below({table.columns[at]: row[at] for at in below if row[at]}, width)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _needed(names: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[int]) -> int:
+    """How wide a table of these columns is with nothing wrapped."""
+    widest = (max([len(names[at]), *(len(row[at]) for row in rows)]) for at in columns)
+    return sum(widest) + _GAP * (len(columns) - 1)
+
+
+def _told_below(cells: Mapping[str, str], width: int | None) -> list[str]:
+    """What stands below a row: where it is said and the words in one, everything else on lines of its own."""
+    import textwrap
+
+    if not cells or width is None:
+        return []
+    indent = " " * _INDENT
+    others = [text for name, text in cells.items() if name not in ("source", "words")]
+    said = ": ".join(cells[name] for name in ("source", "words") if name in cells)
+    return [
+        line
+        for text in (said, *others)
+        for line in textwrap.wrap(
+            text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+    ]
 
 
 def _text(cell: Any) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from whosat.graph.store import Store
 
 COLUMNS: Final = ("fact", "source", "words", "confidence", "read by", "document sha-256", "pipeline")
+_STATUS: Final = {iri: status.value for status, iri in t.STATUSES.items()}
+_FOR_PEOPLE: Final = COLUMNS[:5]
 
 Reason = tuple[str, str]
 """What a fact says in words, and its IRI."""
@@ -34,6 +36,19 @@ def reasons(store: Store, names: Sequence[str], choose: Callable[[str], Thing]) 
         asked = " and ".join(f"“{name}”" for name in names)
         raise UnknownName(f"Nothing is known of {asked} together.", "whosat show NAME says what is known.")
     return Table(COLUMNS, rows, f"Why: {' and '.join(names)}")
+
+
+def brief(table: Table) -> Table:
+    """The passages for people: each fact said once, and without the hashes that programs want."""
+    rows: list[tuple[Cell, ...]] = []
+    before: Sequence[Cell] = ()
+    for row in table.rows:
+        fact, source, words, *how = row[: len(_FOR_PEOPLE)]
+        again = bool(before) and fact == before[0]
+        same = again and how == list(before[3 : len(_FOR_PEOPLE)])
+        rows.append(("" if again else fact, source, words, *("" if same else cell for cell in how)))
+        before = row
+    return Table(_FOR_PEOPLE, rows, table.title)
 
 
 def _by_iri(name: str) -> str | None:
@@ -53,7 +68,7 @@ def _of_one(store: Store, thing: str) -> Iterator[Reason]:
     yield "is named", thing
     yield from _seats(store, thing)
     for row in look_up(store, "attendances", person=thing):
-        yield f"{t.local_name(row['status'])} at {_meeting_name(row)}", str(row["attendance"])
+        yield f"{_STATUS[row['status']]} at {_meeting_name(row)}", str(row["attendance"])
     for row in look_up(store, "actions", owner=thing):
         yield f"is to {row['what']}", str(row["action"])
     yield from _links(store, thing)
@@ -65,7 +80,7 @@ def _of_pair(store: Store, one: str, other: str) -> Iterator[Reason]:
         yield from _seats(store, thing, board)
         for row in look_up(store, "attendances", person=thing):
             if row.get("body") == board or row.get("meeting") == board:
-                yield f"{t.local_name(row['status'])} at {_meeting_name(row)}", str(row["attendance"])
+                yield f"{_STATUS[row['status']]} at {_meeting_name(row)}", str(row["attendance"])
         for row in look_up(store, "represented", organisation=board):
             if row["member"] == thing:
                 yield f"represents it on {row['boardName']}", str(row["seat"])

@@ -94,6 +94,13 @@ def test_why_leads_to_document_line_words_and_maker(run: Runner) -> None:
     assert all(len(str(row["document_sha-256"])) == 64 for row in rows)
 
 
+def test_why_for_people_says_each_fact_once_and_no_hash(run: Runner) -> None:
+    out = run("why", "Carl", "hpb").out
+    assert out.count("present at Harbour Partnership Board, 8 Oct 2010") == 1
+    assert "SHA-256" not in out
+    assert "invented-1" not in out
+
+
 def test_why_of_two_bodies_is_the_link_between_them(run: Runner) -> None:
     rows = records(run("why", "Tidal", "hpb", "--json").out)
     assert [row["fact"] for row in rows] == ["reports to Harbour Partnership Board"]

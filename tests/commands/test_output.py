@@ -40,3 +40,24 @@ def test_no_cell_of_csv_is_a_formula() -> None:
 def test_people_read_listed_and_programs_the_vocabulary_s_seen() -> None:
     table = Table(("member", "first listed"), [("Ada", "4 Jun")], "Who")
     assert json.loads(json_text(table)) == [{"member": "Ada", "first_seen": "4 Jun"}]
+
+
+LONG = "quayside-partnership-executive-2010-06-04.docx:12"
+
+
+def test_sources_go_below_their_rows_where_the_table_is_too_wide() -> None:
+    table = Table(
+        ("member", "role", "source", "words"),
+        [("Ada", "", LONG, "Ada Ferrier said so"), ("Bo", "", LONG, "the slipway " * 9)],
+    )
+    lines = plain_text(table, 60).splitlines()
+    assert lines[:3] == ["MEMBER", "Ada", f"    {LONG}: Ada"]
+    assert lines[3].strip() == "Ferrier said so"
+    assert max(map(len, lines)) <= 60
+    assert sum(LONG in line for line in lines) == 2
+    assert plain_text(table).splitlines()[0].split() == ["MEMBER", "ROLE", "SOURCE", "WORDS"]
+    assert plain_text(table, 400).splitlines()[0].split() == ["MEMBER", "ROLE", "SOURCE", "WORDS"]
+
+
+def test_a_table_without_rows_is_its_title() -> None:
+    assert plain_text(Table(("name",), [], "Nobody")) == "Nobody"
