@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whosat.commands.options import AsCsv, AsJson, Config, StorePath, opened
+from whosat.commands.options import AsCsv, AsJson, Config, StorePath, opened, settings_of
 from whosat.commands.output import show, show_all
 from whosat.ontology.facts import Kind
 
@@ -152,17 +152,24 @@ def _shown(thing: Thing) -> str:
 
 
 def show_thing(
-    name: Annotated[str, typer.Argument(help="A person, organisation, board, meeting or strategy.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="A person, organisation, board, meeting or strategy, or a document's file name."),
+    ],
     store: StorePath = None,
     config: Config = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Everything known of a person, organisation, board, meeting or strategy."""
+    """Everything known of a person, organisation, board, meeting or strategy, or read from a document."""
+    from whosat.commands.paper import file_named, papers
     from whosat.commands.portrait import portrait
 
     with opened(store, config) as graph:
-        tables = portrait(graph, name, lambda typed: choose(graph, typed))
+        file = file_named(graph, name)
+        tables = [] if file else portrait(graph, name, lambda typed: choose(graph, typed))
+    if file:
+        tables = papers(settings_of(store, config), file)
     show_all(tables, as_json=as_json, as_csv=as_csv)
 
 

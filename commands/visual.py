@@ -79,6 +79,35 @@ def write_diagram(
     return save_pages(draw_diagram(view, _body(store, view, body), paper, depth), outputs)
 
 
+def remarks(store: Store, body: str | None) -> list[str]:
+    """What to say of a chart: which body was chosen if none was named, and that nothing is around it."""
+    from whosat.graph.diagram_plan import plan
+    from whosat.graph.view import read_view
+
+    view = read_view(store)
+    key = _body(store, view, body)
+    chart = plan(view, key)
+    said = []
+    if body is None:
+        said.append(
+            f"It is of {chart.title}, around which most is known. Of another body: whosat diagram NAME."
+        )
+    if not (chart.above or chart.branches or chart.wider or chart.strategies or chart.sections):
+        linked = {end for tie in view.ties for end in (tie.subject, tie.object)}
+        weight = _linked(view)
+        others = sorted(
+            (one for one in view.things if one.kind in BODIES and one.key in linked),
+            key=lambda one: (-weight[one.key], one.key),
+        )
+        said.append(
+            f"{chart.title} stands alone on it: no paper read says what is above, below or beside it. "
+            f'Its members: whosat who "{chart.title}".'
+        )
+        if others:
+            said.append(f"More is known around: {'; '.join(one.name for one in others[:3])}.")
+    return said
+
+
 def _body(store: Store, view: View, asked: str | None) -> str:
     """The key of the body to draw: the one named, else the most linked."""
     from whosat.graph.view import key_of
@@ -100,13 +129,20 @@ def _body(store: Store, view: View, asked: str | None) -> str:
 
 def _most_linked(view: View) -> str:
     bodies = [thing for thing in view.things if thing.kind in BODIES]
+    links = _linked(view)
+    return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key)).key
+
+
+def _linked(view: View) -> dict[str, int]:
+    """How much is known around each body: five for a link, one for a seat."""
+    bodies = [thing for thing in view.things if thing.kind in BODIES]
     links = dict.fromkeys((thing.key for thing in bodies), 0)
     for tie in view.ties:
         for end in (tie.subject, tie.object):
             links[end] = links.get(end, 0) + 5
     for seat in view.seats:
         links[seat.body] = links.get(seat.body, 0) + (not seat.post)
-    return min(bodies, key=lambda thing: (thing.kind is not Kind.BOARD, -links[thing.key], thing.key)).key
+    return links
 
 
 def draw_a_map(
@@ -155,6 +191,8 @@ def draw_a_diagram(
         asked = body or settings_of(store, config).board
         for path in write_diagram(graph, asked, output or [Path("diagram.pdf")], paper.value, depth):
             typer.echo(f"The diagram is in {path}")
+        for said in remarks(graph, asked):
+            typer.echo(said)
 
 
 def register(app: typer.Typer) -> None:

@@ -7,6 +7,7 @@ detail is blacked out, so that every other word keeps its place.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -18,9 +19,16 @@ from whosat.ontology.facts import Contact, DocumentFacts, Evidence, Passage
 LEFT_OUT: Final = "[…]"
 """What stands for a contact detail in words that are not a quotation."""
 
+_SAYS: Final = "tel telephone phone fax mob mobile extension".split()
+_BEHIND: Final = "|".join(
+    rf"(?<=\b{re.escape(label + end)})"
+    for label, end in [*itertools.product(_SAYS, (":", ": ", ".", ". ", " no: ", " no. ")), ("ext", " ")]
+)
 _CONTACT: Final = re.compile(
     r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
     r"|(?<![\w/])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s()-]{0,2}\d){7,10}(?!\w)"  # a British telephone number
+    # a number of any length behind what says that it is one
+    rf"|(?=[+(\d])(?i:{_BEHIND})\+?\(?\d(?:[\s()/-]{{0,2}}\d){{3,13}}(?!\w)"
 )
 _LABEL: Final = re.compile(r"\W*(?:tel|telephone|phone|e-?mail|fax|mob|mobile)\W*", re.IGNORECASE)
 _LONGEST: Final = 400  # letters that an address may take

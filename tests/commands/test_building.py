@@ -376,3 +376,15 @@ def test_a_file_removed_is_named_and_one_renamed_or_changed_is_not(run: Runner, 
     ran = run("build", "minutes")
     assert "1 document of the last build is no longer in the store: 06.txt." in ran.out
     assert "To have both" not in ran.out
+
+
+def test_a_chart_of_a_body_that_stands_alone_says_so(run: Runner, minutes: Path) -> None:
+    alone = (
+        "Slipway Panel\n\nMinutes of the meeting held on 4 June 2010\n\nPresent:\nAda Ferrier\nBo Lindqvist\n"
+    )
+    (minutes / "panel.txt").write_text(alone, encoding="utf-8")
+    run("build", "minutes")
+    out = run("diagram", "Slipway Panel", "-o", "panel.svg").out
+    assert "The diagram is in panel.svg" in out
+    assert "Slipway Panel stands alone on it" in out
+    assert 'whosat who "Slipway Panel"' in out

@@ -408,3 +408,15 @@ def test_who_was_missed_is_put_in_by_the_line_that_names_them(run: Runner) -> No
     [row] = json.loads(run("show", "Jo Vane", "--json").out)["Meetings"]
     assert (row["date"], row["status"], row["representing"]) == ("2010-03-12", "apologies", "Line Mill Trust")
     assert row["source"] == "first.txt:14"
+
+
+def test_a_paper_is_shown_with_all_that_was_read_from_it(run: Runner) -> None:
+    found = json.loads(run("show", "FIRST.txt", "--json").out)
+    assert found["first.txt"][1] == {"what": "date", "value": "2010-03-12"}
+    there = {row["person"]: (row["status"], row["line"]) for row in found["Who was there"]}
+    assert there["Mabel Thornycroft"] == ("present", 8)
+    assert there["Ivor Penhallow"] == ("apologies", 11)
+    assert "Gwen Ashdown" not in there
+    assert [row["owners"] for row in found["Actions"]] == [["Ruth Ellison"]]
+    assert "harbour.example" not in json.dumps(found)
+    assert "Nobody and nothing" in run("show", "third.txt").err

@@ -5,7 +5,7 @@ from pathlib import Path
 import harbour
 import pytest
 
-from whosat.commands.visual import write_diagram, write_map
+from whosat.commands.visual import remarks, write_diagram, write_map
 from whosat.graph.store import Store, memory_store
 from whosat.ontology.errors import InputError, UnknownName
 
@@ -58,3 +58,9 @@ def test_a_map_is_written_as_its_name_ends(tmp_path: Path) -> None:
 def test_a_diagram_of_an_empty_store_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="names no board"):
         write_diagram(memory_store([]), None, [tmp_path / "a.pdf"])
+
+
+def test_a_chart_says_what_was_chosen(store: Store) -> None:
+    [chosen] = remarks(store, None)
+    assert chosen.startswith("It is of Harbour Partnership Board")
+    assert remarks(store, "Harbour Partnership Board") == []

@@ -91,3 +91,10 @@ def test_no_detail_is_left_whatever_stands_around_it(around: str, detail: str) -
     for one in clean.entities[0].evidence.passages:
         assert detail not in one.quote
         assert text[one.start : one.end] == one.quote
+
+
+def test_short_numbers_are_known_by_what_stands_before_them() -> None:
+    assert black_out("Tel: 51030 Fax: 51738 the quay") == "Tel: █████ Fax: █████ the quay"
+    assert black_out("ext 4321") == "ext ████"
+    for plain in ("the phone 2010 plan", "Hotel: 51030", "lease extension 2012-2015", "Mobile: 2 people"):
+        assert black_out(plain) == plain
