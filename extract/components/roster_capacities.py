@@ -73,7 +73,7 @@ _AREA: Final = re.compile(
     rf"\#\s*)?{_NUMBER}|"
     rf"Area {_NUMBER}|(?i:rest of) [A-Z].*|(?:[A-Z][\w’'-]*,? (?:and |& )?){{1,4}}(?:Locality|Constituency)|"
     rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:electoral (?:area|division|district)|riding|precinct)|"
-    rf"(?i:council ?member|councillor|commissioner|director|trustee|alderman),? "
+    rf"(?i:council ?member|councillor|commissioner|director|trustee|alderman|(?:county )?supervisor),? "
     rf"(?i:place|seat|district|ward|position|precinct|zone|area) (?:No\.?\s*)?{_NUMBER}|"
     r"(?i:at[ -]large)|[DRI]-[A-Z][\w. ]{1,20}"
 )

@@ -166,7 +166,7 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
         return
     if kind is Column.WARD:
         pieces = pieces_of(line.text, line.start)
-        if any(_SENT_BY.search(piece.text) for piece in pieces):
+        if any(_SENT_BY.search(piece.text) or _COUNCIL.search(piece.text) for piece in pieces):
             pieces = [piece for piece in pieces if is_body(piece.text)]
         else:
             pieces = [piece for piece in pieces if chair_role(piece.text)]
@@ -210,6 +210,8 @@ def say(person: Person, line: RosterLine, kind: Column, bodied: bool = False) ->
     person.end = max(person.end, line.end)
 
 
+_COUNCIL: Final = re.compile(r"^(?!The ).+ (?:Council|College|University|Trust|Police|Association|Society)$")
+"""A body in a column of constituencies, each of which sends one."""
 _SENT_BY: Final = re.compile(r"\b(?i:appointed|partner|stakeholder|nominated)\b")
 """Governors whom a body has sent, in a column of constituencies."""
 _NOBODY: Final = re.compile(

@@ -340,6 +340,8 @@ def _settle(grid: Grid, plan: Plan, column: int) -> None:
         and len(grid.at(plan.head, column)) < 3
     ):
         kind = Column.OTHER
+    if kind is Column.DEPUTY and cells and not share_named(grid, column, plan.first):
+        kind = Column.ORGANISATION if sum(map(_is_body, cells)) * 5 >= len(cells) * 2 else kind
     if not cells or kind not in (Column.OTHER, Column.JOB, Column.ORGANISATION, Column.FOREIGN):
         return
     if kind in (Column.OTHER, Column.ORGANISATION) and all(len(cell) == 1 for cell in cells):

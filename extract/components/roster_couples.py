@@ -40,6 +40,12 @@ def _share_surname(found: re.Match[str]) -> bool:
     if all(is_given_name(found[one]) or _INITIAL.fullmatch(found[one]) for one in _BOTH):
         return any(len(found[one]) > 1 for one in _BOTH)
     name = f"{found['two']} {found['last']}"
+    if (
+        is_given_name(found["two"])
+        and name_score(name) >= _SURE
+        and found["one"].lower() not in common_words()
+    ):
+        return not is_body(found["one"]) and not found["one"].isupper()
     return (
         is_given_name(found["one"])
         and found["two"].lower() not in common_words()
@@ -48,6 +54,7 @@ def _share_surname(found: re.Match[str]) -> bool:
     )
 
 
+_SURE: Final = 0.9
 _LIKELY: Final = 0.6
 _WEDDED: Final = re.compile(
     r"(?:Mr|Dr|Col|Rev|Revd|Prof|Sir|Canon|Capt|Maj|Major|Cllr|Lt|Brig|Lord)\.? (?:and|&) "

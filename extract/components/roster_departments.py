@@ -24,7 +24,7 @@ _HEADS: Final = frozenset(
     conservation development finance education research support care life forestry success systems
     standards assurance
     monitoring partnerships licensing regeneration highways recreation parks infrastructure property
-    stewardship
+    stewardship dept department
     investment growth economy business intelligence science sciences strategy hydrology forestry fisheries
     lands""".split()
 )

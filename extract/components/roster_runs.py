@@ -229,6 +229,11 @@ _KINDS: Final = frozenset("Parish Town Borough County District City Community".s
 """Of which kind a council is."""
 
 
+_OF_COUNCIL: Final = re.compile(
+    r" Council\b(?! (?:Leader|Officer|Tax|Member|Clerk|Manager|Secretary|Housing))"
+)
+
+
 def _is_told(text: str) -> bool:
     """Whether words between names are running text."""
     low = [word for word in text.split() if word.islower() and word not in _LINKS]
@@ -294,6 +299,8 @@ class _Run:
             return None
         if self.tokens[end - 1][0][-1] == ":" and end < len(self.tokens) and is_title(self.tokens[end][0]):
             return None  # "Garda Mor: Supt. Bell": a label
+        if end - at > 1 and _OF_COUNCIL.match(self.text, self.tokens[end - 1][2]):
+            return None  # "Clyde Bay Council"
         if self.tokens[end - 1][0] in _KINDS and self.text[self.tokens[end - 1][2] :].startswith(" Council"):
             return None  # "Dale Parish Council"
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")

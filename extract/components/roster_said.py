@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whosat.extract.components.roster_attributes import Attributes, read_attribute, read_deputy
+from whosat.extract.components.roster_departments import is_department, is_part
 from whosat.extract.components.roster_pieces import Gap, Piece, bracket_parts, inner
 from whosat.extract.components.roster_scores import is_body, name_score
 from whosat.extract.components.roster_walk_words import CHAIRS, OF_ALL, share_with_all
@@ -64,6 +65,8 @@ def read_beside(walker: Walker, piece: Piece) -> None:
         read_attribute(piece, walker.before, "")
     elif not walker.people and is_initials(piece.text) and (walker.firsts or walker.before.said):
         walker.void = True  # "PB, Stu, Gaz Hill": somebody of whom no more is said
+    elif walker.closed and piece.gap is Gap.COMMA and _sent_nobody(walker, piece):
+        walker.silent = True  # "Ann Bell (Ambry Trust), The Crown Estate": a body that sent nobody
     elif walker.people and piece.gap is not Gap.SEMI:
         person = walker.people[-1]
         walker.wide[len(walker.people) - 1] = piece.gap in (Gap.WIDE, Gap.TAB)
@@ -73,3 +76,9 @@ def read_beside(walker: Walker, piece: Piece) -> None:
         if piece.gap is Gap.SEMI:
             walker.before = walker.heading.shared()
         read_attribute(piece, walker.before, "")
+
+
+def _sent_nobody(walker: Walker, piece: Piece) -> bool:
+    """Whether a body behind somebody's bracket, which has said whom he or she is from, is one more entry."""
+    said = walker.people[-1].facts.organisation if walker.people else None
+    return bool(said) and not is_part(said or "") and is_body(piece.text) and not is_department(piece.text)

@@ -48,7 +48,8 @@ def share_organisation(people: Sequence[Person], line: RosterLine) -> None:
     brackets = own and len(people) > 2 and not _BOTH.search(line.text)
     grouped = _are_grouped(people, line)
     for at, person in enumerate(people):
-        if brackets and person is people[-1] and _is_bracketed(person, line) and not _is_pair(people):
+        pair = _is_pair(people) or _has_ampersand(people, line)
+        if brackets and person is people[-1] and _is_bracketed(person, line) and not pair:
             continue  # "Ann Bell (Mind), Dr Cole and Di Fox (Relate)": each with a bracket of his own
         joined = person.joined or (at > 0 and _is_listed(people[at - 1], person, line, grouped))
         if not (joined and person.facts.organisation and not person.facts.organisation_kept):
@@ -76,6 +77,17 @@ def _is_pair(people: Sequence[Person]) -> bool:
         if person.joined and not before.facts.said and person.facts.organisation:
             return True
     return False
+
+
+_TWO: Final = 2
+
+
+def _has_ampersand(people: Sequence[Person], line: RosterLine) -> bool:
+    """Whether "&" joins the last two, as it joins pairs and hardly the last of a list."""
+    if len(people) < _TWO:
+        return False
+    before, last = people[-2:]
+    return line.text[before.name_at[1] - line.start : last.name_at[0] - line.start].strip() == "&"
 
 
 def _give(person: Person, mate: Person) -> None:

@@ -83,12 +83,18 @@ def is_unheaded(document: Document, block: Block, seen: int) -> bool:
     if seen > _TOP or not _MINUTES.search(document.text[:1500]):
         return False
     first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 0]
+    second = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 1]
     lettered = bool(first) and all(is_initials(text.strip()) for text in first if text.strip())
-    if lettered:  # "AK | Adaora Kalu | Chair"
-        first = [document.text[cell.start : cell.end] for cell in block.cells if cell.column == 1]
+    if lettered or (_are_bodies(first) and len(second) >= len(first)):  # "AK | Adaora Kalu | Chair"
+        first = second
     rows = {cell.row for cell in block.cells if cell.column == 1 + lettered}
     named = sum(_is_named(text.split("\n")[0]) for text in first if text.strip())
     return named >= _FEWEST and named * 10 >= len(first) * 7 and len(rows) * 2 > len(first)
+
+
+def _are_bodies(texts: Sequence[str]) -> bool:
+    bodies = sum(body_score(text.strip()) >= 0.7 and name_score(text.strip()) < 0.5 for text in texts)
+    return bodies >= _FEWEST and bodies * 10 >= len(texts) * 7
 
 
 def _stops(text: str) -> bool:

@@ -391,6 +391,8 @@ class Walker:
         if read is None:
             return
         start = piece.start + read.start
+        if piece.gap is Gap.SEMI and self.people and not self.before.role and not self.before.job_title:
+            self.before = self.heading.shared()  # what stands before the semicolon is of nobody behind it
         person = Person(
             piece.whole or read.name,
             (start, start + len(piece.text[read.start : read.end].rstrip())),
@@ -416,8 +418,13 @@ class Walker:
         ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
             person.facts.organisation_kept = True
+        elif piece.gap is Gap.COMMA and self._is_doubtful():
+            person.facts.organisation = person.facts.organisation_at = None  # "Moz, Nell Orton (Mind)"
         self.before = self.heading.shared()
         self.people.append(person)
+
+    def _is_doubtful(self) -> bool:
+        return self.before.organisation_score < _LEAST and not self.heading.organisation
 
     def _group(self, body: Piece, piece: Piece) -> None:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
@@ -435,6 +442,7 @@ class Walker:
 
 
 _NAMED: Final = 0.6  # of all between commas that is no office and a name
+_LEAST: Final = 0.5  # how much like a body what stands before a name and a comma must look
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 

@@ -181,7 +181,8 @@ ENDS_OF_TRADES: Final = frozenset(
     """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
     auditors engineers planners designers developers valuers economists publishers agents press operators
     retailers contractors printers pilots chemists jewellers opticians butchers bakers grocers florists
-    stationers outfitters booksellers newsagents auctioneers undertakers tailors confectioners""".split()
+    stationers outfitters booksellers newsagents auctioneers undertakers tailors confectioners
+    pastors""".split()
 )
 """Plurals that end the names of firms."""
 TITLES_TOO: Final = frozenset("brig canon major judge dean master general provost sister lord".split())
