@@ -27,7 +27,7 @@ from whosat.extract.components.roster_scores import (
     name_score,
     other_role,
 )
-from whosat.extract.components.roster_together import FORMED
+from whosat.extract.components.roster_together import FORMED, is_common
 from whosat.extract.model import tags
 from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 
@@ -82,6 +82,7 @@ def clean_organisations(
             or is_note(organisation)
             or is_department(organisation)
             or is_portfolio(organisation)
+            or _is_posts(organisation)
             or organisation in nicknames
             or _is_somebody(organisation, draft.name, names)
             or _are_initials(organisation, people)
@@ -96,6 +97,13 @@ def clean_organisations(
 def _named(draft: Draft, hints: Hints) -> bool:
     text = draft.facts.organisation or ""
     return (_INITIALLED.fullmatch(text) is not None and name_score(text) >= 0.5) or _is_a_name(draft, hints)
+
+
+def _is_posts(text: str) -> bool:
+    """Whether a text is one post in common words, or several with strokes between."""
+    parts = text.split("/")
+    posts = all(job_score(part) >= 0.9 and not is_body(part) for part in parts)
+    return posts and not text.isupper() and (len(parts) > 1 or is_common(text))
 
 
 _INITIALLED: Final = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w’'-]*")

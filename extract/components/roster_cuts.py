@@ -395,14 +395,13 @@ def _title_before(text: str) -> int:
     return 0
 
 
-_KINDS: Final = (" Parish", " Town", " Borough", " County", " District", " City", " Community")
-
-
 def _is_sure(piece: Piece, where: tuple[int, int], merely: bool = False) -> bool:
     text = piece.text[where[0] - piece.start : where[1] - piece.start]
     if piece.text[where[1] - piece.start : where[1] - piece.start + 1] == "-":
         return False  # half of a double name
-    if text.endswith(_KINDS) and piece.text[where[1] - piece.start :].startswith(" Council"):
+    if text.split()[-1] in words.KINDS_OF_COUNCIL and piece.text[where[1] - piece.start :].startswith(
+        " Council"
+    ):
         return False  # "Dale Parish Council"
     return name_score(text) >= (0.75 if merely else 0.6) and not re.search(r"[\n\t,;/&]", text)
 

@@ -101,6 +101,8 @@ def at_long_run(piece: Piece, line: str, hints: Hints) -> list[Piece]:
     return parts
 
 
+_NEXT: Final = re.compile(r"(?<=\w)\s+\d{1,3}[.)]$")
+"""The number of the next in a list that was numbered."""
 _ARTICLES: Final = re.compile(r"(?:the|very|most|right|his|her|and|\s)+", re.IGNORECASE)
 _AND_OFFICE: Final = re.compile(r"(?:and|&)\s+[A-Z]")
 _FROM: Final = re.compile(r"\s*(?:of|from|representing)\s")
@@ -154,7 +156,10 @@ def _record(line: RosterLine, name: Stretch, end: int) -> RosterLine:
     size -= _STOPPED.search(line.text[name.start : name.start + size]) is not None
     if letters := POST_NOMINALS.match(line.text, name.start + size):
         size = letters.end() - name.start
-    return replace(line, text=line.text[name.start : end].rstrip(), start=line.start + name.start, named=size)
+    text = line.text[name.start : end].rstrip()
+    if number := _NEXT.search(text, size):
+        text = text[: number.start()]
+    return replace(line, text=text, start=line.start + name.start, named=size)
 
 
 def _by_body(line: RosterLine, cut: Sequence[Stretch]) -> list[RosterLine]:
@@ -225,15 +230,6 @@ def _looks_dense(tokens: Sequence[tuple[str, int, int]]) -> bool:
     return False
 
 
-_KINDS: Final = frozenset("Parish Town Borough County District City Community".split())
-"""Of which kind a council is."""
-
-
-_OF_COUNCIL: Final = re.compile(
-    r" Council\b(?! (?:Leader|Officer|Tax|Member|Clerk|Manager|Secretary|Housing))"
-)
-
-
 def _is_told(text: str) -> bool:
     """Whether words between names are running text."""
     low = [word for word in text.split() if word.islower() and word not in _LINKS]
@@ -299,9 +295,9 @@ class _Run:
             return None
         if self.tokens[end - 1][0][-1] == ":" and end < len(self.tokens) and is_title(self.tokens[end][0]):
             return None  # "Garda Mor: Supt. Bell": a label
-        if end - at > 1 and _OF_COUNCIL.match(self.text, self.tokens[end - 1][2]):
-            return None  # "Clyde Bay Council"
-        if self.tokens[end - 1][0] in _KINDS and self.text[self.tokens[end - 1][2] :].startswith(" Council"):
+        if self.tokens[end - 1][0] in words.KINDS_OF_COUNCIL and self.text[
+            self.tokens[end - 1][2] :
+        ].startswith(" Council"):
             return None  # "Dale Parish Council"
         text = self.text[self.tokens[at][1] : self.tokens[end - 1][2]].rstrip(",;:–—-")
         text = text[:-1] if _STOPPED.search(text) else text

@@ -81,4 +81,5 @@ def read_beside(walker: Walker, piece: Piece) -> None:
 def _sent_nobody(walker: Walker, piece: Piece) -> bool:
     """Whether a body behind somebody's bracket, which has said whom he or she is from, is one more entry."""
     said = walker.people[-1].facts.organisation if walker.people else None
-    return bool(said) and not is_part(said or "") and is_body(piece.text) and not is_department(piece.text)
+    told = is_body(piece.text) or piece.text.startswith("The ")
+    return bool(said) and not is_part(said or "") and told and not is_department(piece.text)

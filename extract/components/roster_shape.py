@@ -370,8 +370,15 @@ def shape_of(cut: Sequence[list[Piece]]) -> tuple[Slot | None, ...]:
     return none
 
 
+_WITH_TITLE: Final = re.compile(
+    r"(?:Mrs?|Ms|Miss|Cllr|Councillor|Dr)\.? (?:[A-Z]\.? ?){0,3}[A-Z][a-z]+ [A-Z]"
+)
+
+
 def _runs_into_body(text: str) -> bool:
     """Whether a name and at least two words of a body stand on one line: "Ann Bell Wenlow Fire Brigade"."""
+    if _WITH_TITLE.match(text):
+        return True  # "Mr A Bell Wenlow Parish Council & Dale Residents"
     end = leading_name(text)
     return bool(end) and is_given_name(text.split()[0]) and " " in text[end:].strip()
 

@@ -177,6 +177,8 @@ PEOPLE_ALIKE: Final = frozenset(
     campaigners veterans neighbours neighbors passengers commuters retailers
     boatowners householders""".split()
 )
+KINDS_OF_COUNCIL: Final = frozenset("Parish Town Borough County District City Community".split())
+"""Of which kind a council is, before the word itself."""
 ENDS_OF_TRADES: Final = frozenset(
     """solicitors architects surveyors consultants accountants lawyers brokers partners associates assessors
     auditors engineers planners designers developers valuers economists publishers agents press operators

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.reading import bodies, facts_of
+from tests.support.reading import bodies, facts_of, page_of, table_of
 
 CASES = [
     pytest.param(
@@ -167,6 +167,28 @@ CASES = [
         },
         id="services in letters behind a place",
     ),
+    pytest.param(
+        "Present: Odile Farrow (Ambry Hub)\nApologies: Tarek Minns (Dunmore Surfers), The Dorne Estate, "
+        "Moz, Una Pell (Making Room)",
+        {"Odile Farrow": "Ambry Hub", "Tarek Minns": "Dunmore Surfers", "Una Pell": "Making Room"},
+        id="bodies that sent nobody",
+    ),
+    pytest.param(
+        "Members Present: 11. Mr C Mellor DLRA 12. Mrs T Quill Croxley & District Residents Association "
+        "13. Cllr E Nash Dunmore Wolds Authority 14. Mr S Dale Barset Borough Council",
+        {
+            "C Mellor": "DLRA",
+            "T Quill": "Croxley & District Residents Association",
+            "E Nash": "Dunmore Wolds Authority",
+            "S Dale": "Barset Borough Council",
+        },
+        id="a numbered list on one line",
+    ),
+    pytest.param(
+        "Present: Odile Farrow, Employee Director/Non-Executive Board Member; Tarek Minns, Ambry Trust",
+        {"Odile Farrow": None, "Tarek Minns": "Ambry Trust"},
+        id="posts with a stroke between",
+    ),
 ]
 
 
@@ -194,3 +216,18 @@ def test_letters_among_those_of_bodies_are_one() -> None:
         CALL.format("Attendees:\nOdile Farrow (CA)\nTarek Minns (IBX)\nUna Pell (ADQ)\nVic Rourke (HPQ)")
     )
     assert {one.person: one.representing for one in found.attendances}["Odile Farrow"] == "CA"
+
+
+def test_a_table_headed_on_behalf_of() -> None:
+    rows = [
+        ("Name", "Role", "On behalf of"),
+        ("Odile Farrow", "Chair", "Dunmore Community Trust"),
+        ("Tarek Minns", "Member", "Rural Support Network"),
+        ("Una Pell", "Member", "Barset Council"),
+    ]
+    found = facts_of(page_of(table_of(rows)), "minutes.html").attendances
+    assert {one.person: one.representing for one in found} == {
+        "Odile Farrow": "Dunmore Community Trust",
+        "Tarek Minns": "Rural Support Network",
+        "Una Pell": "Barset Council",
+    }
