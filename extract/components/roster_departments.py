@@ -24,7 +24,7 @@ _HEADS: Final = frozenset(
     conservation development finance education research support care life forestry success systems
     standards assurance
     monitoring partnerships licensing regeneration highways recreation parks infrastructure property
-    stewardship dept department
+    stewardship dept department work grants
     investment growth economy business intelligence science sciences strategy hydrology forestry fisheries
     lands""".split()
 )
@@ -32,12 +32,13 @@ _HEADS: Final = frozenset(
 _WEAK: Final = frozenset(
     """housing development finance education research support care systems standards partnerships conservation
     business growth investment learning recreation forestry science sciences strategies planning design
-    technology technologies works engineering change life regeneration innovation infrastructure""".split()
+    technology technologies works work engineering change life regeneration innovation
+    infrastructure""".split()
 )
 """Of these, last words of firms, charities and agencies too: the words before must be of departments."""
 _BEFORE: Final = frozenset(
-    """graduate undergraduate postgraduate student students faculty academic campus residence residential
-    dining athletics athletic alumni donor institutional corporate internal external legislative
+    """social graduate undergraduate postgraduate student students faculty academic campus residence
+    residential dining athletics athletic alumni donor institutional corporate internal external legislative
     intergovernmental governmental government industry global strategic information human financial
     human legal administrative business enterprise infrastructure public environmental occupational
     watershed stormwater wastewater water source sewer solid waste land lands asset assets fleet flood risk

@@ -92,10 +92,23 @@ NAMED_OF: Final = re.compile(
 """A whole name with whom it is from: "Ann Bell of Barset Homes"."""
 
 
+_PEER: Final = re.compile(r"(?:Lord|Lady|Baron|Baroness|Viscount|Earl|Count|Sir|Dame|The)\b")
+_FEW: Final = re.compile(r"(?:(?:of|from|representing)\s+)(?:the\s+)?[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
+
+
+def _is_from(name: str, rest: str) -> bool:
+    """Whether somebody's whole name is followed by whom he or she is from: a body, or a few words."""
+    if name_score(name) < 0.75:
+        return False
+    if is_body(_FROM.sub("", rest)):
+        return True
+    return name_score(name) >= 0.9 and _FEW.fullmatch(rest) is not None and not _PEER.match(name)
+
+
 def at_whole(piece: Piece, _where: object) -> list[Piece]:
     """ "Ann Bell of Ferris Land Trust", "Nicole with Alto": a name and, to the end, whom it is from."""
     found = NAMED_OF.match(piece.text)
-    if found and (name_score(found["name"]) < 0.75 or not is_body(_FROM.sub("", piece.text[found.end() :]))):
+    if found and not _is_from(found["name"], piece.text[found.end() :]):
         found = None
     first = found or _GIVEN_WITH.fullmatch(piece.text)
     if first is None or (found is None and not is_given_name(first["name"])) or AND.search(piece.text):

@@ -73,7 +73,7 @@ def is_field(word: str) -> bool:
 
 
 _FIELDS: Final = frozenset(
-    """admin administration clerical secretarial accounting payroll purchasing procurement admissions
+    """admin administration clerical secretarial grants accounting payroll purchasing procurement admissions
     athletics advancement facilities registrar accounts
     walking cycling riding sport sports membership respect detective laboratory attenders vice academic
     business court resources communities infrastructure place places wellbeing operations neighbourhoods

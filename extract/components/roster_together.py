@@ -325,11 +325,15 @@ def is_led_by_post(text: str) -> bool:
     return False
 
 
+_SOMEBODY_OF: Final = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z][\w’'-]* (?:of|from|for) ")
+"""Initials, a surname and whom he or she is from: "T. Venn of Barset Council"."""
+
+
 @remembered(8192)
 def is_held_in(text: str) -> bool:
     """Whether a text is one post and the body it is held in, and nobody's name stands in it."""
     found = run_together(text)
-    if found is None or not found[2]:
+    if found is None or not found[2] or _SOMEBODY_OF.match(found[1]):
         return False
     told = found[1].split()
     return not any(
