@@ -424,7 +424,9 @@ class Walker:
         self.people.append(person)
 
     def _is_doubtful(self) -> bool:
-        return self.before.organisation_score < _LEAST and not self.heading.organisation
+        before = self.before
+        unsure = before.organisation_score < _LEAST and not before.organisation_kept
+        return unsure and not self.heading.organisation
 
     def _group(self, body: Piece, piece: Piece) -> None:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
