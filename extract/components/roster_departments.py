@@ -37,7 +37,7 @@ _WEAK: Final = frozenset(
 )
 """Of these, last words of firms, charities and agencies too: the words before must be of departments."""
 _BEFORE: Final = frozenset(
-    """social graduate undergraduate postgraduate student students faculty academic campus residence
+    """graduate undergraduate postgraduate student students faculty academic campus residence
     residential dining athletics athletic alumni donor institutional corporate internal external legislative
     intergovernmental governmental government industry global strategic information human financial
     human legal administrative business enterprise infrastructure public environmental occupational
@@ -107,7 +107,8 @@ _HEALTH: Final = re.compile(
     r"Well-being)|"
     r"(?:Adult|Children[’']?s|Adults[’']?)(?: (?:and|&) (?:Children[’']?s|Adults?))? Social (?:Care|"
     r"Services|Work)"
-    r"(?: (?:Services|Team|Department|Directorate))?"
+    r"(?: (?:Services|Team|Department|Directorate))?|"
+    r"Social Work(?: (?:Services|Department|Team))?"
 )
 """Fields of work of any council that are none of the land."""
 
