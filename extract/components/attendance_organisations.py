@@ -234,8 +234,15 @@ def _with_form(draft: Draft, text: str) -> None:
     if facts.organisation is None or at is None or text[at[0] : at[1]] != facts.organisation:
         return
     campus = _OF_MANY_SEATS.fullmatch(facts.organisation) and _CAMPUS.match(text, at[1])
+    if campus and _is_said_of_people(campus.group().strip(" –—-\t")):
+        campus = None
     if rest := campus or _FORM.match(text, at[1]):
         facts.organisation, facts.organisation_at = text[at[0] : rest.end()], (at[0], rest.end())
+
+
+def _is_said_of_people(words: str) -> bool:
+    """Whether words behind a dash are a name or a post, and no place."""
+    return bool(name_score(words) >= 0.5 or job_score(words) > 0 or chair_role(words) or other_role(words))
 
 
 _IN_COUNTRY: Final = re.compile(rf",\s*(?:{COUNTRY})\.?$")

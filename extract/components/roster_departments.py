@@ -10,7 +10,7 @@ from whosat.extract.components.roster_scores import body_score, is_body, is_body
 from whosat.extract.components.roster_together import is_common, is_in_house
 
 _NATIONWIDE: Final = re.compile(
-    r"\b(?i:national|probation|fire|police|health|ambulance|regional|england|scottish|welsh|irish|british|royal|"
+    r"\b(?i:national|government|probation|fire|police|health|ambulance|regional|england|scottish|welsh|irish|british|royal|"
     r"hospital|prison|rescue|citizens|social|youth|offending|drugs?|alcohol|victims?|witness|volunteer|international|european|london)\b"
 )
 _HEADS: Final = frozenset(

@@ -161,7 +161,7 @@ def _aligned(
         columns, end = headed, _fitting(pieces, headed)
     elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
         return _region(text, lines, first, pieces, headed), last
-    if not end and above < _TITLE and last - first > _FEWEST_ROWS:
+    if not end and above < _TITLE and last - first > _FEWEST_ROWS and len(pieces[0]) == 1:
         return _aligned(text, lines, first + 1, last, above + 1)  # a title, with no blank line below it
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     few = split < _FEWEST_ROWS or (split * 2 < end and columns != headed)
