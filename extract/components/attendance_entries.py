@@ -121,10 +121,13 @@ def heads_record(heading: str, line: str) -> bool:
     """Whether the word "Minutes" stands above a line that tells what was said, and not a name."""
     if _RECORD.fullmatch(heading) is None:
         return False
-    first = re.split(r"[,;(]", line.strip(), maxsplit=1)[0]
-    return _TOLD.search(line) is not None or not (" " not in first or starts_with_name(first))
+    if _TOLD.search(_NOTED.sub("", line)) or _TITLE_OF_ITEM.match(line):
+        return True
+    return " " in line.strip() and not starts_with_name(re.split(r"\s[<@|]", line)[0])
 
 
+_NOTED: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TITLE_OF_ITEM: Final = re.compile(r"\W*(?:New|Election|Appointment|Welcome|Introductions?|Resignations?)\b")
 _RECORD: Final = re.compile(r"[\W\d]*(?:minutes?|notes?)\W*", re.IGNORECASE)
 _TOLD: Final = re.compile(r"\b(?:[a-z]{2,}ed|took|was|were|had|has|is|that)\b|\w:\s*$")
 
