@@ -242,7 +242,7 @@ def _with_form(draft: Draft, text: str) -> None:
 
 def _is_said_of_people(words: str) -> bool:
     """Whether words behind a dash are a name or a post, and no place."""
-    return bool(name_score(words) >= 0.5 or job_score(words) > 0 or chair_role(words) or other_role(words))
+    return bool(name_score(words) >= 0.75 or job_score(words) > 0 or chair_role(words) or other_role(words))
 
 
 _IN_COUNTRY: Final = re.compile(rf",\s*(?:{COUNTRY})\.?$")
