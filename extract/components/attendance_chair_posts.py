@@ -37,7 +37,8 @@ _PRESIDES: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL: Final = re.compile(
-    r"\bCouncil$|^(?:The )?(?:(?:Council|Corporation) of the )?(?:Town|City|Borough|Shire|Village|Township|"
+    r"\b(?:Council|Board of (?:Trustees|Aldermen|Selectmen)|Village Board|Town Board)$|"
+    r"^(?:The )?(?:(?:Council|Corporation) of the )?(?:Town|City|Borough|Shire|Village|Township|"
     r"County|(?:Rural |Regional |District )?Municipality|R\.?M\.?) of\b"
 )
 _REPORT: Final = re.compile(

@@ -22,7 +22,8 @@ SAID: Final = tuple(
         r"stepped|sitting|sat|filling|filled|acting|acted|acts|voted) (?:in "
         r")?as\s+(?:the\s+)?(?:acting |interim |temporary |meeting )?[Cc]hair\w*",
         NAME + r"\s+was\s+(?:voted|called|moved|elected|asked)\s+(?:in)?to\s+(?:take\s+)?the\s+[Cc]hair\b",
-        NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:chaired|presided over|presided at|was chairing|is "
+        NAME + r"(?:\s*\([^)]{1,40}\)|,\s+[^,.;\n]{3,50},)?,?\s+(?:chaired|presided over|presided at|"
+        r"was chairing|is "
         r"chairing|chairing|(?:agreed|volunteered|offered|(?:was|be|being) (?:asked|elected|chosen|appointed|"
         r"nominated)) to chair|would chair|will chair)\s+(?:the|this|"
         r"today['’]s)\s+(?:[\w-]+\s+)?(?:meeting|session)",

@@ -332,6 +332,8 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
     below = text[heading.end : max(heading.end, text.find("\n", seen.name.end))]
     far = text.count("\n", heading.end, seen.name.start) > _FAR
     words = words_of(text, heading)
+    if _CIRCULATED.search(text, heading.end, seen.name.start):
+        return None
     if IN_OFFICE.search(text, text.rfind("\n", 0, heading.start) + 1, max(0, text.find("\n", heading.end))):
         return None
     if group is Group.MINUTES and (far or not _WRITES.search(words) or heads_record(words, below)):
@@ -339,6 +341,10 @@ def _section(seen: Seen, text: str, sections: Sequence[Section]) -> Section | No
     return Section(
         state, group, heading=_extent(heading), heading_text=words_of(text, heading), explicit=True
     )
+
+
+_CIRCULATED: Final = re.compile(r"\b(?:distribution|circulation|copies to|copied to|cc)\b", re.IGNORECASE)
+"""Between a heading and a name, what heads those who are only sent the minutes."""
 
 
 def _covers(section: Section, heading: Label) -> bool:

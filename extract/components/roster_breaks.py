@@ -106,7 +106,8 @@ def one_line(text: str) -> str:
 
 SAID_BEHIND: Final = re.compile(
     r"(?P<who>(?:[^.:]|(?<=[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs)\.|(?<=Cllr)\.){5,300}?),? "
-    r"(?:was|were) (?:both |all |also )?(?P<how>in attendance|present|absent|excused|not present)\."
+    r"(?:(?:was|were) (?:both |all )?(?P<how>(?:also )?(?:in attendance|present)|absent|excused|not present)|"
+    r"(?P<came>also attended))\."
 )
 """Behind several people how they stood: "Mr Bell (Clerk) and Miss Cole were in attendance."."""
 
@@ -417,7 +418,8 @@ _FULL_STOP: Final = re.compile(
     r"(?<=[a-z)\]])\.\s+(?=[A-Z][^.\n]{3,70} (?:sent|gave|tendered) (?:his |her |their )?(?:apol|regr)|"
     r"(?:(?:[A-Z][\w’'-]+|and) ){2,10}also attended|(?:Moved|MOVED|Proposed|Resolved|RESOLVED|Carried)\b|"
     r"[A-Z][a-z]+ (?:[A-Z][\w’'-]+ )?[a-z]|"
-    r"(?:[A-Z][\w’'-]*\.? ){2,5}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|excused))"
+    r"(?:(?:[A-Z][\w’'-]*\.?,?|and|&) ){2,12}(?:was|were) (?:also )?(?:in attendance|present|absent|unable|"
+    r"excused))"
 )
 _STOPPED: Final = re.compile(
     r"(?:^|\W)(?:Cllrs?|Clrs?|Drs?|Mrs?|Ms|Profs?|Revd?|St|Hon|Supt|Insp|Sgt|Capt|Col|Cyng)$"

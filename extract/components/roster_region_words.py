@@ -57,8 +57,12 @@ def lists_posts(above: Section | None, line: RosterLine) -> bool:
     return any(POST_AND_NAME.match(one.text) for one in above.lines[-1:])
 
 
+_OF_POST: Final = re.compile(r"The (?:[A-Z][\w-]+ ){1,4}\((?:Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Rev)\w?\.? [A-Z]")
 _STOOD: Final = {
     "in attendance": State.IN_ATTENDANCE,
+    "also in attendance": State.IN_ATTENDANCE,
+    "also present": State.IN_ATTENDANCE,
+    "also attended": State.IN_ATTENDANCE,
     "present": State.PRESENT,
     "absent": State.ABSENT,
     "not present": State.ABSENT,
@@ -69,9 +73,12 @@ _STOOD: Final = {
 def said_behind(line: RosterLine) -> tuple[Heading, RosterLine] | None:
     """Titled people and, behind them, how they stood: "Mr Bell (Clerk) and Miss Cole were in attendance."."""
     said = SAID_BEHIND.fullmatch(line.text) if line.text.endswith(".") else None
-    if said is None or not TITLES.match(said["who"]) or is_prose(said["who"]):
+    if said is None or is_prose(said["who"]):
         return None
-    return Heading(_STOOD[said["how"]], None, 0, 0), RosterLine(said["who"], line.start, line.column)
+    if not (TITLES.match(said["who"]) or OFFICE.match(said["who"]) or _OF_POST.match(said["who"])):
+        return None
+    state = _STOOD[said["how"] or said["came"]]
+    return Heading(state, None, 0, 0), RosterLine(said["who"], line.start, line.column)
 
 
 REPRESENTS: Final = re.compile(r"\W*(?:present\W+)?(?:representing|on behalf of)\b", re.IGNORECASE)

@@ -98,6 +98,7 @@ from whosat.extract.components.roster_walk_words import (
     is_behind_stroke,
     is_own_firm,
     of_one,
+    said_within,
     share_behind,
     titles_of,
 )
@@ -108,7 +109,7 @@ from whosat.extract.components.roster_wanted import (
     stands_by_first_name,
     threshold,
 )
-from whosat.extract.components.roster_words import ACCOMPANIES, ALSO, SENT_WITHIN
+from whosat.extract.components.roster_words import ACCOMPANIES, ALSO
 from whosat.extract.model import tags
 from whosat.extract.names import (
     PersonName,
@@ -235,9 +236,8 @@ class Walker:
             if piece.bracketed:
                 yield piece
                 continue
-            if sent := SENT_WITHIN.match(piece.text):
-                self.note = "absent" if sent["absent"] else "apologies"
-                at = sent.end()
+            if within := said_within(piece.text):
+                self.note, at = within
                 piece = replace(piece, text=piece.text[at:], start=piece.start + at)
             yield from self._parts(piece)
 

@@ -110,3 +110,25 @@ def dean_before(text: str, line: RosterLine) -> int:
     """Where the surname begins behind a dean's title, which is a given name too: among other academics'."""
     found = _DEAN.match(text)
     return found.end() if found and _ACADEMIC.search(line.text) else 0
+
+
+_SENT_WITHIN: Final = re.compile(
+    r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
+    r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
+)
+"""Within a list by body or place: "Wenlow: Ann Bell, apologies from Bo Cole"."""
+_GUESTS_WITHIN: Final = re.compile(r"(?:and )?(?:staff(?: members?)?|guests?|visitors?|observers?) (?=[A-Z])")
+_MEMBERS_WITHIN: Final = re.compile(
+    r"(?:and )?(?:board |committee )?(?:members|trustees|directors) (?=[A-Z])"
+)
+
+
+def said_within(text: str) -> tuple[str | None, int] | None:
+    """How those stood who follow within a list, and where their names begin: "…; staff members Ann Bell",
+    "apologies from Bo Cole"."""
+    if sent := _SENT_WITHIN.match(text):
+        return "absent" if sent["absent"] else "apologies", sent.end()
+    if guests := _GUESTS_WITHIN.match(text):
+        return "guest", guests.end()
+    members = _MEMBERS_WITHIN.match(text)
+    return (None, members.end()) if members else None

@@ -391,11 +391,6 @@ INSTEAD: Final = re.compile(
 """Whoever is named beside these words came for another, or another for him or her."""
 ACCOMPANIES: Final = re.compile(r"\baccompanying(?:\s+[A-Z][\w.’'-]*){0,4}\s*$")
 """Words that end with whoever somebody came with, who has an entry of his own."""
-SENT_WITHIN: Final = re.compile(
-    r"(?i:with )?(?:(?i:apologies|apols?|regrets)(?: (?:for absence|received|sent|given|noted))*"
-    r"(?: from| by)?|(?P<absent>(?i:absent)))\s*:?\s+(?=[A-Z])"
-)
-"""Within a list by body or place: "Wenlow: Ann Bell, apologies from Bo Cole"."""
 ALSO: Final = re.compile(
     r"(?i)(?:and )?also(?: present| attending| in attendance)?|plus|together with|and the clerk"
 )

@@ -187,6 +187,24 @@ def test_apologies_not_received_are_none() -> None:
             {"Garth Oldfield": "present", "Ruth Cole": "present", "Sam Ewart": "present"},
         ),
         (
+            "Present: Selectmen Ann Bell, Chair; Bob Oakes; and Gail Moss. Town Manager Gwen Sirois and "
+            "Recording "
+            "Secretary Polly Tarr were also present.\nAbsent: Selectman Cy Dow",
+            {"Gail Moss": "present", "Gwen Sirois": "in attendance", "Polly Tarr": "minute taker"},
+        ),
+        (
+            "Present: Board members Ann Bell (chair), Bob Oakes; staff members Vera Hahn (director), Walt "
+            "Inge; "
+            "guest Gail Moss.\nAbsent: Cy Dow.",
+            {"Bob Oakes": "present", "Vera Hahn": "in attendance", "Walt Inge": "in attendance"},
+        ),
+        (
+            "The following members attended: Ald. Bell (Chairman), Cllrs. Oakes, Moss.\nThe following did "
+            "not "
+            "attend: Cllrs. Dow and Fox.\nThe Borough Surveyor (Mr. Quarmby) also attended.",
+            {"Moss": "present", "Fox": "absent", "Quarmby": "in attendance"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
@@ -217,6 +235,8 @@ def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
         "Officers Present\nPresident Ann Bell\nSecretary Bob Oakes\nGuests\nZone Chair Cy Dow",
         "Present: Bob Oakes, Ann Bell\nApologies: Cy Dow (Chair)\nAnn Bell, Vice Chairman, presided.",
         "The Session met with the Rev. Ann Bell, Moderator, presiding. Elders present: Bob Oakes, Cy Dow.",
+        "Ann Bell, Chair of Tenant Scrutiny, chaired the meeting.\nIn the room: Ann Bell, Bob "
+        "Oakes\nApologies: Cy Dow",
         "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
         "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
     ],
