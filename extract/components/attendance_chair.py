@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from whosat.extract.bodies import kind_of_body
 from whosat.extract.components.attendance_chair_posts import (
     is_held_elsewhere,
     mark_below,
+    mark_own,
     may_chair,
     seat_by_office,
     seat_by_post,
@@ -61,6 +62,7 @@ def _appoint(document: Document, people: list[Draft], bodies: tuple[str, ...]) -
     mark_below(document.text, people)
     _mark_beside(document.text, people)
     _mark_vice(document.text, people)
+    mark_own(document.text, people, bodies)
     marked = [draft for draft in people if draft.role == "chair"]
     there = [draft for draft in marked if draft.status not in (Status.APOLOGIES, Status.ABSENT)]
     if share_the_chair(there, document.text):
@@ -121,7 +123,7 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
     own = [
         draft
         for draft in marked
-        if (draft.facts.organisation or "").lower() in names or draft.facts.organisation in shorts
+        if (draft.facts.organisation or "").lower() in names or _is_short(draft.facts.organisation, shorts)
     ]
     others = [draft for draft in marked if own and draft not in own and _may_be_post(draft)]
     for draft in marked:
@@ -131,6 +133,13 @@ def _keep_own(marked: Sequence[Draft], text: str, bodies: tuple[str, ...]) -> No
             others.append(draft)
     if len(others) < len(marked):
         _unseat(others)
+
+
+def _is_short(words: str | None, shorts: Collection[str]) -> bool:
+    """Whether letters are those of the body that met, or of its last words: "SG" of a Steering Group."""
+    return (
+        words is not None and len(words) > 1 and any(one.isupper() and one.endswith(words) for one in shorts)
+    )
 
 
 _ACTING: Final = re.compile(
@@ -240,12 +249,16 @@ def _seat(said: re.Match[str], people: Sequence[Draft], text: str, bodies: tuple
         return None
     draft.role, draft.role_strength = "chair", 1
     draft.where.append((said.start(), said.end()))
-    if " " not in draft.name:  # "Bell" answers the roll, "Chair Ann Bell" calls to order
-        said_whole = _WHOLE.search(who)
-        if said_whole and said_whole["last"] == draft.name and is_given_name(said_whole["first"]):
-            draft.aliases.add(draft.name)
-            draft.person.name = said_whole.group()
+    _complete(draft, who)
     return draft
+
+
+def _complete(draft: Draft, who: str) -> None:
+    """Give somebody the whole name that the text has: "Bell" answers the roll, "Chair Ann Bell" opens."""
+    said = _WHOLE.search(who) if " " not in draft.name else None
+    if said and said["last"] == draft.name and is_given_name(said["first"]):
+        draft.aliases.add(draft.name)
+        draft.person.name = said.group()
 
 
 _WHOLE: Final = re.compile(r"(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w’'-]+)$")
@@ -305,7 +318,7 @@ def _mark_beside(text: str, people: Sequence[Draft]) -> None:
     """The chair by other words behind a name: "(Convener)", "(Vice Chairman in the Chair)"."""
     for draft in people:
         words, start = beside(draft, text)
-        found = BESIDE.match(words)
+        found = BESIDE.match(words) or _LATER.match(words)
         part = found and _IN_PART.match(words[found.end() :].replace("(", ""))
         if found and not part and may_chair(draft) and stands_alone(start, start + found.end(), people):
             draft.role, draft.role_strength = "chair", 3
@@ -313,6 +326,10 @@ def _mark_beside(text: str, people: Sequence[Draft]) -> None:
                 draft.facts.job_title = None
 
 
+_LATER: Final = re.compile(
+    r"[^\n;]{0,90}?(?P<word>(?<=\()chairing|\bwho chaired (?:the|this) meeting)\b", re.IGNORECASE
+)
+"""The chair's mark behind a post or body: "Ann Bell – Barset College (Chairing for Bob Cole)"."""
 _VICE_ABOVE: Final = re.compile(
     r"\b(?:[Vv]ice|[Dd]eputy)(?:[ -]\w+)?[ -]*\n\s*[Cc]hair\w*[,:]?\s+(?:[A-Z]\w+\.?\s+)?$"
 )

@@ -63,11 +63,11 @@ def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) ->
     held = [
         draft
         for draft in people
-        if (post := _OWN_POST.fullmatch(draft.facts.job_title or "")) is not None
+        if (post := _OWN_POST.fullmatch(draft.facts.job_title or _as_post(draft))) is not None
         and (post["whose"] is None or is_own(post["whose"], bodies))
         and may_chair(draft)
         and not (draft.facts.job_title == "President" and draft.facts.organisation)
-        and not _chairs_another(draft.facts.organisation, bodies)
+        and (_as_post(draft) or not _chairs_another(draft.facts.organisation, bodies))
     ]
     # A president leaves the chair to a speaker or a "Council Chair" where the body has one.
     posts = [draft for draft in held if draft.facts.job_title != "President"]
@@ -80,12 +80,41 @@ def seat_by_post(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) ->
         return False
     held[0].role, held[0].role_strength = "chair", 1
     held[0].confidence = round(held[0].confidence - 0.1, 3)
+    if _as_post(held[0]):
+        held[0].facts.organisation = held[0].facts.organisation_at = None
     return True
+
+
+_SHORT_POST: Final = re.compile(r"[A-Z]{2,6} [Cc]hair(?:man|woman|person)?")
+_OF_BODY: Final = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\)\s*)?(?:[-–,(]\s*)(?:the )?[Cc]hair(?:man|woman|"
+    r"person)? of (?:the )?(?P<body>[A-Z][^,;)\n]{2,60})"
+)
+
+
+def _as_post(draft: Draft) -> str:
+    """A post of the letters of a body, which was read as whom somebody is from: "SG Chair"."""
+    said = draft.facts.organisation or ""
+    return said if _SHORT_POST.fullmatch(said) else ""
+
+
+def mark_own(text: str, people: Sequence[Draft], bodies: tuple[str, ...]) -> None:
+    """The chair by the post that names the body that met, beside chairs of others: "Chair of Audit"."""
+    told = [
+        (one, said) for one in people if (said := _OF_BODY.match(beside(one, text)[0])) and may_chair(one)
+    ]
+    own = [
+        one for one, said in told if kind_of_body(said["body"]) is not None and is_own(said["body"], bodies)
+    ]
+    if len(told) < 2 or len(own) != 1:
+        return
+    for one, _ in told:
+        one.role, one.role_strength = ("chair", 3) if one is own[0] else (None, 0)
 
 
 def _is_of_own(draft: Draft, bodies: tuple[str, ...]) -> bool:
     """Whether what stands before "Chair" is a word or the letters of the body that met: "Assembly Chair"."""
-    whose = " ".join((draft.facts.job_title or "").split()[:-1])
+    whose = " ".join((draft.facts.job_title or _as_post(draft)).split()[:-1])
     if not whose:
         return draft.facts.organisation is None
     return any(

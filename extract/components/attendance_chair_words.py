@@ -8,7 +8,7 @@ from typing import Final
 NAME: Final = (
     r"(?<!\w)(?P<who>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Revd|"
     r"Canon|The Revd|Baroness|Lord|Lady)\.?\s+){0,3}[A-Z](?:[\w’'-]{0,3}\.|[\w’'-]*)(?:\s+(?:de |van |von |"
-    r"der )?[A-Z](?:[\w’'-]{0,3}\.|[\w’'-]*)){0,3})"
+    r"der )?(?!(?:The|In|At|It|On|This|Present|Apologies)\b)[A-Z](?:[\w’'-]{0,3}\.|[\w’'-]*)){0,3})"
 )
 SAID: Final = tuple(
     re.compile(pattern)
@@ -30,7 +30,8 @@ SAID: Final = tuple(
         NAME + r"(?:\s*\([^)]{1,40}\))?,?\s+(?:kindly\s+)?(?:agreed|volunteered|offered|stepped in|"
         r"was asked)\s+to\s+"
         r"chair(?=\s*(?:[.;\n]|,|in\b|on this occasion|for this\b|instead))",
-        NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n))",
+        NAME + r"\s+chaired(?=\s*(?:[.;]|,? and\b|,? with\b|\n|(?:as|because|since|due to|owing to|"
+        r"in the absence)\b))",
         NAME + r"(?:\s*\([^)]{1,40}\))?(?:,\s+(?:the\s+)?(?:[A-Z][\w-]+[- ])?(?:[Cc]hair\w*|"
         r"[A-Z][\w-]+),?)?,?\s+"
         r"(?:presided|presiding|(?:should|"
@@ -38,8 +39,8 @@ SAID: Final = tuple(
         r"\b[Tt]he\s+(?:[Aa]cting\s+|[Ii]nterim\s+|[Vv]ice[- ])?[Cc]hair(?:man|woman|person)?,\s+"
         + NAME
         + r",",
-        NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?[Cc]hair(?:man|"
-        r"woman|person)?,\s+(?:welcomed|opened|thanked|introduced|called|declared|"
+        NAME + r",\s+(?:the\s+|as\s+|in the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|[Cc]o-?)?(?:[Cc]hair(?:man|"
+        r"woman|person)?|[Pp]resident|[Mm]ayor|[Mm]oderator|[Cc]onvener),\s+(?:welcomed|opened|thanked|introduced|called|declared|"
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
         r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + NAME,

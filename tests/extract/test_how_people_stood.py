@@ -237,6 +237,17 @@ def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
         "The Session met with the Rev. Ann Bell, Moderator, presiding. Elders present: Bob Oakes, Cy Dow.",
         "Ann Bell, Chair of Tenant Scrutiny, chaired the meeting.\nIn the room: Ann Bell, Bob "
         "Oakes\nApologies: Cy Dow",
+        "Present: Ann Bell (Chair of Harbour Trust), Bob Oakes (Chair of Resources Committee), Cy Dow "
+        "(Chair of "
+        "Governors)",
+        "Mrs. Ann Bell, President, called the meeting to order. Present: Mrs. Bell, Mr. Bob Oakes, Dr. "
+        "Olga Unger.",
+        "Present: Ann Bell, Bob Oakes\nAnn Bell chaired as Cy Dow was away.\nApologies: Cy Dow (Chair)",
+        "Present: Bob Oakes, Ann Bell\nApologies: The Chairman, Cy Dow\nThe Vice-Chairman, Ann Bell, "
+        "presided.",
+        "Council: Cllr Ann Bell (Chair of the Parks Committee, who chaired the meeting), Bob Oakes "
+        "(Officer)\n"
+        "Apologies: Cy Dow",
         "I LÁTHAIR:\nAn Cathaoirleach: Cllr. Ann Bell\nCllrs: B. Oakes, C. Dow",
         "Present:\nAnn Bell (Vice Chair, in the Chair)\nBob Oakes\n\nApologies:\nCy Dow (Chair)",
     ],
