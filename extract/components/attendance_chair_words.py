@@ -43,7 +43,8 @@ SAID: Final = tuple(
         r"woman|person)?|[Pp]resident|[Mm]ayor|[Mm]oderator|[Cc]onvener),\s+(?:welcomed|opened|thanked|introduced|called|declared|"
         r"explained|began|started|reported|informed|led|greeted)",
         r"\b(?:[Mm]eeting|[Ss]ession)\s+(?:was\s+|is\s+)?(?:chaired|presided over|opened and "
-        r"chaired|opened|led|convened)(?: at [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?" + NAME,
+        r"chaired|opened|led|convened)(?:(?: at)? [\d.:]{1,5} ?(?:[ap]\.?m\b\.?)?)?\s+by\s+(?:the\s+)?"
+        r"(?:[a-z]+\s+)?" + NAME,
         r"\b[Cc]all(?:ed)? to [Oo]rder\b(?:[^.\n]|\.(?=[\dmM])|(?<=[apAP]\.[mM])\.){0,40}?\bby\s+(?:the\s+)?"
         r"(?:[a-z]+\s+)?(?P<who>(?:[A-Z][\w’'.-]*,?\s+){0,7}[A-Z][\w’'-]*)",
         r"\b(?:[Vv]ice|[Dd]eputy)[- ][Cc]hair(?:man|woman|person)?\s+"

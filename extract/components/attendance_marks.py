@@ -26,7 +26,7 @@ _BEFORE: Final = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Revd?)\.? ){0,2}$"
 )
 _LETTER_BEHIND: Final = re.compile(
-    r"(?:[^\S\n]*[-–—:=(\[\t][^\S\n]*|[^\S\n]{2,})(?P<letter>[A-Z]{1,3})[)\]]?(?=[^\S\n]*(?:\n|$|[,;|]))"
+    r"(?:[^\S\n]*[-–—:=(\[\t][^\S\n]*|[^\S\n]+)(?P<letter>[A-Z]{1,3})[)\]]?(?=[^\S\n]*(?:\n|$|[,;|]))"
 )
 _LETTER_BEFORE: Final = re.compile(
     r"(?:^|\n)\W*(?P<letter>[A-Z]{1,3})\W{1,4}(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )?$"
@@ -35,7 +35,8 @@ _SAID: Final = r"(?:=|:|–|-|\bdenotes?\b|\bindicates?\b|\bmeans?\b|\bsignif(?:
 _EXPLAINED: Final = re.compile(
     rf"(?:^|\n|\()[^\S\n]*(?:(?:an )?asterisk )?\(?(?P<sign>[*†‡#]{{1,3}}|(?<=asterisk ))\)?[^\S\n]*"
     rf"(?:{_SAID}[^\S\n]*(?P<said>[^\n,;:)]{{3,60}})|"
-    r"(?P<bare>(?:sent |gave )?(?:apologies|regrets)|absent|not present|did not attend|present|in attendance)"
+    r"(?P<bare>(?:sent |gave )?(?:apologies|regrets)|excused|absent|not present|did not attend|present|"
+    r"in attendance)"
     r"\W*(?=\n|$|\)))|"
     r"\b(?:marked|shown|starred|those)(?: with| by)?(?: an?)?(?: asterisk)? ?\(?(?P<sign2>[*†‡#]{1,3})\)? ?"
     r"(?:(?:were|was|have|had|are|is|not being) )?(?P<said2>[a-z][^\n,;:)]{3,40})",

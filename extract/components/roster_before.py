@@ -213,8 +213,19 @@ def _long_post(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
     return post if post and not post[0].bracketed and post[0].gap in _BEFORE_POST else ()
 
 
+_CLERK: Final = re.compile(r"(?:and )?(?:the )?(?:(?:Parish|Town|Deputy|Acting) )?(?:[Cc]lerk|[Ss]ecretary)")
+_CLERKS: Final = 0.6  # of a name in the bracket behind the one post that needs no title: "Clerk (V Bell)"
+
+
 def _is_post_of(piece: Piece, bracket: Piece, *, untitled: bool = False) -> bool:
     named = AND.split(bracket.text.split(",")[0])[0]  # "(Mr Bell, who took the chair)"
+    if (
+        _CLERK.fullmatch(piece.text)
+        and not piece.bracketed
+        and piece.gap in _BEFORE_POST
+        and name_score(named) >= _CLERKS
+    ):
+        return True
     led = re.match(r"(?i:(?:and )?(?:the|by)\s)", piece.text) is not None
     return (
         not piece.bracketed

@@ -27,7 +27,7 @@ _PROSE: Final = re.compile(
     r"apologised|resolved|expressed|commented|"
     r"circulated|outlined|queried|moved|took|invited|reminded|drew|made|received|"
     r"greeted|told|spoke|showed|wished|offered|felt|hoped|went|began|led|replied|answered|pointed|referred|"
-    r"accepted|approved|wondered|thought|recommended|undertook|promised|urged|stressed|emphasised)\b"
+    r"accepted|approved|appointed|seated|designated|motioned|wondered|thought|recommended|undertook|promised|urged|stressed|emphasised)\b"
 )
 _ROSTER_PHRASE: Final = re.compile(
     r"\([^)]*\)|\b(?:was|were) represented by\b|for whom .{3,60}$|\bwho (?:is|was) "
@@ -42,7 +42,7 @@ _SAYS: Final = re.compile(
 _SOMEBODY_DID: Final = re.compile(
     r"\W*(?:The \w+|[A-Z]{2,4}|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*)(?:,[^,.]{3,60},)?\s"
     r"(?:welcomed|greeted|thanked|introduced|"
-    r"congratulated|"
+    r"congratulated|appointed|moved|seconded|motioned|designated|"
     r"reported|explained|opened the|informed|asked|noted|apologised)\b"
 )
 

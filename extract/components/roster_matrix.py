@@ -198,7 +198,8 @@ def _meaning(text: str) -> State | None:
 
 
 def plain(mark: str) -> str:
-    """A mark without brackets, stops and case."""
+    """A mark without brackets, stops, case and what makes it a picture."""
+    mark = mark.replace("\ufe0f", "")
     return re.sub(r"\s+", " ", mark.strip(" \n\t.[]()*:")).lower() or mark.strip().lower()
 
 

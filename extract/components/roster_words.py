@@ -323,7 +323,7 @@ NOTE_STATUS: Final = (
     (
         re.compile(
             r"(?:apologies\s+)?(?:for\s+)?(?:lateness|late\s+arrival|(?:(?:will be|running|arriving|"
-            r"joining) )?late)",
+            r"joining) )?late)(?:\s+(?:at\s+)?\d[\d.:]*\s*(?:[ap]\.?m\.?)?)?",
             re.IGNORECASE,
         ),
         "present",

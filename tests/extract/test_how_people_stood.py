@@ -205,6 +205,30 @@ def test_apologies_not_received_are_none() -> None:
             {"Moss": "present", "Fox": "absent", "Quarmby": "in attendance"},
         ),
         (
+            "| Attendee | Role | Here? |\n| --- | --- | :-: |\n| Ann Bell | Chair | ✔️ |\n| Bob Oakes |"
+            " Web | ✔️ |\n"
+            "| Cy Dow | Events | ❌ |",
+            {"Ann Bell": "present", "Bob Oakes": "present", "Cy Dow": "absent"},
+        ),
+        (
+            "Present (P), apologies (A):\nAnn Bell (Chair) P\nBob Oakes P\nCy Dow A\nGail Moss P",
+            {"Bob Oakes": "present", "Cy Dow": "apologies", "Gail Moss": "present"},
+        ),
+        (
+            "Members Present: Ann Bell, Chairman; Bob Oakes; Bev Moss, Alternate\nMembers Absent: Cy Dow "
+            "(Excused)\n"
+            "Others: Deb Shaw, Zoning Officer\nMr. Bell appointed Ms. Moss to sit for Mr. Dow.",
+            {"Ann Bell": "present", "Bev Moss": "present", "Deb Shaw": "in attendance"},
+        ),
+        (
+            "Present: A. Bell, B. Oakes\nAbsent: C. Moss, D. Dow*, E. Fox\n* excused",
+            {"C. Moss": "absent", "D. Dow": "apologies", "E. Fox": "absent"},
+        ),
+        (
+            "Present: Ann Bell, Bob Oakes\nApologies: Cy Dow, Jill Moss (late arrival 6pm)",
+            {"Cy Dow": "apologies", "Jill Moss": "present"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
