@@ -19,7 +19,7 @@ _TICKED_BEFORE: Final = re.compile(rf"{_TICKED.pattern}\s?(?:(?:Cllr|Mr|Mrs|Ms|D
 """The blank of a printed form, filled in: "Ann Bell _X_"."""
 _FEWEST: Final = 3  # people with a letter beside them
 _BEHIND: Final = re.compile(
-    r"[^\S\n]?(?:\((?P<digit>\d)\)|(?P<sign>[*†‡#]{1,3}|[✓✗✔✘]))(?=[^\S\n]*(?:[,;.(–-]|\n|$|and\b))"
+    r"(?:[^\S\n]?\([A-Z]{2,4}\))?[^\S\n]?(?:\((?P<digit>\d)\)|(?P<sign>[*†‡#]{1,3}|[✓✗✔✘]))(?=[^\S\n]*(?:[,;.(–-]|\n|$|and\b))"
 )
 _BEFORE: Final = re.compile(
     r"(?:^|[\n,;|])[^\S\n]*(?P<sign>[*†‡#]{1,3})[^\S\n]?\|?[^\S\n]*"
@@ -35,7 +35,8 @@ _SAID: Final = r"(?:=|:|–|-|\bdenotes?\b|\bindicates?\b|\bmeans?\b|\bsignif(?:
 _EXPLAINED: Final = re.compile(
     rf"(?:^|\n|\()[^\S\n]*(?:(?:an )?asterisk )?\(?(?P<sign>[*†‡#]{{1,3}}|(?<=asterisk ))\)?[^\S\n]*"
     rf"(?:{_SAID}[^\S\n]*(?P<said>[^\n,;:)]{{3,60}})|"
-    r"(?P<bare>(?:sent |gave )?(?:apologies|regrets)|excused|absent|not present|did not attend|present|"
+    r"(?P<bare>(?:sent |gave )?(?:apologies|regrets)(?: (?:received|sent|given))?|excused|absent|"
+    r"not present|did not attend|present|"
     r"in attendance)"
     r"\W*(?=\n|$|\)))|"
     r"\b(?:marked|shown|starred|those)(?: with| by)?(?: an?)?(?: asterisk)? ?\(?(?P<sign2>[*†‡#]{1,3})\)? ?"

@@ -123,7 +123,7 @@ INSIDE: Final = re.compile(
 """The beginning of a bracket behind a name: "(sub: Ann Bell)"; the one who was away is told by the status."""
 
 CAME: Final = re.compile(
-    rf"(?!\s*\n)\s*(?:,[^,()\n]{{2,50}},)?\s*{_AUXILIARY}(?:{_ATTENDED}|deputi[sz](?:ed|ing|es)|substitut(?:ed|ing|es)|"
+    rf"(?!\s*\n)\s*(?:,[^,()\n]{{2,50}},|\([A-Z]{{2,4}}\))?\s*{_AUXILIARY}(?:{_ATTENDED}|deputi[sz](?:ed|ing|es)|substitut(?:ed|ing|es)|"
     r"to\s+attend|(?:stood|standing|sat|sitting|covering|covered)(?:\s+in)?|represented)\b"
     r"(?!\s*(?:from|until|for\s+(?:item|part|the)|as\s+(?:an\s+)?observer))",
     re.IGNORECASE,

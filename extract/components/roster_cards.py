@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Final
 
 from whosat.extract.components.roster_breaks import goes_on
-from whosat.extract.components.roster_columns import begins_with_name
+from whosat.extract.components.roster_columns import begins_with_name, share_named
 from whosat.extract.components.roster_grid import Grid, lines_in
 from whosat.extract.components.roster_headings import heading_of
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_sections import Cursor, Section
+from whosat.extract.document import Cell
 
 
 def by_cards(grid: Grid, cursor: Cursor, current: Section | None) -> list[Section]:
@@ -77,3 +79,23 @@ def _part(grid: Grid, begin: int, end: int) -> Grid:
         for row in grid.rows
     ]
     return Grid(grid.text, rows, end - begin, grid.block)
+
+
+_PAIR: Final = 2  # columns: of people, and of what is said of them
+
+
+def said_beside(grid: Grid, headed: Collection[int]) -> tuple[int, ...]:
+    """The column on whose lines more is said of the people before it: "Present: Ann Bell    Nurse"."""
+    if len(headed) != 1 or grid.width != _PAIR:
+        return ()
+    (column,) = headed
+    rows = [row for row in grid.rows if column in row]
+    full = [row for row in rows if column + 1 in row and "\n" not in whole_row(grid, row).text]
+    told = len(full) > 2 and len(full) * 4 >= len(rows) * 3 and share_named(grid, column + 1, 0) < 0.4
+    return (column + 1,) if told else ()
+
+
+def whole_row(grid: Grid, row: dict[int, Cell]) -> RosterLine:
+    """The cells of a row as the one line that they are in the text."""
+    start, end = min(cell.start for cell in row.values()), max(cell.end for cell in row.values())
+    return RosterLine(grid.text[start:end], start)

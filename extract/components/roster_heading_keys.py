@@ -84,9 +84,10 @@ KEYS: Final[tuple[tuple[str, State | None, Group | None], ...]] = (
         r"app?oll?[oai]?gg?[ioa]?\w+|regrets|apols?|ymddiheuriadau(?: am absenoldeb)?|leithsc\w+|unable to "
         r"(?:attend|participate)|could not attend|non[- ]attendance|leisgeulan|leave of absence|"
         r"excused(?: absences?)?|"
-        r"not able to (?:attend|come|join|make it|"
+        r"not able to (?:attend|participate|come|join|make it|"
         r"be (?:here|there|present))|(?:could(?:not|n['’]t| not)|can(?:not|['’]t| not)) "
-        r"(?:come|join|make it|be (?:here|there|present|with us))|unable to (?:come|join|make it|be (?:here|"
+        r"(?:come|attend|participate|join|make it|be (?:here|there|present|with us))|unable to (?:come|"
+        r"join|make it|be (?:here|"
         r"present))",
         State.APOLOGIES,
         None,

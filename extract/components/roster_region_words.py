@@ -8,7 +8,14 @@ from typing import Final
 
 from whosat.extract.components.roster_breaks import SAID_BEHIND, is_prose
 from whosat.extract.components.roster_heading_words import POST_AND_NAME
-from whosat.extract.components.roster_headings import Group, Heading, State, is_numbered, without_number
+from whosat.extract.components.roster_headings import (
+    Group,
+    Heading,
+    State,
+    closes,
+    is_numbered,
+    without_number,
+)
 from whosat.extract.components.roster_offices import OFFICE
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_pieces import Piece
@@ -26,6 +33,13 @@ FOOTNOTE: Final = re.compile(r"\s*[*†‡]+\s*(?:deputi|substitut|attend|in pla
 _WHO: Final = re.compile(r"(?P<label>[A-Z][\w’'/&-]*(?: [\w’'/&-]+){0,4})(?::\s+|\s{3,}|\t)(?=[A-Z])")
 
 
+_NOT_THERE: Final = re.compile(
+    r"prox(?:y|ies)\b|circulat|distribut|\bcop(?:y|ies)\b|\bcc\b|\bdate|next|"
+    r"action",
+    re.I,
+)
+
+
 def heads_those_there(above: Section | None, line: RosterLine, text: str) -> bool:
     """Whether a line labels somebody else than those away, who stand on their heading's own line:
     "Apologies: Ann Bell" above "Police: Bo Cole"."""
@@ -36,7 +50,12 @@ def heads_those_there(above: Section | None, line: RosterLine, text: str) -> boo
         return False
     beside = "\n" not in text[above.heading[1] : last.end]
     label = who["label"]
-    told = name_score(label) < 0.5 and "prox" not in label and starts_with_name(line.text[who.end() :])
+    told = (
+        name_score(label) < 0.5
+        and not _NOT_THERE.search(label)
+        and not closes(line.text)
+        and starts_with_name(line.text[who.end() :])
+    )
     return beside and told and not last.text.rstrip().endswith((",", ";", "&"))
 
 

@@ -93,3 +93,10 @@ def status_at(grid: Grid, plan: Plan, number: int) -> Heading | None:
     told = heading_of(words) if number >= plan.first else None
     sure = told is not None and told.state is not None and told.role is None and told.group is None
     return told if told and sure and told.rest >= len(words) else None
+
+
+def labels_are_bodies(grid: Grid) -> bool:
+    """Whether most labels of a table's first column are bodies, so that the others are too."""
+    words = [grid.words(row[0]).strip(" :") for row in grid.rows if 0 in row and len(row) > 1]
+    words = [one for one in words if not heading_of(one)]
+    return len(words) > 2 and sum(body_score(one) >= 0.7 for one in words) * 2 >= len(words)

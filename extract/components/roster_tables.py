@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from whosat.extract.components.roster_breaks import goes_on
-from whosat.extract.components.roster_cards import by_cards, extend, side_by_side
+from whosat.extract.components.roster_cards import by_cards, extend, said_beside, side_by_side, whole_row
 from whosat.extract.components.roster_cells import attach, people_in
 from whosat.extract.components.roster_columns import (
     STATES,
@@ -29,6 +29,7 @@ from whosat.extract.components.roster_lines import decode
 from whosat.extract.components.roster_matrix import is_marks, is_status
 from whosat.extract.components.roster_people import RosterLine
 from whosat.extract.components.roster_posts import is_post
+from whosat.extract.components.roster_row_heads import labels_are_bodies
 from whosat.extract.components.roster_rows import PeopleTable
 from whosat.extract.components.roster_scores import body_score, name_score, other_role
 from whosat.extract.components.roster_seats import read_seats
@@ -132,7 +133,7 @@ def _by_row_heads(
     listed = current is not None and current.state is State.PRESENT and not current.role
     here: Section | None = current if listed else None
     base = here  # what holds for rows whose label is no heading
-    bodies = _labels_are_bodies(grid)
+    bodies = labels_are_bodies(grid)
     filled = False  # whether people stand beside the last heading
     for number, row in enumerate(grid.rows):
         cell = row.get(0)
@@ -207,13 +208,6 @@ _NO_LABEL: Final = re.compile(
     r"minutes|election|elected|\d|[A-Z]{1,4}\d*/)",
     re.IGNORECASE,
 )
-
-
-def _labels_are_bodies(grid: Grid) -> bool:
-    """Whether most labels of a table's first column are bodies, so that the others are too."""
-    words = [grid.words(row[0]).strip(" :") for row in grid.rows if 0 in row and len(row) > 1]
-    words = [one for one in words if not heading_of(one)]
-    return len(words) > 2 and sum(body_score(one) >= 0.7 for one in words) * 2 >= len(words)
 
 
 def _labelled(grid: Grid, cell: Cell, above: Section, bodies: bool) -> Section:
@@ -292,12 +286,17 @@ def _by_columns(
     if not (headed or going) or _are_rows(grid, kinds, headed, going):
         return []
     sections: list[Section] = []
+    beside = said_beside(grid, headed)
     for column in range(grid.width):
         above = columns[column] if going else None if column in headed else current
         own = Cursor(cursor.state, cursor.group)
         if going and above:
             own = Cursor(above.state, above.group, filled=True)
+        if column in beside:
+            continue
         lines = [line for row in grid.rows if column in row for line in lines_in(grid, row[column])]
+        if column + 1 in beside:
+            lines = [whole_row(grid, row) for row in grid.rows if column in row]
         here = _down(lines, above, own, sections, headed=bool(headed))
         if here is not None:
             columns[column] = here

@@ -229,12 +229,27 @@ def test_apologies_not_received_are_none() -> None:
             {"Cy Dow": "apologies", "Jill Moss": "present"},
         ),
         (
+            "Present: A Bell    Director of Estates (Chair)\n         B Moss    Finance Manager\n"
+            "         C Hart    Estates Officer\nApologies: D Rusk  Head of Planning\n"
+            "Circulation: Those present, E Swift, F Thorne",
+            {"B Moss": "present", "D Rusk": "apologies", "E Swift": None},
+        ),
+        (
+            "Trustees: Ann Bell (AB) Chair, Bob Vale (BV) *, Cy Webb (CW)\nOfficers: Ed Zorn (EZ) *\n"
+            "* apologies received",
+            {"Bob Vale": "apologies", "Cy Webb": "present", "Ed Zorn": "apologies"},
+        ),
+        (
+            "Participants: Ann Bell (AB), Bob Oakes (BO)\nCould not participate: Cy Dow (CD)",
+            {"Bob Oakes": "present", "Cy Dow": "apologies"},
+        ),
+        (
             "Present:\nAnn Bell, Barset Trust\nBob Oakes, Wenlow Council (obo Dr Cy Dow)",
             {"Ann Bell": "present", "Bob Oakes": "present"},
         ),
     ],
 )
-def test_what_tells_of_all(lines: str, expected: dict[str, str]) -> None:
+def test_what_tells_of_all(lines: str, expected: dict[str, str | None]) -> None:
     found = statuses(lines)
     assert {name: found.get(name) for name in expected} == expected
     assert "Cy Dow" not in found or "Cy Dow" in expected or "obo" not in lines
