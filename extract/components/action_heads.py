@@ -17,7 +17,8 @@ ACTION: Final = re.compile(
 OWNER: Final = re.compile(
     r"^\W*(?:(?:action )?owners?|resp|who|by whom|lead(?:s| officer| person)?|responsib(?:le|ility)(?: "
     r"(?:person|officer|for))?|action(?:ed)? by|assigned to|"
-    r"person responsible|action lead|name|initials|to be actioned by|whom|officer|assignees?|assigned|person|"
+    r"persons?(?:\(s\))? responsible|action lead|name|initials|to be actioned by|whom|officer|"
+    r"assignees?|assigned|person|"
     r"people|members?|actionees?|led by|driver|poc|point of contact|contact|volunteers?|"
     r"for action by|action on|"
     r"(?:action )?to be (?:completed|undertaken|progressed|carried out|taken) by|completed by|"

@@ -103,7 +103,7 @@ def _told(
     if owned and not said:
         yield from _above(unit, start, stop, owned, owners, day_behind(rest), floor)
         return
-    if alone := _owners_alone(rest, at, owners):
+    if (alone := _owners_alone(rest, at, owners)) and not set(owned) > set(alone):
         yield from _above(unit, start, begins + len(rest), alone, owners)
         return
     order = first_order(rest)

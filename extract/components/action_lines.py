@@ -89,7 +89,7 @@ _SECOND: Final = re.compile(r"\s\(?(?:2|b|ii)[.)]\s")
 _OF_ONE: Final = re.compile(
     r"^\W*(?:(?i:actions?(?: points?| items?)?|tasks|jobs|to[- ]?do(?: list)?) (?:for|by|on|from) "
     r"(?P<by>[A-Z][^:\n]{1,50}?)"
-    r"|(?P<his>[A-Z][^:\n]{1,50}?)[’']s? (?:actions?(?: points?| items?)?|tasks|jobs|to[- ]?do(?: "
+    r"|(?P<his>[A-Z][^:\n]{1,50}?)(?:[’']s?)? (?:actions?(?: points?| items?)?|tasks|jobs|to[- ]?do(?: "
     r"list)?))\W*$"
 )
 """The head of one owner's actions: "Actions for GT", "Ann's tasks"."""

@@ -29,6 +29,10 @@ _LOGGED: Final = re.compile(
     r"\s{2,})(?P<rest>\S.*)$",
     re.S,
 )
+_BEFORE_MARK: Final = re.compile(
+    r"(?:^|[.;:,(]\s?)\W*(?P<owner>[A-Z][\w’'.]*(?:(?: ?[&/] ?| )[A-Z][\w’'.]*){0,3})\s$"
+)
+"""Owners before the word: "Sec TODO: update the site"."""
 _FIELDS: Final = re.compile(r"\s*\t\s*|\s{3,}")
 _SQUARE: Final = re.compile(r"(?<=[.!?])\s*\[(?P<owner>[A-Z@][\w’'./&, -]{1,50})\](?=\s|$)")
 _ROUND: Final = re.compile(
@@ -125,6 +129,9 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
             yield from several
             continue
         owned, said = read_action(rest, owners, at)
+        if not owned and m["word"] and (whose := _BEFORE_MARK.search(unit.text[: m.start()])):
+            at = unit.start + whose.start("owner")
+            owned, said = tuple(owners.many(whose["owner"], at)), tidy(rest)
         if m["by"] and (by := owners.many(m["by"], unit.start + m.start("by"))):
             owned, said = tuple(by), tidy(rest)
         if not owned or len(said.split()) > _LONGEST:
@@ -156,9 +163,13 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
 
 
 def _is_order(said: str) -> bool:
-    if len(said.split()) < _FEWEST_WORDS or _HEADED.match(said):
+    if len(said.split()) < _FEWEST_WORDS:
         return False
-    return begins_with_verb(said) or _NEEDS.match(said) is not None or bool(_TO_DO.search(said))
+    return (
+        (begins_with_verb(said) and not _HEADED.match(said))
+        or _NEEDS.match(said) is not None
+        or bool(_TO_DO.search(said))
+    )
 
 
 def _pieces(start: int, said: str, owners: Owners) -> Iterator[Stated]:
@@ -167,7 +178,7 @@ def _pieces(start: int, said: str, owners: Owners) -> Iterator[Stated]:
     floor = 0
     for m in marks if len(marks) > 1 else ():
         piece, floor, begins = said[floor : m.start()], m.end(), floor
-        order = tidy(re.sub(r"^[\s,;.]*(?:and\s)?(?:[^-–—:]{1,30}\s[–—-]\s)?", "", piece))
+        order = tidy(re.sub(r"^[\s,;.]*(?:and\s)?(?:[^-–—:]{1,30}(?:\s[–—-]|:)\s)?", "", piece))
         owned = tuple(owners.many(m["owner"], start + m.start("owner"))) if _is_order(order) else ()
         if owned and (owners.are_seated(owned) or owners.are_a_group(owned)):
             yield Stated(((start + begins, start + m.end()),), order, owned, "owner behind an order", 0.84)

@@ -52,7 +52,9 @@ _LOWER_GROUP: Final = frozenset(
     "all everyone everybody others members partners trustees governors staff councillors officers "
     "directors".split()
 )
-_SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n\t|]|\band\b|\bwith\b(?: support from)?|\bwith\b|\bor\b)\s*", re.I)
+_SPLIT: Final = re.compile(
+    r"\s*(?:[,;/&+\n\t|]|\band\b|\bwith\b(?: support from)?|\bwith\b|\bor\b|\s(?=@))\s*", re.I
+)
 _NOISE: Final = re.compile(
     r"^(?:action(?:s|ed)?(?: by)?|owners?|leads?|by|who|all to note)\b[:\s–-]*|\b(?:to action|to lead|lead)$",
     re.I,
@@ -66,7 +68,10 @@ _LONGER_INITIALS: Final = re.compile(r"([A-Z])([A-Z][a-z]{1,4})")
 _POST_AND_NAME: Final = re.compile(
     r"(?:the )?(?:Vice[ -]|Deputy |Board )?(?:Chair(?:man|woman|person)?|Cr\.?|Member|President|Treasurer|"
     r"Secretary|Director|Trustee|"
-    r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon) ([^\W\d_][\w’'-]+)"
+    r"Governor|Const|Constable|Senator|Commissioner|Mayor|Ald|Deacon|(?:(?:Town|City|Village|County|"
+    r"Parish) )?(?:Clerk|Manager|Attorney|Administrator|Engineer)|"
+    r"Superintendent|Supervisor|Chief|Captain|Sergeant|Officer|Pastor|Dean|Provost|Principal|Alderman|"
+    r"Alderwoman|Council(?:l?or|member|man|woman)|Sheriff|Judge|Convener|Warden) ([^\W\d_][\w’'-]+)"
 )
 _NOBODY: Final = frozenset(
     "none nil n/a na noted tbc tbd tba complete completed done ongoing closed open actioned info".split()
@@ -200,6 +205,8 @@ class Owners:
                 or raw.startswith(("the ", "all ", "each "))
                 else None
             )
+        if (post := post_key(raw).title()) in _POSTS:
+            return post  # "Hon Treas", whom the roster does not name
         if _ALL_OF_A_KIND.fullmatch(raw):
             return raw[0].upper() + raw[1:]
         if _MEMBERS_OF.match(raw):

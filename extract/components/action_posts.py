@@ -123,7 +123,8 @@ def posts_of(doc: Doc) -> dict[str, str]:
             continue
         start = entry.name_at[0]
         near = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
-        if (label := _before(near, cut=False)) and ":" in label[1]:
+        label = _before(near, cut=False)
+        if label and (":" in label[1] or near.rsplit(label[0], 1)[0].rstrip()[-1:] in ("", ".")):
             for form in _forms(label[0]):
                 labelled[form].add(entry.name)
         for post in _said_of(entry, text):

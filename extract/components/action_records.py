@@ -34,7 +34,9 @@ _SOFT: Final = re.compile(
     r"decisions?)\s*\d{0,3}\s*(?:[:–.]|\s-)\s+(?P<rest>\S.+)$",
     re.I | re.S,
 )
-_WHAT: Final = re.compile(r"^\W*(?:what|task|item|description|job)\W*:\s*(?P<rest>\S.+)$", re.I | re.S)
+_WHAT: Final = re.compile(
+    r"^\W*(?:what|task|item|description|job|decision|agreed|outcome)\W*:\s*(?P<rest>\S.+)$", re.I | re.S
+)
 _PREFIX: Final = re.compile(r"^\W*(?:recommendation|recommended|agreed|resolved)\W+", re.I)
 _FEWEST_WORDS: Final = 3
 _NAMES: Final = 60  # characters of a line of owners

@@ -65,6 +65,15 @@ _ASKED: Final = re.compile(
     rf"(?: items?| point)?|(?:took|takes|has) (?:on )?(?:the )?(?:action|responsibility)) to "
     rf"{_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
 )
+_ASKED_BARE: Final = re.compile(
+    rf"(?:^|[.;:–—]\s|\s-\s){_SUBJECT},? {_ADVERB}(?:asked|requested|instructed|tasked|authori[sz]ed|happy|"
+    rf"willing|to be asked) to {_ADVERB}(?P<verb>[a-z][a-z-]+)\b"
+)
+""" "Clerk asked to write to the owner", as notes have it."""
+_TO_BE_BY: Final = re.compile(
+    rf"^(?:\W*\w{{1,3}}[.)]\s+)?(?P<order>[A-Z][^.;]{{3,120}}? to be (?P<verb>[a-z]{{3,}}) by {_SUBJECT})\W*$"
+)
+""" "Costs to be found by Ann Bell"."""
 _NUMBERED: Final = re.compile(r"\(\w{1,4}\)")
 _TO_ASK: Final = re.compile(
     r"\b(?:[Aa]greed|AGREED|[Rr]esolved|RESOLVED|[Dd]ecided)\b[^.;]{0,20}? to "
@@ -194,6 +203,11 @@ def told_in(said: str, at: int, owners: Owners, before: str | None = None) -> li
     for m in _ASKED.finditer(said) if ordered else ():
         if not _PAST.search(said[: m.start()]) and not found:
             add(m, How.ASKED, _ANY_ORDER, subject(m))
+    for m in _ASKED_BARE.finditer(said) if ordered and not found else ():
+        add(m, How.ASKED, _ANY_ORDER, subject(m))
+    for m in _TO_BE_BY.finditer(said) if " to be " in said and " by " in said else ():
+        if (owned := subject(m)) and owners.are_seated(owned):
+            found.append(Told(owned, m["verb"], m.start("order"), How.BARE))
     for m in _LETTERS_TO.finditer(said) if ordered and not found else ():
         if owners.are_people(subject(m)):
             add(m, How.BARE, _ANY_ORDER, subject(m))

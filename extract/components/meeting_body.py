@@ -210,10 +210,13 @@ def _roster_begins(document: Document) -> int:
     return len(document.text)
 
 
+_IN_TEXT: Final = 400  # characters below which "the agenda of the X Board" behind other words is no title
+
+
 def _is_passing(line: str, found: re.Match[str]) -> bool:
     """Whether "a meeting of the X" is only mentioned: words before it, or far below the title."""
     if re.search(r"minutes|notes?\b|record|proceedings|agenda", found["record"], re.IGNORECASE):
-        return False
+        return found.start() > _IN_TEXT and bool(re.search(r"\b[a-z]{2,}\b", line))
     return found.start() > 900 or bool(re.search(r"\b[a-z]{2,}", line))
 
 

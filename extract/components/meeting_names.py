@@ -18,7 +18,8 @@ _TAIL: Final = re.compile(
     r"minutes) from|notes of "
     r"(?:the )?meeting|mtg|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
-    r"meeting and workshop|(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
+    r"(?:work|study|working|special|business|executive) session|workshop|meeting and workshop|"
+    r"(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
     r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
     r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
     r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\d+(?:st|nd|rd|"
@@ -37,6 +38,8 @@ _HEAD: Final = re.compile(
     r"^(?:\[[\w .&/-]{1,24}\]\W*|\W+|q[1-4]\s?[-/]?\s?(?:(?:19|20)?\d\d)?\b\W*|"
     r"\d{0,2}[.:]?\d{0,2}\s?[ap]\.?m\b\.?\W*|(?:yesterday|today|(?:last|this) (?:week|month|night))['’]s\s+|"
     r"(?:extracts?|excerpts?|cop(?:y|ies)) (?:of|from) (?:the )?(?=minutes|notes|record|.*\bminutes\b)|"
+    r"(?:protokoll|proc[eè]s[- ]verbal|notulen|referat|p[öo]yt[äa]kirja)\s*(?:/|–|-|:)?\s*|"
+    r"(?:new |agreed )?actions? (?:arising|list|log|points?|notes?)(?: from)?\s*[–—:-]\s*|"
     r"cofnodion(?:\s+(?:o|y|yr|am))?(?:\s+[cg]yfarfod(?:\s+(?:blynyddol|arferol|misol))?)?"
     r"(?:\s+(?:o|y|yr))?\s+(?=\w)|"
     r"(?:regular|special|adjourned|reconvened|re-?organi[sz]ation(?:al)?|organi[sz]ational)\s+(?=(?:(?:city|"
@@ -188,7 +191,7 @@ def cased(name: str) -> str:
         word.lower()
         if word.lower() in _SMALL and at
         else word
-        if (len(word) < 4 and word != "ST" and not re.search("[AEIOU]", word))
+        if (len(word) < 4 and word not in ("ST", "ST.") and not re.search("[AEIOU]", word))
         or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP", "SEND", "LSCB", "PPG")
         or _INITIALS.fullmatch(word)
         else word.capitalize()

@@ -384,7 +384,9 @@ def _may_be_place(place: str) -> bool:
 
 
 _ROOM: Final = re.compile(
-    r"\b(?:rooms?|chambers?|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online|rm)\b"
+    r"\b(?:rooms?|chambers?|offices?|hall|house|boardroom|centre|zoom|teams|library|guildhall|online|"
+    r"rm|hq|headquarters|"
+    r"building)\b"
 )
 
 

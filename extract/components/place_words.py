@@ -13,7 +13,7 @@ WORDS: Final = re.compile(
     r"place|way|boardroom|town hall|hub|museum|station|video ?conference|teleconference|"
     r"skype|webex|google meet|inn|lodge|institute|council offices|headquarters|hq|gardens|"
     r"close|drive|terrace|quay|wharf|mill|community centre|county hall|civic|guildhall|saloon|barn|cabin|"
-    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|"
+    r"auditorium|kitchen|parlour|parlor|annexe?|lounge|gallery|marquee|academy|surgery|clinic|castle|caf[eé]|tavern|"
     r"abbey|cathedral|chapel|jitsi|bluejeans|"
     r"unit \d+\w?|riverside)\b|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
     re.IGNORECASE,

@@ -29,7 +29,13 @@ IMPERATIVES: Final = frozenset(
 )
 
 ORDERS: Final = IMPERATIVES | frozenset(
-    """accompany acknowledge adapt adopt alert allocate analyze apologise apologize assemble attach
+    """archive backport bisect bump cascade cater chivvy convey cook coppice creosote cross-check
+    decorate delete deprecate dredge dust empty erase fell fence frame fundraise hand hoover induct
+    interview iron jet knit laminate lay liase lop marshal mentor nudge oil pack patch photograph
+    ping poke proofread push re-order rebase reconcile refactor refill reorder reproduce rerun
+    rotate sand sew shortlist spray spread steward stitch swap tackle tag tweak unblock unpack
+    vacuum varnish wash watch
+    accompany acknowledge adapt adopt alert allocate analyze apologise apologize assemble attach
     authorize bake borrow call canvass catch chase choose clear co-opt collaborate conduct
     configure correspond cut debug declare demonstrate deploy deposit dig digitise digitize
     dispose document donate double-check download drop edit elicit enlist enquire enrol enter
