@@ -148,6 +148,7 @@ def _owner_first(text: str, owners: Owners, at: int) -> tuple[list[str], str] | 
         before = text[: m.start()].strip(" ,:–-")
         if " " in before and _ORDERS.match(before) and owners.person(before) is None:
             break
+        before = re.split(r"(?<=[a-z]{3}\.)\s+(?=[A-Z])", before)[-1]
         if 1 < len(before) <= 120 and (found := owners.many(re.sub(r"\(.*?\)", "", before), at)):
             return found, text[m.end() :]
     dashed = _DASHED.match(text)
@@ -167,7 +168,8 @@ _ORDERED: Final = re.compile(
 _THIRD: Final = re.compile(r"([a-z]{2,}?)(?:es|s) (?=[a-z\d@A-Z])")
 _BEGINS_SMALL: Final = re.compile(r"(?P<owner>[a-z][\w-]+(?:(?:,? and |, ?| ?[/&+] ?)[a-z][\w-]+){0,3}) ")
 _BEGINS: Final = re.compile(
-    r"(?P<owner>@[\w-]+|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
+    r"(?P<owner>@[\w-]+(?:(?:,? and |[ ,/&]+)@[\w-]+)*|[A-Z][\w’'.-]*(?:(?:\s?[/&]\s?|,\s|"
+    r"\s)(?:and\s)?[A-Z@][\w’'.-]*){0,4})(?P<gap>,?\s+)"
 )
 
 
@@ -203,6 +205,7 @@ def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] |
                 or (name.startswith("@") and rest[:1].isupper())
                 or begins_with_verb(rest)
                 or _tells_verb(rest)
+                or ("/" in name and len(found) > 1)
                 or (rest[:1].islower() and text[len(name) :][:1] == ",")
             ):
                 return found, rest

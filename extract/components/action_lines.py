@@ -46,7 +46,12 @@ _LIST_LEAD: Final = re.compile(
     r"actions? (?:to be (?:taken|completed|done)|before|for|by) (?:the )?next meeting)\W*$",
     re.I,
 )
-_NONE: Final = re.compile(r"^\W*(?:none|nil|n/?a|no (?:new |further )?actions?|not applicable|tbc)\b", re.I)
+_NONE: Final = re.compile(
+    r"^\W*(?:none|nil|n/?a|noted\W*$|no (?:new |further )?actions?|not applicable|tbc)\b", re.I
+)
+_FORMER: Final = re.compile(
+    r"\b(?:previous|last|old|outstanding|from (?!this)(?:the )?(?:[\w-]+ ){0,3}meeting)\b", re.I
+)
 _REVIEWS: Final = re.compile(r"\b(?:review|status|previous|last|old)\b", re.I)
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:review(?! and)|updates?|progress|previous|last|reviewed|went through|follow(?:ed|ing)[ -]up)\b",
@@ -333,6 +338,7 @@ class _Reader(Records):
         if _LIST_LEAD.search(unit.text) and len(unit.text) < 160 and not _LOOKS_BACK.search(unit.text):
             head = unit.text.rstrip()[-1:] == ":" or unit.kind is BlockKind.HEADING
             self._begin_list(firm=head and "steps" not in unit.text.lower())
+            self.old = _FORMER.search(unit.text) is not None
             return
         if self.in_list and self._item(i, unit):
             return

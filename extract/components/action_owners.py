@@ -43,6 +43,7 @@ _MEMBERS_OF: Final = re.compile(
     r"[Tt]rustees) of (?:the )?"
     r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,5}$"
 )
+_ITSELF: Final = re.compile(r"(?:[Tt]he )?(?P<board>(?i:group|board|committee|panel|forum|council))")
 _ALL_OF_A_KIND: Final = re.compile(r"(?i:all) (?:(?!of |in |to |will |the )[a-z-]+ ){0,2}[a-z-]{3,}s")
 _TITLED: Final = re.compile(
     r"^(?:[A-Z0-9][\w’'&/-]*|&)(?: (?:[A-Z0-9][\w’'&/-]*|&|and|of|for|the|working|sub-?group|group|"
@@ -82,6 +83,7 @@ _SHORTEST: Final = 3  # letters of a short form of a first name: "Temi", "Xio"
 _LONGEST: Final = 90
 
 
+_INITIAL_AND_NAME: Final = re.compile(r"([A-Z])\.? ([A-Z][\w’'-]+)")
 _NAMED_SO: Final = re.compile(
     r"(?!(?:None|All|Action|Item|Note|Noted|Agreed)\b)[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2}"
 )
@@ -143,6 +145,9 @@ class Owners:
         """The person that a form of a name or a role stands for."""
         if (handle := text.strip(" .,:@")) in self._seated:
             return handle  # "jyn", as the roster calls somebody
+        first = _INITIAL_AND_NAME.fullmatch(bare(text.strip(" .,:")))
+        if first and first[0] not in self._seated and (found := self._of_initial(first)):
+            return found
         short = _FIRST_AND_LETTER.fullmatch(text.strip(" .,:"))
         if short and (found := self._begins(f"{short[1]} ", short[2])):
             return found
@@ -193,6 +198,8 @@ class Owners:
                 UnreadKind.INITIALS, raw, "these initials could be two people's", (at, at + len(raw))
             )
             return None
+        if (alone := _ITSELF.fullmatch(raw)) is not None:
+            return alone["board"].capitalize()  # whoever it is that met, as the minutes call it
         if found := self._bodies.get(body_key(raw)):
             return found
         if raw.lower() in self._team_names:
@@ -227,6 +234,11 @@ class Owners:
             return re.sub(r"^(?:[Tt]he|An?|a) ", "", raw)
         return self._short_form(raw) or self._stranger(raw, at, loose)
 
+    def _of_initial(self, named: re.Match[str]) -> str | None:
+        """The one person of the roster with this initial and surname: "T Bebb" for Tom Bebb."""
+        near = {one for one in self._seated if one.endswith(f" {named[2]}") and one[0] == named[1]}
+        return min(near) if len(near) == 1 else None
+
     def _by_capitals(self, letters: str) -> str | None:
         """The one person of the roster whose name has these capitals: "PAL" for P.-A. Lindahl."""
         near = {name for name in self._seated if "".join(c for c in name if c.isupper()) == letters}
@@ -252,6 +264,8 @@ class Owners:
         """A name that nobody in the document has yet: in a column of owners, or one of usual names."""
         name = bare(raw)
         parts = name.split()
+        if re.search(r"[a-z]{3}\. ", raw):
+            return None  # "Footpaths. R. Toms"
         if not _NAME_LIKE.match(raw) or not parts or parts[0].lower() in words.FUNCTION_WORDS:
             return None
         usual = 1 < len(parts) < 5 and (is_given_name(parts[0]) or is_surname(parts[-1]))

@@ -92,6 +92,18 @@ def _said_of(entry: RosterEntry, text: str) -> list[str]:
     return found
 
 
+def _before_another(post: str, entry: RosterEntry, text: str, starts: dict[int, str]) -> str | None:
+    """Whose post it is where another's name follows it at once: "R. Toms, Clerk D. Hurrell"."""
+    end = entry.name_at[1]
+    at = text.find(post, end, end + _NEAR)
+    if at < 0 or text[end:at].strip() != ",":
+        return None
+    stop = at + len(post)
+    return next(
+        (starts[n] for n in range(stop + 1, stop + 5) if n in starts and not text[stop:n].strip()), None
+    )
+
+
 def _before(before: str, cut: bool) -> tuple[str, str] | None:
     """The post right before a name and what stands between; behind a comma it is another's, unless it begins
     the line: "Harjit Dhaliwal – President, Moe Fraser"."""
@@ -116,6 +128,7 @@ def posts_of(doc: Doc) -> dict[str, str]:
     """The keys of posts that one person of the roster alone holds → this person's name."""
     text = flow_of(text_of(doc))
     labelled: dict[str, set[str]] = defaultdict(set)
+    starts = {entry.name_at[0]: entry.name for entry in doc._.roster}
     whole: dict[str, set[str]] = defaultdict(set)
     first: dict[str, set[str]] = defaultdict(set)
     for entry in doc._.roster:
@@ -128,7 +141,11 @@ def posts_of(doc: Doc) -> dict[str, str]:
             for form in _forms(label[0]):
                 labelled[form].add(entry.name)
         for post in _said_of(entry, text):
+            other = _before_another(post, entry, text, starts)
             for form in _forms(post):
+                if other:
+                    labelled[form].add(other)
+                    continue
                 whole[form].add(entry.name)
                 if (head := form.split(" ")[0]) != form and re.fullmatch(_HEADS, head, re.I):
                     first[head].add(entry.name)

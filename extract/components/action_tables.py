@@ -260,6 +260,13 @@ class _Tables:
             owned, said = read_action(said, self.owners, row.cells[said_at].start)
         if not owned and columns.action is not None and said_at != action_at:
             return  # a minute that nobody is to act upon
+        lines = self._filled(row.cells[said_at])
+        if owned and len(lines) > 1 and all(begins_with_verb(line[0]) for line in lines):
+            for line in lines:  # one owner's orders, a line each
+                where = ((line.start(), line.end()),)
+                done = is_done(line[0])
+                self.found.append(Stated(where, tidy(line[0]), owned, "table of actions", 0.9, done=done))
+            return
         number = next((t.strip(" .") for t in row.texts if t and _NUMBER.match(t)), None)
         status = row.texts[status_at] if status_at is not None else ""
         done = bool(_DONE_ALONE.match(status)) or is_done(status) or is_done(row.texts[said_at])

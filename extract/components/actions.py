@@ -95,9 +95,13 @@ def _is_full(one: Stated, owners: Owners) -> bool:
     return len(words) >= _FULL and "(" not in one.description and owners.are_seated(one.owners)
 
 
+_THEMSELVES: Final = frozenset({("Group",), ("Board",), ("Committee",), ("Panel",), ("Forum",), ("Council",)})
+
+
 def _to_all(one: Stated, owners: Owners) -> bool:
     """ "Directors to declare their interests by 30 April"."""
-    return one.rule in (PLAIN, AGREED, SAID) and owners.are_a_group(one.owners)
+    told = one.rule in (PLAIN, AGREED, SAID) and owners.are_a_group(one.owners)
+    return told or (one.rule == PLAIN and one.owners in _THEMSELVES)
 
 
 def _to_officer(one: Stated, owners: Owners) -> bool:

@@ -328,7 +328,8 @@ BARE: Final = re.compile(
 _GOVERNED: Final = re.compile(
     r"(?:Town|City|Village|Township|(?:Regional )?County|(?:(?:Rural|Regional|District) )?Municipality|Shire|"
     r"Hamlet|Regional District|Borough|R\.M\.) of (?:the )?[A-Z].*|"
-    r"(?:[A-Z][\w’'-]+ ){1,4}(?:School|Park|Fire|Library|Water|Sanitary|Improvement|Utility|Cemetery) "
+    r"(?:[A-Z][\w’'-]+ ){1,4}(?:School|Park|Fire|Metropolitan|Irrigation|Conservation|Drainage|"
+    r"Health|Hospital|Transit|Services|Library|Water|Sanitary|Improvement|Utility|Cemetery) "
     r"District|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:Township|Borough|County|Village)"
 )
