@@ -25,7 +25,7 @@ _BOX: Final = re.compile(
     r"^\W{0,3}(?P<box>\[[ xX]?\]|[☐☑☒✓✔])\s*(?P<word>(?:AI|AP|Action|TODO)\b[:\s–-]*)?(?P<rest>\S.*)$", re.S
 )
 _LOGGED: Final = re.compile(
-    r"^\W*(?:ACT|ACTION|Action|AI|AP)[\w./]*(?:[-–][\w./]+)*[-–/]\d+[a-z]?(?P<gap>\s*[:\t–-]\s*|"
+    r"^\W*(?:\d{1,3}[.)]\s+)?(?:ACT|ACTION|Action|AI|AP)[\w./]*(?:[-–][\w./]+)*[-–/]\d+[a-z]?(?P<gap>\s*[:\t–-]\s*|"
     r"\s{2,})(?P<rest>\S.*)$",
     re.S,
 )

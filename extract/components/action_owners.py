@@ -127,7 +127,7 @@ class Owners:
 
     def are_people(self, names: tuple[str, ...]) -> bool:
         """Whether all owners are people of the document, or posts that serve the meeting."""
-        return all(self.known.resolve(name) or name in _POSTS for name in names)
+        return all(name in self._seated or self.known.resolve(name) or name in _POSTS for name in names)
 
     def is_post(self, name: str) -> bool:
         """Whether an owner is an officer by the post's name alone: "Head of Waste", "Planning Officer"."""

@@ -74,19 +74,8 @@ def stated_actions(doc: Doc, owners: Owners) -> list[Stated]:
         if few
         or one.rule not in (PLAIN, AGREED, SAID)
         or (one.rule == AGREED and lone and _is_full(one, owners))
-        or (one.rule == PLAIN and (beside or (lone and _is_own_line(one, doc))) and _is_full(one, owners))
+        or (one.rule == PLAIN and (beside or lone) and _is_full(one, owners))
     ]
-
-
-_SUBJECT: Final = re.compile(r"[A-Z\d][^.;:]{1,40}[:–—-]")
-"""What an order on a line of its own is about: "Venue: Ann to ring the hall"."""
-
-
-def _is_own_line(one: Stated, doc: Doc) -> bool:
-    """Whether an order is the first thing on its line: "Cllr Bell to report the potholes" under an item."""
-    text, start = text_of(doc), one.where[0][0]
-    before = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t•·*–-")
-    return not before or _SUBJECT.fullmatch(before) is not None
 
 
 def _is_full(one: Stated, owners: Owners) -> bool:

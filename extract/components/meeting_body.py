@@ -102,7 +102,7 @@ def body_candidates(document: Document) -> list[BodyFound]:
         if open_top and len(row) >= 200 and (number < 4 or (number < 9 and _SAYS_SO.search(row, 0, 80))):
             found += _from_flat(row, at, number, block)
         held, above = bool(_HELD_IN.search(above)), row
-        if held or MEETS.match(row) or _WITH_WHOM.match(row):
+        if held or MEETS.match(row) or _WITH_WHOM.match(row) or _OF_PLACE.match(row):
             continue  # a sentence, and read as one; or a subject
         if open_top and len(row) < 200 and not person and not (number > 3 and _COLUMNS.search(row)):
             for piece, offset in _parts(row, at):
@@ -371,6 +371,7 @@ def _from_heading(document: Document, title: str) -> Iterator[BodyFound]:
 
 _HELD_IN: Final = re.compile(r"\bheld (?:in|at)\W*$", re.IGNORECASE)
 """The end of a line above the place where a meeting was held."""
+_OF_PLACE: Final = re.compile(r"\W*(?:venue|location|place|where|held at)\s*:", re.IGNORECASE)
 _WITH_WHOM: Final = re.compile(
     r"\W*(?:(?:notes?|minutes|record) (?:of|from) )?(?:an? |the )?meeting (?:with|to discuss|about|re)\b",
     re.IGNORECASE,

@@ -92,7 +92,7 @@ def completed(best: BodyFound, ranked: list[BodyFound], text: str) -> BodyFound:
     others = [
         one for one in ranked if one is not best and one.score > 1 and abs(one.where[0] - best.where[0]) < 250
     ]
-    if is_generic(best.name):
+    if is_generic(best.name) or BARE.fullmatch(best.name):
         owner = next(
             (
                 one
