@@ -57,8 +57,8 @@ _TO_DO: Final = re.compile(
 _QUESTION: Final = re.compile(r"\W*(?:Q(?:uestion)?|A(?:nswer)?|Response)\s?\d{0,2}\s?[.:]\s*(?=[A-Z“‘])")
 """Questions and their answers, behind which those who spoke stand in brackets."""
 _CAPITALS: Final = re.compile(
-    r"(?<=[.!?)”;])\s+(?P<owner>[A-Z][A-Z’'./& -]{1,50}?)\s+TO\s+"
-    r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})[.!\s]*$"
+    r"(?<=[.!?)”;])\s+(?P<owner>(?:MR?S?\.? )?[A-Z][A-Z’'/& -]{1,50}?)\s+TO\s+"
+    r"(?P<order>[A-Z][A-Z\d’'&/,£() -]{2,120})(?=[.!]|\s*$)"
 )
 _BEHIND_NEAR: Final = re.compile(r"[)\]]|\s[–—-]\s?[A-Z@a]")
 _REACH: Final = 70  # characters at the end of a sentence where they may stand
@@ -149,17 +149,16 @@ def _pointed(unit: Unit, above: Unit | None, owners: Owners) -> Iterator[Stated]
 
 def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
     """ "… would be welcome. CLERK TO ASK THE COUNTY": an order in capitals at the end of a minute."""
-    m = _CAPITALS.search(unit.text)
-    owned = owners.many(m["owner"].title(), unit.start + m.start("owner")) if m else []
-    if m is None or not owned:
-        return
-    order = m["order"].lower()
-    pairs = until(sentences(unit), unit.start + m.start())
-    if len(order.split()) < _FEWEST_WORDS and pairs:
-        order = f"{order} ({pairs[-1][1].rstrip(' .')})"
-    yield Stated(
-        ((unit.start + m.start("owner"), unit.end),), tidy(order), tuple(owned), "order in capitals", 0.88
-    )
+    for m in _CAPITALS.finditer(unit.text):
+        owned = tuple(owners.many(m["owner"].title(), unit.start + m.start("owner")))
+        order = m["order"].lower()
+        if not owned or not begins_with_verb(order):
+            continue
+        pairs = until(sentences(unit), unit.start + m.start())
+        if len(order.split()) < _FEWEST_WORDS and pairs:
+            order = f"{order} ({pairs[-1][1].rstrip(' .')})"
+        where = ((unit.start + m.start("owner"), unit.start + m.end()),)
+        yield Stated(where, tidy(order), owned, "order in capitals", 0.88)
 
 
 def _is_order(said: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final
 
 from spacy.tokens import Doc
@@ -110,6 +111,10 @@ class Owners:
         self._posts = posts_of(doc)
         self._seated = {entry.name for entry in doc._.roster if entry.status}
         self._handles = handles_of(doc)
+        self._forms: dict[str, set[str]] = defaultdict(set)  # capitals, and initial with surname
+        for name in self._seated:
+            self._forms["".join(c for c in name if c.isupper())].add(name)
+            self._forms[f"{name[0]} {name.rsplit(' ', 1)[-1]}"].add(name)
 
     @staticmethod
     def _teams_of(text: str) -> list[str]:
@@ -236,12 +241,12 @@ class Owners:
 
     def _of_initial(self, named: re.Match[str]) -> str | None:
         """The one person of the roster with this initial and surname: "T Bebb" for Tom Bebb."""
-        near = {one for one in self._seated if one.endswith(f" {named[2]}") and one[0] == named[1]}
+        near = self._forms.get(f"{named[1]} {named[2]}", ())
         return min(near) if len(near) == 1 else None
 
     def _by_capitals(self, letters: str) -> str | None:
         """The one person of the roster whose name has these capitals: "PAL" for P.-A. Lindahl."""
-        near = {name for name in self._seated if "".join(c for c in name if c.isupper()) == letters}
+        near = self._forms.get(letters, ())
         return min(near) if len(near) == 1 else self._posts.get(letters.casefold())
 
     def _begins(self, first: str, last: str) -> str | None:

@@ -180,6 +180,8 @@ _SMALL: Final = frozenset("of and the for in on at to with".split())
 
 
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+_SHORT_WORDS: Final = frozenset("ST ST. DRY BY MY SKY FLY GYM".split())
+"""Words without a vowel but no letters of a longer name."""
 
 
 def cased(name: str) -> str:
@@ -191,7 +193,7 @@ def cased(name: str) -> str:
         word.lower()
         if word.lower() in _SMALL and at
         else word
-        if (len(word) < 4 and word not in ("ST", "ST.") and not re.search("[AEIOU]", word))
+        if (len(word) < 4 and word not in _SHORT_WORDS and not re.search("[AEIOU]", word))
         or word in ("NHS", "CCG", "ICB", "UK", "VCSE", "LEP", "SEND", "LSCB", "PPG")
         or _INITIALS.fullmatch(word)
         else word.capitalize()
@@ -253,6 +255,13 @@ _COLUMNS: Final = re.compile(
 """Heads of columns, which head no paper: "Item / Discussion / Action"."""
 
 
+_TELLS: Final = re.compile(
+    r"(?i:\b(?:was|were|needed|reported|thanked|asked|noted|signed|adopted)\b)|^[A-Z][a-z]+ by [a-z]|"
+    r"\b(?:[Rr]m|[Rr]oom)\.? ?\d"
+)
+"""What no body's name says: sentences, and rooms."""
+
+
 def is_name(name: str) -> bool:
     """Whether words can be a body's name at all."""
     if _NO_NAME.fullmatch(name) or _HOW.match(name):
@@ -276,7 +285,7 @@ def is_name(name: str) -> bool:
             name,
         )
         or _PLACE.fullmatch(name)
-        or re.search(r"\b(?:was|were|needed|reported|thanked|asked|noted)\b|\b(?:[Rr]m|[Rr]oom)\.? ?\d", name)
+        or _TELLS.search(name)
     ):
         return False
     return (

@@ -31,7 +31,7 @@ IMPERATIVES: Final = frozenset(
 ORDERS: Final = IMPERATIVES | frozenset(
     """archive backport bisect bump cascade cater chivvy convey cook coppice creosote cross-check
     decorate delete deprecate dredge dust empty erase fell fence frame fundraise hand hoover induct
-    interview iron jet knit laminate lay liase lop marshal mentor nudge oil pack patch photograph
+    interview invoice iron jet knit laminate lay liase lop marshal mentor nudge oil pack patch photograph
     ping poke proof proofread push re-order rebase reconcile refactor refill reorder reproduce rerun
     rotate sand sew shortlist spray spread steward stitch swap tackle tag tweak unblock unpack
     vacuum varnish wash watch
