@@ -46,7 +46,9 @@ _NAME: Final = (
     rf" ap| and)*(?: the)? {_CAP}"
     rf"|/{_CAP})" + r"{0,5}(?: \([^()]{1,40}\))?)"
 )
-_SUBJECT: Final = rf"(?P<owner>[Aa]ll(?: [a-z]+)?|{_NAME}(?:(?:, | and | & | \+ |, and |/){_NAME}){{0,4}})"
+_SUBJECT: Final = (
+    rf"(?P<owner>(?:[Aa]ll|ALL)(?: [a-z]+)?|{_NAME}(?:(?:, | and | & | \+ |, and |/){_NAME}){{0,4}})"
+)
 _ADVERB: Final = r"(?:(?:also|then|therefore|now|kindly|please|again|first|both|each|all) )*"
 _BARE: Final = re.compile(
     rf"(?:^(?:\W*(?:[a-z]|\d{{1,3}}(?:\.\d{{1,3}})*|[ivx]{{1,4}})[.):]\s+)?|"

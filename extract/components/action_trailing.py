@@ -22,7 +22,7 @@ _TRAILING: Final = re.compile(
     r"(?<!Cllr\.)(?<!Rev\.)(?<!St\.)\s+|\t\s*|\s{3,})"
     rf"(?P<owner>{_TITLE}[A-Z][\w.’'-]*(?:(?:\s?[/&,]\s?|\s(?:and\s)?){_TITLE}[A-Z][\w.’'-]*){{0,5}})"
     r"(?:,?\s+(?P<due>by\s[\w /.]{2,20}|(?:by\s)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|ASAP|"
-    r"(?:by\s)?end [A-Z][a-z]+))?\s*$"
+    r"(?:by\s)?end [A-Z][a-z]+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{2,4}))?\s*$"
 )
 """Names, initials or a post, and nothing else but a day, behind the end of a sentence."""
 _TITLED: Final = re.compile(_TITLE.rstrip("?"))

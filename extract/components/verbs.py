@@ -34,7 +34,7 @@ ORDERS: Final = IMPERATIVES | frozenset(
     interview invoice iron jet knit laminate lay liase lop marshal mentor nudge oil pack patch photograph
     ping poke proof proofread push re-order rebase reconcile refactor refill reorder reproduce rerun
     rotate sand sew shortlist spray spread steward stitch swap tackle tag tweak unblock unpack
-    vacuum varnish wash watch
+    vacuum varnish vote wash watch
     accompany acknowledge adapt adopt alert allocate analyze apologise apologize assemble attach
     authorize bake borrow call canvass catch chase choose clear co-opt collaborate conduct
     configure correspond cut debug declare demonstrate deploy deposit dig digitise digitize
