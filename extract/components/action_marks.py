@@ -152,7 +152,7 @@ def _in_capitals(unit: Unit, owners: Owners) -> Iterator[Stated]:
     for m in _CAPITALS.finditer(unit.text):
         owned = tuple(owners.many(m["owner"].title(), unit.start + m.start("owner")))
         order = m["order"].lower()
-        if not owned or not begins_with_verb(order):
+        if not owned or not (begins_with_verb(order) or order.startswith("action")):
             continue
         pairs = until(sentences(unit), unit.start + m.start())
         if len(order.split()) < _FEWEST_WORDS and pairs:
