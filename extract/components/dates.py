@@ -35,7 +35,7 @@ _DATE: Final = re.compile(
     rf"20)\d\d)(?:{_GAP}{_YEAR.format('y1')}|"
     rf"\s*(?:-|–|&|and|to)\s*{_ANOTHER}\s+(?:of\s+)?{_MONTH.format('m5')}{_GAP}{_YEAR.format('y5')}|"
     rf"(?:[-–/]?|[^\S\n](?=\d\d[^\S\n]*(?:[,;|)\n@]|$))|[^\S\n](?=(?:0\d|1[3-9]|2\d|[89]\d)\s[–—-]\s))(?P<s1>\d\d)(?![\d:.]|\s*[ap]\.?m|\s?{_MONTH.format('mx')})(?=\b))?"
-    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')}(?:\s*(?:-|–|&|and|"
+    rf"|{_MONTH.format('m2')}\s+(?:the\s+)?{_DAY.format('d2')}(?:\s*(?:-|–|&|and|"
     rf"to)\s*(?:{_MONTH.format('m6')}\s+)?{_ANOTHER})?"
     rf"(?:{_GAP}{_YEAR.format('y2')}|/(?P<s2>\d\d)(?![\d/]))?"
     r"|(?P<y3>(?:18|19|20)\d\d)[-‐‑/.](?P<n3>\d{1,2})[-‐‑/.](?P<d3>\d{1,2})(?!\d)"

@@ -159,7 +159,7 @@ def _parts(row: str, at: int) -> Iterator[tuple[str, int]]:
             yield f"{name} {board} minutes", at
     cuts = list(
         re.finditer(
-            r"\s[–—|-]\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=[a-z])\s{3,}(?=[A-Z])|"
+            r"\s(?:[–—|]|-{1,3})\s|\t|:\s|\s*\|\s*|(?<=[a-z]{4})\.\s+(?=[A-Z])|(?<=[a-z])\s{3,}(?=[A-Z])|"
             r"(?<=[a-z])(?=(?:Time|Date|Venue|Location)\s*:)",
             row,
         )
@@ -213,11 +213,20 @@ def _roster_begins(document: Document) -> int:
 _IN_TEXT: Final = 400  # characters below which "the agenda of the X Board" behind other words is no title
 
 
+_ORDINALS: Final = re.compile(
+    r"^\W*(?:the\s+)?(?:(?:\d+(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w+teen|\w+ty|hundred|thousand|and|first|second|third|\w+(?:th|first|second|third))\b[\s-]*)+$",
+    re.IGNORECASE,
+)
+""" "The One Hundred and Fifteenth" before "Annual General Meeting of …"."""
+
+
 def _is_passing(line: str, found: re.Match[str]) -> bool:
     """Whether "a meeting of the X" is only mentioned: words before it, or far below the title."""
     if re.search(r"minutes|notes?\b|record|proceedings|agenda", found["record"], re.IGNORECASE):
         return found.start() > _IN_TEXT and bool(re.search(r"\b[a-z]{2,}\b", line))
-    return found.start() > 900 or bool(re.search(r"\b[a-z]{2,}", line))
+    counted = _ORDINALS.sub("", line)
+    return found.start() > 900 or bool(re.search(r"\b[a-z]{2,}", counted))
 
 
 def _is_flat(text: str, found: re.Match[str]) -> bool:

@@ -18,7 +18,8 @@ _TAIL: Final = re.compile(
     r"minutes) from|notes of "
     r"(?:the )?meeting|mtg|minutes? of (?:the )?meeting|meeting minutes|minutes|notes|action "
     r"notes|agenda|papers?|record of meeting|"
-    r"(?:work|study|working|special|business|executive) session|workshop|meeting and workshop|"
+    r"f2f|(?<=\w )(?:face[- ]to[- ]face|in[- ]person)|(?:work|study|working|special|business|"
+    r"executive) session|workshop|meeting and workshop|"
     r"(?:(?:annual|ordinary|extra-?ordinary|special|quarterly|monthly|"
     r"inaugural|virtual|online|regular|full|public|first|second|third|\w+(?:teenth|tieth|"
     r"ieth)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:first|"
@@ -61,6 +62,7 @@ _HEAD: Final = re.compile(
     r"for)\b))?\s*(?:of|from|for|"
     r"-|–|:)?\s*(?:the\s+)?(?:(?:[\w-]+\s+){0,3}meeting\s+of\s+)?(?:the\s+)?|"
     r"(?:[\w-]+\s+){0,3}meeting (?:of|between) (?:the )?|(?:name of )?(?:committee|board|body|group|"
+    r"partnership|network|organisation|"
     r"meeting|forum)(?: name| title)?\s*[:|]\s*|(?:title|name|type) of (?:the )?meeting\s*[:|]\s*|"
     r"name of (?:the )?(?:committee|board|body|group|meeting)\s+(?=(?-i:[A-Z]))|"
     r"plenary(?: (?:no\.? ?)?[\d/]+)? of (?:the )?|present at (?:the|an?) |"
@@ -136,7 +138,7 @@ def cleaned(text: str) -> str:
             if first.start > 6 and not behind
             else name[behind.end() if behind else last.end :]
         )
-    name = re.sub(r"\s*\([A-Z]{2,8}\)", "", name)
+    name = re.sub(r"\s*\((?=\w*[A-Z]\w*[A-Z])[A-Z][A-Za-z]{1,7}\)", "", name)
     name = re.split(
         r"\b(?:(?:conducted|convened) (?:an?|its|their|the)\b|"
         r"held (?:on|at|in|via|by|virtually|remotely|as|an?|its|their|our)|which was held|took place|, on |"
@@ -302,8 +304,10 @@ def kind_score(name: str) -> float:
     kind = kind_of_body(name)
     if kind is Kind.BOARD:
         return 1.4 - (0.9 if is_generic(name) else 0.0)
-    if _BOARD_FOR.match(name):
+    if _BOARD_FOR.match(name) or _NUMBERED.fullmatch(name):
         return 1.2
+    if GOVERNS.match(name):
+        return 1.4
     if kind is Kind.ORGANISATION:
         return (
             1.0
@@ -319,6 +323,18 @@ def kind_score(name: str) -> float:
     return 0.6 if _GOVERNED.fullmatch(name) else 0.0
 
 
+GOVERNS: Final = re.compile(
+    r"(?:Local |Full |Interim )?(?:Governing (?:Body|Board)|Board of (?:Governors|Trustees|Directors|"
+    r"Management)|"
+    r"Academy Council|Parish Council|Parochial Church Council|Kirk Session|"
+    r"Management Committee) (?:of|for) (?:the )?[A-Z]"
+)
+"""A board and what it governs: "Local Governing Body of Wenlow Academy"."""
+_NUMBERED: Final = re.compile(
+    r"(?:[A-Z][\w’'&/-]*\s){1,6}(?:Working (?:Group|Party)|Task (?:Group|Force)|Work ?stream|Team|"
+    r"Commission) \d{1,2}[a-z]?"
+    r"(?: \([^()]{3,40}\))?"
+)
 _BOARD_FOR: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*,? (?:(?:and|&) )?){0,6}(?:Forum|Board|Panel|Group|Committee|Partnership|Network|"
     r"Alliance|Assembly|Party|Team|Council|Commission) (?:(?:for|of|on|in) (?:the )?[A-Z]|[\"“‘])"

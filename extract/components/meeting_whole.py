@@ -8,7 +8,7 @@ from typing import Final
 
 from whosat.extract.bodies import body_tokens, is_generic, kind_of_body
 from whosat.extract.components.dates import dates_in
-from whosat.extract.components.meeting_names import BARE, cased, is_governed
+from whosat.extract.components.meeting_names import BARE, GOVERNS, cased, is_governed
 from whosat.extract.components.meeting_title_lines import BodyFound
 from whosat.ontology.facts import Kind
 
@@ -34,6 +34,7 @@ def below_umbrella(ranked: list[BodyFound], text: str) -> BodyFound:
         if one.score > 1.3
         and (
             kind_of_body(one.name) is Kind.BOARD
+            or GOVERNS.match(one.name)
             or (
                 _SECTION.search(one.name)
                 and not _SECTION.search(best.name)

@@ -86,6 +86,14 @@ def actions(text: str, name: str = "minutes.txt") -> list[tuple[tuple[str, ...],
             [((CD,), "Ring the bank"), (("Treasurer",), "Pay the rent")],
         ),
         (
+            "OPEN DAY: 6 JULY. MR DURRANT TO BOOK THE TENT. MISS FAIRHURST TO ASK FOR PRIZES.\n",
+            [((CD,), "Book the tent"), ((EF,), "Ask for prizes")],
+        ),
+        (
+            "1. Oysters\nThe Board to go through the drafts and reply within two weeks.\n",
+            [(("Board",), "Go through the drafts and reply within two weeks")],
+        ),
+        (
             "Item: Rope\nDecision: A common letter for the harbour\nResponsible: Colin Durrant\nDue: May\n",
             [((CD,), "A common letter for the harbour")],
         ),

@@ -91,6 +91,32 @@ ROSTER = (
             "Delft",
         ),
         (
+            "The One Hundred and Fifteenth Annual General Meeting of the Ebbor Horticultural Society was "
+            "held in the Parish Hall on Monday, 5 March 2012.",
+            "Ebbor Horticultural Society",
+            "2012-03-05",
+            "Parish Hall",
+        ),
+        (
+            "BEDE VALLEY ACADEMIES TRUST\nLocal Governing Body of Bede Primary Academy\n"
+            "Tuesday 13th October 2020",
+            "Local Governing Body of Bede Primary Academy",
+            "2020-10-13",
+            None,
+        ),
+        (
+            "Public Health Users' Group -- 3rd meeting -- 18 Nov 2004",
+            "Public Health Users' Group",
+            "2004-11-18",
+            None,
+        ),
+        (
+            "Association of Flint Miners\nExecutive\nMinutes for meeting of Saturday October the 3rd 1925",
+            "Association of Flint Miners Executive",
+            "1925-10-03",
+            None,
+        ),
+        (
             "St Piran's Primary PTA - 26th September 2019, 7pm, school hall",
             "St Piran's Primary PTA",
             "2019-09-26",
