@@ -27,7 +27,7 @@ from whosat.extract.components.roster_scores import (
     name_score,
     other_role,
 )
-from whosat.extract.components.roster_together import FORMED, is_common
+from whosat.extract.components.roster_together import FORMED, FUNCTIONS, is_common
 from whosat.extract.model import tags
 from whosat.extract.names import PersonName, initials_fit, is_given_name, read_name
 
@@ -64,6 +64,7 @@ def clean_organisations(
     for draft in list(people):
         _without_tail(draft)
         _without_team(draft)
+        _without_office(draft)
         _without_initials(draft, names)
         _without_name(draft, people, hints)
         _without_post(draft, known)
@@ -102,6 +103,8 @@ def _named(draft: Draft, hints: Hints) -> bool:
 def _is_posts(text: str) -> bool:
     """Whether a text is one post in common words, or several with strokes between."""
     parts = text.split("/")
+    if " and " in text and job_score(text.split(" and ")[0]) >= 0.9 and not is_body(text.split(" and ")[0]):
+        return True  # "Vice Principal and University"
     posts = all(job_score(part) >= 0.9 and not is_body(part) for part in parts)
     return posts and not text.isupper() and (len(parts) > 1 or is_common(text))
 
@@ -208,6 +211,20 @@ _ENDS: Final = re.compile(
 _TEAM: Final = re.compile(
     rf"(?P<body>{_ENDS.pattern})(?: [A-Z][\w’'-]*| and| &){{1,4}}? (?:Team|Department|Directorate)"
 )
+
+
+_OFFICE: Final = re.compile(
+    r"(?P<body>(?!NHS |HM |UK )[A-Z][A-Za-z&]*[A-Z])(?P<post> (?:[A-Z][a-z]+ ){0,2}?(?:Chair|"
+    r"Chairman|Officer|Manager|"
+    r"Commissioner|Administrator|Assistant|Director|Secretary|Co-?ordinator))\b(?! General).*"
+)
+
+
+def _without_office(draft: Draft) -> None:
+    """Take a post and all behind it from the letters of its body: "DSAB Independent Chair Housing"."""
+    if (found := _OFFICE.fullmatch(draft.facts.organisation or "")) and found["body"] not in FUNCTIONS:
+        draft.facts.job_title = draft.facts.job_title or found["post"].strip()
+        _keep(draft, 0, found.end("body"))
 
 
 def _without_team(draft: Draft) -> None:

@@ -33,6 +33,8 @@ def _settle_plain_words(people: Sequence[Draft], text: str) -> None:
     marks = [_mark_before(draft.facts.organisation_at, text) for draft in named]
     for facts in (draft.facts for draft in said if not draft.facts.organisation):
         words, at = facts.job_title or "", facts.job_at
+        if (sent := _SENT.fullmatch(words)) and at is not None:
+            words, at = sent["body"], (at[0], at[0] + len(sent["body"]))
         either = words in _EITHER
         if not _WORDS.fullmatch(words) or job_score(words) > 0 or is_no_body(words):
             continue
@@ -45,6 +47,10 @@ def _settle_plain_words(people: Sequence[Draft], text: str) -> None:
             facts.job_title = facts.job_at = None
 
 
+_SENT: Final = re.compile(
+    r"(?P<body>[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,2}) (?:[Rr]epresentative|[Rr]ep)\.?"
+)
+"""Whom somebody represents, where others' bodies stand: "RTX representative"."""
 _EITHER: Final = frozenset({"EA"})
 """Letters that are a post as well as a body."""
 

@@ -32,7 +32,11 @@ _SENTENCE: Final = re.compile(
 _NO_BODY: Final = re.compile(
     r"(?i:.* meeting|(?:(?:standing|agenda|other|any other) )?(?:items?|business)(?: of business)?|"
     r".* (?:attendees|participants|present|attendance|apologies)|.*\d/\d{1,2}/\d{2,4}.*|"
-    r"also|as above|as well|no\s.*|non-.*|none.*|item\b.*|and|others?|names?|proxy|presiding|"
+    r"also|as above|as well|no\s.*|non-.*|regrets?|absent|(?:persons?|people|someone) \w+ing\b.*|"
+    r"(?:notes?|points?|matters?|issues?|decisions?)(?: of discussion)? (?:and|&) actions?|"
+    r".*\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december) \d{4}\b.*|"
+    r"none.*|item\b.*|and|others?|names?|proxy|presiding|"
     r"officio|substitute|temporary|interim|acting|permanent|declarations? of .*|"
     r"alternate|deputy|(?:(?:[cdtp]/)?cllr|mr|mrs|ms|miss|dr|prof|professor|rev|revd|councillor|senator|deputy)\.?|"
     r"jr\.?|snr|ph\.?d\.?|m\.?d\.?|esq\.?|president[- ]elect|past president|publicity|excused|"

@@ -189,6 +189,18 @@ CASES = [
         {"Odile Farrow": None, "Tarek Minns": "Ambry Trust"},
         id="posts with a stroke between",
     ),
+    pytest.param(
+        "Attending:\nOdile Farrow - SOGNA\nTarek Minns - Goggle\nUna Pell - OpenMeter\nVic Rourke - RTX "
+        "representative",
+        {"Odile Farrow": "SOGNA", "Tarek Minns": "Goggle", "Una Pell": "OpenMeter", "Vic Rourke": "RTX"},
+        id="whom one represents where others' bodies stand",
+    ),
+    pytest.param(
+        "In attendance: Odile Farrow, HwD Officer presenting on Engagement; Tarek Minns - DSAB Independent "
+        "Chair Children's Services; Una Pell, Vice Principal and University",
+        {"Odile Farrow": "HwD", "Tarek Minns": "DSAB", "Una Pell": None},
+        id="a post and more behind a body",
+    ),
 ]
 
 
