@@ -96,6 +96,7 @@ from whosat.extract.components.roster_walk_words import (
     FIRM,
     dean_before,
     is_behind_stroke,
+    is_doubtful,
     is_own_firm,
     of_one,
     said_within,
@@ -418,15 +419,10 @@ class Walker:
         ):
             self.heading = self.before  # "Barset Council: Ann Bell, Bob Cole"
             person.facts.organisation_kept = True
-        elif piece.gap is Gap.COMMA and self._is_doubtful():
+        elif piece.gap is Gap.COMMA and is_doubtful(self.before, self.heading):
             person.facts.organisation = person.facts.organisation_at = None  # "Moz, Nell Orton (Mind)"
         self.before = self.heading.shared()
         self.people.append(person)
-
-    def _is_doubtful(self) -> bool:
-        before = self.before
-        unsure = before.organisation_score < _LEAST and not before.organisation_kept
-        return unsure and not self.heading.organisation
 
     def _group(self, body: Piece, piece: Piece) -> None:
         """ "Barset Council (Ann Bell, Bob Cole), Mind (Cy Dow)": a bracket of names behind their body."""
@@ -444,7 +440,6 @@ class Walker:
 
 
 _NAMED: Final = 0.6  # of all between commas that is no office and a name
-_LEAST: Final = 0.5  # how much like a body what stands before a name and a comma must look
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
 

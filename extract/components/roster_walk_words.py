@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from whosat.extract.components.roster_attributes import Attributes
 from whosat.extract.components.roster_people import Person, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, plural_title
 from whosat.extract.components.roster_scores import is_body, name_score
@@ -48,6 +49,15 @@ def share_with_all(people: Sequence[Person], body: str, start: int, *, both: boo
         person.facts.organisation, person.facts.organisation_at = body, (start, start + len(body))
         person.facts.organisation_score = 0.9
     people[-1].facts.said = True
+
+
+_LEAST: Final = 0.5  # how much like a body what stands before a name and a comma must look
+
+
+def is_doubtful(before: Attributes, heading: Attributes) -> bool:
+    """Whether what stands before a name and a comma may as well be somebody's first name."""
+    unsure = before.organisation_score < _LEAST and not before.organisation_kept
+    return unsure and not heading.organisation
 
 
 _FEW: Final = 4
