@@ -73,7 +73,8 @@ def clean_organisations(
         organisation = draft.facts.organisation
         if organisation is None:
             continue
-        if is_titled(organisation) or (_named(draft, hints) and not (among and _in_bracket(draft, text))):
+        bracketed = among and _in_bracket(draft, text)
+        if is_titled(organisation) or (_named(draft, hints) and not (bracketed or _is_far(draft, text))):
             _promote(draft, people)
         elif not (
             _COLLECTIVE.fullmatch(organisation)
@@ -388,6 +389,12 @@ def _holds_office_here(draft: Draft, bodies: Sequence[str]) -> bool:
 
 def _plain(name: str) -> str:
     return re.sub(r"\W+", " ", name.lower()).strip().removeprefix("the ")
+
+
+def _is_far(draft: Draft, text: str) -> bool:
+    """Whether an organisation stands in a column of its own, lines away from the name it belongs to."""
+    at = draft.facts.organisation_at
+    return at is not None and text.count("\n", draft.person.name_at[1], at[0]) > 1
 
 
 def _promote(draft: Draft, people: list[Draft]) -> None:

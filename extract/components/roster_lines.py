@@ -28,11 +28,11 @@ from whosat.extract.components.roster_notes import is_note
 from whosat.extract.components.roster_people import Person, Reading, RosterLine
 from whosat.extract.components.roster_pieces import Gap, Piece, leading_name, pieces_of
 from whosat.extract.components.roster_posts import is_no_body
+from whosat.extract.components.roster_ranks import beside_names
 from whosat.extract.components.roster_runs import records_in
 from whosat.extract.components.roster_scores import body_score, is_body, is_non_person, job_score, name_score
 from whosat.extract.components.roster_shape import (
     Slot,
-    beside_names,
     named_singles,
     shape_of,
     surnames_named,

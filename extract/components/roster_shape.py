@@ -404,34 +404,3 @@ def _stanza(bare: Sequence[list[Piece]], score: Sequence[float]) -> int:
 def _may_be_somebody(text: str) -> bool:
     words = text.split()
     return len(words) == 2 and is_given_name(words[0])
-
-
-def beside_names(cut: Sequence[list[Piece]]) -> dict[int, int]:
-    """Lines of bodies that stand in the order of the names above them: body's line → name's line.
-
-    Two columns that a conversion has written one under the other; only where both are of one length.
-    """
-    bare = [[piece for piece in pieces if not piece.bracketed] for pieces in cut]
-    alone = [at for at, pieces in enumerate(bare) if len(pieces) == 1]
-    for skipped in range(min(3, len(alone))):
-        rest = alone[skipped:]
-        if len(rest) < 6 or len(rest) % 2 or len(rest) * 10 < len(cut) * 8:
-            continue
-        names, others = rest[: len(rest) // 2], rest[len(rest) // 2 :]
-        if _are_columns([bare[at][0].text for at in names], [bare[at][0].text for at in others]):
-            pair = {alone[1]: alone[0]} if skipped == 2 and _is_pair(bare[alone[0]], bare[alone[1]]) else {}
-            return pair | dict(zip(others, names, strict=True))
-    return {}
-
-
-def _are_columns(names: Sequence[str], others: Sequence[str]) -> bool:
-    bodies = sum(body_score(text) >= 0.7 or job_score(text) >= 0.7 for text in others)
-    if any(strip_title(text)[0] and name_score(text) >= 0.8 for text in others):
-        return False  # "Cr J Bell": people are in both halves
-    return bodies * 2 > len(others) and all(
-        name_score(text) >= 0.5 and body_score(text) < 0.7 for text in names
-    )
-
-
-def _is_pair(name: Sequence[Piece], body: Sequence[Piece]) -> bool:
-    return name_score(name[0].text) >= 0.5 and body_score(body[0].text) >= 0.7

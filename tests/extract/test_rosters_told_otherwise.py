@@ -386,3 +386,25 @@ def test_a_first_name_in_a_column_of_whole_names() -> None:
         "Charles",
         "Maud Finch",
     ]
+
+
+_NAMES = "Graham Tolley (GT)\nPriya Nandy (PN)\nOwen Hartle\nMaud Finch\nRuth Amery - minutes\n"
+_BODIES = (
+    "Corve College\nPriory Green\nHexley Primary School\nCorve Borough Council\nHexley Borough Council\n"
+)
+
+
+def test_councillors_below_the_names_have_none_of_the_bodies() -> None:
+    assert bodies(f"Present\n{_NAMES}Councillor Ivor Bright\n{_BODIES}") == {
+        "Graham Tolley": "Corve College",
+        "Priya Nandy": "Priory Green",
+        "Owen Hartle": "Hexley Primary School",
+        "Maud Finch": "Corve Borough Council",
+        "Ruth Amery": "Hexley Borough Council",
+        "Ivor Bright": None,
+    }
+
+
+def test_fewer_bodies_than_names_are_nobodys() -> None:
+    found = bodies(f"Present\n{_NAMES}Ivor Bright\n{_BODIES}")
+    assert len(found) == 6 and set(found.values()) == {None}
