@@ -133,6 +133,9 @@ def _settle_letters(text: str, people: Sequence[Draft], legend: Mapping[str, Sta
         if opens and first in legend and draft.name.count(" ") > 1:
             told.append((draft, first, len(first) + 1))
             continue
+        if row := _row(text, end, legend):
+            told.append((draft, row[-1], 0))
+            continue
         found = _LETTER_BEFORE.search(text[max(0, start - 16) : start]) or _LETTER_BEHIND.match(text, end)
         if found is not None and found["letter"].lower() in legend:
             told.append((draft, found["letter"].lower(), 0))
@@ -143,6 +146,17 @@ def _settle_letters(text: str, people: Sequence[Draft], legend: Mapping[str, Sta
             draft.person.name, at = draft.name.split(" ", 1)[1], draft.person.name_at
             draft.person.name_at = (at[0] + lead, at[1])
         draft.status, draft.strong = _STATUS[legend[mark]], True
+
+
+def _row(text: str, end: int, legend: Collection[str]) -> list[str]:
+    """The marks that fill the rest of a name's line, one a meeting, the last of which is this one's."""
+    stop = text.find("\n", end)
+    line = text[end : stop if stop >= 0 else len(text)].lower()
+    marks = re.sub(r"\([^()]*\)", " ", line).split() if len(line) < _WIDE else []
+    return marks if len(marks) > 1 and all(mark in legend for mark in marks) else []
+
+
+_WIDE: Final = 120
 
 
 def _mark(text: str, draft: Draft) -> str:

@@ -77,6 +77,8 @@ def _is_told(
         return False
     if any(part.lower() in common_words() for part in parts) or _stands_beside_name(label, text, labels):
         return False
+    if _is_among_bodies(label, text, labels):
+        return False
     other = rf"\b{re.escape(parts[0])}[ \xa0]+(?!{re.escape(parts[1])}\b)[{UPPER}]"
     if re.search(other, text):
         return False
@@ -90,6 +92,19 @@ def _is_told(
     return (
         line[0] is label or len(line) > _MANY or strip_title(text[start : label.start][-12:])[0] is not None
     )
+
+
+def _is_among_bodies(label: Label, text: str, labels: Sequence[Label]) -> bool:
+    """Whether the lines above and below are bodies' alone, so that this is one too: "Priory Green"."""
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, label.start))) + 1
+    end = text.find("\n", label.end)
+    below = text.find("\n", end + 1) if end >= 0 else -1
+    around = [one for one in labels if above <= one.start < (below if below >= 0 else len(text))]
+    sides = [
+        [one.label for one in around if one.end <= label.start],
+        [one.label for one in around if one.start >= label.end],
+    ]
+    return all(tags.ORG in side and tags.PERSON not in side for side in sides)
 
 
 _JOINT: Final = re.compile(r"\s*(?:[–—(/-]|\s-)\s*")

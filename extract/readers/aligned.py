@@ -141,6 +141,12 @@ def aligned_tables(text: str, lines: Sequence[TextLine]) -> Iterator[Region]:
         at = max(after, at + 1)
 
 
+def _is_title(line: TextLine, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line is a title: words without a gap, or with nothing but a date far to the right."""
+    dated = len(pieces) == 2 and any(char.isdigit() for char in line.text[pieces[1][0] :])
+    return len(pieces) == 1 or dated
+
+
 def _aligned(
     text: str, lines: Sequence[TextLine], first: int, last: int, above: int = 0
 ) -> tuple[Region | None, int]:
@@ -161,7 +167,7 @@ def _aligned(
         columns, end = headed, _fitting(pieces, headed)
     elif headed and last - first == 2 and [s for s, _ in pieces[1]] == [s for s, _ in pieces[0]]:
         return _region(text, lines, first, pieces, headed), last
-    if not end and above < _TITLE and last - first > _FEWEST_ROWS and len(pieces[0]) == 1:
+    if not end and above < _TITLE and last - first > _FEWEST_ROWS and _is_title(lines[first], pieces[0]):
         return _aligned(text, lines, first + 1, last, above + 1)  # a title, with no blank line below it
     split = sum(1 for row in pieces[:end] if len(row) > 1)
     few = split < _FEWEST_ROWS or (split * 2 < end and columns != headed)

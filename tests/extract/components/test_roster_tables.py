@@ -321,6 +321,6 @@ def test_thousands_of_rows_are_read_in_bounded_time() -> None:
     )
     head = "<tr><td>Name</td><td>Body</td><td>Status</td></tr>"
     html = f"<html><body><p>{TITLE}</p><p>{HELD}</p><table>{head}{rows}</table>"
-    started = time.monotonic()
+    started = time.process_time()
     pipeline.extract(read_bytes("minutes.html", html.encode())[0], _nlp())
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
