@@ -176,11 +176,9 @@ _BEGINS: Final = re.compile(
 def _tells_verb(text: str) -> bool:
     """Whether an order stands as what somebody does: "Kamil orders the tags"."""
     first = _THIRD.match(text)
-    return (
-        bool(first) and not ORDERS.isdisjoint({first[1], first[1] + "e", re.sub("i$", "y", first[1])})
-        if first
-        else False
-    )
+    if first is None:
+        return False
+    return not ORDERS.isdisjoint({first[1], first[1] + "e", re.sub("i$", "y", first[1])})
 
 
 def _owner_begins(text: str, owners: Owners, at: int) -> tuple[list[str], str] | None:
