@@ -16,6 +16,10 @@ _FEWEST_WORDS: Final = 3
 _NAMES: Final = 60  # characters of a line of owners
 _NEW_ITEM: Final = re.compile(r"^\W*(?:\d{1,3}(?:[./]\d{1,3})*[.)]?\s|\d{2}/\d{2,3}\b)")
 _WORD_ALONE: Final = re.compile(r"\W*(?:ACTIONS?|Actions?|Action by|ACTION BY|For action|To action)\W*")
+_BESIDE: Final = re.compile(
+    r"\W*(?:ACTIONS?|Actions?|Follow[- ]up)(?: (?:by|for|on|to))? (?P<who>[A-Z@][\w.’'/&, +-]*?)\W*"
+)
+"""The word and the owners on one line, without a colon: "Action JP"."""
 _MOST_OWNERS: Final = 3  # lines of owners below it
 
 
@@ -41,6 +45,10 @@ def deciding(
 def below_the_word(units: list[Unit], i: int, owners: Owners) -> tuple[Stated, int] | None:
     """The action that owners alone on the lines below the word "action" point at, and where they end: the
     minute above the word tells what they are to do."""
+    if i and (beside := _BESIDE.fullmatch(units[i].text)) and len(units[i].text) <= _NAMES:
+        found = tuple(owners.many(beside["who"], units[i].start + beside.start("who")))
+        sure = bool(found) and (owners.are_people(found) or owners.are_a_group(found))
+        return _pointing(units, i, i + 1, found, owners) if sure else None
     if not i or not _WORD_ALONE.fullmatch(units[i].text):
         return None
     stop, owned = i + 1, list[str]()
@@ -52,7 +60,12 @@ def below_the_word(units: list[Unit], i: int, owners: Owners) -> tuple[Stated, i
     below = units[stop] if stop < len(units) else None
     if not owned or (below and (below.kind is BlockKind.ITEM or begins_with_verb(tidy(below.text)))):
         return None
-    where, said = deciding(units, i, tuple(owned), owners, units[i - 1].section)
+    return _pointing(units, i, stop, tuple(dict.fromkeys(owned)), owners)
+
+
+def _pointing(
+    units: list[Unit], i: int, stop: int, owned: tuple[str, ...], owners: Owners
+) -> tuple[Stated, int] | None:
+    where, said = deciding(units, i, owned, owners, units[i - 1].section)
     told = (*where, (units[i].start, units[stop - 1].end))
-    one = Stated(told, said, tuple(dict.fromkeys(owned)), "owner below the text", 0.8)
-    return (one, stop) if said else None
+    return (Stated(told, said, owned, "owner below the text", 0.8), stop) if said else None

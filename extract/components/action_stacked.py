@@ -90,7 +90,11 @@ class Stacked:
         by = cells["owner"][0]
         if any(not _fits(head, cells[head][0].text) for head in heads if head != "action"):
             return None
+        if any(_HEADS_ALL.fullmatch(one.text) or _sort_of(one.text, []) for one in units):
+            return None  # the table is empty, and these lines head what follows it
         owned = tuple(self.owners.many(by.text, by.start, loose=True))
+        if by.text.isupper() and not (self.owners.are_people(owned) or self.owners.are_a_group(owned)):
+            return None
         if not owned or len(said) <= _FEWEST or self.owners.many(said, by.start):
             return None
         due = cells["due"][0].text if "due" in cells else None
@@ -98,6 +102,14 @@ class Stacked:
         where = ((units[0].start, units[-1].end),)
         done = is_done(status) or is_done(said)
         return Stated(where, said, owned, "table of actions", 0.85, done=done, due_text=due)
+
+
+_HEADS_ALL: Final = re.compile(
+    r"\W*(?:discussions?|conclusions?|decisions?|topics?|presenters?|resources?|"
+    r"time (?:allotted|allocated))\W*",
+    re.IGNORECASE,
+)
+"""Heads of a form for minutes that has a small table of actions below each topic."""
 
 
 def _fits(head: str, said: str) -> bool:

@@ -40,7 +40,7 @@ _OUTSTANDING: Final = re.compile(
     r"\btasks?\b|\bassignments\b",
     re.I,
 )
-_NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?)\W*$")
+_NUMBER: Final = re.compile(r"^\W*(?:[A-Z]{0,5}[-/ ]?\d{1,4}[a-z]?(?:[./-]\d{1,4})*[a-z]?)\W*$")
 _DONE_ALONE: Final = re.compile(
     r"^\W*(?:completed?|done|closed|discharged|green|yes|actioned|c)\b|^\W{0,3}[✅✔☑✓]", re.I
 )

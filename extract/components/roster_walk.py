@@ -442,10 +442,8 @@ class Walker:
 _NAMED: Final = 0.6  # of all between commas that is no office and a name
 _AFTER_NAME: Final = (Gap.COMMA, Gap.DASH, Gap.TAB, Gap.WIDE, Gap.COLON)
 
-
 _SHORT: Final = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,3}")
 _LETTERS: Final = re.compile(r"[A-Z]{3,6}")
 _BY_INITIALS: Final = re.compile(r"[A-Z]{2} [A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?")
 _PAIR: Final = re.compile(r"[A-Z][\w’'-]+ (?:&|and) [A-Z][\w’'-]+")
-
 _LISTED: Final = (Gap.START, Gap.COMMA, Gap.AND, Gap.AFTER, Gap.SLASH, Gap.COLON, Gap.SEMI)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import TITLE, facts_of
+from reading import TITLE, facts_of, table_of
 
 PRESENT = (
     "Present: Graham Tolley (GT) (Chair), Priya Nandy (PN), Owen Hartle (OH)\n"
@@ -155,3 +155,34 @@ def test_what_became_of_an_action_is_none(line: str) -> None:
 def test_an_order_in_brackets_behind_a_sentence() -> None:
     text = "1. Loft\nThe loft leaks at the gable (Priya Nandy to ask the roofer).\n"
     assert actions(text) == [((PN,), "Ask the roofer")]
+
+
+def test_the_word_and_its_owners_on_a_line_of_their_own() -> None:
+    text = (
+        "1. Loft\nGable: the roofer to be asked for a price.\nAction PN\n"
+        "Owen has written to the council, with no answer so far.\nFollow-up GT/OH\n"
+        "Newsletter: Graham offered to send it round.\nACTION GT\n"
+    )
+    assert actions(text) == [
+        ((PN,), "Gable: the roofer to be asked for a price"),
+        ((GT, OH), "Owen has written to the council, with no answer so far"),
+        ((GT,), "Newsletter: Graham offered to send it round"),
+    ]
+
+
+def test_empty_tables_of_a_form_hold_no_actions() -> None:
+    form = "DISCUSSION\nAll is well.\nCONCLUSIONS\nPERSON RESPONSIBLE\nACTION ITEMS\nDEADLINE\n"
+    assert actions(f"LOFT\n{form}FINANCE OWEN HARTLE\n{form}PIERS\n{form}") == []
+
+
+def test_items_with_letters_are_numbers_and_no_actions() -> None:
+    rows = [
+        ("ITEM", "", "BY WHOM", "BY WHEN"),
+        ("02/1920", "Minutes to website", "Priya Nandy", "asap"),
+        ("03b/1920", "Send round the form", "Owen Hartle", "asap"),
+    ]
+    page = f"<html><p>Actions to be taken</p>{table_of(rows)}</html>"
+    found = facts_of(
+        page.replace("<html>", f"<html><p>{TITLE}</p><p>Present: {PN}, {OH}</p>"), "m.html"
+    ).actions
+    assert {one.description for one in found} == {"Minutes to website", "Send round the form"}
