@@ -57,7 +57,7 @@ def below_the_word(units: list[Unit], i: int, owners: Owners) -> tuple[Stated, i
         if not found or not (owners.are_people(found) or owners.are_a_group(found)):
             break
         owned, stop = [*owned, *found], stop + 1
-    if not owned:
+    if not owned or (stop < len(units) and units[stop].kind is BlockKind.ITEM):
         return None
     return _pointing(units, i, stop, tuple(dict.fromkeys(owned)), owners)
 
@@ -66,7 +66,7 @@ def _pointing(
     units: list[Unit], i: int, stop: int, owned: tuple[str, ...], owners: Owners
 ) -> tuple[Stated, int] | None:
     below = units[stop] if stop < len(units) else None
-    if below and (below.kind is BlockKind.ITEM or begins_with_verb(tidy(below.text))):
+    if below and begins_with_verb(tidy(below.text)):
         return None  # what they are to do stands below them
     where, said = deciding(units, i, owned, owners, units[i - 1].section)
     told = (*where, (units[i].start, units[stop - 1].end))
