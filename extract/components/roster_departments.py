@@ -121,6 +121,8 @@ def is_department(text: str) -> bool:
         return True
     if lead := _OFFICE_FOR.match(text):
         return _is_field(text[lead.end() :]) and not text.startswith("Department ")
+    if text.startswith("Government "):
+        return False  # the state's own, as "Government Digital Service"
     return (is_in_house(text) and not _NATIONWIDE.search(text)) or _is_field(text)
 
 
