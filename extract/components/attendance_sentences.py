@@ -64,6 +64,7 @@ _ADDED: Final = re.compile(
 )
 _STOP: Final = re.compile(
     r"(?<=[\w)])\.(?=\s|$)|(?-i:;\s+(?=[a-z]))|"
+    r"(?-i:\bThe (?:Vice|Deputy|Mayor|Clerk|Council|Board|Committee|Parish|Town|[Mm]eeting|[Mm]inutes)\b)|"
     r"(?-i:\b(?:With|In|At|Following|After|Due|It|The) (?:the|a|absence|to|was|that|[Cc]hair)\b)|"
     r"\b(?:would|who (?:had|has|have|was|were|is|are|could|did)|due to|because|during (?:his|her|their|a|"
     r"an|the)\b|as (?:he|she|"

@@ -43,8 +43,8 @@ _ROLE_OF: Final = re.compile(
     r"Chief|Senior|Former)[ -])*"
     r"(?:Chair(?:man|woman|person)?|Director|Head|Leader|Manager|Members?|Secretary|President|"
     r"Representatives?|Officer|"
-    r"Executive|Governor|Trustees?|Minister|Lead|Friends and Family|Dean|Clerk|Treasurer|Convenor|"
-    r"Patron|Terms|Minutes|"
+    r"Executive|Governor|Trustees?|Minister|Lead|Friends and Family|Dean|Clerk|Treasurer|Conven[eo]r|"
+    r"Co-?ordinator|Patron|Terms|Minutes|"
     r"Report|Review|Work|Role|Structure|Membership|Future|Purpose|Meeting|Annual Report|Launch|Update|"
     r"Feedback|Notes|"
     r"Establishment|Formation|Appointments?|Retirement|Resignations?|(?:Re-?)?[Ee]lections?|Confirmations?|"
@@ -122,7 +122,7 @@ def _strip_start(piece: Piece) -> Piece:
         elif (
             plain in words.FUNCTION_WORDS
             or plain in {"of", "&"}
-            or re.fullmatch(r"\d+(?:[/.-]\d+)*(?:st|nd|rd|th)?", plain)
+            or re.fullmatch(r"\d+(?:[/.-]\d+)*(?:st|nd|rd|th|[a-h])?", plain)
         ) or (plain in IMPERATIVES and plain not in _NAME_VERBS and rest and kind_of_body(rest)):
             cut = len(first) + len(space)
         else:

@@ -130,7 +130,13 @@ def body_candidates(document: Document) -> list[BodyFound]:
     if not ranked:
         return []
     first = spelt_out(below_umbrella(ranked, document.text), rows)
-    return [completed(first, ranked, document.text), *(one for one in ranked if one is not first)]
+    whole = completed(first, ranked, document.text)
+    whole = replace(whole, name=_TWICE.sub(r"\1", whole.name))
+    return [whole, *(one for one in ranked if one is not first)]
+
+
+_TWICE: Final = re.compile(r"\b([A-Za-z]{5,}) \1\b")
+"""A word on which two lines of a title meet: "Wenlow Subgroup" / "Subgroup Executive"."""
 
 
 def _headed_so(row: str, at: int, block: Block) -> Iterator[BodyFound]:

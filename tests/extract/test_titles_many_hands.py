@@ -157,3 +157,18 @@ def test_months_before_days_and_dollars_are_american() -> None:
     (meeting, *_) = facts_of(text).meetings
     assert meeting.date is not None
     assert meeting.date.isoformat() == "2020-02-12"
+
+
+def test_a_word_on_which_two_lines_of_a_title_meet_stands_once() -> None:
+    text = "Ashmere Subgroup\n# Subgroup Executive Meeting\n\n6 March 2017\n\nPresent: Bo Cole, Ann Fox\n"
+    assert facts_of(text, "minutes.md").meetings[0].body == "Ashmere Subgroup Executive"
+
+
+def test_numbers_of_items_and_offices_are_no_part_of_a_body() -> None:
+    facts = facts_of(
+        "Ashmere Council\nMinutes of the meeting of 6 March 2017\n\nPresent: Bo Cole, Ann Fox\n\n7 Reports\n"
+        "7a Academic Board\nThe report was noted.\n8 The Convener of the Safeguarding Forum spoke.\n"
+    )
+    names = {one.name for one in facts.entities}
+    assert {"Academic Board", "Safeguarding Forum"} <= names
+    assert not {"7a Academic Board", "Convener of the Safeguarding Forum"} & names
