@@ -316,7 +316,8 @@ class _Walk:
                 return False  # "Committee: report submitted. Next, Ann Bell …"
             one = heading.group in _OF_ONE and _ONE_WORD.fullmatch(rest) is not None
             return (one or starts_with_name(rest)) and (self.seen <= _TOP or self.cursor.started)
-        return self.seen <= _TOP or not self.cursor.started  # far below a roster "Staff" heads anything
+        # far below a roster "Staff" heads anything
+        return self.seen <= _TOP or all(section.state is None for section in self.found)
 
     def _is_title(self, heading: Heading, line: RosterLine) -> bool:
         """Whether a line above all rosters names the body that met: "Independent Advisory Group (IAG)"."""

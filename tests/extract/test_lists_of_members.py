@@ -93,3 +93,24 @@ def test_an_item_of_minutes_on_membership_gives_no_seats() -> None:
         "1. Membership\nPriya Nandy was thanked.\nOwen Hartle reported.\n"
     )
     assert not [one for one in facts.memberships if one.member == "Priya Nandy"]
+
+
+def test_two_lists_of_members_far_below_have_their_seats() -> None:
+    duties = "\n\n".join(f"Members read paper {number} and keep it." for number in range(1, 90))
+    lists = "\n\n".join(
+        f"\t{group} Group Members\n\n\tName\n\n\tOrganisation\n\n"
+        + "".join(f"\t{name}\n\n\tCorve Council\n\n" for name in names)
+        for group, names in (
+            ("Piers", ("Owen Hartle", "Maud Finch")),
+            ("Lights", ("Ruth Amery", "Ivor Bright")),
+        )
+    )
+    found = {one.member for one in facts_of(f"{TERMS}{duties}\n\n{lists}").memberships}
+    assert {"Owen Hartle", "Maud Finch", "Ruth Amery", "Ivor Bright"} <= found
+
+
+def test_a_list_far_below_a_roster_tells_nobody_who_came() -> None:
+    duties = "\n\n".join(f"Members read paper {number} and keep it." for number in range(1, 90))
+    lists = "Harbour Board Members\n\nOwen Hartle\nMaud Finch\n"
+    text = f"{TERMS}Present: Greta Tolley, Bo Cole\n\n{duties}\n\n{lists}"
+    assert {one.person for one in facts_of(text).attendances} == {"Greta Tolley", "Bo Cole"}
