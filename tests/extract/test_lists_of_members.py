@@ -105,7 +105,7 @@ def test_two_lists_of_members_far_below_have_their_seats() -> None:
             ("Lights", ("Ruth Amery", "Ivor Bright")),
         )
     )
-    found = {one.member for one in facts_of(f"{TERMS}{duties}\n\n{lists}").memberships}
+    found = {one.member for one in facts_of(f"{TERMS}Executive Members\n\n{duties}\n\n{lists}").memberships}
     assert {"Owen Hartle", "Maud Finch", "Ruth Amery", "Ivor Bright"} <= found
 
 
