@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeVar
 
 from spacy.tokens import Doc
 
@@ -239,13 +239,23 @@ def facts_from(doc: Doc, pipeline: str = "") -> DocumentFacts:
         pipeline=pipeline,
         entities=register.entities(),
         meetings=meetings,
-        attendances=attendances,
-        memberships=tuple(sorted(set(memberships), key=_order)),
+        attendances=tuple(_for_bodies(attendances, register)),
+        memberships=tuple(sorted(set(_for_bodies(memberships, register)), key=_order)),
         actions=actions,
         links=tuple(sorted(set(links), key=_order)),
         contacts=tuple(sorted(set(contacts))),
         unread=_unread(doc._.unread, document, register),
     )
+
+
+_Held = TypeVar("_Held", Attendance, Membership)
+
+
+def _for_bodies(facts: Iterable[_Held], register: _Register) -> Iterator[_Held]:
+    """The facts without bodies that bear a person's name: whom the document names so, it names once."""
+    people = {name for person, name in register.drafts if person}
+    for fact in facts:
+        yield replace(fact, representing=None) if fact.representing in people else fact
 
 
 def _order(fact: Membership | Link) -> tuple[tuple[Passage, ...], str]:

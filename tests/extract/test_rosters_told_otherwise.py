@@ -408,3 +408,12 @@ def test_councillors_below_the_names_have_none_of_the_bodies() -> None:
 def test_fewer_bodies_than_names_are_nobodys() -> None:
     found = bodies(f"Present\n{_NAMES}Ivor Bright\n{_BODIES}")
     assert len(found) == 6 and set(found.values()) == {None}
+
+
+def test_nobody_stands_for_what_the_paper_calls_a_person() -> None:
+    found = roster(
+        "Present:\nGraham Tolley (Taylor Marlow)\nPriya Nandy (Corve Council)\n"
+        "Owen Hartle (Corve Police), deputising for Taylor Marlow\n"
+    )
+    assert found["Graham Tolley"].representing is None
+    assert found["Owen Hartle"].deputising_for == "Taylor Marlow"
