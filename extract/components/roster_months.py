@@ -44,17 +44,13 @@ class _Head:
         return sum(mine is not None for mine, _ in parts)
 
 
-_WHOLE: Final = re.compile(r"(?<=/ )(\d{1,2}/\d{1,2}/(?:19|20)\d\d)\d\b")
-
-
 def _head(text: str) -> _Head | None:
     """The date a column's head gives, in whatever form, with the parts it leaves out."""
     bare = " ".join(_WEEK.sub(" ", text.replace("\n", " ")).split())
     if len(bare) > 40:
         return None
     if re.fullmatch(r"[\d\s./-]+", bare):
-        whole = _WHOLE.search(bare)  # among the digits of the same date, drawn upright and once more turned
-        bare = whole[1] if whole else bare.replace(" ", "")  # as a narrow column breaks it
+        bare = bare.replace(" ", "")  # as a narrow column breaks it
     if dated := next(iter(dates_in(bare)), None):
         return _Head(dated.year, dated.month, dated.day)
     if short := _SHORT.fullmatch(bare):
